@@ -1,0 +1,84 @@
+/// Every verb of protocol 1, lower case. None begins with k, q or r when typed by hand through `openssl s_client`,
+/// which would swallow it, except `quit`; `reference.*` and `record.*` are sent by programs or with `-quiet`.
+public enum CommandName: String, Sendable, CaseIterable {
+  case noop, quit, help, limits, auth, status, cancel
+
+  case referenceAdd = "reference.add"
+  case referenceList = "reference.list"
+
+  case providerAdd = "provider.add"
+  case providerAlias = "provider.alias"
+  case providerList = "provider.list"
+  case providerShow = "provider.show"
+
+  case programmeAdd = "programme.add"
+  case programmeList = "programme.list"
+
+  case courseAdd = "course.add"
+  case courseCode = "course.code"
+  case courseList = "course.list"
+  case courseShow = "course.show"
+
+  case iterationAdd = "iteration.add"
+  case iterationSet = "iteration.set"
+  case iterationCancel = "iteration.cancel"
+  case iterationList = "iteration.list"
+  case iterationShow = "iteration.show"
+
+  case officerAdd = "officer.add"
+  case officerGrade = "officer.grade"
+  case officerList = "officer.list"
+  case officerShow = "officer.show"
+
+  case enrol
+  case withdraw
+  case enrolmentApprove = "enrolment.approve"
+  case enrolmentSendBack = "enrolment.send-back"
+  case enrolmentAmend = "enrolment.amend"
+  case enrolmentReject = "enrolment.reject"
+  case enrolmentSubmit = "enrolment.submit"
+  case enrolmentConfirm = "enrolment.confirm"
+  case enrolmentReserve = "enrolment.reserve"
+  case enrolmentDecline = "enrolment.decline"
+  case enrolmentAttend = "enrolment.attend"
+  case enrolmentNoShow = "enrolment.no-show"
+  case enrolmentLapse = "enrolment.lapse"
+  case enrolmentList = "enrolment.list"
+
+  case complete
+  case completionAdd = "completion.add"
+  case completionList = "completion.list"
+
+  case recordList = "record.list"
+  case recordCorrect = "record.correct"
+  case recordVoid = "record.void"
+
+  case `import`
+  case export
+
+  case stats
+  case statsDefine = "stats.define"
+  case statsCompare = "stats.compare"
+
+  case changeList = "change.list"
+  case changeVerify = "change.verify"
+
+  /// The life-cycle move a verb stands for.
+  public var move: LifeCycle.Move? {
+    switch self {
+    case .withdraw: .withdraw
+    case .enrolmentApprove: .approve
+    case .enrolmentSendBack: .sendBack
+    case .enrolmentAmend: .amend
+    case .enrolmentReject: .reject
+    case .enrolmentSubmit: .submit
+    case .enrolmentConfirm: .confirm
+    case .enrolmentReserve: .reserve
+    case .enrolmentDecline: .decline
+    case .enrolmentAttend: .attend
+    case .enrolmentNoShow: .noShow
+    case .enrolmentLapse: .lapse
+    default: nil
+    }
+  }
+}

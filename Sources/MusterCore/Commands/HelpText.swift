@@ -1,0 +1,98 @@
+/// Help, the verb pages of the reference and the topics, all from the tables.
+public enum HelpText {
+  public static var overview: [String] {
+    let width = (CommandTable.all.map(\.verb.count).max() ?? 0) + 2
+    let verbs = CommandTable.all.map { spec in
+      spec.verb + String(repeating: " ", count: width - spec.verb.count) + spec.summary
+    }
+    return ["muster, protocol 1. A request is a verb with its arguments on one line."] + verbs + [
+      "help VERB explains one; topics: \(topics.keys.sorted().joined(separator: ", "))."
+    ]
+  }
+
+  public static func page(_ spec: CommandSpec) -> [String] {
+    var lines = [spec.usage, spec.summary]
+    for argument in spec.arguments {
+      let words = argument.type.words
+      let list = words.isEmpty || words.count > 20 ? "" : " [\(words.joined(separator: ", "))]"
+      let need = argument.isRequired ? "needed" : "optional"
+      lines.append("  \(argument.name)=\(argument.type.placeholder)  \(need): \(argument.summary)\(list)")
+    }
+    if let block = spec.block { lines.append("  <<  \(block)") }
+    lines.append("Roles: \(spec.roles.count == Role.allCases.count ? "everyone" : spec.roles.map(\.rawValue).sorted().joined(separator: ", "))")
+    lines.append("Replies: \(spec.replies.map(\.description).joined(separator: ", "))")
+    lines.append("Example: \(spec.example)")
+    return lines
+  }
+
+  /// The row of a verb as data, for clients that build themselves from it.
+  public static func row(_ spec: CommandSpec) -> Row {
+    var row = Row()
+    row.add("verb", spec.verb)
+    row.add("summary", spec.summary)
+    row.add("access", "\(spec.access)")
+    row.add("roles", spec.roles.map(\.rawValue).sorted())
+    row.add(
+      "arguments",
+      rows: spec.arguments.map { argument in
+        var row = Row()
+        row.add("name", argument.name)
+        row.add("type", argument.type.placeholder)
+        row.add("required", argument.isRequired)
+        row.add("positional", argument.isPositional)
+        row.add("words", argument.type.words)
+        row.add("summary", argument.summary)
+        return row
+      })
+    row.add("block", spec.block)
+    row.add("replies", spec.replies.map(\.description))
+    row.add("example", spec.example)
+    return row
+  }
+
+  public static let topics: [String: [String]] = [
+    "states": states,
+    "codes": ReplyCode.all.map { "\($0.number) \($0.symbol)" }.uniqued.sorted(),
+    "grades": [
+      "A grade is a scheme and a level: OF-1 to OF-10 and OF-D, OR-1 to OR-9, WO-1 to WO-4 (STANAG 2116),",
+      "JCO-1 to JCO-3, BPS-1 to BPS-22. Schemes are not compared with each other unless an equivalence is loaded.",
+      "A rank title means nothing without its service: reference.list rank shows them all.",
+    ],
+    "dates": [
+      "A day is 2027-03-08. Where a date may be rough: 2027-03, 2027, 2027-spring, 2027-03-08..2027-03-20, tbd.",
+      "A moment (as-of) is 2027-03-08T09:30:00Z, or a day, which means its end in UTC.",
+    ],
+    "keys": [
+      "Every change takes key=. Repeat a request with the same key and it is answered with what was answered before",
+      "(replayed=yes); nothing happens twice. The same key with another request is refused (561). Kept for 7 days.",
+      "Reply 452 is the only 4yz after which the change may have been made: repeat it with the same key.",
+    ],
+    "imports": [
+      "import KIND << waits for 350, then takes lines up to a line with a single dot; a line that begins with a dot is",
+      "sent with one more. A line .CANCEL gives up. Nothing is stored unless all rows are good, or mode=each is given.",
+      "Kinds: \(ImportKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+    ],
+    "statistics":
+      (["stats by=… measures=… basis=… calendar=… as-of=…"]
+      + Measure.allCases.map { "\($0.rawValue): \($0.definition)" } + Dimension.allCases.map { "by \($0.rawValue): \($0.definition)" }),
+    "limits": [
+      "A line holds 8192 bytes, a line of a block 65536, a block 64 MiB or 1000000 lines; 16 requests are read ahead.",
+      "limits shows those of this connection.",
+    ],
+  ]
+
+  /// The life cycle, one line for a state and a verb.
+  public static var states: [String] {
+    ["state -> verb -> state (managed by)"]
+      + LifeCycle.table.map { row in
+        "\(row.from?.rawValue ?? "(none)") -> \(row.move.rawValue) -> \(row.to.rawValue) (\(row.managedBy?.rawValue ?? "both"))"
+      }
+  }
+}
+
+extension Array where Element: Hashable {
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

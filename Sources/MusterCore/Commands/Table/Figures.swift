@@ -1,0 +1,93 @@
+extension CommandTable {
+  static let records: [CommandSpec] = [
+    read(
+      .recordList, figuresReaders, "Lists group entries: participation known only as a number, beside its source text.",
+      [
+        .optional("programme", .object("programme"), "only of this programme"),
+        .optional("year", .integer(1900...2200), "only of this reported year"),
+        .choice("flag", RecordFlag.self, "only those with this flag"), asCSV,
+      ] + paging, example: "record.list flag=no-title"),
+    write(
+      .recordCorrect, office, "Corrects a group entry; what stood before stays in the change log.",
+      [
+        .required("record", .integer(1...Int.max), "its number", positional: true),
+        .required("reason", .text(300), "why"),
+        .optional("headcount", .integer(0...1_000_000), "how many took part"),
+        .optional("cost", .money, "what it cost"),
+      ], replies: [.done, .unchanged, .unknownObject, .ruleBroken],
+      example: #"record.correct 17 cost="1251 USD" reason="misread in the source""#),
+    write(
+      .recordVoid, office, "Takes a group entry out of all figures; it stays visible as void.",
+      [
+        .required("record", .integer(1...Int.max), "its number", positional: true),
+        .required("reason", .text(300), "why"),
+      ], replies: [.done, .unchanged, .unknownObject, .ruleBroken],
+      example: #"record.void 17 reason="entered twice""#),
+  ]
+
+  static let bulk: [CommandSpec] = [
+    write(
+      .import, office, "Takes in a file: all of it or, by default when anything is wrong, nothing.",
+      [
+        .choice("kind", ImportKind.self, "what the file holds", required: true, positional: true),
+        .choice("format", DelimitedReader.Dialect.self, "csv when left out; records may be tsv"),
+        .choice("mode", ImportMode.self, "all (default): nothing unless every row is good; each: the good rows"),
+        .optional("rows", .integer(0...1_000_000), "how many rows there must be"),
+        .optional("sha256", .sha256, "of the block's lines, each ended by a line feed"),
+        .optional("source", .text(300), "where the file comes from"),
+      ], block: "the file's lines, then a line with a single dot",
+      replies: [.imported, .unchanged, .importRejected, .unknownObject, .ruleBroken],
+      example: "import officers rows=20 <<"),
+    read(
+      .export, namesReaders, "Gives out a whole list, row by row.",
+      [
+        .choice("kind", ExportKind.self, "what to give out", required: true, positional: true), asCSV,
+        .optional("course", .object("course"), "only of this course"),
+        .optional("iteration", .object("iteration"), "only of this run"),
+      ], example: "export enrolments format=csv"),
+  ]
+
+  public enum ImportMode: String, Sendable, CaseIterable { case all, each }
+
+  static let statistics: [CommandSpec] = [
+    read(
+      .stats, figuresReaders, "Counts. Every total says what it leaves out.",
+      [
+        .optional("by", .list(.choice(Dimension.allCases.map(\.rawValue))), "dimensions, in order", positional: true),
+        .optional("measures", .list(.choice(Measure.allCases.map(\.rawValue))), "participations,persons,courses,iterations,cost when left out"),
+        .choice("basis", YearBasis.self, "which date decides the year: reported (default), start or end"),
+        .optional("calendar", .object("calendar"), "whose year: calendar (default), us-fiscal, pk-fiscal"),
+        .optional("programme", .object("programme"), "only this programme"),
+        .optional("provider", .object("provider"), "only this institution"),
+        .optional("discipline", .object("discipline"), "only this discipline"),
+        .optional("country", .country, "only this host country"),
+        .optional("service", .object("service"), "only this service or agency"),
+        .optional("year", .integer(1900...2200), "only this year, on the stated basis"),
+        .optional("as-of", .instant, "as the register stood then"), asCSV,
+      ], replies: [.rows, .unknownObject, .ambiguousObject], example: "stats programme,year basis=reported"),
+    read(
+      .statsDefine, everyone, "Says what each measure and dimension means.", [asCSV], replies: [.rows],
+      example: "stats.define"),
+    read(
+      .statsCompare, figuresReaders, "Sets a partner's published totals beside ours: theirs, ours, difference.",
+      [
+        .choice("format", DelimitedReader.Dialect.self, "csv when left out"),
+        .optional("as-of", .instant, "as the register stood then"),
+      ], block: "columns program, quantity, total_cost (and report), then a line with a single dot",
+      replies: [.rows, .differs, .importRejected], example: "stats.compare format=tsv <<"),
+  ]
+
+  static let changes: [CommandSpec] = [
+    read(
+      .changeList, [.administrator, .registrar, .auditor], "Lists sealed changes: who, when, what, why, key.",
+      [
+        .optional("since", .integer(0...Int.max), "only after this number"),
+        .optional("verb", .text(40), "only made by this verb"),
+        .optional("limit", .integer(1...10_000), "at most so many rows; 1000 when left out"), asCSV,
+      ], replies: [.rows], example: "change.list since=0 limit=20"),
+    read(
+      .changeVerify, [.administrator, .registrar, .auditor],
+      "Recomputes the chain of the change log and names the first entry that does not fit.",
+      replies: [.done, .ruleBroken], example: "change.verify"),
+  ]
+}

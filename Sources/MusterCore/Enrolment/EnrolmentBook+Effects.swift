@@ -1,0 +1,55 @@
+/// What a decided batch writes: the difference between the facts and what became of them, each enrolment once.
+public struct EnrolmentEffects: Sendable, Equatable {
+  public struct Seat: Sendable, Equatable {
+    public let iteration: Int64
+    public let number: Int
+    public let capacity: Int?
+    public let enrolment: Int64
+  }
+
+  public var inserts: [EnrolmentFacts.Attempt] = []
+  public var updates: [EnrolmentFacts.Attempt] = []
+  /// Enrolments whose seat rows go before the new ones come.
+  public var vacated: [Int64] = []
+  public var seats: [Seat] = []
+  /// Enrolments whose days become free before others are taken.
+  public var freed: [Int64] = []
+  public var occupied: [EnrolmentFacts.Occupation] = []
+
+  public init() {}
+
+  public var isEmpty: Bool { inserts.isEmpty && updates.isEmpty && vacated.isEmpty && seats.isEmpty }
+}
+
+extension EnrolmentBook {
+  public var effects: EnrolmentEffects {
+    var effects = EnrolmentEffects()
+    let known = original.attempts + original.iterations.flatMap { $0.waiting.map(\.attempt) }
+    let before = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+    let daysBefore = Dictionary(original.occupations.map { ($0.enrolment, $0) }) { first, _ in first }
+    for id in touched.sorted() {
+      guard let now = attempts[id] else { continue }
+      let was = before[id]
+      if was == nil { effects.inserts.append(now) } else if was != now { effects.updates.append(now) }
+      if was?.seat != now.seat {
+        if was?.seat != nil { effects.vacated.append(id) }
+        if let number = now.seat { effects.seats.append(seat(number, of: id, in: now.iteration)) }
+      }
+      let days = occupations[now.officer]?.first { $0.enrolment == id }
+      if daysBefore[id] != days {
+        if daysBefore[id] != nil { effects.freed.append(id) }
+        if let days { effects.occupied.append(days) }
+      }
+    }
+    for (id, number) in movedSeats.sorted(by: { $0.key < $1.key }) {
+      guard let iteration = iterations.values.first(where: { $0.topSeats[number] == id }) else { continue }
+      effects.vacated.append(id)
+      effects.seats.append(seat(number, of: id, in: iteration.id))
+    }
+    return effects
+  }
+
+  private func seat(_ number: Int, of enrolment: Int64, in iteration: Int64) -> EnrolmentEffects.Seat {
+    .init(iteration: iteration, number: number, capacity: iterations[iteration]?.capacity, enrolment: enrolment)
+  }
+}

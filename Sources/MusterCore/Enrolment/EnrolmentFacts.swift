@@ -1,0 +1,112 @@
+/// What a batch of enrolment requests is decided on, read in one go while the runs concerned are locked.
+public struct EnrolmentFacts: Sendable, Equatable {
+  public struct Iteration: Sendable, Equatable {
+    public var id: Int64
+    public var code: String
+    public var managedBy: ManagedBy
+    public var state: IterationState
+    /// Nil: not known, no limit.
+    public var capacity: Int?
+    public var approval: Bool
+    /// The days an officer in it is away; nil when not known to the day, or self-paced.
+    public var days: ClosedRange<CalendarDate>?
+    /// How many seats are taken. Seat numbers are dense: they run from 1 to this.
+    public var taken: Int
+    /// The highest seats, as many as the batch may free, so that a gap can be closed with them.
+    public var topSeats: [Int: Int64]
+    /// Who waits, in order; all of them when the batch may free a seat.
+    public var waiting: [Waiting]
+    /// How many wait besides those listed.
+    public var unlisted: Int
+    /// The last place given in the waiting list.
+    public var lastQueue: Int64
+
+    public init(
+      id: Int64, code: String, managedBy: ManagedBy, state: IterationState, capacity: Int?, approval: Bool,
+      days: ClosedRange<CalendarDate>?, taken: Int, topSeats: [Int: Int64] = [:], waiting: [Waiting] = [],
+      unlisted: Int = 0, lastQueue: Int64 = 0
+    ) {
+      self.id = id
+      self.code = code
+      self.managedBy = managedBy
+      self.state = state
+      self.capacity = capacity
+      self.approval = approval
+      self.days = days
+      self.taken = taken
+      self.topSeats = topSeats
+      self.waiting = waiting
+      self.unlisted = unlisted
+      self.lastQueue = lastQueue
+    }
+  }
+
+  public struct Waiting: Sendable, Equatable {
+    public var attempt: Attempt
+
+    public init(attempt: Attempt) { self.attempt = attempt }
+  }
+
+  /// An enrolment as stored.
+  public struct Attempt: Sendable, Equatable {
+    public var id: Int64
+    public var officer: Int64
+    public var iteration: Int64
+    public var role: EnrolmentRole
+    public var state: EnrolmentState
+    public var reserve: Int?
+    public var queue: Int64?
+    public var seat: Int?
+    public var reason: String?
+    public var reference: String?
+    public var letter: String?
+
+    public init(
+      id: Int64, officer: Int64, iteration: Int64, role: EnrolmentRole = .student, state: EnrolmentState,
+      reserve: Int? = nil, queue: Int64? = nil, seat: Int? = nil, reason: String? = nil, reference: String? = nil,
+      letter: String? = nil
+    ) {
+      self.id = id
+      self.officer = officer
+      self.iteration = iteration
+      self.role = role
+      self.state = state
+      self.reserve = reserve
+      self.queue = queue
+      self.seat = seat
+      self.reason = reason
+      self.reference = reference
+      self.letter = letter
+    }
+  }
+
+  /// Days that are spoken for.
+  public struct Occupation: Sendable, Equatable {
+    public var officer: Int64
+    public var enrolment: Int64
+    public var days: ClosedRange<CalendarDate>
+    public var iterationCode: String
+
+    public init(officer: Int64, enrolment: Int64, days: ClosedRange<CalendarDate>, iterationCode: String) {
+      self.officer = officer
+      self.enrolment = enrolment
+      self.days = days
+      self.iterationCode = iterationCode
+    }
+  }
+
+  public var iterations: [Iteration]
+  /// The attempts of the officers named at the runs named: the live one, and one that was completed.
+  public var attempts: [Attempt]
+  /// Of every officer named or waiting where a seat may be freed.
+  public var occupations: [Occupation]
+  /// Ids set aside for new enrolments.
+  public var newIDs: [Int64]
+
+  public init(iterations: [Iteration], attempts: [Attempt], occupations: [Occupation], newIDs: [Int64]) {
+    self.iterations = iterations
+    self.attempts = attempts
+    self.occupations = occupations
+    self.newIDs = newIDs
+  }
+}

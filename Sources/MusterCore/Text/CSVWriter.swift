@@ -1,0 +1,25 @@
+/// CSV by RFC 4180, with LF line ends.
+public enum CSVWriter {
+  /// One line without its end. `safe` puts an apostrophe before values that a spreadsheet would run as a formula;
+  /// profiles such as `2+` and codes such as `0000` are left alone, since quoting cannot keep them from Excel's
+  /// number reading and an apostrophe would change what other programs read.
+  public static func line(_ values: [String], safe: Bool) -> String {
+    values.map { field(safe ? defused($0) : $0) }.joined(separator: ",")
+  }
+
+  private static func field(_ value: String) -> String {
+    let needsQuotes = value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+      || value.first == " " || value.last == " "
+    guard needsQuotes else { return value }
+    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  /// The leading characters by which OWASP says spreadsheets start a formula.
+  private static func defused(_ value: String) -> String {
+    guard let first = value.unicodeScalars.first else { return value }
+    switch first {
+    case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return "'" + value
+    default: return value
+    }
+  }
+}

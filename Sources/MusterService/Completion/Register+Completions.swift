@@ -1,0 +1,107 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+extension Register {
+  func complete(_ call: Call) async throws -> Reply {
+    let arguments = call.arguments
+    return try await write(call) { scope in
+      let officer = try await scope.find(FindOfficer(try arguments.required("officer")))
+      let iteration = try await scope.find(FindIteration(try arguments.required("iteration")))
+      let facts = try await Self.attemptFacts(scope, officer: officer.id, iteration: iteration.id)
+      var book = EnrolmentBook(facts)
+      let outcome = try book.decide(
+        EnrolmentRequest(.move(.complete), officer: officer.id, iteration: iteration.id, letter: arguments.text("letter")))
+      let effects = book.effects
+      _ = try await scope.transaction.run(UpdateEnrolments(effects.updates), Occupy(effects.occupied))
+      guard let course = try await scope.run(IterationCourse(iteration.id)).first, let step = outcome.steps.first else {
+        throw Failure.unknown("iteration", iteration.handle)
+      }
+      var completion = CompletionFacts(officer: officer.id, course: course.course)
+      completion.iteration = iteration.id
+      completion.enrolment = step.enrolment
+      completion.outcome = arguments.word("outcome", Outcome.self) ?? .graduated
+      completion.on = arguments.date("on") ?? course.ends
+      completion.mark = arguments.text("mark")
+      completion.certificate = arguments.text("certificate")
+      let id = try await scope.run(InsertCompletion(completion)).first ?? 0
+      scope.record(CompletionChanges.recorded("complete", completion, id: id))
+      return Reply(
+        .done,
+        [
+          .init("officer", try arguments.required("officer")), .init("iteration", iteration.handle),
+          .init("outcome", completion.outcome?.rawValue ?? ""), .init("completion", String(id)),
+        ])
+    }
+  }
+
+  /// The facts for a step of one officer in one run, which is locked.
+  static func attemptFacts(_ scope: WriteScope, officer: Int64, iteration: Int64) async throws -> EnrolmentFacts {
+    let (_, iterations, attempts, occupations) = try await scope.transaction.run(
+      LockIterations([iteration]), ReadIterations(ids: [iteration], freeing: [0]),
+      ReadAttempts(officers: [officer], iterations: [iteration], freeing: [], cancelling: []),
+      ReadOccupations(officers: [officer], freeing: []))
+    return EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
+  }
+
+  func addCompletion(_ call: Call) async throws -> Reply {
+    let arguments = call.arguments
+    return try await write(call) { scope in
+      let officer = try await scope.find(FindOfficer(try arguments.required("officer")))
+      let course = try await scope.find(FindCourse(try arguments.required("course")))
+      var completion = CompletionFacts(officer: officer.id, course: course.id)
+      completion.kind = arguments.word("kind", CompletionKind.self) ?? .result
+      completion.outcome = arguments.word("outcome", Outcome.self)
+      completion.on = arguments.date("on")
+      completion.mark = arguments.text("mark")
+      completion.certificate = arguments.text("certificate")
+      completion.evidence = arguments.text("evidence")
+      if let number = arguments.int("corrects") {
+        try await Self.refer(scope, &completion, to: Int64(number), officer: officer, course: course)
+      }
+      let id = try await scope.run(InsertCompletion(completion)).first ?? 0
+      scope.record(CompletionChanges.recorded("completion.add", completion, id: id))
+      return Reply(
+        .done, [.init("officer", try arguments.required("officer")), .init("course", course.handle), .init("completion", String(id))])
+    }
+  }
+
+  /// A resit, correction or revocation belongs to the same officer, course, run and enrolment as what it is about.
+  private static func refer(
+    _ scope: WriteScope, _ completion: inout CompletionFacts, to id: Int64, officer: FoundObject, course: FoundObject
+  ) async throws {
+    guard let other = try await scope.run(FindCompletion(id)).first else {
+      throw Failure.unknown("completion", String(id), hint: "completion.list officer=… shows them.").about("corrects")
+    }
+    guard other.officer == officer.id, other.course == course.id else {
+      throw Failure(
+        .ruleBroken, "Completion \(id) is of another officer or course.", [.init("arg", "corrects"), .init("rule", "same-course")])
+    }
+    guard !other.isRevoked else {
+      throw Failure(.ruleBroken, "Completion \(id) was revoked.", [.init("arg", "corrects"), .init("rule", "revoked")])
+    }
+    completion.corrects = id
+    completion.iteration = other.iteration
+    completion.enrolment = other.enrolment
+  }
+
+  func listCompletions(_ call: Call) async throws -> Reply {
+    var statement = ListCompletions(page: try page(call))
+    statement.officer = try await optional(call, "officer", FindOfficer.init)
+    statement.course = try await optional(call, "course", FindCourse.init)
+    return try await list(call, statement, page: statement.page)
+  }
+}
+
+enum CompletionChanges {
+  static func recorded(_ verb: String, _ completion: CompletionFacts, id: Int64) -> Change {
+    var change = Change(verb, "completion", id)
+    change.details.append(("officer", .int(completion.officer)))
+    change.details.append(("course", .int(completion.course)))
+    change.note("kind", completion.kind.rawValue)
+    change.note("outcome", completion.outcome?.rawValue)
+    change.note("on", completion.on?.description)
+    change.note("corrects", completion.corrects.map(Int.init))
+    return change
+  }
+}

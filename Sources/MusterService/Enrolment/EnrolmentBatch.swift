@@ -1,0 +1,142 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+/// Decides and stores a batch of requests about enrolments: one read of facts under the locks of their runs, one
+/// decision, one write, each request answered for itself.
+struct EnrolmentBatch: Sendable {
+  let store: Store
+  let clock: any RegisterClock
+
+  /// A reply for each item, in order. Never fails: what goes wrong as a whole is split until it is one request's own.
+  func process(_ items: [EnrolmentItem]) async -> [Reply] {
+    // A dry run must not be seen by its neighbours, so it is a batch of its own.
+    if items.count > 1, items.contains(where: \.isDry) {
+      var replies: [Reply] = []
+      for run in items.chunked(by: { !$0.isDry && !$1.isDry }) { replies += await process(run) }
+      return replies
+    }
+    var attempt = 1
+    while true {
+      do {
+        return try await decideAndStore(items)
+      } catch let failure as Failure where items.count == 1 {
+        return [Reply(failure)]
+      } catch let error as PGError where items.count == 1 {
+        guard Self.isWorthAnotherTry(error), attempt < 5 else { return [await settle(error, items[0])] }
+        try? await Task.sleep(for: .milliseconds(Int.random(in: 1...15) * attempt))
+        attempt += 1
+      } catch let error as PGError where error.code == .outcomeUnknown || error.code == .timedOut || !Self.isWorthAnotherTry(error) && error.code != .server {
+        // Splitting would repeat the same wait for each: say so to all, each with its own key looked up.
+        var replies: [Reply] = []
+        for item in items { replies.append(await settle(error, item)) }
+        return replies
+      } catch {
+        return await split(items)
+      }
+    }
+  }
+
+  private func split(_ items: [EnrolmentItem]) async -> [Reply] {
+    guard items.count > 1 else {
+      return [Reply(Failure(.internalFault, "The request could not be stored. Nothing was changed."))]
+    }
+    let half = items.count / 2
+    let first = await process(Array(items[..<half]))
+    return first + (await process(Array(items[half...])))
+  }
+
+  /// Clashes with what others did meanwhile: on fresh facts the decision answers them by rule.
+  private static func isWorthAnotherTry(_ error: PGError) -> Bool {
+    if error.isRetryable, error.code == .server { return true }
+    return ["23505", "23P01", "23514"].contains(error.sqlState ?? "")
+  }
+
+  private func settle(_ error: PGError, _ item: EnrolmentItem) async -> Reply {
+    guard error.code == .outcomeUnknown else { return Reply(ConstraintMap.failure(error)) }
+    for pause in [50, 250, 1000] {
+      try? await Task.sleep(for: .milliseconds(pause))
+      if let stored = try? await store.engine.run(FindKeys([item.key])).first {
+        return Self.replay(stored, item)
+      }
+    }
+    return Reply(ConstraintMap.failure(error))
+  }
+
+  // MARK: One transaction
+
+  private func decideAndStore(_ items: [EnrolmentItem]) async throws -> [Reply] {
+    let now = clock.now
+    let keys = Array(Set(items.map(\.key)))
+    return try await store.engine.transaction(deadline: .seconds(30)) { transaction in
+      let (_, _, known, found) = try await transaction.run(
+        DeclarePrincipals(Array(Set(items.map(\.key.principal)))), LockKeys(keys), FindKeys(keys),
+        FindPairs(items.map { ($0.officer, $0.iteration) }))
+      var round = EnrolmentRound(items: items, stored: known, found: found)
+      guard !round.open.isEmpty else {
+        await transaction.rollbackOnly()
+        return round.replies
+      }
+      let scope = round.scope
+      let (_, iterations, attempts, occupations, ids) = try await transaction.run(
+        LockIterations(scope.iterations), ReadIterations(ids: scope.iterations, freeing: scope.freeing),
+        ReadAttempts(
+          officers: scope.pairs.map(\.officer), iterations: scope.pairs.map(\.iteration),
+          freeing: scope.freeingIterations, cancelling: []),
+        ReadOccupations(officers: scope.officers, freeing: scope.freeingIterations),
+        ReserveEnrolmentIDs(scope.newEnrolments))
+      let facts = EnrolmentFacts(
+        iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
+      round.decide(on: facts.listingWaiting(where: Set(scope.freeingIterations)))
+      let effects = round.effects
+      guard !items[0].isDry, !round.entries.isEmpty else {
+        await transaction.rollbackOnly()
+        return round.replies
+      }
+      _ = try await transaction.finish(
+        Vacate(seats: effects.vacated, days: effects.freed), InsertEnrolments(effects.inserts, at: now),
+        UpdateEnrolments(effects.updates), TakeSeats(effects.seats), Occupy(effects.occupied),
+        AppendChanges(round.entries, at: now), StoreKeys(round.keysToStore, at: now))
+      return round.replies
+    }
+  }
+
+  static func replay(_ stored: FindKeys.Row, _ item: EnrolmentItem) -> Reply {
+    do {
+      return try Register.replay(stored, item.fingerprint, item.arguments)
+    } catch {
+      return Reply(error)
+    }
+  }
+}
+
+extension EnrolmentFacts {
+  /// Puts those who wait, read among the attempts, into the waiting lists of the runs where a seat may be freed.
+  func listingWaiting(where freeing: Set<Int64>) -> EnrolmentFacts {
+    var copy = self
+    for index in copy.iterations.indices where freeing.contains(copy.iterations[index].id) {
+      let id = copy.iterations[index].id
+      copy.iterations[index].waiting = attempts
+        .filter { $0.iteration == id && $0.state == .waiting && $0.queue != nil }
+        .sorted { ($0.queue ?? 0) < ($1.queue ?? 0) }
+        .map(Waiting.init)
+      copy.iterations[index].unlisted = 0
+    }
+    return copy
+  }
+}
+
+extension Array {
+  /// Runs of neighbours that belong together.
+  func chunked(by together: (Element, Element) -> Bool) -> [[Element]] {
+    var out: [[Element]] = []
+    for element in self {
+      if let last = out.last?.last, together(last, element) {
+        out[out.count - 1].append(element)
+      } else {
+        out.append([element])
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,53 @@
+import MusterCore
+import MusterStore
+
+/// Words outcomes for the caller and for the change log.
+enum EnrolmentReply {
+  static func reply(
+    to request: EnrolmentRequest, _ outcome: EnrolmentOutcome, officer: String, iteration: String
+  ) -> Reply {
+    var details: [Failure.Detail] = [.init("officer", officer), .init("iteration", iteration)]
+    let promoted = outcome.steps.dropFirst().filter { $0.move == .promote }
+    let code: ReplyCode
+    var text: String?
+    switch (request.action, outcome.state) {
+    case (.enrol, .confirmed), (.move(.approve), .confirmed):
+      code = .enrolmentConfirmed
+      if let left = outcome.seatsLeft { details.append(.init("seats-left", String(left))) }
+    case (_, .waiting):
+      code = .enrolmentWaiting
+      if let position = outcome.position {
+        details.append(.init("position", String(position)))
+        text = "All seats are taken; number \(position) in the waiting list."
+      }
+    case (.enrol, .nominated):
+      code = .enrolmentNominated
+      details.append(.init("next", "approve"))
+    default:
+      code = .enrolmentMoved
+      if let state = outcome.state { details.append(.init("state", state.rawValue)) }
+      if let left = outcome.seatsLeft { details.append(.init("seats-left", String(left))) }
+    }
+    if !promoted.isEmpty {
+      details.append(.init("promoted", promoted.map { "O-\($0.officer)" }.joined(separator: ",")))
+    }
+    return Reply(code, details, text: text)
+  }
+
+  static func change(_ step: EnrolmentOutcome.Step, item: EnrolmentItem, code: String) -> Change {
+    var change = Change(
+      step.move.rawValue, "enrolment", step.enrolment, reason: step.move == .promote ? nil : item.reason,
+      letter: step.move == .promote ? nil : item.letter)
+    change.details.append(("officer", .int(step.officer)))
+    change.note("iteration", code)
+    change.note("from", step.from?.rawValue)
+    change.note("to", step.to.rawValue)
+    change.note("seat", step.seat)
+    change.note("queue", step.queue.map(Int.init))
+    if step.move != .promote {
+      change.note("reference", item.reference)
+      change.note("note", item.note)
+    }
+    return change
+  }
+}

@@ -1,0 +1,128 @@
+import MusterCore
+import MusterStore
+
+/// The bookkeeping of one batch: which items are settled by their key or by a name that is not there, which are
+/// decided, and what each is answered.
+struct EnrolmentRound {
+  /// What the facts have to cover.
+  struct Scope {
+    var iterations: [Int64] = []
+    /// For each of the iterations, how many seats the batch may free.
+    var freeing: [Int] = []
+    var freeingIterations: [Int64] = []
+    var pairs: [(officer: Int64, iteration: Int64)] = []
+    var officers: [Int64] = []
+    var newEnrolments = 0
+  }
+
+  let items: [EnrolmentItem]
+  private var answers: [Reply?]
+  private var requests: [Int: EnrolmentRequest] = [:]
+  /// Items that repeat the key of an earlier one of the same batch.
+  private var repetitions: [Int: Int] = [:]
+  private(set) var entries: [AppendChanges.Entry] = []
+  private(set) var keysToStore: [StoreKeys.Entry] = []
+  private(set) var effects = EnrolmentEffects()
+
+  init(items: [EnrolmentItem], stored: [FindKeys.Row], found: [FindPairs.Row]) {
+    self.items = items
+    answers = Array(repeating: nil, count: items.count)
+    let replies = Dictionary(stored.map { ($0.key, $0) }) { first, _ in first }
+    var firstWithKey: [RequestKey: Int] = [:]
+    for (index, item) in items.enumerated() {
+      if let known = replies[item.key] {
+        answers[index] = EnrolmentBatch.replay(known, item)
+      } else if let first = firstWithKey[item.key] {
+        repetitions[index] = first
+      } else {
+        firstWithKey[item.key] = index
+        do throws(Failure) {
+          requests[index] = try Self.request(item, found[index])
+        } catch {
+          answers[index] = Reply(error)
+        }
+      }
+    }
+  }
+
+  private static func request(_ item: EnrolmentItem, _ found: FindPairs.Row) throws(Failure) -> EnrolmentRequest {
+    guard let iteration = found.iteration else {
+      throw Failure.unknown("iteration", item.iteration, hint: "iteration.list shows the runs.").about("iteration")
+    }
+    guard let officer = found.officer else {
+      throw Failure.unknown("officer", item.officer, hint: "officer.list text=NAME finds people by name.").about("officer")
+    }
+    guard found.officerMatches == 1 else {
+      throw Failure(
+        .ambiguousObject,
+        "The number \(item.officer.quoted) is held in \(found.officerMatches) services. Write service/number, as in army/\(item.officer).",
+        [.init("arg", "officer")])
+    }
+    return EnrolmentRequest(
+      item.action, officer: officer, iteration: iteration, reason: item.reason, reference: item.reference,
+      letter: item.letter)
+  }
+
+  /// The items still to be decided, in order.
+  var open: [Int] { requests.keys.sorted() }
+
+  var scope: Scope {
+    var scope = Scope()
+    var freeing: [Int64: Int] = [:]
+    for index in open {
+      guard let request = requests[index] else { continue }
+      freeing[request.iteration, default: 0] += request.mayFreeSeats ? 1 : 0
+      scope.pairs.append((request.officer, request.iteration))
+      if case .enrol = request.action { scope.newEnrolments += 1 }
+    }
+    scope.iterations = freeing.keys.sorted()
+    scope.freeing = scope.iterations.map { freeing[$0] ?? 0 }
+    scope.freeingIterations = scope.iterations.filter { (freeing[$0] ?? 0) > 0 }
+    scope.officers = Array(Set(scope.pairs.map(\.officer))).sorted()
+    return scope
+  }
+
+  mutating func decide(on facts: EnrolmentFacts) {
+    var book = EnrolmentBook(facts)
+    let codes = Dictionary(facts.iterations.map { ($0.id, $0.code) }) { first, _ in first }
+    for index in open {
+      guard let request = requests[index] else { continue }
+      let item = items[index]
+      let code = codes[request.iteration] ?? item.iteration
+      do throws(Failure) {
+        let outcome = try book.decide(request)
+        let reply = EnrolmentReply.reply(to: request, outcome, officer: item.officer, iteration: code)
+        answers[index] = item.isDry ? Reply(reply.code, reply.details + [.init("dry", "yes")], text: reply.text) : reply
+        entries += outcome.steps.map { step in
+          AppendChanges.Entry(
+            EnrolmentReply.change(step, item: item, code: code), principal: item.key.principal, key: item.key.key)
+        }
+        keysToStore.append(
+          .init(item.key, fingerprint: item.fingerprint, code: reply.code.number, reply: StoredReply.text(of: reply)))
+      } catch {
+        answers[index] = Reply(error)
+      }
+    }
+    effects = book.effects
+  }
+
+  /// One for each item, in order.
+  var replies: [Reply] {
+    items.indices.map { index in
+      if let first = repetitions[index] { return repetition(of: first, at: index) }
+      return answers[index] ?? Reply(Failure(.bug, "The request was not decided."))
+    }
+  }
+
+  private func repetition(of first: Int, at index: Int) -> Reply {
+    guard items[first].fingerprint == items[index].fingerprint else {
+      return Reply(
+        Failure(
+          .keyReused, "The key \(items[index].key.key.quoted) was used for another request. Make a new key for a new request.",
+          [.init("key", items[index].key.key)]))
+    }
+    guard var reply = answers[first] else { return Reply(Failure(.bug, "The request was not decided.")) }
+    if reply.code.isSuccess { reply.details.append(.init("replayed", "yes")) }
+    return reply
+  }
+}

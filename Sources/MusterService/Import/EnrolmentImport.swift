@@ -1,0 +1,101 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+/// Enrolments from CSV or TSV: every row is decided by the same rules as `enrol`, in the order of the file. A row whose
+/// officer is live in the run already changes nothing.
+enum EnrolmentImport {
+  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws -> ImportOutcome {
+    let table = try DelimitedReader.table(
+      file.bytes, dialect, needed: ["officer", "iteration"], optional: ["role", "reserve", "letter"])
+    try file.checkRows(table.count)
+    var outcome = ImportOutcome(rows: table.count)
+    var rows: [(row: ColumnReader, officer: String, iteration: String, action: EnrolmentRequest.Action)] = []
+    for row in table {
+      do throws(Failure) {
+        let role = try row.word("role", EnrolmentRole.self) ?? .student
+        let reserve = try row.value("reserve") { text throws(Failure) -> Int in
+          guard let order = Int(text), (1...99).contains(order) else { throw .value("\(text.quoted) is not an order from 1 to 99.") }
+          return order
+        }
+        rows.append((row, try row.required("officer"), try row.required("iteration"), .enrol(role: role, reserve: reserve)))
+      } catch {
+        outcome.problems.append(RowProblem(line: row.line, field: nil, failure: error))
+      }
+    }
+    let found = try await scope.run(FindPairs(rows.map { ($0.officer, $0.iteration) }))
+    var requests: [(line: Int, code: String, request: EnrolmentRequest)] = []
+    for (row, ids) in zip(rows, found) {
+      guard let iteration = ids.iteration else {
+        outcome.problems.append(RowProblem(line: row.row.line, field: "iteration", failure: .unknown("iteration", row.iteration)))
+        continue
+      }
+      guard let officer = ids.officer, ids.officerMatches == 1 else {
+        let failure =
+          ids.officerMatches > 1
+          ? Failure(.ambiguousObject, "The number is held in several services. Write service/number.")
+          : Failure.unknown("officer", row.officer)
+        outcome.problems.append(RowProblem(line: row.row.line, field: "officer", failure: failure))
+        continue
+      }
+      requests.append(
+        (row.row.line, row.iteration, EnrolmentRequest(row.action, officer: officer, iteration: iteration, letter: row.row.text("letter"))))
+    }
+    guard !requests.isEmpty else { return outcome }
+    let decided = try await decide(requests, scope, &outcome)
+    guard outcome.mayStore(file), let decided else { return outcome }
+    try await store(decided, scope)
+    return outcome
+  }
+
+  private static func decide(
+    _ requests: [(line: Int, code: String, request: EnrolmentRequest)], _ scope: WriteScope, _ outcome: inout ImportOutcome
+  ) async throws -> (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String)])? {
+    let iterations = Array(Set(requests.map(\.request.iteration))).sorted()
+    let officers = Array(Set(requests.map(\.request.officer))).sorted()
+    let (_, runs, attempts, occupations, ids) = try await scope.transaction.run(
+      LockIterations(iterations), ReadIterations(ids: iterations, freeing: iterations.map { _ in 0 }),
+      ReadAttempts(
+        officers: requests.map(\.request.officer), iterations: requests.map(\.request.iteration), freeing: [],
+        cancelling: []),
+      ReadOccupations(officers: officers, freeing: []), ReserveEnrolmentIDs(requests.count))
+    let before = Set(attempts.map { [$0.officer, $0.iteration] })
+    var book = EnrolmentBook(
+      EnrolmentFacts(iterations: runs, attempts: attempts, occupations: occupations, newIDs: ids))
+    var steps: [(EnrolmentOutcome.Step, String)] = []
+    var waiting = 0
+    for (line, code, request) in requests {
+      do throws(Failure) {
+        let decided = try book.decide(request)
+        steps += decided.steps.map { ($0, code) }
+        if decided.state == .waiting { waiting += 1 }
+        outcome.applied += 1
+      } catch {
+        if error.code == .exists, before.contains([request.officer, request.iteration]) {
+          outcome.unchanged += 1
+        } else {
+          outcome.problems.append(RowProblem(line: line, field: error.code == .exists || error.code == .clash ? "officer" : "iteration", failure: error))
+        }
+      }
+    }
+    outcome.details = [.init("waiting", String(waiting))]
+    return (book.effects, steps)
+  }
+
+  private static func store(
+    _ decided: (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String)]), _ scope: WriteScope
+  ) async throws {
+    let effects = decided.effects
+    _ = try await scope.transaction.run(
+      InsertEnrolments(effects.inserts, at: scope.now), TakeSeats(effects.seats), Occupy(effects.occupied))
+    for (step, code) in decided.steps {
+      var change = Change(step.move.rawValue, "enrolment", step.enrolment)
+      change.details.append(("officer", .int(step.officer)))
+      change.note("iteration", code)
+      change.note("to", step.to.rawValue)
+      change.note("seat", step.seat)
+      change.note("queue", step.queue.map(Int.init))
+      scope.record(change)
+    }
+  }
+}

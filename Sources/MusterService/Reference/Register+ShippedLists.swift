@@ -1,0 +1,35 @@
+import MusterCore
+public import MusterStore
+import PGClient
+
+extension Register {
+  /// Loads the reference lists that come with muster, each once: what an administrator changed later stays.
+  public func loadShippedLists(_ lists: [SchemaFiles.List]) async throws {
+    let principal = Principal(name: "muster", roles: [.administrator])
+    for list in lists {
+      let hash = Hex.sha256(list.bytes)
+      let isKnown: Bool = try await store.engine.run(IsImported(kind: .reference, hash: hash)).first ?? false
+      guard !isKnown else { continue }
+      let request = Request(
+        verb: CommandName.import.rawValue,
+        arguments: [
+          .init(name: "kind", value: "reference"), .init(name: "key", value: "shipped-" + Hex.text(hash.prefix(12))),
+          .init(name: "source", value: "shipped with muster: \(list.name)"),
+        ], block: .afterReply)
+      let sink = CollectingSink()
+      let reply = await handle(request, block: list.bytes, from: principal, to: sink)
+      guard reply.code.isSuccess else {
+        let first = await sink.first ?? ""
+        throw Failure(reply.code, "The reference list \(list.name) cannot be loaded: \(reply.text ?? "") \(first)")
+      }
+    }
+  }
+}
+
+/// Keeps the first row for a message.
+private actor CollectingSink: ReplySink {
+  private(set) var first: String?
+
+  func send(_ code: ReplyCode, rows: [Row]) { first = first ?? rows.first?.json }
+  func send(_ code: ReplyCode, lines: [String]) { first = first ?? lines.first }
+}

@@ -1,0 +1,46 @@
+import MusterCore
+
+/// A reply as it is kept with its key. It holds no service number and no name, so that erasing a person leaves
+/// nothing here; what the request itself said is put back when the reply is replayed.
+enum StoredReply {
+  private static let personal: Set<String> = ["officer"]
+
+  static func text(of reply: Reply) -> String {
+    var parts = [reply.code.symbol]
+    for detail in reply.details {
+      parts += [detail.key, personal.contains(detail.key) ? "" : detail.value]
+    }
+    parts.append(reply.text ?? "")
+    var out: [UInt8] = []
+    for part in parts {
+      JSONText.write(part, to: &out)
+      out.append(UInt8(ascii: " "))
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Nil when the text is not one of ours.
+  static func reply(code: Int, text: String, arguments: Arguments) -> Reply? {
+    let bytes = Array(text.utf8)
+    var parts: [String] = []
+    var index = 0
+    let span = bytes.span
+    while index < span.count, span[index] == UInt8(ascii: "\"") {
+      guard let part = JSONText.readString(span, at: &index) else { return nil }
+      parts.append(part)
+      index += 1
+    }
+    guard parts.count >= 2, parts.count.isMultiple(of: 2), let known = ReplyCode(number: code, symbol: parts[0]) else {
+      return nil
+    }
+    var reply = Reply(known)
+    for position in stride(from: 1, to: parts.count - 1, by: 2) {
+      let key = parts[position]
+      let value = personal.contains(key) ? arguments.text(key) ?? "" : parts[position + 1]
+      reply.details.append(.init(key, value))
+    }
+    reply.details.append(.init("replayed", "yes"))
+    if let text = parts.last, !text.isEmpty { reply.text = text }
+    return reply
+  }
+}

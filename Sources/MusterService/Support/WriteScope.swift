@@ -1,0 +1,81 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+/// What a changing handler works in: its transaction, the moment, and the entries of the change log it collects.
+final class WriteScope {
+  let transaction: PGTransaction
+  let call: Call
+  let now: Instant
+  private(set) var changes: [Change] = []
+
+  init(_ transaction: PGTransaction, _ call: Call, now: Instant) {
+    self.transaction = transaction
+    self.call = call
+    self.now = now
+  }
+
+  func record(_ change: Change) {
+    var change = change
+    change.letter = change.letter ?? call.arguments.text("letter")
+    changes.append(change)
+  }
+
+  /// A point to which one row's work can be undone while the rest stays; nil when the whole is undone anyway.
+  func mark(_ isNeeded: Bool) async throws -> Int? {
+    guard isNeeded else { return nil }
+    try await transaction.execute("savepoint row")
+    return changes.count
+  }
+
+  func undo(to mark: Int?) async throws {
+    guard let mark else { return }
+    try await transaction.execute("rollback to savepoint row")
+    changes.removeLast(changes.count - mark)
+  }
+
+  func run<S: PGStatement>(_ statement: S) async throws -> [S.Row] { try await transaction.run(statement) }
+
+  func find<F: FindStatement>(_ statement: F) async throws -> FoundObject {
+    try Found.one(try await transaction.run(statement), statement)
+  }
+
+  /// A word of a reference list as it is spelled there.
+  func word(_ kind: String, _ code: String) async throws -> String { try Found.word(try await run(FindWord(kind: kind, code: code)), kind, code) }
+
+  func optionalWord(_ kind: String, argument: String? = nil) async throws -> String? {
+    guard let code = call.arguments.text(argument ?? kind) else { return nil }
+    return try await word(kind, code)
+  }
+}
+
+/// Turns candidates into the one that was meant, or a failure that says what to do.
+enum Found {
+  static func one<F: FindStatement>(_ candidates: [FoundObject], _ statement: F) throws(Failure) -> FoundObject {
+    guard let first = candidates.first else {
+      throw Failure.unknown(F.kind, statement.name, hint: hint(F.kind)).about(F.kind)
+    }
+    guard candidates.count == 1 else {
+      let names = candidates.map { $0.handle.quoted }.joined(separator: ", ")
+      throw Failure(
+        .ambiguousObject, "\(statement.name.quoted) may be any of \(names). Say which.",
+        [.init("arg", F.kind), .init("candidates", candidates.map(\.handle).joined(separator: ","))])
+    }
+    return first
+  }
+
+  static func word(_ found: [String], _ kind: String, _ code: String) throws(Failure) -> String {
+    guard let word = found.first else {
+      throw Failure.unknown(kind, code, hint: "reference.list \(kind) shows those there are.").about(kind)
+    }
+    return word
+  }
+
+  private static func hint(_ kind: String) -> String {
+    switch kind {
+    case "officer": "officer.list text=NAME finds people by name."
+    case "iteration": "iteration.list shows the runs."
+    default: "\(kind).list shows those there are."
+    }
+  }
+}

@@ -1,0 +1,154 @@
+public import MusterCore
+public import PGClient
+
+/// Locks the runs a batch is about, in the order of their ids so that two batches never wait for each other.
+public struct LockIterations: PGStatement {
+  let ids: [Int64]
+
+  public init(_ ids: [Int64]) { self.ids = ids }
+
+  public static let sql = """
+    select id from muster.iteration where id = any ($1::bigint[]) order by id for no key update
+    """
+  public func bind(_ p: inout PGParameters) { p.add(ids.map(Optional.some)) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
+}
+
+/// The runs with their seats and, where a seat may be freed, the seats that may close a gap.
+public struct ReadIterations: PGStatement {
+  let ids: [Int64]
+  /// How many seats the batch may free in each.
+  let freeing: [Int]
+
+  public init(ids: [Int64], freeing: [Int]) {
+    self.ids = ids
+    self.freeing = freeing
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select i.id, i.code, i.managed_by, i.state, i.capacity, i.approval, i.self_paced,
+           case when i.starts_precision = 'day' then i.starts_earliest::text end,
+           case when i.ends_precision = 'day' then i.ends_earliest::text end,
+           coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0),
+           coalesce((select max(queue) from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting' and e.queue is not null), 0),
+           (select count(*) from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting'),
+           coalesce((select array_agg(number order by number desc) from (select number from muster.seat s where s.iteration_id = i.id
+              order by number desc limit t.freeing) top), '{}'),
+           coalesce((select array_agg(enrolment_id::text order by number desc) from (select number, enrolment_id from muster.seat s where s.iteration_id = i.id
+              order by number desc limit t.freeing) top), '{}')
+      from unnest($1::bigint[], $2::int[]) as t (id, freeing) join muster.iteration i on i.id = t.id order by i.id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(ids.map(Optional.some))
+    p.add(freeing.map(Optional.some))
+  }
+
+  public static func decode(_ row: inout PGRow) throws(PGError) -> EnrolmentFacts.Iteration {
+    let id = try row.int64()
+    let code = try row.string()
+    let managedBy: ManagedBy = try row.word()
+    let state: IterationState = try row.word()
+    let capacity = try row.optionalInt()
+    let approval = try row.bool()
+    let selfPaced = try row.bool()
+    let starts = try row.date()
+    let ends = try row.date()
+    let taken = try row.int()
+    let lastQueue = try row.int64()
+    let waiting = try row.int()
+    let numbers = try row.intArray()
+    let holders = try row.stringArray().compactMap(Int64.init)
+    var days: ClosedRange<CalendarDate>?
+    if let starts, let ends, starts <= ends, !selfPaced { days = starts...ends }
+    return EnrolmentFacts.Iteration(
+      id: id, code: code, managedBy: managedBy, state: state, capacity: capacity, approval: approval, days: days,
+      taken: taken, topSeats: Dictionary(zip(numbers, holders)) { first, _ in first }, unlisted: waiting,
+      lastQueue: lastQueue)
+  }
+}
+
+/// The attempts of the officers named at the runs named (live or completed), all that wait where a seat may be
+/// freed, and all live ones of runs that are being cancelled.
+public struct ReadAttempts: PGStatement {
+  let officers: [Int64]
+  let iterations: [Int64]
+  let freeing: [Int64]
+  let cancelling: [Int64]
+
+  public init(officers: [Int64], iterations: [Int64], freeing: [Int64], cancelling: [Int64]) {
+    self.officers = officers
+    self.iterations = iterations
+    self.freeing = freeing
+    self.cancelling = cancelling
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    with ids as (
+      select e.id from unnest($1::bigint[], $2::bigint[]) as t (officer, iteration)
+        join muster.enrolment e on e.officer_id = t.officer and e.iteration_id = t.iteration and (e.live or e.state = 'completed')
+      union select id from muster.enrolment where iteration_id = any ($3::bigint[]) and state = 'waiting'
+      union select id from muster.enrolment where iteration_id = any ($4::bigint[]) and live
+    )
+    select e.id, e.officer_id, e.iteration_id, e.role, e.state, e.reserve, e.queue, s.number, e.reason, e.provider_reference,
+           e.letter
+      from ids join muster.enrolment e using (id) left join muster.seat s on s.enrolment_id = e.id
+     order by e.queue nulls last, e.id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(officers.map(Optional.some))
+    p.add(iterations.map(Optional.some))
+    p.add(freeing.map(Optional.some))
+    p.add(cancelling.map(Optional.some))
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> EnrolmentFacts.Attempt {
+    EnrolmentFacts.Attempt(
+      id: try row.int64(), officer: try row.int64(), iteration: try row.int64(), role: try row.word(),
+      state: try row.word(), reserve: try row.optionalInt(), queue: try row.optionalInt64(),
+      seat: try row.optionalInt(), reason: try row.optionalString(), reference: try row.optionalString(),
+      letter: try row.optionalString())
+  }
+}
+
+/// The days that are spoken for, of the officers named and of all who wait where a seat may be freed.
+public struct ReadOccupations: PGStatement {
+  let officers: [Int64]
+  let freeing: [Int64]
+
+  public init(officers: [Int64], freeing: [Int64]) {
+    self.officers = officers
+    self.freeing = freeing
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select o.officer_id, o.enrolment_id, lower(o.days)::text, (upper(o.days) - 1)::text, i.code
+      from muster.occupation o join muster.enrolment e on e.id = o.enrolment_id join muster.iteration i on i.id = e.iteration_id
+     where o.officer_id = any ($1::bigint[])
+        or o.officer_id in (select officer_id from muster.enrolment where iteration_id = any ($2::bigint[]) and live)
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(officers.map(Optional.some))
+    p.add(freeing.map(Optional.some))
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> EnrolmentFacts.Occupation {
+    let officer = try row.int64()
+    let enrolment = try row.int64()
+    guard let first = try row.date(), let last = try row.date(), first <= last else { throw .unreadable("days of \(enrolment)") }
+    return .init(officer: officer, enrolment: enrolment, days: first...last, iterationCode: try row.string())
+  }
+}
+
+/// Ids set aside for new enrolments.
+public struct ReserveEnrolmentIDs: PGStatement {
+  let count: Int
+
+  public init(_ count: Int) { self.count = count }
+
+  public static let sql = """
+    select nextval(pg_get_serial_sequence('muster.enrolment', 'id')) from generate_series(1, $1::int)
+    """
+  public func bind(_ p: inout PGParameters) { p.add(count) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
+}

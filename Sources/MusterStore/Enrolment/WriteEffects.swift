@@ -1,0 +1,150 @@
+public import MusterCore
+public import PGClient
+
+/// Adds enrolments. One that clashes with a live attempt made in between fails the batch by its constraint; the batch is
+/// then split and each request decided on fresh facts.
+public struct InsertEnrolments: PGStatement {
+  let attempts: [EnrolmentFacts.Attempt]
+  let at: Instant
+
+  public init(_ attempts: [EnrolmentFacts.Attempt], at: Instant) {
+    self.attempts = attempts
+    self.at = at
+  }
+
+  public static let sql = """
+    insert into muster.enrolment (id, officer_id, iteration_id, role, state, reserve, queue, reason, provider_reference,
+      letter, enrolled_at) overriding system value
+    select t.*, $11::timestamptz from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
+      $7::bigint[], $8::text[], $9::text[], $10::text[]) as t
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(attempts.map { Optional($0.id) })
+    p.add(attempts.map { Optional($0.officer) })
+    p.add(attempts.map { Optional($0.iteration) })
+    p.add(attempts.map { Optional($0.role.rawValue) })
+    p.add(attempts.map { Optional($0.state.rawValue) })
+    p.add(attempts.map(\.reserve))
+    p.add(attempts.map(\.queue))
+    p.add(attempts.map(\.reason))
+    p.add(attempts.map(\.reference))
+    p.add(attempts.map(\.letter))
+    p.add(at.description)
+  }
+}
+
+public struct UpdateEnrolments: PGStatement {
+  let attempts: [EnrolmentFacts.Attempt]
+
+  public init(_ attempts: [EnrolmentFacts.Attempt]) { self.attempts = attempts }
+
+  public static let sql = """
+    update muster.enrolment e set state = t.state, queue = t.queue, reason = t.reason, provider_reference = t.reference,
+      letter = t.letter
+      from unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[])
+           as t (id, state, queue, reason, reference, letter)
+     where e.id = t.id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(attempts.map { Optional($0.id) })
+    p.add(attempts.map { Optional($0.state.rawValue) })
+    p.add(attempts.map(\.queue))
+    p.add(attempts.map(\.reason))
+    p.add(attempts.map(\.reference))
+    p.add(attempts.map(\.letter))
+  }
+}
+
+/// Frees the seats and days of enrolments.
+public struct Vacate: PGStatement {
+  let seats: [Int64]
+  let days: [Int64]
+
+  public init(seats: [Int64], days: [Int64]) {
+    self.seats = seats
+    self.days = days
+  }
+
+  public static let sql = """
+    with seats as (delete from muster.seat where enrolment_id = any ($1::bigint[]))
+    delete from muster.occupation where enrolment_id = any ($2::bigint[])
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(seats.map(Optional.some))
+    p.add(days.map(Optional.some))
+  }
+}
+
+/// Takes seats. The constraints are the last wall: no seat twice, none beyond the capacity.
+public struct TakeSeats: PGStatement {
+  let seats: [EnrolmentEffects.Seat]
+
+  public init(_ seats: [EnrolmentEffects.Seat]) { self.seats = seats }
+
+  public static let sql = """
+    insert into muster.seat (iteration_id, number, capacity, enrolment_id)
+    select * from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[])
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(seats.map { Optional($0.iteration) })
+    p.add(seats.map { Optional($0.number) })
+    p.add(seats.map(\.capacity))
+    p.add(seats.map { Optional($0.enrolment) })
+  }
+}
+
+/// Takes days. Those of an officer who was sent elsewhere in between fail by their constraint.
+public struct Occupy: PGStatement {
+  let occupations: [EnrolmentFacts.Occupation]
+
+  public init(_ occupations: [EnrolmentFacts.Occupation]) { self.occupations = occupations }
+
+  public static let sql = """
+    insert into muster.occupation (enrolment_id, officer_id, days)
+    select e, o, d::daterange from unnest($1::bigint[], $2::bigint[], $3::text[]) as t (e, o, d)
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(occupations.map { Optional($0.enrolment) })
+    p.add(occupations.map { Optional($0.officer) })
+    p.add(occupations.map { Optional(MoveOccupations.range($0.days)) })
+  }
+}
+
+public struct ListEnrolments: ListStatement {
+  public var officer: Int64?
+  public var iteration: Int64?
+  public var course: Int64?
+  public var state: String?
+  public var page: Page
+
+  public init(page: Page) { self.page = page }
+
+  public static let columns: [ListColumn] = [
+    .int("id"), .text("officer"), .text("name"), .text("iteration"), .text("course"), .text("starts"), .text("role"),
+    .text("state"), .int("seat"), .int("position"), .int("reserve"), .text("reason"), .text("reference"),
+    .text("letter"),
+  ]
+  public static let sql = """
+    select e.id, coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, i.code, c.title,
+           \(SQLText.fuzzyDate("starts")), e.role, e.state, s.number,
+           case when e.state = 'waiting' and e.queue is not null then (select count(*) from muster.enrolment w
+             where w.iteration_id = e.iteration_id and w.state = 'waiting' and w.queue <= e.queue) end,
+           e.reserve, e.reason, e.provider_reference, e.letter
+      from muster.enrolment e
+      join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
+      left join muster.person p on p.officer_id = e.officer_id
+      left join muster.officer_number n on n.officer_id = e.officer_id and n.valid_to is null
+      left join muster.seat s on s.enrolment_id = e.id
+     where ($3::bigint is null or e.officer_id = $3::bigint) and ($4::bigint is null or e.iteration_id = $4::bigint)
+       and ($5::text is null or e.state = $5) and ($6::bigint is null or i.course_id = $6::bigint) and e.id > $2::bigint
+     order by e.id limit $1::int
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(page.limit)
+    p.add(page.after)
+    p.add(officer)
+    p.add(iteration)
+    p.add(state)
+    p.add(course)
+  }
+}

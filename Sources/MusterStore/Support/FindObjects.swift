@@ -1,0 +1,114 @@
+public import PGClient
+
+/// Something a user named, as found: its id, and the handle by which people know it.
+public struct FoundObject: Sendable, Equatable {
+  public let id: Int64
+  public let handle: String
+}
+
+/// Finds what a user may name by several names. Each kind has one statement; all answer at most six candidates, best
+/// first, so that an ambiguous name can be listed.
+public protocol FindStatement: PGStatement where Row == FoundObject {
+  init(_ name: String)
+  var name: String { get }
+  /// How the kind is called in failures.
+  static var kind: String { get }
+}
+
+extension FindStatement {
+  public static var isReadOnly: Bool { true }
+  public func bind(_ p: inout PGParameters) { p.add(name) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> FoundObject {
+    FoundObject(id: try row.int64(), handle: try row.string())
+  }
+}
+
+/// A provider by its code, or by any name under which it is written.
+public struct FindProvider: FindStatement {
+  public let name: String
+  public init(_ name: String) { self.name = name }
+  public static let kind = "provider"
+  public static let sql = """
+    select id, code from muster.provider where code_key = upper($1)
+    union select p.id, p.code from muster.provider_alias a join muster.provider p on p.id = a.provider_id
+     where a.alias_key = lower(btrim($1)) limit 6
+    """
+}
+
+/// A programme by its code.
+public struct FindProgramme: FindStatement {
+  public let name: String
+  public init(_ name: String) { self.name = name }
+  public static let kind = "programme"
+  public static let sql = "select id, code from muster.programme where code_key = upper($1)"
+}
+
+/// A course by any code it has or had, codes in use before earlier ones, or by muster's own id C-n.
+public struct FindCourse: FindStatement {
+  public let name: String
+  public init(_ name: String) { self.name = name }
+  public static let kind = "course"
+  public static let sql = """
+    with hits as (
+      select course_id, valid_to is null as open from muster.course_code where code_key = upper($1)
+      union all select id, true from muster.course
+       where upper($1) ~ '^C-[0-9]{1,18}$' and id = substring($1 from 3)::bigint
+    )
+    select c.id, coalesce((select code from muster.course_code h where h.course_id = c.id and h.is_handle), 'C-' || c.id)
+      from muster.course c
+     where c.id in (select course_id from hits where open = (select bool_or(open) from hits))
+     order by c.id limit 6
+    """
+}
+
+/// A run by its code.
+public struct FindIteration: FindStatement {
+  public let name: String
+  public init(_ name: String) { self.name = name }
+  public static let kind = "iteration"
+  public static let sql = "select id, code from muster.iteration where code_key = upper($1)"
+}
+
+/// An officer by a service number held now, as `service/number` when several services use it, or by muster's own id O-n.
+public struct FindOfficer: FindStatement {
+  public let name: String
+  public init(_ name: String) { self.name = name }
+  public static let kind = "officer"
+  public static let sql = """
+    select officer_id, service || '/' || number from muster.officer_number
+     where valid_to is null and number_key = upper(case when strpos($1, '/') > 0
+             and exists (select from muster.service where code = lower(split_part($1, '/', 1)))
+           then substr($1, strpos($1, '/') + 1) else $1 end)
+       and (strpos($1, '/') = 0 or service = lower(split_part($1, '/', 1))
+            or not exists (select from muster.service where code = lower(split_part($1, '/', 1))))
+    union all select id, 'O-' || id from muster.officer
+     where upper($1) ~ '^O-[0-9]{1,18}$' and id = substring($1 from 3)::bigint
+     order by 2 limit 6
+    """
+}
+
+/// Whether a reference list has a word; answers the word as stored.
+public struct FindWord: PGStatement {
+  let kind: String
+  let code: String
+
+  public init(kind: String, code: String) {
+    self.kind = kind
+    self.code = code
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select code from (
+      select 'discipline' as kind, code from muster.discipline union all select 'service', code from muster.service
+      union all select 'country', code from muster.country union all select 'audience', code from muster.audience
+      union all select 'calendar', code from muster.calendar union all select 'reason', code from muster.reason
+      union all select 'province', code from muster.province
+    ) words where kind = $1 and lower(code) = lower($2)
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(kind)
+    p.add(code)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
+}

@@ -1,0 +1,37 @@
+import MusterCore
+
+/// Fragments that several statements share. All text here is the code's own; nothing a user typed is ever put
+/// into a statement's text.
+enum SQLText {
+  /// A date known roughly, as people read it: from its four columns with the given prefix.
+  static func fuzzyDate(_ prefix: String) -> String {
+    """
+    case \(prefix)_precision
+      when 'day' then \(prefix)_earliest::text
+      when 'month' then to_char(\(prefix)_earliest, 'YYYY-MM')
+      when 'year' then to_char(\(prefix)_earliest, 'YYYY')
+      when 'season' then coalesce(\(prefix)_text, \(prefix)_earliest || '..' || \(prefix)_latest)
+      else case
+        when \(prefix)_earliest is null and \(prefix)_latest is null then coalesce(\(prefix)_text, 'not stated')
+        when \(prefix)_earliest is null then 'until ' || \(prefix)_latest
+        when \(prefix)_latest is null then 'from ' || \(prefix)_earliest
+        else \(prefix)_earliest || '..' || \(prefix)_latest end
+    end
+    """
+  }
+
+  /// A search text as a LIKE pattern: what it contains, its own wildcards taken literally.
+  static func contains(_ text: String) -> String {
+    var out = "%"
+    for character in text {
+      if character == "%" || character == "_" || character == "\\" { out.append("\\") }
+      out.append(character)
+    }
+    return out + "%"
+  }
+}
+
+extension FuzzyDate {
+  var earliestText: String? { earliest?.description }
+  var latestText: String? { latest?.description }
+}

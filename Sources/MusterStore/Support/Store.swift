@@ -1,0 +1,34 @@
+public import PGClient
+
+/// The database as the services see it: one pool that changes, one that reads figures and sees no names.
+public struct Store: Sendable {
+  public let engine: PGPool
+  public let reader: PGPool
+
+  public init(engine: PGPool, reader: PGPool) {
+    self.engine = engine
+    self.reader = reader
+  }
+
+  /// Two pools on one server, each with its own identity.
+  ///
+  /// - Parameter connections: in the engine's pool; the reader's is half of it.
+  public init(_ configuration: PGConfiguration, connections: Int = 8) {
+    engine = PGPool(configuration: Self.identity("muster_engine", configuration), maximum: connections)
+    reader = PGPool(configuration: Self.identity("muster_reader", configuration), maximum: max(1, connections / 2))
+  }
+
+  static func identity(_ role: String, _ configuration: PGConfiguration) -> PGConfiguration {
+    var copy = configuration
+    copy.sessionSettings["role"] = role
+    // A statement that waits for a lock gives up before the request's own deadline, and says so.
+    copy.sessionSettings["lock_timeout"] = "10s"
+    copy.sessionSettings["jit"] = "off"
+    return copy
+  }
+
+  public func close() async {
+    await engine.close()
+    await reader.close()
+  }
+}

@@ -1,0 +1,22 @@
+/// A statement as a type: its text, its parameters, its rows. It is prepared once per connection, under a
+/// name derived from the type.
+public protocol PGStatement: Sendable {
+  associatedtype Row: Sendable
+  static var sql: String { get }
+  /// Promises that the statement changes nothing. Outside a transaction a group of such statements needs
+  /// no BEGIN and COMMIT, and its failure never leaves the outcome unknown. False unless declared.
+  static var isReadOnly: Bool { get }
+  /// Adds the parameters in order.
+  func bind(_ p: inout PGParameters)
+  /// Reads the columns in order.
+  static func decode(_ row: inout PGRow) throws(PGError) -> Row
+}
+
+extension PGStatement {
+  public static var isReadOnly: Bool { false }
+  public func bind(_ p: inout PGParameters) {}
+}
+
+extension PGStatement where Row == Void {
+  public static func decode(_ row: inout PGRow) throws(PGError) {}
+}

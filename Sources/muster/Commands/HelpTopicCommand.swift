@@ -1,0 +1,41 @@
+import ArgumentParser
+import MusterCore
+
+/// `muster help officer add` explains a subcommand from here, `muster help states` a topic from the daemon.
+struct HelpTopicCommand: ClientCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "help",
+    abstract: "Explains a command, or a topic: states, codes, limits, grades, dates, keys, imports, statistics.",
+    discussion: "Examples: muster help officer add, muster help states"
+  )
+
+  @Argument(help: "A command, or a topic of the daemon.")
+  var topic: [String] = []
+
+  @OptionGroup var global: GlobalOptions
+
+  var commandTitle: String { "help" }
+
+  func execute(in context: Context) throws(ClientError) -> ExitStatus {
+    // A verb as the protocol writes it finds its subcommand too.
+    let words = topic.count == 1 ? topic[0].split(separator: ".").map(String.init) : topic
+    if let command = Self.command(words) {
+      context.console.data(MusterCommand.helpMessage(for: command))
+      return .done
+    }
+    let request = Request(verb: "help", arguments: [.init(value: topic.joined(separator: " "))])
+    return try Exchange(context: context, options: global, spec: CommandTable.spec(.help), title: commandTitle)
+      .run(request, block: nil)
+  }
+
+  /// The subcommand at the end of this path; the root when the path is empty.
+  static func command(_ path: [String]) -> (any ParsableCommand.Type)? {
+    var found: any ParsableCommand.Type = MusterCommand.self
+    for word in path {
+      let next = found.configuration.subcommands.first { $0.configuration.commandName == word.lowercased() }
+      guard let next else { return nil }
+      found = next
+    }
+    return found
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The root of the command tree. Subcommands that stand for verbs are generated from the table of commands.
+struct MusterCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "muster",
+    abstract: "The register of officers' training: enrol, track completion, count.",
+    discussion: """
+      Talks to the daemon musterd over its socket. Data goes to standard output, everything else to standard error.
+
+      Exit status:
+      \(ExitStatus.help)
+
+      The socket is --socket, else MUSTER_SOCKET, else $XDG_RUNTIME_DIR/muster/muster.sock when it is there, \
+      else /run/muster/muster.sock. 'muster help TOPIC' explains states, codes, limits, grades, dates, keys, imports \
+      and statistics.
+      """,
+    version: version,
+    subcommands: GeneratedCommands.all + [RawCommand.self, HelpTopicCommand.self]
+  )
+}

@@ -1,0 +1,99 @@
+import MusterCore
+
+/// Lays rows out as a table: one header line, numbers to the right, cut to the terminal when there is one.
+struct TableLayout {
+  /// Columns to fit into; nil: never cut.
+  var width: Int?
+
+  private static let gap = 2
+  /// Below this a cell says nothing any more.
+  private static let narrowest = 6
+
+  func lines(_ rows: [Row]) -> [String] {
+    let names = Self.columns(of: rows)
+    guard !names.isEmpty else { return [] }
+    let cells = rows.map { row in names.map { Printable.clean(row[$0]?.plain ?? "") } }
+    let isNumeric = names.map { name in Self.isNumeric(rows.compactMap { $0[name] }) }
+    let natural = names.indices.map { column in
+      cells.reduce(DisplayWidth.of(names[column])) { max($0, DisplayWidth.of($1[column])) }
+    }
+    guard let widths = fit(natural, isNumeric) else { return records(rows, names) }
+    return ([names] + cells).map { line in
+      let padded = line.indices.map { column in
+        DisplayWidth.pad(
+          DisplayWidth.cut(line[column], to: widths[column]), to: widths[column], right: isNumeric[column])
+      }
+      return Self.withoutTrailingSpace(padded.joined(separator: String(repeating: " ", count: Self.gap)))
+    }
+  }
+
+  /// The union of the keys in the order in which they first appear. `row` tells figures from totals and isn't shown.
+  static func columns(of rows: [Row]) -> [String] {
+    var names: [String] = []
+    var known: Set<String> = ["row"]
+    for row in rows {
+      for field in row.fields where known.insert(field.name).inserted { names.append(field.name) }
+    }
+    return names
+  }
+
+  /// The widest columns give way first; numbers never do. Nil when even narrow columns don't fit.
+  private func fit(_ natural: [Int], _ isNumeric: [Bool]) -> [Int]? {
+    guard let width else { return natural }
+    var widths = natural
+    var excess = natural.reduce(0, +) + Self.gap * (natural.count - 1) - width
+    while excess > 0 {
+      let candidates = widths.indices.filter { !isNumeric[$0] && widths[$0] > Self.narrowest }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return nil }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  /// For terminals too narrow for the table: one line a value, a blank line between rows.
+  private func records(_ rows: [Row], _ names: [String]) -> [String] {
+    let label = names.map(DisplayWidth.of).max() ?? 0
+    return rows.enumerated().flatMap { index, row in
+      (index == 0 ? [] : [""])
+        + names.compactMap { name in
+          guard let value = row[name]?.plain, !value.isEmpty else { return nil }
+          return DisplayWidth.pad(name, to: label, right: false) + "  " + Printable.clean(value)
+        }
+    }
+  }
+
+  private static func isNumeric(_ values: [Row.Value]) -> Bool {
+    var isAny = false
+    for value in values {
+      switch value {
+      case .null: continue
+      case .int: isAny = true
+      case .text(let text) where text.isEmpty: continue
+      case .text(let text) where isAmount(text): isAny = true
+      default: return false
+      }
+    }
+    return isAny
+  }
+
+  /// `1251.00`, `-3`, `1251 USD`; but not `0017` or `2027-03`, which are names of things.
+  private static func isAmount(_ text: String) -> Bool {
+    let parts = text.split(separator: " ")
+    guard let number = parts.first, parts.count <= 2 else { return false }
+    if parts.count == 2, !(parts[1].utf8.count == 3 && parts[1].utf8.allSatisfy({ (0x41...0x5A).contains($0) })) {
+      return false
+    }
+    let digits = number.hasPrefix("-") || number.hasPrefix("+") ? number.dropFirst() : number
+    guard digits.first?.isNumber == true, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else {
+      return false
+    }
+    return parts.count == 2 || digits.contains(".")
+  }
+
+  private static func withoutTrailingSpace(_ line: String) -> String {
+    var end = line.endIndex
+    while end > line.startIndex, line[line.index(before: end)] == " " { end = line.index(before: end) }
+    return String(line[..<end])
+  }
+}

@@ -1,0 +1,15 @@
+import Glibc
+
+/// What is known of the terminal.
+enum Terminal {
+  static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
+
+  /// Columns of the terminal behind a descriptor; nil when it is none, and nothing must be cut.
+  static func width(of descriptor: Int32, environment: (String) -> String?) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
+    if let given = environment("COLUMNS").flatMap({ Int($0) }), given > 0 { return given }
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,111 @@
+import Glibc
+import Logging
+import MusterCore
+import MusterService
+import MusterStore
+import PGClient
+import PGCluster
+
+/// One daemon from start to stop: database, schema, register, server, housekeeping.
+struct Daemon {
+  let settings: DaemonSettings
+  let schema: SchemaFiles
+  let logger: Logger
+
+  init(_ settings: DaemonSettings, _ schema: SchemaFiles) {
+    self.settings = settings
+    self.schema = schema
+    var logger = Logger(label: "musterd") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = settings.logLevel
+    self.logger = logger
+  }
+
+  func run() async throws {
+    let signals = StopSignals()
+    if Privileges.isRoot {
+      let socketFolder = String(settings.socket[..<(settings.socket.lastIndex(of: "/") ?? settings.socket.startIndex)])
+      var folders: [(path: String, mode: mode_t)] = []
+      if settings.database == nil { folders.append((settings.state, 0o755)) }
+      // Only a folder of our own is given to the daemon's user, never one such as /tmp that others use.
+      if socketFolder == "/run/muster" { folders.append((socketFolder, 0o755)) }
+      try Privileges.drop(to: settings.user, folders: folders)
+    } else {
+      try Folders.make(settings.database == nil ? settings.state : nil, socket: settings.socket)
+    }
+    let database = try await Database.open(settings, schema, logger)
+    do {
+      try await serve(database, until: signals)
+    } catch {
+      await database.close()
+      throw error
+    }
+    await database.close()
+    logger.notice("stopped")
+  }
+
+  private func serve(_ database: Database, until signals: StopSignals) async throws {
+    let store = Store(database.configuration, connections: settings.connections)
+    let register = Register(
+      store: store, logger: logger, server: .init(version: DaemonSettings.version, database: database.description))
+    try await register.loadShippedLists(schema.lists)
+    let server = Server(
+      configuration: serverConfiguration, handler: register, rules: Self.rules, logger: logger
+    ) { peer in Self.identify(peer) }
+    let (logger, socket) = (logger, settings.socket)
+    // What runs beside the server ends with it.
+    let beside = [
+      Task { await Housekeeping(register, logger).run() },
+      Task { await database.supervise(logger) },
+      Task {
+        await signals.wait()
+        logger.notice("stopping")
+        server.shutdown()
+      },
+    ]
+    defer { for task in beside { task.cancel() } }
+    do {
+      try await server.run { addresses in
+        logger.notice("serving", metadata: ["socket": "\(socket)", "loopback-port": "\(addresses.loopbackPort ?? 0)"])
+      }
+    } catch {
+      for task in beside { task.cancel() }
+      await store.close()
+      throw error
+    }
+    for task in beside.prefix(2) {
+      task.cancel()
+      await task.value
+    }
+    await store.close()
+  }
+
+  private var serverConfiguration: ServerConfiguration {
+    var configuration = ServerConfiguration(socketPath: settings.socket)
+    configuration.version = DaemonSettings.version
+    configuration.loopback = settings.loopbackPort.map { .init(port: $0) }
+    return configuration
+  }
+
+  static var rules: SessionRules {
+    var rules = SessionRules()
+    rules.blockRefusal = { request, principal in
+      guard let spec = CommandTable.spec(verb: request.verb) else { return nil }
+      do throws(Failure) {
+        try Authoriser.check(principal, may: spec)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    return rules
+  }
+
+  /// Whoever may open the socket acts under the name of their system account. Accounts with roles of their own come
+  /// in at this one place.
+  static func identify(_ peer: PeerIdentity) -> Principal {
+    switch peer {
+    case .local(let uid, let user): Principal(name: user ?? "uid-\(uid)", roles: Set(Role.allCases))
+    case .loopback: Principal(name: "loopback", roles: Set(Role.allCases))
+    }
+  }
+}

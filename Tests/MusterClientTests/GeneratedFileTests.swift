@@ -1,0 +1,80 @@
+import ArgumentParser
+import MusterCore
+import Testing
+
+@testable import muster
+
+/// The subcommands are those of the table of commands.
+@Suite struct GeneratedFileTests {
+  @Test func generatedFileIsCurrent() throws {
+    try Recorded.check(CommandRenderer.file(), against: "Sources/muster/Generated/Commands.swift")
+  }
+
+  @Test(arguments: CommandTable.all.map(\.name))
+  func everyVerbHasASubcommandOrIsExcluded(_ name: CommandName) throws {
+    guard !CommandRenderer.excluded.contains(name) else { return }
+    let path = name.rawValue.split(separator: ".").map(String.init)
+    var type = try #require(HelpTopicCommand.command(path))
+    if let lone = type.configuration.defaultSubcommand { type = lone }
+    let verb = try #require(type as? any VerbCommand.Type)
+    #expect(verb.verb == name)
+    let help = MusterCommand.helpMessage(for: type)
+    let spec = CommandTable.spec(name)
+    for argument in CommandRenderer.ownArguments(spec) {
+      let shown = argument.isPositional ? "<\(argument.name.uppercased())>" : "--\(argument.name)"
+      #expect(help.contains(shown))
+    }
+    #expect(help.contains("Example: muster "))
+  }
+
+  /// What every command takes must not also be an argument of a verb, or one of the two could not be given.
+  @Test func globalOptionsClashWithNoArgument() {
+    let taken: Set<String> = ["socket", "quiet", "verbose", "timeout", "dry-run", "input-format", "help", "version"]
+    for spec in CommandRenderer.specs {
+      for argument in CommandRenderer.ownArguments(spec) { #expect(!taken.contains(argument.name), "\(spec.verb)") }
+    }
+  }
+
+  @Test func everyExampleBecomesItsOwnLine() throws {
+    var record = "/// What the examples of the table become: as typed, then as sent. Made by GeneratedFileTests.\n"
+    record += "let recordedLines = #\"\"\"\n"
+    for spec in CommandRenderer.specs {
+      var request = try Self.request(ShellForm.words(spec))
+      let example = try RequestParser.parse(Array(spec.example.utf8))
+      record += "  $ \(ShellForm.line(spec))\n  \(RequestWriter.line(request))\n"
+      #expect(request.verb == example.verb)
+      // What the client decides by itself: how rows are printed is no matter of the wire.
+      let expected = Self.named(example, spec).filter { $0.key != "format" }
+      request.block = .none
+      #expect(Self.named(request, spec) == expected, "\(spec.verb)")
+    }
+    try Recorded.check(record + "  \"\"\"#\n", against: "Tests/MusterClientTests/Support/RecordedLines.swift")
+  }
+
+  @Test func whatIsSentParsesBack() throws {
+    let words = ["officer", "add", "PA-1", "Ünal \"Ayşe\" \\ x", "--service", "army", "--unit=<<+ a=b", "--dry-run"]
+    let request = try Self.request(words)
+    let line = RequestWriter.line(request)
+    #expect(line == #"officer.add PA-1 "Ünal \"Ayşe\" \\ x" service=army unit="<<+ a=b" dry=yes"#)
+    #expect(try RequestParser.parse(Array(line.utf8)).arguments.map(\.value) == request.arguments.map(\.value))
+  }
+
+  @Test func flagsGoBothWays() throws {
+    let yes = try Self.request(["iteration", "set", "M4-85-A-27", "--approval"])
+    let no = try Self.request(["iteration", "set", "M4-85-A-27", "--no-approval"])
+    #expect(RequestWriter.line(yes) == "iteration.set M4-85-A-27 approval=yes")
+    #expect(RequestWriter.line(no) == "iteration.set M4-85-A-27 approval=no")
+  }
+
+  private static func request(_ words: [String]) throws -> Request {
+    try #require(try MusterCommand.parseAsRoot(words) as? any VerbCommand).request
+  }
+
+  /// Arguments by name, whether they were typed by name or by place.
+  private static func named(_ request: Request, _ spec: CommandSpec) -> [String: String] {
+    var positional = spec.arguments.filter(\.isPositional).map(\.name)[...]
+    var out: [String: String] = [:]
+    for argument in request.arguments { out[argument.name ?? positional.popFirst() ?? "?"] = argument.value }
+    return out
+  }
+}

@@ -1,0 +1,78 @@
+import MusterCore
+import Testing
+
+@testable import muster
+
+@Suite struct PresenterTests {
+  private func printed(_ rows: [String], _ format: OutputFormat, detail: Bool = false) -> String {
+    let capture = Capture()
+    let presenter = Presenter(format: format, console: capture.console, isDetail: detail)
+    rows.forEach(presenter.take)
+    presenter.finish()
+    capture.console.flush()
+    return capture.out
+  }
+
+  private static let figures = [
+    #"{"row":"figure","programme":"PCM","year":2026,"persons":12}"#,
+    #"{"row":"total","programme":null,"year":null,"persons":12,"cost":"9.50 USD"}"#,
+    #"{"row":"note","text":"cost not known for 3"}"#,
+  ]
+
+  @Test func totalsSaySoAndNotesStandBelow() {
+    #expect(
+      printed(Self.figures, .table) == """
+        programme  year  persons      cost
+        PCM        2026       12
+        total                 12  9.50 USD
+
+        cost not known for 3
+
+        """)
+  }
+
+  @Test func csvKeepsEveryKey() {
+    #expect(
+      printed(Self.figures, .csv) == """
+        row,programme,year,persons,cost,text
+        figure,PCM,2026,12,,
+        total,,,12,9.50 USD,
+        note,,,,,cost not known for 3
+
+        """)
+  }
+
+  @Test func csvIsSafeUnlessForMachines() {
+    let row = [#"{"name":"=1+1","text":"a,\"b\""}"#]
+    #expect(printed(row, .csv) == "name,text\n'=1+1,\"a,\"\"b\"\"\"\n")
+    #expect(printed(row, .csvMachine) == "name,text\n=1+1,\"a,\"\"b\"\"\"\n")
+  }
+
+  @Test func jsonIsOneArray() {
+    #expect(printed([#"{"a":1}"#, #"{"a":2}"#], .json) == "[{\"a\":1}\n,{\"a\":2}\n]\n")
+    #expect(printed([], .json) == "[]\n")
+    #expect(printed([#"{"a":1.50}"#], .jsonl) == "{\"a\":1.50}\n")
+  }
+
+  @Test func oneObjectIsShownLineByLine() {
+    let row =
+      #"{"officer":"PA-9","name":"Khan","unit":null,"grades":[{"grade":"OF-3","since":"2024-07-01"}],"tags":["a","b"]}"#
+    #expect(
+      printed([row], .table, detail: true) == """
+        officer  PA-9
+        name     Khan
+        unit     -
+        tags     a; b
+
+        grades:
+          grade  since
+          OF-3   2024-07-01
+
+        """)
+  }
+
+  @Test func textIsPrintedAsItIs() {
+    #expect(
+      printed(["States of an enrolment", "", "  nominated"], .table) == "States of an enrolment\n\n  nominated\n")
+  }
+}

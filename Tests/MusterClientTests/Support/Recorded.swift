@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+/// Files that are made from the table of commands and checked in.
+enum Recorded {
+  static func path(_ relative: String, from file: String = #filePath) -> String {
+    let root = URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return root.appendingPathComponent(relative).path
+  }
+
+  /// Compares with the checked-in file; with MUSTER_RECORD=1 writes it instead.
+  static func check(_ text: String, against relative: String) throws {
+    let path = path(relative)
+    if ProcessInfo.processInfo.environment["MUSTER_RECORD"] == "1" {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      return
+    }
+    let found = try String(contentsOfFile: path, encoding: .utf8)
+    guard found != text else { return }
+    let pairs = zip(found.split(separator: "\n"), text.split(separator: "\n"))
+    let first = pairs.enumerated().first { $0.element.0 != $0.element.1 }
+    Issue.record(
+      """
+      \(relative) is not what the table of commands says. Run the tests with MUSTER_RECORD=1 and commit it.
+      First difference: \(first.map { "\($0.element.0)\nshould be: \($0.element.1)" } ?? "one is longer")
+      """)
+  }
+}

@@ -1,0 +1,101 @@
+/// What the examples of the table become: as typed, then as sent. Made by GeneratedFileTests.
+let recordedLines = #"""
+  $ muster status
+  status
+  $ muster reference add discipline cyber-defence --name 'Cyber defence' --source 'decision of the directorate'
+  reference.add discipline cyber-defence name="Cyber defence" source="decision of the directorate"
+  $ muster reference list grade
+  reference.list grade
+  $ muster provider add NSO --title 'NATO School Oberammergau' --country DE
+  provider.add NSO title="NATO School Oberammergau" country=DE
+  $ muster provider alias NSO 'NATO School (SHAPE) Oberammergau'
+  provider.alias NSO "NATO School (SHAPE) Oberammergau"
+  $ muster provider list
+  provider.list
+  $ muster provider show NSO
+  provider.show NSO
+  $ muster programme add PCM --name 'Partnership Cooperation Menu'
+  programme.add PCM name="Partnership Cooperation Menu"
+  $ muster programme list
+  programme.list
+  $ muster course add 'Joint Medical Planner Course' --code M4-85 --scheme etf --provider NSO --discipline military-medicine
+  course.add "Joint Medical Planner Course" code=M4-85 scheme=etf provider=NSO discipline=military-medicine
+  $ muster course code N5-36 ETE-DS-26805 --scheme etoc --seen 2024-02-27
+  course.code N5-36 ETE-DS-26805 scheme=etoc seen=2024-02-27
+  $ muster course list --discipline military-medicine
+  course.list discipline=military-medicine
+  $ muster course show M4-85
+  course.show M4-85
+  $ muster iteration add M4-85 M4-85-A-27 --starts 2027-03-08 --ends 2027-03-12 --place Oberammergau --country DE
+  iteration.add M4-85 M4-85-A-27 starts=2027-03-08 ends=2027-03-12 place=Oberammergau country=DE
+  $ muster iteration set M4-85-A-27 --capacity 12
+  iteration.set M4-85-A-27 capacity=12
+  $ muster iteration cancel M4-85-A-27 --reason 'cancelled by the provider' --letter NSO/124
+  iteration.cancel M4-85-A-27 reason="cancelled by the provider" letter=NSO/124
+  $ muster iteration list --from 2027-01-01 --to 2027-12-31
+  iteration.list from=2027-01-01 to=2027-12-31
+  $ muster iteration show M4-85-A-27
+  iteration.show M4-85-A-27
+  $ muster officer add PA-45678 'Sample Officer' --service army --rank Major --since 2024-07-01
+  officer.add PA-45678 "Sample Officer" service=army rank=Major since=2024-07-01
+  $ muster officer grade PA-45678 --rank 'Lieutenant Colonel' --since 2026-07-01
+  officer.grade PA-45678 since=2026-07-01 rank="Lieutenant Colonel"
+  $ muster officer list --text khan
+  officer.list text=khan
+  $ muster officer show PA-45678
+  officer.show PA-45678
+  $ muster enrol PA-45678 M4-85-A-27 --key k9
+  enrol PA-45678 M4-85-A-27 key=k9
+  $ muster withdraw PA-45678 M4-85-A-27 --reason posted
+  withdraw PA-45678 M4-85-A-27 reason=posted
+  $ muster enrolment approve PA-45678 M4-85-A-27
+  enrolment.approve PA-45678 M4-85-A-27
+  $ muster enrolment send-back PA-45678 M4-85-A-27 --note 'passport name is missing'
+  enrolment.send-back PA-45678 M4-85-A-27 note="passport name is missing"
+  $ muster enrolment amend PA-45678 M4-85-A-27
+  enrolment.amend PA-45678 M4-85-A-27
+  $ muster enrolment reject PA-45678 M4-85-A-27 --reason ineligible
+  enrolment.reject PA-45678 M4-85-A-27 reason=ineligible
+  $ muster enrolment submit PA-45678 M4-85-A-27 --letter JSHQ/31
+  enrolment.submit PA-45678 M4-85-A-27 letter=JSHQ/31
+  $ muster enrolment confirm PA-45678 M4-85-A-27 --ref NSO/2027/88
+  enrolment.confirm PA-45678 M4-85-A-27 ref=NSO/2027/88
+  $ muster enrolment reserve PA-45678 M4-85-A-27 --ref NSO/2027/88
+  enrolment.reserve PA-45678 M4-85-A-27 ref=NSO/2027/88
+  $ muster enrolment decline PA-45678 M4-85-A-27 --reason declined-by-provider
+  enrolment.decline PA-45678 M4-85-A-27 reason=declined-by-provider
+  $ muster enrolment attend PA-45678 M4-85-A-27
+  enrolment.attend PA-45678 M4-85-A-27
+  $ muster enrolment no-show PA-45678 M4-85-A-27 --reason not-relieved
+  enrolment.no-show PA-45678 M4-85-A-27 reason=not-relieved
+  $ muster enrolment lapse PA-45678 M4-85-A-27 --reason late
+  enrolment.lapse PA-45678 M4-85-A-27 reason=late
+  $ muster enrolment list --iteration M4-85-A-27
+  enrolment.list iteration=M4-85-A-27
+  $ muster complete PA-45678 M4-85-A-27 --outcome graduated
+  complete PA-45678 M4-85-A-27 outcome=graduated
+  $ muster completion add PA-45678 ADL-169 --outcome graduated --on 2026-02-10 --evidence 'certificate 1881'
+  completion.add PA-45678 ADL-169 outcome=graduated on=2026-02-10 evidence="certificate 1881"
+  $ muster completion list --officer PA-45678
+  completion.list officer=PA-45678
+  $ muster record list --flag no-title
+  record.list flag=no-title
+  $ muster record correct 17 --cost '1251 USD' --reason 'misread in the source'
+  record.correct 17 reason="misread in the source" cost="1251 USD"
+  $ muster record void 17 --reason 'entered twice'
+  record.void 17 reason="entered twice"
+  $ muster import officers FILE --rows 20
+  import officers rows=20 <<
+  $ muster export enrolments --format csv
+  export enrolments
+  $ muster stats programme,year --basis reported
+  stats programme,year basis=reported
+  $ muster stats define
+  stats.define
+  $ muster stats compare FILE --input-format tsv
+  stats.compare <<
+  $ muster change list --since 0 --limit 20
+  change.list since=0 limit=20
+  $ muster change verify
+  change.verify
+  """#
