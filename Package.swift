@@ -73,7 +73,10 @@ let package = Package(
     // Shared by the test targets: a throw-away server, a template database, a raw line client.
     .target(
       name: "MusterTestKit",
-      dependencies: ["PGClient", "PGCluster", "MusterCore", "MusterStore", "MusterService"],
+      dependencies: [
+        "PGClient", "PGCluster", "MusterCore", "MusterStore", "MusterService",
+        .product(name: "Logging", package: "swift-log"),
+      ],
       path: "Tests/MusterTestKit",
       swiftSettings: house
     ),
@@ -85,14 +88,24 @@ let package = Package(
       dependencies: ["MusterWire", .product(name: "NIOCore", package: "swift-nio")],
       swiftSettings: house
     ),
-    .testTarget(name: "MusterStoreTests", dependencies: ["MusterStore", "MusterTestKit"], swiftSettings: house),
+    .testTarget(name: "MusterStoreTests", dependencies: ["MusterStore", "PGClient", "MusterTestKit"], swiftSettings: house),
     .testTarget(
-      name: "MusterServiceTests", dependencies: ["MusterService", "MusterTestKit"], swiftSettings: house),
+      name: "MusterServiceTests",
+      dependencies: ["MusterService", "MusterStore", "MusterCore", "PGClient", "MusterTestKit"], swiftSettings: house),
     .testTarget(
       name: "MusterClientTests",
       dependencies: ["muster", "MusterCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: house
     ),
+    .testTarget(
+      name: "MusterdTests",
+      dependencies: [
+        "musterd", "MusterCore", "MusterWire", .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: house
+    ),
+    // The real programs as processes, and clients that share no code with them.
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["musterd", "muster", "MusterTestKit"],

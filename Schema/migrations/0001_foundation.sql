@@ -13,9 +13,24 @@ insert into muster.stamp_base default values;
 create function muster.stamp() returns bigint language sql volatile as
   'select base + pg_current_xact_id()::text::bigint from muster.stamp_base';
 
--- Below this stamp no transaction can appear any more: whatever runs or will run is at or above it.
-create function muster.stamp_horizon() returns bigint language sql volatile as
-  'select base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint from muster.stamp_base';
+-- Below this stamp no transaction of this database can appear any more: whatever runs or will run is at or above it.
+-- Only this database counts, so that long work in another one on the same server does not hold the seal back.
+--
+-- Every id below the snapshot's xmax was in the process array before the snapshot was taken; of these, the ones still
+-- running are listed by the activity view, which is read after it. What is not listed has ended, and a later snapshot
+-- sees what it wrote. The ids there have 32 bits: the distance to xmax tells them apart from ids ahead of it.
+create function muster.stamp_horizon() returns bigint language sql volatile as $$
+  with edge as materialized (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as xmax)
+  select b.base + e.xmax - coalesce((
+           select max(d) from (
+             select (e.xmax - a.backend_xid::text::bigint) & 4294967295 as d
+               from pg_stat_activity a where a.backend_xid is not null and a.datname = current_database()
+             union all
+             select (e.xmax - p.transaction::text::bigint) & 4294967295
+               from pg_prepared_xacts p where p.database = current_database()
+           ) running where d <= 2147483648), 0)
+    from edge e, muster.stamp_base b
+$$;
 
 -- The one change log. Every transaction that changes anything appends here; nobody updates or deletes.
 -- detail holds no personal values, only commitments to them (see personal_value).

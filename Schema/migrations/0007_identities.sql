@@ -12,7 +12,7 @@ grant update on muster.discipline, muster.provider_discipline, muster.grade, mus
   muster.clearance, muster.country, muster.audience, muster.calendar, muster.reason, muster.province,
   muster.provider, muster.programme, muster.course, muster.course_code, muster.iteration, muster.officer,
   muster.person, muster.officer_number, muster.officer_grade, muster.officer_posting, muster.officer_merge,
-  muster.enrolment, muster.seat, muster.group_entry to muster_engine;
+  muster.enrolment, muster.seat, muster.occupation, muster.group_entry to muster_engine;
 grant delete on muster.seat, muster.occupation, muster.request_key to muster_engine;
 
 -- History is written by its triggers, the seal by its function, both as owner.

@@ -15,7 +15,7 @@ final class Proxy: Sendable {
   private let state = Mutex(State())
 
   init(target: String) {
-    directory = temporaryDirectory("/tmp/pgproxy")
+    directory = temporaryDirectory(testFolder + "/pgproxy")
     self.target = target + "/.s.PGSQL.5432"
     listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     let bound = unsafe Self.withAddress(directory + "/.s.PGSQL.5432") { unsafe bind(listener, $0, $1) }

@@ -13,7 +13,7 @@ enum TestServer {
   private static let made = Mutex<[PrivateCluster]>([])
 
   static func make(settings: [String: String] = [:]) async throws -> PrivateCluster {
-    let directory = temporaryDirectory("/tmp/pgtest")
+    let directory = temporaryDirectory(testFolder + "/pgtest")
     var all = [
       "max_connections": "60", "synchronous_standby_names": "nosuch", "synchronous_commit": "local",
       "fsync": "on",
@@ -73,6 +73,9 @@ func failure(_ body: () async throws -> Void) async -> PGError? {
     return error as? PGError
   }
 }
+
+/// Where tests may leave files while they run. Short, for the sake of socket paths.
+var testFolder: String { unsafe getenv("MUSTER_TEST_TMP").map { unsafe String(cString: $0) } ?? "/tmp" }
 
 /// A new private directory; an empty text if there is none to be had, which fails what follows.
 func temporaryDirectory(_ prefix: String) -> String {

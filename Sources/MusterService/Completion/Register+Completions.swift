@@ -21,7 +21,9 @@ extension Register {
       completion.iteration = iteration.id
       completion.enrolment = step.enrolment
       completion.outcome = arguments.word("outcome", Outcome.self) ?? .graduated
-      completion.on = arguments.date("on") ?? course.ends
+      completion.on = try CompletionRules.day(
+        given: arguments.date("on"), starts: facts.iterations.first?.days?.lowerBound, ends: course.ends,
+        today: scope.now.date)
       completion.mark = arguments.text("mark")
       completion.certificate = arguments.text("certificate")
       let id = try await scope.run(InsertCompletion(completion)).first ?? 0
@@ -90,6 +92,28 @@ extension Register {
     statement.officer = try await optional(call, "officer", FindOfficer.init)
     statement.course = try await optional(call, "course", FindCourse.init)
     return try await list(call, statement, page: statement.page)
+  }
+}
+
+enum CompletionRules {
+  /// The day of a result: as given, else the last day of the run, but not after today. It cannot lie before the run
+  /// begins or in the future; a day's grace covers time zones ahead of UTC.
+  static func day(
+    given: CalendarDate?, starts: CalendarDate?, ends: CalendarDate?, today: CalendarDate?
+  ) throws(Failure) -> CalendarDate? {
+    guard let today, let tomorrow = today.adding(days: 1) else { return given ?? ends }
+    let day = given ?? ends.map { min($0, today) }
+    guard let day else { return nil }
+    if let starts, day < starts {
+      throw Failure(
+        .ruleBroken, "The run begins on \(starts); a result of \(day) is too early.",
+        [.init("arg", "on"), .init("rule", "result-after-start")])
+    }
+    guard day <= tomorrow else {
+      throw Failure(
+        .ruleBroken, "A result of \(day) lies in the future.", [.init("arg", "on"), .init("rule", "result-not-ahead")])
+    }
+    return day
   }
 }
 

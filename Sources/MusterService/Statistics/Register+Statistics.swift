@@ -26,7 +26,8 @@ extension Register {
     let table = FiguresTable(question, measures, counts: counts.rows, costs: costs.rows)
     let columns = ["row"] + question.dimensions.map(\.rawValue) + table.measureColumns
     try await Rows.send(table.rows, columns: columns, call)
-    let waiting = try await store.engine.run(UnsealedCount()).first ?? 0
+    // About a past moment nothing is said that may be different when it is asked again.
+    let waiting = call.arguments.has("as-of") ? 0 : try await store.engine.run(UnsealedCount()).first ?? 0
     let notes = table.notes(basis: question.basis, calendar: calendar, unsealed: waiting)
     if call.format == .jsonl { try await call.sink.send(.rows, rows: notes.map(FiguresTable.noteRow)) }
     return Reply(

@@ -1,0 +1,82 @@
+import MusterCore
+import MusterTestKit
+import Testing
+
+@Suite struct SeatRaceTests {
+  /// Published bug of rivals: the last seats are sold twice when many ask at once.
+  @Test func sixtyFourAtOnceForTenSeats() async throws {
+    try await TestRegister.with(connections: 8) { muster in
+      let people = await muster.officers(64)
+      for round in 1...(Checkout.isFull ? 200 : 5) {
+        let run = await muster.homeRun("RACE-\(round)", capacity: 10)
+        let answers = await withTaskGroup(of: Answer.self) { group in
+          for person in people { group.addTask { await muster.ask("enrol \(person) \(run)") } }
+          return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers.count { $0.code == .enrolmentConfirmed } == 10)
+        #expect(answers.count { $0.code == .enrolmentWaiting } == 54)
+        let positions = answers.compactMap { $0["position"].flatMap(Int.init) }.sorted()
+        #expect(positions == Array(1...54), "each place in the waiting list once")
+        let inOrder = await muster.value(
+          """
+          select bool_and(queue = n) from (select queue, row_number() over (order by e.id) as n from muster.enrolment e
+            join muster.iteration i on i.id = e.iteration_id where i.code = '\(run)' and e.state = 'waiting') q
+          """)
+        #expect(inOrder == "t")
+      }
+    }
+  }
+
+  /// Two daemons on one database: each has its own queue, the locks and constraints are what they share.
+  @Test func twoDaemonsNeverOversell() async throws {
+    try await TestRegister.with(connections: 4) { first in
+      let second = try await SecondDaemon(beside: first)
+      let people = await first.officers(60)
+      let run = await first.homeRun("TWO", capacity: 7)
+      let answers = await withTaskGroup(of: Answer.self) { group in
+        for (index, person) in people.enumerated() {
+          group.addTask { index.isMultiple(of: 2) ? await first.ask("enrol \(person) \(run)") : await second.ask("enrol \(person) \(run)") }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      await second.close()
+      #expect(answers.count { $0.code == .enrolmentConfirmed } == 7, "\(Set(answers.map(\.code.number)))")
+      #expect(answers.count { $0.code == .enrolmentWaiting } == 53)
+      #expect(await first.value("select count(*) || ' ' || max(number) from muster.seat") == "7 7")
+    }
+  }
+
+  /// A seat is freed while others ask for it: given once, and in order.
+  @Test func withdrawalsAgainstEnrolments() async throws {
+    try await TestRegister.with { muster in
+      let people = await muster.officers(40)
+      let run = await muster.homeRun("MIX", capacity: 5)
+      for person in people.prefix(20) { await muster.ask("enrol \(person) \(run)") }
+      await withTaskGroup(of: Void.self) { group in
+        for person in people.prefix(5) { group.addTask { await muster.ask("withdraw \(person) \(run) reason=posted") } }
+        for person in people.suffix(20) { group.addTask { await muster.ask("enrol \(person) \(run)") } }
+      }
+      #expect(await muster.value("select count(*) from muster.seat") == "5")
+      let holders = await muster.value(
+        "select string_agg(officer_id::text, ',' order by officer_id) from muster.enrolment where state = 'confirmed'")
+      #expect(holders == "6,7,8,9,10", "the first five who waited")
+    }
+  }
+
+  /// Enrolled in two runs on the same days at the same moment: one of them.
+  @Test func oneOfficerTwoOverlappingRunsAtOnce() async throws {
+    try await TestRegister.with { first in
+      let second = try await SecondDaemon(beside: first)
+      _ = await first.officers(20)
+      _ = await first.homeRun("P", capacity: nil, more: "starts=2027-05-03 ends=2027-05-14")
+      _ = await first.homeRun("Q", capacity: nil, more: "starts=2027-05-10 ends=2027-05-21")
+      for number in 1...20 {
+        async let one = first.ask("enrol T-\(number) P")
+        async let two = second.ask("enrol T-\(number) Q")
+        let codes = await [one.code, two.code]
+        #expect(Set(codes) == [.enrolmentConfirmed, .clash], "\(codes)")
+      }
+      await second.close()
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import MusterCore
+import MusterStore
+import MusterTestKit
+import PGClient
+import Testing
+
+@Suite struct SchemaTests {
+  /// A migration that landed is never edited: its checksum stands in the code.
+  @Test func theManifestIsTheFolder() async throws {
+    let files = try await TestCluster.schema.value
+    #expect(files.migrations.map(\.checksum) == SchemaManifest.checksums)
+    #expect(files.migrations.map(\.number) == Array(1...files.migrations.count))
+  }
+
+  @Test func migrationsRunOnceAndDryFirst() async throws {
+    let database = try await TestCluster.emptyDatabase()
+    let configuration = try await TestCluster.configuration(database)
+    let files = try await TestCluster.schema.value
+    let dry = try await DatabaseSetup.migrate(configuration, schema: files, dryRun: true)
+    #expect(dry.count == files.migrations.count)
+    async let first = DatabaseSetup.migrate(configuration, schema: files)
+    async let second = DatabaseSetup.migrate(configuration, schema: files)
+    let applied = try await [first.count, second.count].sorted()
+    #expect(applied == [0, files.migrations.count], "two daemons at once: one of them migrates")
+    #expect(try await DatabaseSetup.migrate(configuration, schema: files).isEmpty)
+  }
+
+  @Test func anEditedOrUnknownMigrationIsRefused() async throws {
+    let files = try await TestCluster.schema.value
+    var edited = files.migrations
+    edited[0] = Migration(number: 1, name: edited[0].name, sql: edited[0].sql + " ", checksum: "other")
+    #expect(throws: Migrator.Problem.self) { try Migrator(edited) }
+    #expect(throws: Migrator.Problem.self) { try Migrator(Array(files.migrations.dropLast())) }
+    let database = try await TestCluster.database()
+    let configuration = try await TestCluster.configuration(database)
+    let connection = try await PGConnection.connect(configuration)
+    try await connection.execute("insert into muster.migration (number, name, checksum) values (999, '0999_later', 'x')")
+    await connection.close()
+    await #expect(throws: Migrator.Problem.self) { try await DatabaseSetup.migrate(configuration, schema: files) }
+  }
+
+  /// Every constraint that a request could break has its words; names nobody chose are only those of keys.
+  @Test func everyConstraintIsMapped() async throws {
+    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    let rows = try await connection.query(
+      """
+      select conname, contype from pg_constraint c join pg_namespace n on n.oid = c.connamespace
+       where n.nspname = 'muster' and contype in ('c', 'u', 'x')
+      union select indexrelid::regclass::text, 'i' from pg_index i join pg_class k on k.oid = i.indexrelid join pg_namespace n on n.oid = k.relnamespace
+       where n.nspname = 'muster' and i.indisunique and not i.indisprimary
+         and not exists (select from pg_constraint where conindid = i.indexrelid)
+      """, PGParameters(), readOnly: true)
+    await connection.close()
+    // Only muster itself writes these columns, so a breach is a fault of the program and is shown as such.
+    let programsOwn: Set<String> = [
+      "stamp_base_is_one_row", "stamp_base_not_negative", "change_principal_named", "personal_value_salt_long_enough",
+      "seal_starts_at_one", "seal_each_change_once", "seal_hash_is_sha256", "request_key_fingerprint_is_sha256",
+      "import_source_hash_is_sha256", "course_origin_known", "course_code_scheme_known", "course_fee_has_currency",
+      "course_printed_title_once", "course_code_one_handle", "iteration_managed_by_known", "iteration_state_known",
+      "iteration_precision_known", "iteration_printed_once", "iteration_capacity_key", "officer_category_known",
+      "officer_gender_known", "officer_number_dates_in_order", "officer_posting_has_time",
+      "officer_posting_one_at_a_time", "officer_language_profile_is_stanag_6001", "officer_clearance_has_time",
+      "officer_clearance_one_at_a_time", "officer_merge_of_two", "officer_merge_once", "enrolment_role_known",
+      "enrolment_state_known", "seat_number_positive", "occupation_has_days", "completion_kind_known",
+      "completion_outcome_known", "group_entry_currency_shape", "group_entry_cost_has_currency",
+      "foreign_participants_positive", "grade_equivalence_dates_in_order",
+    ]
+    for row in rows.rows {
+      let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
+      guard !name.hasSuffix("_pkey"), !name.hasPrefix("pg_") else { continue }
+      #expect(ConstraintMap.rules[name] != nil || programsOwn.contains(name), "\(name) has no words")
+    }
+    let known = Set(rows.rows.compactMap { $0[0]?.split(separator: ".").last.map(String.init) })
+    let primary: Set<String> = ["rank_title_once_a_service", "provider_alias_once", "course_code_once_a_course", "seat_taken_once", "request_key_once", "source_text_length"]
+    for name in ConstraintMap.rules.keys where !primary.contains(name) {
+      #expect(known.contains(name), "\(name) is mapped but is no constraint")
+    }
+  }
+
+  /// States and words are closed lists in both places.
+  @Test func wordsAreTheSameInCodeAndSchema() async throws {
+    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    let pairs: [(constraint: String, words: [String])] = [
+      ("enrolment_state_known", EnrolmentState.allCases.map(\.rawValue)),
+      ("enrolment_role_known", EnrolmentRole.allCases.map(\.rawValue)),
+      ("course_kind_known", CourseKind.allCases.map(\.rawValue)),
+      ("course_delivery_known", Delivery.allCases.map(\.rawValue)),
+      ("course_code_scheme_known", CodeScheme.allCases.map(\.rawValue)),
+      ("iteration_state_known", IterationState.allCases.map(\.rawValue)),
+      ("iteration_managed_by_known", ManagedBy.allCases.map(\.rawValue)),
+      ("officer_category_known", OfficerCategory.allCases.map(\.rawValue)),
+      ("completion_kind_known", CompletionKind.allCases.map(\.rawValue)),
+      ("completion_outcome_known", Outcome.allCases.map(\.rawValue)),
+      ("grade_scheme_known", Grade.Scheme.allCases.map(\.rawValue)),
+    ]
+    for (constraint, words) in pairs {
+      let text = try await connection.query(
+        "select pg_get_constraintdef(oid) from pg_constraint where conname = '\(constraint)'", PGParameters(), readOnly: true)
+      let definition = text.rows.first?.first.flatMap(\.self) ?? ""
+      let stored = definition.split(separator: "'").enumerated().filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+      #expect(Set(stored) == Set(words), "\(constraint): \(definition)")
+    }
+    let live = try await connection.query(
+      "select pg_get_expr(adbin, adrelid) from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum where d.adrelid = 'muster.enrolment'::regclass and a.attname = 'live'",
+      PGParameters(), readOnly: true)
+    let ends = (live.rows.first?.first.flatMap(\.self) ?? "").split(separator: "'").enumerated().filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+    #expect(Set(ends) == Set(EnrolmentState.allCases.filter(\.isEnd).map(\.rawValue)))
+    await connection.close()
+  }
+
+  /// What the lists ship is what the code's own words say.
+  @Test func shippedListsFitTheCode() async throws {
+    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    func column(_ sql: String) async throws -> [String] {
+      try await connection.query(sql, PGParameters(), readOnly: true).rows.compactMap { $0[0] }
+    }
+    for code in try await column("select code from muster.grade") { #expect((try? Grade(parsing: code))?.description == code) }
+    let levels = try await column("select code from muster.clearance order by level")
+    #expect(levels == Clearance.allCases.map(\.rawValue))
+    #expect(try await column("select code from muster.calendar order by code") == ["calendar", "pk-fiscal", "us-fiscal"])
+    let parity = try await column("select grade from muster.rank_title where title = 'Captain' order by service")
+    #expect(parity == ["OF-2", "OF-5"], "army and navy")
+    await connection.close()
+  }
+
+  @Test(arguments: [
+    ("calendar", "2026-09-30", "2026"), ("us-fiscal", "2026-09-30", "2026"), ("us-fiscal", "2026-10-01", "2027"),
+    ("pk-fiscal", "2026-06-30", "2026"), ("pk-fiscal", "2026-07-01", "2027"), ("calendar", "2026-12-31", "2026"),
+    ("us-fiscal", "2024-02-29", "2024"),
+  ])
+  func yearsOfCalendars(_ calendar: String, _ day: String, _ year: String) async throws {
+    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    let found = try await connection.query(
+      "select muster.year_in('\(day)', first_month) from muster.calendar where code = '\(calendar)'", PGParameters(), readOnly: true)
+    #expect(found.rows.first?.first == year)
+    await connection.close()
+  }
+}
