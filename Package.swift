@@ -88,7 +88,8 @@ let package = Package(
       dependencies: ["MusterWire", .product(name: "NIOCore", package: "swift-nio")],
       swiftSettings: house
     ),
-    .testTarget(name: "MusterStoreTests", dependencies: ["MusterStore", "PGClient", "MusterTestKit"], swiftSettings: house),
+    .testTarget(
+      name: "MusterStoreTests", dependencies: ["MusterStore", "PGClient", "MusterTestKit"], swiftSettings: house),
     .testTarget(
       name: "MusterServiceTests",
       dependencies: ["MusterService", "MusterStore", "MusterCore", "PGClient", "MusterTestKit"], swiftSettings: house),
@@ -100,15 +101,17 @@ let package = Package(
     .testTarget(
       name: "MusterdTests",
       dependencies: [
-        "musterd", "MusterCore", "MusterWire", .product(name: "Logging", package: "swift-log"),
+        "musterd", "MusterCore", "MusterService", "MusterWire", "MusterTestKit",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ],
+      exclude: ["Transcripts"],
       swiftSettings: house
     ),
     // The real programs as processes, and clients that share no code with them.
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["musterd", "muster", "MusterTestKit"],
+      dependencies: ["musterd", "muster", "MusterCore", "PGClient", "MusterTestKit"],
       swiftSettings: house
     ),
   ],

@@ -74,7 +74,8 @@ extension Register {
       }
     }
     throw Failure(
-      .outcomeUnknown, "The database went away while it was committing. Repeat with the same key: it is never done twice.",
+      .outcomeUnknown,
+      "The database went away while it was committing. Repeat with the same key: it is never done twice.",
       [.init("key", key.key)])
   }
 }

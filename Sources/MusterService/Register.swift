@@ -13,6 +13,7 @@ public final class Register: RequestHandler {
   let logger: Logger
   let server: ServerIdentity
   let enrolments: EnrolmentQueue
+  let filler: SeatFiller
 
   /// What `status` says of the daemon itself.
   public struct ServerIdentity: Sendable {
@@ -33,6 +34,7 @@ public final class Register: RequestHandler {
     self.clock = clock
     self.logger = logger
     self.server = server
+    filler = SeatFiller(store: store, clock: clock)
     enrolments = EnrolmentQueue(EnrolmentBatch(store: store, clock: clock))
   }
 
@@ -81,7 +83,10 @@ public final class Register: RequestHandler {
   static func blockMismatch(_ spec: CommandSpec) -> Failure {
     spec.block == nil
       ? Failure(.syntax, "\(spec.verb) takes no block; leave << out.", [.init("arg", "<<")])
-      : Failure(.missingArgument, "\(spec.verb) needs its lines: end the request with << and send them, then a line with a dot.", [.init("arg", "<<")])
+      : Failure(
+        .missingArgument,
+        "\(spec.verb) needs its lines: end the request with << and send them, then a line with a dot.",
+        [.init("arg", "<<")])
   }
 }
 
@@ -90,6 +95,8 @@ public enum Authoriser {
   public static func check(_ principal: Principal, may spec: CommandSpec) throws(Failure) {
     guard spec.roles.isDisjoint(with: principal.roles) else { return }
     let needed = spec.roles.map(\.rawValue).sorted().joined(separator: ", ")
-    throw Failure(.forbidden, "\(principal.name) may not use \(spec.verb). It needs one of these roles: \(needed).", [.init("verb", spec.verb)])
+    throw Failure(
+      .forbidden, "\(principal.name) may not use \(spec.verb). It needs one of these roles: \(needed).",
+      [.init("verb", spec.verb)])
   }
 }

@@ -21,7 +21,9 @@ struct DaemonSettings: Sendable {
   var connections: Int
 
   /// Throws a ``Failure`` that names the setting and the remedy.
-  static func read(_ flags: SettingsOptions, socket: String? = nil, loopbackPort: Int? = nil) async throws -> DaemonSettings {
+  static func read(_ flags: SettingsOptions, socket: String? = nil, loopbackPort: Int? = nil) async throws
+    -> DaemonSettings
+  {
     let config = try await reader(flags.config)
     let isRoot = Privileges.isRoot
     let state = flags.state ?? config.string(forKey: "muster.state") ?? defaultState(isRoot)
@@ -33,7 +35,8 @@ struct DaemonSettings: Sendable {
       let schema = flags.schema ?? config.string(forKey: "muster.schema")
         ?? SchemaFiles.directory(besideProgram: CommandLine.program)
     else {
-      throw Failure(.schemaUnsupported, "schema: no Schema folder is beside the program. Name it with --schema or MUSTER_SCHEMA.")
+      throw Failure(
+        .schemaUnsupported, "schema: no Schema folder is beside the program. Name it with --schema or MUSTER_SCHEMA.")
     }
     let connections = config.int(forKey: "muster.connections", default: 8)
     guard (2...100).contains(connections) else {
@@ -50,7 +53,9 @@ struct DaemonSettings: Sendable {
   private static func reader(_ named: String?) async throws -> ConfigReader {
     let environment = EnvironmentVariablesProvider()
     let path = named ?? "/etc/muster/muster.conf"
-    guard named != nil || FileManager.default.fileExists(atPath: path) else { return ConfigReader(provider: environment) }
+    guard named != nil || FileManager.default.fileExists(atPath: path) else {
+      return ConfigReader(provider: environment)
+    }
     do {
       let file = try await FileProvider<JSONSnapshot>(filePath: FilePath(path))
       return ConfigReader(providers: [environment, file])

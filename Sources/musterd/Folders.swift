@@ -9,7 +9,8 @@ enum Folders {
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       } catch {
-        throw Failure(.badValue, "The folder \(folder.quoted) cannot be made: \(error). Name another with --state or --socket.")
+        throw Failure(
+          .badValue, "The folder \(folder.quoted) cannot be made: \(error). Name another with --state or --socket.")
       }
     }
   }

@@ -2,7 +2,8 @@ import Logging
 import MusterCore
 import MusterService
 
-/// What goes on beside the requests: sealing the change log within a second, forgetting old keys once an hour.
+/// What goes on beside the requests: sealing the change log within a second, giving free seats to those who wait for
+/// them, forgetting old keys once an hour.
 struct Housekeeping {
   let register: Register
   let logger: Logger
@@ -18,6 +19,7 @@ struct Housekeeping {
       do {
         try await register.seal()
         rounds += 1
+        if rounds.isMultiple(of: 10) { await register.fillFreeSeats() }
         if rounds % 7200 == 1 { try await register.forgetOldKeys() }
       } catch {
         logger.warning("housekeeping waits for the database", metadata: ["reason": "\("\(error)".quoted)"])

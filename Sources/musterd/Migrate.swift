@@ -16,7 +16,8 @@ struct Migrate: AsyncParsableCommand {
     do {
       let settings = try await DaemonSettings.read(options)
       guard let database = settings.database else {
-        throw Failure(.missingArgument, "migrate needs --database or MUSTER_DATABASE; a private cluster is migrated at its start.")
+        throw Failure(
+          .missingArgument, "migrate needs --database or MUSTER_DATABASE; a private cluster is migrated at its start.")
       }
       let schema = try SchemaFiles(directory: settings.schema)
       let names = try await DatabaseSetup.migrate(PGConfiguration(database), schema: schema, dryRun: dryRun)

@@ -38,6 +38,7 @@ enum Privileges {
           home: entry.pointee.pw_dir.map { unsafe String(cString: $0) } ?? "/")
       }
     }
-    throw Failure(.badValue, "user: there is no user \(name ?? "muster or postgres"). Make one, or name another with --user.")
+    throw Failure(
+      .badValue, "user: there is no user \(name ?? "muster or postgres"). Make one, or name another with --user.")
   }
 }

@@ -19,7 +19,10 @@ import Testing
     ("enrol T-1 NOPE", .unknownObject, "iteration"),
     ("withdraw T-1 H reason=bored", .unknownObject, "reason"),
     ("withdraw T-1 H", .missingArgument, "reason"),
-    ("officer.add X-1 \"A Name\" service=army rank=\"Squadron Leader\"", .ruleBroken, "army has no rank \"Squadron Leader\". It is a rank of air"),
+    (
+      "officer.add X-1 \"A Name\" service=army rank=\"Squadron Leader\"", .ruleBroken,
+      "army has no rank \"Squadron Leader\". It is a rank of air"
+    ),
     ("officer.add X-1 \"A Name\" service=navy rank=Captain grade=OF-2", .ruleBroken, "OF-5"),
     ("officer.add X-1 \"A Name\" service=moon", .unknownObject, "service"),
     ("officer.add X-1 \"A Name\" service=army since=2026-02-29", .badValue, "no day"),
@@ -74,7 +77,10 @@ import Testing
 
   /// Strings that break out of badly made statements, in every argument of every verb that takes free text.
   @Test func nothingTypedBecomesSQL() async throws {
-    let strings = ["'; drop table muster.seat; --", "$$;drop$$", #"\\'"#, "%_%", "{a,b}", "NULL", "\\N", String(repeating: "x", count: 199)]
+    let strings = [
+      "'; drop table muster.seat; --", "$$;drop$$", #"\\'"#, "%_%", "{a,b}", "NULL", "\\N",
+      String(repeating: "x", count: 199),
+    ]
     try await TestRegister.with { muster in
       for (index, text) in strings.enumerated() {
         var quoted: [UInt8] = []
@@ -87,8 +93,11 @@ import Testing
       }
       for spec in CommandTable.all where spec.access == .read {
         for argument in spec.arguments {
-          let given = spec.arguments.filter { $0.isRequired && $0.name != argument.name }.map { "\($0.name)=\($0.type.words.first ?? "x")" }
-          let answer = await muster.ask("\(spec.verb) \(argument.name)=\"'; drop table muster.seat; --\" \(given.joined(separator: " "))",
+          let given = spec.arguments.filter { $0.isRequired && $0.name != argument.name }.map {
+            "\($0.name)=\($0.type.words.first ?? "x")"
+          }
+          let answer = await muster.ask(
+            "\(spec.verb) \(argument.name)=\"'; drop table muster.seat; --\" \(given.joined(separator: " "))",
             block: spec.block == nil ? nil : "a\n")
           #expect(answer.code != .bug, "\(spec.verb) \(argument.name): \(answer.reply)")
         }

@@ -29,7 +29,9 @@ import Testing
         let before = await muster.ask("\(question) as-of=\(moment)")
         #expect(before.rows.first?["participations"]?.plain == "1", "\(before.reply)")
         let held = await muster.ask("change.list").rows.last?["verb"]?.plain
-        #expect(held == "enrolment.attend" || held == "attend", "what is later than the open transaction is not sealed yet: \(held ?? "")")
+        #expect(
+          held == "enrolment.attend" || held == "attend",
+          "what is later than the open transaction is not sealed yet: \(held ?? "")")
         try await slow.execute("commit")
         try await muster.register.seal()
         let after = await muster.ask("\(question) as-of=\(moment)")
@@ -55,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "update muster.change set reason = 'other' where id = 12", "update muster.change set at = at + interval '1 second' where id = 12",
+    "update muster.change set reason = 'other' where id = 12",
+    "update muster.change set at = at + interval '1 second' where id = 12",
     "update muster.seal set hash = sha256('x') where seq = 12", "delete from muster.seal where seq = 12",
     "update muster.seal set seq = seq + 100000 where seq >= 12",
   ])
@@ -81,8 +84,12 @@ import Testing
       }
       let answer = await muster.ask("change.verify")
       #expect(answer.code == .done)
-      #expect(await muster.value("select count(*) = max(seq) and count(*) = (select count(*) from muster.change) from muster.seal") == "t")
-      #expect(await muster.value("select bool_and(ok) from (select stamp >= lag(stamp) over (order by seq) as ok from muster.seal) s") == "t")
+      #expect(
+        await muster.value(
+          "select count(*) = max(seq) and count(*) = (select count(*) from muster.change) from muster.seal") == "t")
+      #expect(
+        await muster.value(
+          "select bool_and(ok) from (select stamp >= lag(stamp) over (order by seq) as ok from muster.seal) s") == "t")
     }
   }
 
@@ -90,9 +97,16 @@ import Testing
   @Test(arguments: [
     ("muster_engine", "create table muster.x ()"), ("muster_engine", "drop table muster.seat"),
     ("muster_engine", "update muster.change set reason = 'x'"), ("muster_engine", "delete from muster.change"),
-    ("muster_engine", "update muster.completion set outcome = 'failed'"), ("muster_engine", "delete from muster.enrolment"),
-    ("muster_engine", "insert into muster.seal (seq, change_id, stamp, sealed_at, hash) values (999, 1, 1, now(), sha256('x'))"),
-    ("muster_engine", "insert into muster.change (at, principal, verb, subject_kind, key, detail) values (now(), 'someone else', 'x', 'x', 'x', '{}')"),
+    ("muster_engine", "update muster.completion set outcome = 'failed'"),
+    ("muster_engine", "delete from muster.enrolment"),
+    (
+      "muster_engine",
+      "insert into muster.seal (seq, change_id, stamp, sealed_at, hash) values (999, 1, 1, now(), sha256('x'))"
+    ),
+    (
+      "muster_engine",
+      "insert into muster.change (at, principal, verb, subject_kind, key, detail) values (now(), 'someone else', 'x', 'x', 'x', '{}')"
+    ),
     ("muster_engine", "update muster.enrolment_history set state = 'completed'"),
     ("muster_reader", "select * from muster.person"), ("muster_reader", "select * from muster.officer_number"),
     ("muster_reader", "select * from muster.personal_value"), ("muster_reader", "select * from muster.change"),
@@ -142,7 +156,9 @@ import Testing
       try await DatabaseSetupAgain.run(muster)
       await muster.ask("course.add \"After the restore\"")
       try await muster.register.seal()
-      #expect(await muster.value("select max(stamp) = (select stamp from muster.change order by id desc limit 1) from muster.seal") == "t")
+      #expect(
+        await muster.value(
+          "select max(stamp) = (select stamp from muster.change order by id desc limit 1) from muster.seal") == "t")
     }
   }
 }

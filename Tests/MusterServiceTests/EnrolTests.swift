@@ -13,9 +13,11 @@ import Testing
       #expect(answer.reply.payload == "enrolment.confirmed officer=PA-1 iteration=H1 seats-left=1")
       #expect(await muster.value("select state from muster.enrolment") == "confirmed")
       #expect(await muster.value("select number || '/' || capacity from muster.seat") == "1/2")
-      #expect(await muster.value("select count(*) from muster.request_key where key = 'k9' and principal = 'ada'") == "1")
+      #expect(
+        await muster.value("select count(*) from muster.request_key where key = 'k9' and principal = 'ada'") == "1")
       let logged = await muster.value(
-        "select principal || ' ' || verb || ' ' || key || ' ' || (detail ->> 'iteration') || ' ' || (detail ->> 'to') from muster.change where verb = 'enrol'")
+        "select principal || ' ' || verb || ' ' || key || ' ' || (detail ->> 'iteration') || ' ' || (detail ->> 'to') from muster.change where verb = 'enrol'"
+      )
       #expect(logged == "ada enrol k9 \(run) confirmed")
     }
   }
@@ -37,9 +39,11 @@ import Testing
       #expect(numbers == "1,2,3")
       let roll = await muster.ask("iteration.show H2").rows.first
       guard case .rows(let entries)? = roll?["roll"] else { throw Failure(.bug, "no roll") }
-      #expect(entries.map { "\($0["officer"]?.plain ?? "") \($0["state"]?.plain ?? "") \($0["position"]?.plain ?? "")" } == [
-        "army/T-2 confirmed ", "army/T-3 confirmed ", "army/T-4 confirmed ", "army/T-5 waiting 1", "army/T-1 withdrawn ",
-      ])
+      #expect(
+        entries.map { "\($0["officer"]?.plain ?? "") \($0["state"]?.plain ?? "") \($0["position"]?.plain ?? "")" } == [
+          "army/T-2 confirmed ", "army/T-3 confirmed ", "army/T-4 confirmed ", "army/T-5 waiting 1",
+          "army/T-1 withdrawn ",
+        ])
     }
   }
 

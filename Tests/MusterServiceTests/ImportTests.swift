@@ -13,21 +13,45 @@ import Testing
       let institutions = await muster.ask(
         "import institutions <<", bytes: try Checkout.bytes("Schema/catalogue/institutions.csv"))
       #expect(institutions.code == .imported, "\(institutions.reply) \(institutions.rows)")
-      let catalogue = await muster.ask("import catalogue <<", bytes: try Checkout.bytes("Schema/catalogue/catalogue.jsonl"))
+      let catalogue = await muster.ask(
+        "import catalogue <<", bytes: try Checkout.bytes("Schema/catalogue/catalogue.jsonl"))
       #expect(catalogue.code == .imported, "\(catalogue.reply) \(catalogue.rows)")
       #expect(catalogue["rows"] == "76" && catalogue["merged"] == "1" && catalogue["iterations"] == "59")
       for (what, sql, expected) in [
         ("R002 and R003 are one course", "select count(*) from muster.course", "75"),
-        ("with the history of its codes", "select string_agg(code || ' ' || seen, ', ' order by seen) from muster.course_code where scheme = 'etoc' and course_id = (select course_id from muster.course_code where code = 'N5-36')", "JPL-OP-21176 2021-10-08, ETE-ET-26805 2022-07-15, ETE-DS-26805 2024-02-27"),
-        ("30 entries have no run; two of them are one course", "select count(*) from muster.course c where not exists (select from muster.iteration i where i.course_id = c.id)", "29"),
+        (
+          "with the history of its codes",
+          "select string_agg(code || ' ' || seen, ', ' order by seen) from muster.course_code where scheme = 'etoc' and course_id = (select course_id from muster.course_code where code = 'N5-36')",
+          "JPL-OP-21176 2021-10-08, ETE-ET-26805 2022-07-15, ETE-DS-26805 2024-02-27"
+        ),
+        (
+          "30 entries have no run; two of them are one course",
+          "select count(*) from muster.course c where not exists (select from muster.iteration i where i.course_id = c.id)",
+          "29"
+        ),
         ("68 of 76 state no clearance", "select count(*) from muster.course where clearance is null", "67"),
         ("67 state no profile", "select count(*) from muster.course where profile is null", "66"),
         ("capacity is never guessed", "select count(*) from muster.iteration where capacity is not null", "0"),
         ("a number of participants is a remark, never a figure", "select count(*) from muster.group_entry", "0"),
-        ("a window may begin with any warrant officer", "select grade_min || ' ' || grade_max from muster.course where grade_min like 'WO%'", "WO-1 OF-3"),
-        ("15 or 25 September", "select starts_earliest || ' ' || starts_latest || ' ' || starts_precision from muster.iteration where code = 'R040-1'", "2006-09-15 2006-09-25 between"),
-        ("a date of report is no date of the run", "select starts_precision || ' ' || starts_text from muster.iteration where code = 'R047-1'", "unknown 2017-03-22 (date of report)"),
-        ("an old name of a provider finds it", "select p.code from muster.provider_alias a join muster.provider p on p.id = a.provider_id where a.alias = 'NATO School (SHAPE) Oberammergau'", "NSO"),
+        (
+          "a window may begin with any warrant officer",
+          "select grade_min || ' ' || grade_max from muster.course where grade_min like 'WO%'", "WO-1 OF-3"
+        ),
+        (
+          "15 or 25 September",
+          "select starts_earliest || ' ' || starts_latest || ' ' || starts_precision from muster.iteration where code = 'R040-1'",
+          "2006-09-15 2006-09-25 between"
+        ),
+        (
+          "a date of report is no date of the run",
+          "select starts_precision || ' ' || starts_text from muster.iteration where code = 'R047-1'",
+          "unknown 2017-03-22 (date of report)"
+        ),
+        (
+          "an old name of a provider finds it",
+          "select p.code from muster.provider_alias a join muster.provider p on p.id = a.provider_id where a.alias = 'NATO School (SHAPE) Oberammergau'",
+          "NSO"
+        ),
         ("the source page of each", "select count(*) from muster.course where source is null", "0"),
       ] {
         #expect(await muster.value(sql) == expected, "\(what)")
@@ -52,13 +76,27 @@ import Testing
       #expect(answer["ends-before-start"] == "1" && answer["no-title"] == "1" && answer["no-unit"] == "3")
       #expect(answer["repeats-row"] == "130" && answer["no-cost"] == "89")
       for (what, sql, expected) in [
-        ("all rows count, repeated ones too", "select count(*) || ' ' || sum(headcount) from muster.group_entry", "1529 1982"),
+        (
+          "all rows count, repeated ones too", "select count(*) || ' ' || sum(headcount) from muster.group_entry",
+          "1529 1982"
+        ),
         ("unknown cost is not zero", "select count(*) from muster.group_entry where cost_minor is null", "89"),
         ("printed zeros stay zeros", "select count(*) from muster.group_entry where cost_minor = 0", "160"),
         ("runs shared by equal title, place and dates", "select count(*) from muster.iteration", "822"),
-        ("13 runs span programmes", "select count(*) from (select iteration_id from muster.group_entry group by 1 having count(distinct programme_id) > 1) s", "13"),
-        ("the text stands beside the value", "select printed ->> 'total_cost' from muster.group_entry where line = 1301", "$0"),
-        ("fiscal year as reported", "select string_agg(distinct reported_year::text, ' ' order by reported_year::text) from muster.group_entry", "2010 2011 2012 2013"),
+        (
+          "13 runs span programmes",
+          "select count(*) from (select iteration_id from muster.group_entry group by 1 having count(distinct programme_id) > 1) s",
+          "13"
+        ),
+        (
+          "the text stands beside the value",
+          "select printed ->> 'total_cost' from muster.group_entry where line = 1301", "$0"
+        ),
+        (
+          "fiscal year as reported",
+          "select string_agg(distinct reported_year::text, ' ' order by reported_year::text) from muster.group_entry",
+          "2010 2011 2012 2013"
+        ),
         ("no row is lost to quotes", "select count(*) from muster.course where title like 'STACS Alumni%\"%'", "1"),
       ] {
         #expect(await muster.value(sql) == expected, "\(what)")
@@ -77,7 +115,8 @@ import Testing
       #expect(await muster.ask("import officers <<", bytes: file).code == .unchanged)
       #expect(await muster.ask("officer.list text=\"نمونہ\"").rows.count > 10)
       #expect(await muster.ask("officer.list text=ALPHA").rows.count == 1)
-      #expect(await muster.value("select count(*) from muster.change where detail::text ~* 'alpha|نمونہ|SAMPLE-0'") == "0",
+      #expect(
+        await muster.value("select count(*) from muster.change where detail::text ~* 'alpha|نمونہ|SAMPLE-0'") == "0",
         "the log holds commitments, not names")
     }
   }
@@ -122,7 +161,9 @@ import Testing
       #expect(answer.code == .importRejected && answer["bad"] == "7" && answer["applied"] == "0")
       let found = answer.rows.map { "\($0["line"]?.plain ?? "") \($0["field"]?.plain ?? "")" }
       #expect(found == ["3 rank", "4 service", "5 rank-since", "6 name", "7 number", "8 gender", "9 grade"])
-      #expect(answer.rows.first?["text"]?.plain.contains("air") == true || answer.rows.first?["text"]?.plain.contains("Captain") == true)
+      #expect(
+        answer.rows.first?["text"]?.plain.contains("air") == true
+          || answer.rows.first?["text"]?.plain.contains("Captain") == true)
       #expect(await muster.value("select count(*) from muster.officer") == "0")
       let each = await muster.ask("import officers mode=each <<", block: text)
       #expect(each.code == .imported && each["applied"] == "2" && each.rows.count == 7)
@@ -146,7 +187,8 @@ import Testing
       let rows = await muster.ask("import officers rows=2 <<", block: text)
       #expect(rows.code == .importRejected && rows["arg"] == "rows")
       #expect(await muster.value("select count(*) from muster.officer") == "0")
-      let right = await muster.ask("import officers rows=1 sha256=\(Hex.text(Hex.sha256(Array(text.utf8)))) <<", block: text)
+      let right = await muster.ask(
+        "import officers rows=1 sha256=\(Hex.text(Hex.sha256(Array(text.utf8)))) <<", block: text)
       #expect(right.code == .imported)
     }
   }
@@ -161,7 +203,8 @@ import Testing
       #expect(await muster.ask("import enrolments <<", block: text).code == .unchanged)
       let bad = await muster.ask("import enrolments <<", block: "officer,iteration\nT-4,E\nT-9,E\nT-4,NONE\n")
       #expect(bad.code == .importRejected && bad["bad"] == "2")
-      #expect(bad.rows.map { "\($0["line"]?.plain ?? "") \($0["field"]?.plain ?? "")" } == ["3 officer", "4 iteration"])
+      #expect(
+        bad.rows.map { "\($0["line"]?.plain ?? "") \($0["field"]?.plain ?? "")" } == ["3 officer", "4 iteration"])
       #expect(await muster.value("select count(*) from muster.enrolment") == "3")
     }
   }
@@ -169,8 +212,10 @@ import Testing
   @Test func aCatalogueEntryThatFailsLeavesNothingBehind() async throws {
     try await TestRegister.with { muster in
       try await Self.load(muster)
-      let good = #"{"id":"X1","kind":"course","title":"Good","institution":"NATO School Oberammergau (NSO)","country":"Germany","iterations":[{"code":null,"dates":"2030","open_seats_as_shown":null}]}"#
-      let bad = #"{"id":"X2","kind":"course","title":"Bad","institution":"NATO School Oberammergau (NSO)","country":"Nowhere","iterations":[{"code":null,"dates":"2030","open_seats_as_shown":3}]}"#
+      let good =
+        #"{"id":"X1","kind":"course","title":"Good","institution":"NATO School Oberammergau (NSO)","country":"Germany","iterations":[{"code":null,"dates":"2030","open_seats_as_shown":null}]}"#
+      let bad =
+        #"{"id":"X2","kind":"course","title":"Bad","institution":"NATO School Oberammergau (NSO)","country":"Nowhere","iterations":[{"code":null,"dates":"2030","open_seats_as_shown":3}]}"#
       let answer = await muster.ask("import catalogue mode=each <<", block: good + "\n" + bad + "\nnot json\n")
       #expect(answer.code == .imported && answer["applied"] == "1" && answer["bad"] == "2", "\(answer.reply)")
       #expect(await muster.value("select count(*) from muster.course where title = 'Bad'") == "0")

@@ -36,7 +36,10 @@ import Testing
       let second = try await SecondDaemon(beside: muster)
       let answers = await withTaskGroup(of: Answer.self) { group in
         for number in 0..<30 {
-          group.addTask { number.isMultiple(of: 3) ? await second.ask("enrol T-1 K key=once") : await muster.ask("enrol T-1 K key=once") }
+          group.addTask {
+            number.isMultiple(of: 3)
+              ? await second.ask("enrol T-1 K key=once") : await muster.ask("enrol T-1 K key=once")
+          }
         }
         return await group.reduce(into: []) { $0.append($1) }
       }
@@ -57,7 +60,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["enrol T-1 D", "withdraw T-2 D reason=posted", "iteration.set D capacity=9", "officer.add D-9 \"Dry Run\" service=army"])
+  @Test(arguments: [
+    "enrol T-1 D", "withdraw T-2 D reason=posted", "iteration.set D capacity=9",
+    "officer.add D-9 \"Dry Run\" service=army",
+  ])
   func aDryRunChangesNothing(_ line: String) async throws {
     try await TestRegister.with { muster in
       _ = await muster.homeRun("D", capacity: 5)

@@ -1,4 +1,5 @@
 import MusterCore
+import MusterService
 import MusterTestKit
 import Testing
 
@@ -35,7 +36,10 @@ import Testing
       let run = await first.homeRun("TWO", capacity: 7)
       let answers = await withTaskGroup(of: Answer.self) { group in
         for (index, person) in people.enumerated() {
-          group.addTask { index.isMultiple(of: 2) ? await first.ask("enrol \(person) \(run)") : await second.ask("enrol \(person) \(run)") }
+          group.addTask {
+            index.isMultiple(of: 2)
+              ? await first.ask("enrol \(person) \(run)") : await second.ask("enrol \(person) \(run)")
+          }
         }
         return await group.reduce(into: []) { $0.append($1) }
       }
@@ -77,6 +81,31 @@ import Testing
         #expect(Set(codes) == [.enrolmentConfirmed, .clash], "\(codes)")
       }
       await second.close()
+    }
+  }
+}
+
+@Suite struct FreedDaysTests {
+  /// Published bug of rivals: a freed seat nobody gets. Someone is passed over because of another course; when that
+  /// one goes away, the free seat is theirs, before any newcomer's.
+  @Test func aSeatIsGivenWhenDaysBecomeFreeElsewhere() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      _ = await muster.homeRun("F1", capacity: 1, more: "starts=2027-03-01 ends=2027-03-05")
+      _ = await muster.homeRun("F2", capacity: 1, more: "starts=2027-03-04 ends=2027-03-08")
+      await muster.ask("enrol T-1 F1")
+      #expect(await muster.ask("enrol T-2 F1").code == .enrolmentWaiting)
+      #expect(await muster.ask("enrol T-2 F2").code == .enrolmentConfirmed)
+      let passed = await muster.ask("withdraw T-1 F1 reason=posted")
+      #expect(passed["promoted"] == nil && passed["seats-left"] == "1", "T-2 is away on these days")
+      await muster.ask("withdraw T-2 F2 reason=posted")
+      #expect(await muster.ask("enrol T-3 F1").code == .enrolmentWaiting)
+      let states = await muster.value(
+        "select string_agg(officer_id || ' ' || e.state, ', ' order by officer_id) from muster.enrolment e join muster.iteration i on i.id = e.iteration_id where i.code = 'F1'")
+      #expect(states == "1 withdrawn, 2 confirmed, 3 waiting")
+      #expect(await muster.value("select count(*) from muster.change where principal = 'muster' and verb = 'promote'") == "1")
+      await muster.register.fillFreeSeats()
+      #expect(await muster.value("select count(*) from muster.seat") == "1")
     }
   }
 }

@@ -7,7 +7,8 @@ import Testing
 
   static func withRecords(_ body: (TestRegister) async throws -> Void) async throws {
     try await TestRegister.with { muster in
-      let answer = await muster.ask("import records format=tsv <<", bytes: try Checkout.bytes("Schema/records/records.tsv"))
+      let answer = await muster.ask(
+        "import records format=tsv <<", bytes: try Checkout.bytes("Schema/records/records.tsv"))
       #expect(answer.code == .imported)
       try await body(muster)
     }
@@ -32,7 +33,8 @@ import Testing
       let id = row?["id"]?.plain ?? ""
       let heads = (Int(row?["headcount"]?.plain ?? "") ?? 0) + 1
       let dollars = (Double(row?["cost"]?.plain ?? "") ?? 0) + 1
-      let line = change.replacing("ID", with: id).replacing("HEADS", with: "\(heads)").replacing("COST", with: "\(Int(dollars))")
+      let line = change.replacing("ID", with: id).replacing("HEADS", with: "\(heads)").replacing(
+        "COST", with: "\(Int(dollars))")
       #expect(await muster.ask(line).code == .done, "\(line)")
       let answer = await muster.ask("stats.compare format=tsv <<", bytes: try Checkout.bytes(Self.totals))
       #expect(answer.code == .differs && answer["different"] == "1" && answer["equal"] == "33")
@@ -55,7 +57,9 @@ import Testing
   }
 
   /// Every row ends in its programme's fiscal year; 312 start in an earlier one.
-  @Test(arguments: [("reported", "calendar"), ("start", "us-fiscal"), ("end", "us-fiscal"), ("start", "calendar"), ("end", "pk-fiscal")])
+  @Test(arguments: [
+    ("reported", "calendar"), ("start", "us-fiscal"), ("end", "us-fiscal"), ("start", "calendar"), ("end", "pk-fiscal"),
+  ])
   func theBasisOfTheYearIsStated(_ basis: String, _ calendar: String) async throws {
     // Recomputed here from the file, by other means than the statements.
     let expected = try Recount.years(basis: basis, calendar: calendar)
@@ -79,7 +83,9 @@ import Testing
       #expect(total?["cost"]?.plain == "32509575.00 USD" && total?["courses"]?.plain == "500")
       #expect(answer.rows.contains { $0["text"]?.plain.contains("Cost not known for 89 entries") == true })
       let csv = await muster.ask("stats programme format=csv")
-      #expect(csv.lines.first == "row,programme,participations,persons,persons-not-available,courses,iterations,cost,cost-not-known")
+      #expect(
+        csv.lines.first
+          == "row,programme,participations,persons,persons-not-available,courses,iterations,cost,cost-not-known")
       #expect(csv.lines.contains { $0.hasPrefix("figure,\"Non-SA, UC\",") })
     }
   }
@@ -89,12 +95,15 @@ import Testing
       _ = await muster.officers(3)
       for run in ["S1", "S2"] { _ = await muster.homeRun(run, capacity: nil) }
       for line in ["enrol T-1 S1", "enrol T-1 S2", "enrol T-2 S1", "enrol T-3 S2"] { await muster.ask(line) }
-      for line in ["enrolment.attend T-1 S1", "enrolment.attend T-1 S2", "enrolment.attend T-2 S1"] { await muster.ask(line) }
+      for line in ["enrolment.attend T-1 S1", "enrolment.attend T-1 S2", "enrolment.attend T-2 S1"] {
+        await muster.ask(line)
+      }
       let answer = await muster.ask("stats course measures=participations,persons,enrolments")
       let figures = answer.rows.filter { $0["row"]?.plain != "note" }.map { row in
         ["course", "participations", "persons", "enrolments"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
       }
-      #expect(figures == ["Course of S1|2|2|2", "Course of S2|1|1|2", "|3|2|4"], "the person in both is one in the total")
+      #expect(
+        figures == ["Course of S1|2|2|2", "Course of S2|1|1|2", "|3|2|4"], "the person in both is one in the total")
       #expect(answer["not-taken-part"] == "1")
     }
   }

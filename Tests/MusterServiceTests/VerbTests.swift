@@ -11,7 +11,8 @@ import Testing
       await muster.ask("officer.add PA-45678 \"Sample Officer\" service=army rank=Major since=2024-07-01")
       for spec in CommandTable.all where ![.quit, .limits, .auth, .cancel].contains(spec.name) {
         let line = spec.example.hasSuffix(" <<") ? String(spec.example.dropLast(3)) : spec.example
-        let answer = await muster.ask(line + (spec.block == nil ? "" : " <<"), block: spec.block == nil ? nil : "a,b\n1,2\n")
+        let answer = await muster.ask(
+          line + (spec.block == nil ? "" : " <<"), block: spec.block == nil ? nil : "a,b\n1,2\n")
         #expect(spec.mayAnswer(answer.code), "\(spec.verb): \(answer.reply)")
         #expect(![.bug, .internalFault, .unknownVerb].contains(answer.code), "\(spec.verb): \(answer.reply)")
       }
@@ -23,10 +24,12 @@ import Testing
     try await TestRegister.with { muster in
       for spec in CommandTable.all where ![.quit, .limits, .auth, .cancel].contains(spec.name) {
         for role in Role.allCases {
-          let answer = await muster.ask(spec.example, block: spec.block == nil ? nil : "x\n", as: Principal(name: "p", roles: [role]))
+          let answer = await muster.ask(
+            spec.example, block: spec.block == nil ? nil : "x\n", as: Principal(name: "p", roles: [role]))
           #expect((answer.code == .forbidden) == !spec.roles.contains(role), "\(spec.verb) as \(role): \(answer.reply)")
         }
-        let nobody = await muster.ask(spec.example, block: spec.block == nil ? nil : "x\n", as: Principal(name: "p", roles: []))
+        let nobody = await muster.ask(
+          spec.example, block: spec.block == nil ? nil : "x\n", as: Principal(name: "p", roles: []))
         #expect(nobody.code == .forbidden, "\(spec.verb)")
       }
     }
@@ -35,7 +38,9 @@ import Testing
   @Test func helpComesFromTheTable() async throws {
     try await TestRegister.with { muster in
       let all = await muster.ask("help")
-      #expect(all.code == .text && CommandTable.all.allSatisfy { spec in all.lines.contains { $0.hasPrefix(spec.verb + " ") } })
+      #expect(
+        all.code == .text
+          && CommandTable.all.allSatisfy { spec in all.lines.contains { $0.hasPrefix(spec.verb + " ") } })
       let page = await muster.ask("help enrol").lines.joined(separator: "\n")
       #expect(page.contains("iteration=ITERATION") && page.contains("242 enrolment.waiting"))
       #expect(await muster.ask("help states").lines.contains("(none) -> enrol -> waiting (nation)"))
@@ -76,9 +81,12 @@ import Testing
   @Test func anAdministratorExtendsTheLists() async throws {
     try await TestRegister.with { muster in
       #expect(await muster.ask("course.add \"C\" discipline=cyber-defence").code == .unknownObject)
-      #expect(await muster.ask("reference.add discipline cyber-defence name=\"Cyber defence\" source=test").code == .done)
+      #expect(
+        await muster.ask("reference.add discipline cyber-defence name=\"Cyber defence\" source=test").code == .done)
       #expect(await muster.ask("course.add \"C\" discipline=cyber-defence").code == .done)
-      #expect(await muster.ask("reference.add discipline cyber-defence name=\"Cyber defence\" source=test").code == .unchanged)
+      #expect(
+        await muster.ask("reference.add discipline cyber-defence name=\"Cyber defence\" source=test").code == .unchanged
+      )
       #expect(await muster.ask("reference.add rank army/adjutant name=Adjutant service=army grade=OF-2").code == .done)
       #expect(await muster.ask("officer.add A-1 \"A Name\" service=army rank=adjutant").code == .done)
       for kind in ReferenceKind.allCases where kind != .programme {

@@ -22,20 +22,39 @@ import Testing
     ("insert into muster.seat values (1, 3, 9, 3)", "seat_follows_capacity"),
     ("update muster.iteration set capacity = 1", "seat_within_capacity"),
     ("update muster.iteration set capacity = -1", "iteration_capacity_not_negative"),
-    ("insert into muster.enrolment (officer_id, iteration_id, state, enrolled_at) values (1, 1, 'waiting', now())", "enrolment_one_live_attempt"),
+    (
+      "insert into muster.enrolment (officer_id, iteration_id, state, enrolled_at) values (1, 1, 'waiting', now())",
+      "enrolment_one_live_attempt"
+    ),
     ("update muster.enrolment set state = 'withdrawn'", "enrolment_end_has_reason"),
     ("update muster.enrolment set state = 'asleep'", "enrolment_state_known"),
     ("insert into muster.occupation values (2, 1, '[2027-01-08,2027-01-09]')", "occupation_no_overlap"),
-    ("update muster.iteration set ends_earliest = '2026-01-01', ends_latest = '2026-01-01'", "iteration_ends_after_start"),
+    (
+      "update muster.iteration set ends_earliest = '2026-01-01', ends_latest = '2026-01-01'",
+      "iteration_ends_after_start"
+    ),
     ("update muster.iteration set zone = 'Mars/Olympus'", "iteration_zone_exists"),
     ("insert into muster.completion (officer_id, course_id, kind) values (1, 1, 'result')", "completion_has_outcome"),
-    ("insert into muster.completion (officer_id, course_id, kind, outcome) values (1, 1, 'resit', 'failed')", "completion_about_another"),
-    ("insert into muster.course (kind, title, title_key, origin, profile) values ('course', 'D', 'd', 'catalogue', '52')", "course_profile_is_stanag_6001"),
-    ("insert into muster.course (kind, title, title_key, origin, profile) values ('course', 'D', 'd', 'catalogue', '3+35+2')", "course_profile_is_stanag_6001"),
-    ("insert into muster.course (kind, title, title_key, origin, fee_minor) values ('course', 'D', 'd', 'catalogue', 5)", "course_fee_has_currency"),
+    (
+      "insert into muster.completion (officer_id, course_id, kind, outcome) values (1, 1, 'resit', 'failed')",
+      "completion_about_another"
+    ),
+    (
+      "insert into muster.course (kind, title, title_key, origin, profile) values ('course', 'D', 'd', 'catalogue', '52')",
+      "course_profile_is_stanag_6001"
+    ),
+    (
+      "insert into muster.course (kind, title, title_key, origin, profile) values ('course', 'D', 'd', 'catalogue', '3+35+2')",
+      "course_profile_is_stanag_6001"
+    ),
+    (
+      "insert into muster.course (kind, title, title_key, origin, fee_minor) values ('course', 'D', 'd', 'catalogue', 5)",
+      "course_fee_has_currency"
+    ),
   ])
   func isRefusedByName(_ sql: String, _ constraint: String) async throws {
-    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    let connection = try await PGConnection.connect(
+      try await TestCluster.configuration(try await TestCluster.database()))
     try await connection.execute(Self.setUp)
     var found: String?
     do throws(PGError) {
@@ -48,20 +67,27 @@ import Testing
   }
 
   @Test func raisingTheCapacityCarriesTheSeatsAlong() async throws {
-    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    let connection = try await PGConnection.connect(
+      try await TestCluster.configuration(try await TestCluster.database()))
     try await connection.execute(Self.setUp)
-    try await connection.execute("update muster.iteration set capacity = 3; insert into muster.seat values (1, 3, 3, 3)")
-    let seats = try await connection.query("select string_agg(number || '/' || capacity, ' ' order by number) from muster.seat", PGParameters(), readOnly: true)
+    try await connection.execute(
+      "update muster.iteration set capacity = 3; insert into muster.seat values (1, 3, 3, 3)")
+    let seats = try await connection.query(
+      "select string_agg(number || '/' || capacity, ' ' order by number) from muster.seat", PGParameters(),
+      readOnly: true)
     #expect(seats.rows.first?.first == "1/3 2/3 3/3")
     await connection.close()
   }
 
   @Test func everyVersionOfARowIsKept() async throws {
-    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    let connection = try await PGConnection.connect(
+      try await TestCluster.configuration(try await TestCluster.database()))
     try await connection.execute(Self.setUp)
     try await connection.execute("update muster.enrolment set state = 'attending' where id = 1")
     try await connection.execute("update muster.enrolment set state = 'completed' where id = 1")
-    let states = try await connection.query("select string_agg(state, ' ' order by stamp, version) from muster.enrolment_history where id = 1", PGParameters(), readOnly: true)
+    let states = try await connection.query(
+      "select string_agg(state, ' ' order by stamp, version) from muster.enrolment_history where id = 1",
+      PGParameters(), readOnly: true)
     #expect(states.rows.first?.first == "confirmed attending completed")
     await connection.close()
   }

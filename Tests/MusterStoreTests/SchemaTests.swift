@@ -34,14 +34,16 @@ import Testing
     let database = try await TestCluster.database()
     let configuration = try await TestCluster.configuration(database)
     let connection = try await PGConnection.connect(configuration)
-    try await connection.execute("insert into muster.migration (number, name, checksum) values (999, '0999_later', 'x')")
+    try await connection.execute(
+      "insert into muster.migration (number, name, checksum) values (999, '0999_later', 'x')")
     await connection.close()
     await #expect(throws: Migrator.Problem.self) { try await DatabaseSetup.migrate(configuration, schema: files) }
   }
 
   /// Every constraint that a request could break has its words; names nobody chose are only those of keys.
   @Test func everyConstraintIsMapped() async throws {
-    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    let connection = try await PGConnection.connect(
+      try await TestCluster.configuration(try await TestCluster.database()))
     let rows = try await connection.query(
       """
       select conname, contype from pg_constraint c join pg_namespace n on n.oid = c.connamespace
@@ -71,7 +73,10 @@ import Testing
       #expect(ConstraintMap.rules[name] != nil || programsOwn.contains(name), "\(name) has no words")
     }
     let known = Set(rows.rows.compactMap { $0[0]?.split(separator: ".").last.map(String.init) })
-    let primary: Set<String> = ["rank_title_once_a_service", "provider_alias_once", "course_code_once_a_course", "seat_taken_once", "request_key_once", "source_text_length"]
+    let primary: Set<String> = [
+      "rank_title_once_a_service", "provider_alias_once", "course_code_once_a_course", "seat_taken_once",
+      "request_key_once", "source_text_length",
+    ]
     for name in ConstraintMap.rules.keys where !primary.contains(name) {
       #expect(known.contains(name), "\(name) is mapped but is no constraint")
     }
@@ -79,7 +84,8 @@ import Testing
 
   /// States and words are closed lists in both places.
   @Test func wordsAreTheSameInCodeAndSchema() async throws {
-    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    let connection = try await PGConnection.connect(
+      try await TestCluster.configuration(try await TestCluster.database()))
     let pairs: [(constraint: String, words: [String])] = [
       ("enrolment_state_known", EnrolmentState.allCases.map(\.rawValue)),
       ("enrolment_role_known", EnrolmentRole.allCases.map(\.rawValue)),
@@ -95,29 +101,38 @@ import Testing
     ]
     for (constraint, words) in pairs {
       let text = try await connection.query(
-        "select pg_get_constraintdef(oid) from pg_constraint where conname = '\(constraint)'", PGParameters(), readOnly: true)
+        "select pg_get_constraintdef(oid) from pg_constraint where conname = '\(constraint)'", PGParameters(),
+        readOnly: true)
       let definition = text.rows.first?.first.flatMap(\.self) ?? ""
-      let stored = definition.split(separator: "'").enumerated().filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+      let stored = definition.split(separator: "'").enumerated().filter { !$0.offset.isMultiple(of: 2) }.map {
+        String($0.element)
+      }
       #expect(Set(stored) == Set(words), "\(constraint): \(definition)")
     }
     let live = try await connection.query(
       "select pg_get_expr(adbin, adrelid) from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum where d.adrelid = 'muster.enrolment'::regclass and a.attname = 'live'",
       PGParameters(), readOnly: true)
-    let ends = (live.rows.first?.first.flatMap(\.self) ?? "").split(separator: "'").enumerated().filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+    let ends = (live.rows.first?.first.flatMap(\.self) ?? "").split(separator: "'").enumerated().filter {
+      !$0.offset.isMultiple(of: 2)
+    }.map { String($0.element) }
     #expect(Set(ends) == Set(EnrolmentState.allCases.filter(\.isEnd).map(\.rawValue)))
     await connection.close()
   }
 
   /// What the lists ship is what the code's own words say.
   @Test func shippedListsFitTheCode() async throws {
-    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    let connection = try await PGConnection.connect(
+      try await TestCluster.configuration(try await TestCluster.database()))
     func column(_ sql: String) async throws -> [String] {
       try await connection.query(sql, PGParameters(), readOnly: true).rows.compactMap { $0[0] }
     }
-    for code in try await column("select code from muster.grade") { #expect((try? Grade(parsing: code))?.description == code) }
+    for code in try await column("select code from muster.grade") {
+      #expect((try? Grade(parsing: code))?.description == code)
+    }
     let levels = try await column("select code from muster.clearance order by level")
     #expect(levels == Clearance.allCases.map(\.rawValue))
-    #expect(try await column("select code from muster.calendar order by code") == ["calendar", "pk-fiscal", "us-fiscal"])
+    #expect(
+      try await column("select code from muster.calendar order by code") == ["calendar", "pk-fiscal", "us-fiscal"])
     let parity = try await column("select grade from muster.rank_title where title = 'Captain' order by service")
     #expect(parity == ["OF-2", "OF-5"], "army and navy")
     await connection.close()
@@ -129,9 +144,11 @@ import Testing
     ("us-fiscal", "2024-02-29", "2024"),
   ])
   func yearsOfCalendars(_ calendar: String, _ day: String, _ year: String) async throws {
-    let connection = try await PGConnection.connect(try await TestCluster.configuration(try await TestCluster.database()))
+    let connection = try await PGConnection.connect(
+      try await TestCluster.configuration(try await TestCluster.database()))
     let found = try await connection.query(
-      "select muster.year_in('\(day)', first_month) from muster.calendar where code = '\(calendar)'", PGParameters(), readOnly: true)
+      "select muster.year_in('\(day)', first_month) from muster.calendar where code = '\(calendar)'", PGParameters(),
+      readOnly: true)
     #expect(found.rows.first?.first == year)
     await connection.close()
   }

@@ -37,6 +37,10 @@ public enum TestCluster {
     return name
   }
 
+  public static func connectionString(_ database: String) async throws -> String {
+    try await cluster.value.connectionString(database: database)
+  }
+
   /// The superuser's way in, for tests that look or meddle behind the daemon's back.
   public static func configuration(_ database: String) async throws -> PGConfiguration {
     try PGConfiguration(try await cluster.value.connectionString(database: database))

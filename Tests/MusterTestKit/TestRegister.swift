@@ -13,10 +13,10 @@ public struct TestRegister: Sendable {
   public let database: String
 
   /// - Parameter connections: of the engine's pool.
-  public init(connections: Int = 4) async throws {
+  public init(connections: Int = 4, clock: TestClock = TestClock()) async throws {
     database = try await TestCluster.database()
     store = Store(try await TestCluster.configuration(database), connections: connections)
-    clock = TestClock()
+    self.clock = clock
     register = Register(
       store: store, clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
@@ -24,8 +24,10 @@ public struct TestRegister: Sendable {
   public static let registrar = Principal(name: "ada", roles: Set(Role.allCases))
 
   /// Runs a test with a register and closes it afterwards.
-  public static func with<R>(connections: Int = 4, _ body: (TestRegister) async throws -> R) async throws -> R {
-    let register = try await TestRegister(connections: connections)
+  public static func with<R>(
+    connections: Int = 4, clock: TestClock = TestClock(), _ body: (TestRegister) async throws -> R
+  ) async throws -> R {
+    let register = try await TestRegister(connections: connections, clock: clock)
     do {
       let result = try await body(register)
       await register.store.close()
@@ -117,15 +119,17 @@ private actor CollectingSink: ReplySink {
   func send(_ code: ReplyCode, lines: [String]) { self.lines += lines }
 }
 
-/// A clock that stands where it is put, and moves on by a millisecond each time it is read.
+/// A clock that stands where it is put, and moves on by a step each time it is read.
 public final class TestClock: RegisterClock {
   private let moment = Mutex<Int64>(1_795_000_000_000_000)
+  private let step: Int64
 
-  public init() {}
+  /// - Parameter step: microseconds.
+  public init(step: Int64 = 1000) { self.step = step }
 
   public var now: Instant {
     moment.withLock {
-      $0 += 1000
+      $0 += step
       return Instant(microseconds: $0)
     }
   }

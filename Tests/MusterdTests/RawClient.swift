@@ -18,6 +18,8 @@ struct RawClient {
   /// Waits until the bytes have left.
   func send(_ text: String) async throws { try await channel.writeAndFlush(ByteBuffer(string: text)).get() }
 
+  func send(_ bytes: [UInt8]) async throws { try await channel.writeAndFlush(ByteBuffer(bytes: bytes)).get() }
+
   /// Says that nothing more will be sent.
   func endInput() async throws { try await channel.close(mode: .output).get() }
 

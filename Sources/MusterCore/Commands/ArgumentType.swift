@@ -52,7 +52,9 @@ public indirect enum ArgumentType: Sendable, Equatable {
   func parse(_ given: String) throws(Failure) -> ArgumentValue {
     switch self {
     case .text(let limit):
-      guard !given.isEmpty else { throw .value("The value is empty. Leave the argument out when there is nothing to say.") }
+      guard !given.isEmpty else {
+        throw .value("The value is empty. Leave the argument out when there is nothing to say.")
+      }
       return .text(try CleanText.check(given, what: "text", limit: limit))
     case .personName: return .text(try PersonName(parsing: given).text)
     case .code: return .text(try Code(parsing: given).text)
@@ -87,13 +89,14 @@ public indirect enum ArgumentType: Sendable, Equatable {
     case .clearance: return .clearance(try Clearance(parsing: given))
     case .money: return .money(try Money(parsing: given))
     case .country:
-      guard given.utf8.count == 2, given.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }) else {
+      guard given.utf8.count == 2, given.utf8.allSatisfy({ (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) })
+      else {
         throw .value("\(given.quoted) is not a country. Write the two letters of ISO 3166 as in PK or DE.")
       }
       return .text(given.uppercased())
     case .timeZone: return .text(try TimeZoneName(parsing: given).text)
     case .sha256:
-      guard given.utf8.count == 64, given.allSatisfy(\.isHexDigit) else {
+      guard given.utf8.count == 64, given.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
         throw .value("\(given.quoted) is not a SHA-256: it needs 64 hexadecimal digits.")
       }
       return .text(given.lowercased())

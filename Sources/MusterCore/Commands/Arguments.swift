@@ -49,7 +49,8 @@ public struct Arguments: Sendable, Equatable {
         positional = positional.drop { values[$0.name] != nil }
         guard let next = positional.popFirst() else {
           throw Failure(
-            .unknownArgument, "\(spec.verb) does not know what to do with \(argument.value.quoted). Usage: \(spec.usage)",
+            .unknownArgument,
+            "\(spec.verb) does not know what to do with \(argument.value.quoted). Usage: \(spec.usage)",
             [.init("value", argument.value)])
         }
         row = next

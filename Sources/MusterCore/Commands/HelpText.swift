@@ -19,7 +19,9 @@ public enum HelpText {
       lines.append("  \(argument.name)=\(argument.type.placeholder)  \(need): \(argument.summary)\(list)")
     }
     if let block = spec.block { lines.append("  <<  \(block)") }
-    lines.append("Roles: \(spec.roles.count == Role.allCases.count ? "everyone" : spec.roles.map(\.rawValue).sorted().joined(separator: ", "))")
+    lines.append(
+      "Roles: \(spec.roles.count == Role.allCases.count ? "everyone" : spec.roles.map(\.rawValue).sorted().joined(separator: ", "))"
+    )
     lines.append("Replies: \(spec.replies.map(\.description).joined(separator: ", "))")
     lines.append("Example: \(spec.example)")
     return lines
@@ -74,7 +76,8 @@ public enum HelpText {
     ],
     "statistics":
       (["stats by=… measures=… basis=… calendar=… as-of=…"]
-      + Measure.allCases.map { "\($0.rawValue): \($0.definition)" } + Dimension.allCases.map { "by \($0.rawValue): \($0.definition)" }),
+      + Measure.allCases.map { "\($0.rawValue): \($0.definition)" }
+      + Dimension.allCases.map { "by \($0.rawValue): \($0.definition)" }),
     "limits": [
       "A line holds 8192 bytes, a line of a block 65536, a block 64 MiB or 1000000 lines; 16 requests are read ahead.",
       "limits shows those of this connection.",

@@ -40,10 +40,14 @@ public enum RequestParser {
     }
   }
 
-  private static func parseVerb(_ line: borrowing Span<UInt8>, at index: inout Int, tag: String?) throws(Failure) -> Request {
+  private static func parseVerb(_ line: borrowing Span<UInt8>, at index: inout Int, tag: String?) throws(Failure)
+    -> Request
+  {
     let start = index
     let verb = word(line, at: &index, while: isVerbByte)
-    guard let first = verb.utf8.first, isLetter(first), verb.utf8.count <= 24, index == line.count || line[index] == 0x20 else {
+    guard let first = verb.utf8.first, isLetter(first), verb.utf8.count <= 24,
+      index == line.count || line[index] == 0x20
+    else {
       throw syntax(start, "A line begins with a verb of letters, dots and dashes. Send help for the list.")
     }
     var request = Request(tag: tag, verb: verb.lowercased())
@@ -63,7 +67,8 @@ public enum RequestParser {
     return index + 3 == line.count && line[index + 2] == UInt8(ascii: "+") ? .atOnce : nil
   }
 
-  private static func parseArgument(_ line: borrowing Span<UInt8>, at index: inout Int) throws(Failure) -> Request.Given {
+  private static func parseArgument(_ line: borrowing Span<UInt8>, at index: inout Int) throws(Failure) -> Request.Given
+  {
     let start = index
     var end = index
     while end < line.count, isKeyByte(line[end]) { end += 1 }
@@ -104,7 +109,8 @@ public enum RequestParser {
   private static func checkBytes(_ line: borrowing Span<UInt8>, tag: inout String?) throws(Failure) {
     for index in 0..<line.count where line[index] < 0x20 || line[index] == 0x7F {
       tag = leadingTag(line)
-      throw Failure(.control, "The line holds a control character; nothing was done.", [.init("col", String(index + 1))])
+      throw Failure(
+        .control, "The line holds a control character; nothing was done.", [.init("col", String(index + 1))])
     }
     tag = leadingTag(line)
   }
@@ -122,7 +128,8 @@ public enum RequestParser {
     }
   }
 
-  private static func word(_ line: borrowing Span<UInt8>, at index: inout Int, while allowed: (UInt8) -> Bool) -> String {
+  private static func word(_ line: borrowing Span<UInt8>, at index: inout Int, while allowed: (UInt8) -> Bool) -> String
+  {
     let start = index
     while index < line.count, allowed(line[index]) { index += 1 }
     return text(line, start..<index)
@@ -145,6 +152,8 @@ public enum RequestParser {
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80 }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isVerbByte(_ byte: UInt8) -> Bool { isLetter(byte) || byte == 0x2E || byte == 0x2D }
-  private static func isTagByte(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte == 0x2E || byte == 0x5F || byte == 0x2D }
+  private static func isTagByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == 0x2E || byte == 0x5F || byte == 0x2D
+  }
   private static func isKeyByte(_ byte: UInt8) -> Bool { isTagByte(byte) }
 }

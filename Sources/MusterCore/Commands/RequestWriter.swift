@@ -20,7 +20,7 @@ public enum RequestWriter {
   /// Bare when nothing in it needs quotes; a positional value that looks like `key=` or `<<` is quoted too.
   private static func value(_ text: String, isBareAllowed: Bool) -> String {
     let plain = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }
-    let safe = isBareAllowed || !(text.contains("=") || text.hasPrefix("<"))
+    let safe = isBareAllowed || !(text.utf8.contains(0x3D) || text.utf8.first == 0x3C)
     if plain, safe, !text.isEmpty { return text }
     var out: [UInt8] = []
     JSONText.write(text, to: &out)

@@ -20,7 +20,9 @@ extension EnrolmentBook {
 
   /// Gives a seat to the first one waiting whose days are free: seat `number`, or a new one while there is room.
   mutating func promoteFirst(of id: Int64, into number: Int?) -> EnrolmentOutcome.Step? {
-    guard var iteration = iterations[id], iteration.managedBy == .nation, iteration.state != .cancelled else { return nil }
+    guard var iteration = iterations[id], iteration.managedBy == .nation, iteration.state != .cancelled else {
+      return nil
+    }
     if number == nil, let capacity = iteration.capacity, iteration.taken >= capacity { return nil }
     guard
       let first = iteration.waiting.firstIndex(where: { isEligible($0.attempt, in: iteration) })

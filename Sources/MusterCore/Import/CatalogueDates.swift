@@ -21,7 +21,8 @@ public enum CatalogueDates {
     guard let first = dates.first, remark?.contains("date of report") != true, !others.contains("since") else {
       return Span(starts: unknown, ends: unknown)
     }
-    if others.contains("or"), dates.count == 2, let a = date(dates[0])?.earliest, let b = date(dates[1])?.latest, a <= b {
+    if others.contains("or"), dates.count == 2, let a = date(dates[0])?.earliest, let b = date(dates[1])?.latest, a <= b
+    {
       return Span(starts: FuzzyDate(earliest: a, latest: b, precision: .between, text: printed), ends: unknown)
     }
     if let slash = first.firstIndex(of: "/") {

@@ -84,9 +84,11 @@ public struct ReportedTraining: Sendable, Equatable {
   public static func readCost(_ text: String) throws(Failure) -> Money? {
     let amount = (text.hasPrefix("$") ? String(text.dropFirst()) : text).trimmed
     guard !amount.isEmpty else { return nil }
-    let groups = amount.split(separator: ".", omittingEmptySubsequences: false)[0]
-      .split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) && (1...3).contains(groups[0].utf8.count)
+    let parts = amount.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
+    guard !(parts.count == 2 && parts[1].utf8.contains(0x2C)),
+      groups.count == 1
+        || groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) && (1...3).contains(groups[0].utf8.count)
     else { throw .value("\(text.quoted) is not an amount: its thousands marks are out of place.") }
     do {
       return try Money(amount: amount.filter { $0 != "," }, currency: "USD")
@@ -98,7 +100,8 @@ public struct ReportedTraining: Sendable, Equatable {
   /// Month, day, year.
   static func usDate(_ text: String) -> CalendarDate? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2].utf8.count == 4, let month = Int(digits: parts[0]), let day = Int(digits: parts[1]),
+    guard parts.count == 3, parts[2].utf8.count == 4, let month = Int(digits: parts[0]),
+      let day = Int(digits: parts[1]),
       let year = Int(digits: parts[2])
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)

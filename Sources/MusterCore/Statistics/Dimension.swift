@@ -10,7 +10,8 @@ public enum Dimension: String, Sendable, CaseIterable {
     case .discipline: "Discipline of the course."
     case .provider: "Institution that ran it; of a group entry the unit printed beside it."
     case .country: "Host country of the run, else of the institution. Never guessed from a place name."
-    case .service: "Service or agency of the officer. Group entries print a unit and no service, so they are not stated."
+    case .service:
+      "Service or agency of the officer. Group entries print a unit and no service, so they are not stated."
     case .state: "State of the enrolment; of a group entry `reported`."
     case .kind: "Course, exercise, workshop, conference, project or online."
     case .course: "Course title."

@@ -4,14 +4,23 @@ public enum CSVWriter {
   /// profiles such as `2+` and codes such as `0000` are left alone, since quoting cannot keep them from Excel's
   /// number reading and an apostrophe would change what other programs read.
   public static func line(_ values: [String], safe: Bool) -> String {
-    values.map { field(safe ? defused($0) : $0) }.joined(separator: ",")
+    // An empty line would be no record at all.
+    if values == [""] { return "\"\"" }
+    return values.map { field(safe ? defused($0) : $0) }.joined(separator: ",")
   }
 
   private static func field(_ value: String) -> String {
-    let needsQuotes = value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    let needsQuotes =
+      value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
       || value.first == " " || value.last == " "
     guard needsQuotes else { return value }
-    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    // By scalars: a quote with a combining mark is another Character, and a quote in the file.
+    var out = "\"".unicodeScalars
+    for scalar in value.unicodeScalars {
+      if scalar == "\"" { out.append(scalar) }
+      out.append(scalar)
+    }
+    return String(out) + "\""
   }
 
   /// The leading characters by which OWASP says spreadsheets start a formula.

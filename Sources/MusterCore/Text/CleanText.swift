@@ -19,11 +19,14 @@ public enum CleanText {
         guard before && after else { throw hidden(scalar, in: what, at: index) }
       } else if scalar.isUnsafeToShow || scalar.properties.generalCategory == .surrogate
         || scalar.properties.isNoncharacterCodePoint
+        || scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isVariationSelector
       {
         throw hidden(scalar, in: what, at: index)
       }
       marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
-      guard marks <= 4 else { throw .value("The \(what) piles more than 4 marks on one letter at character \(index + 1).") }
+      guard marks <= 4 else {
+        throw .value("The \(what) piles more than 4 marks on one letter at character \(index + 1).")
+      }
     }
     return normal
   }
@@ -39,8 +42,7 @@ public enum CleanText {
     return .value("The \(what) holds \(code) at character \(index + 1), which cannot be seen. Remove it.")
   }
 
-  /// The key by which two texts count as the same: compatibility letters, case, marks on Latin letters, spaces and
-  /// dashes folded away. Used for uniqueness and search, never shown.
+  /// The key by which two texts count as the same: case, marks on letters, spaces and dashes folded away. Used for uniqueness and search, never shown.
   public static func foldedKey(_ text: String) -> String {
     var out = ""
     var gap = false

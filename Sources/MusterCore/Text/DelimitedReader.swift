@@ -22,13 +22,15 @@ public struct DelimitedReader: Sendable {
     var records = try Self.split(bytes, dialect)
     guard !records.isEmpty else { throw Self.bad(1, "There is nothing in the file: not even a line of column names.") }
     let header = records.removeFirst().fields.map { $0.trimmed }
-    if let doubled = Set(header).first(where: { name in header.count(where: { $0 == name }) > 1 }) {
+    var seen: Set<String> = []
+    if let doubled = header.first(where: { !seen.insert($0.lowercased()).inserted }) {
       throw Self.bad(1, "The column \(doubled.quoted) occurs twice.")
     }
     for record in records where record.fields.count != header.count {
       throw Self.bad(
         record.line,
-        "Line \(record.line) has \(record.fields.count) fields, the header has \(header.count). Look for a comma that needs quotes.")
+        "Line \(record.line) has \(record.fields.count) fields, the header has \(header.count). Look for a comma that needs quotes."
+      )
     }
     self.header = header
     self.records = records
@@ -89,7 +91,7 @@ public struct DelimitedReader: Sendable {
           field.append(byte)
         }
       } else if byte == 0x0A {
-        if field.last == 0x0D { field.removeLast() }
+        if !wasQuoted, field.last == 0x0D { field.removeLast() }
         let isBlank = fields.isEmpty && field.isEmpty && !wasQuoted
         endField()
         if !isBlank { records.append(Record(line: startLine, fields: fields)) }
@@ -101,21 +103,25 @@ public struct DelimitedReader: Sendable {
         guard fields.count < fieldLimit else { throw bad(line, "Line \(line) has more than \(fieldLimit) fields.") }
       } else if byte == UInt8(ascii: "\""), dialect == .csv {
         guard field.isEmpty, !wasQuoted else {
-          throw bad(line, "Line \(line) has a quote inside a value. Put the whole value in quotes and double the quotes in it.")
+          throw bad(
+            line, "Line \(line) has a quote inside a value. Put the whole value in quotes and double the quotes in it.")
         }
         quotedFrom = line
       } else {
-        guard !wasQuoted || byte == 0x0D else {
+        guard wasQuoted else {
+          field.append(byte)
+          continue
+        }
+        guard byte == 0x0D, index == bytes.count || bytes[index] == 0x0A else {
           throw bad(line, "Line \(line) goes on after a closing quote. Double the quotes inside a quoted value.")
         }
-        field.append(byte)
       }
     }
     if let opened = quotedFrom {
       throw bad(opened, "The quote that opens in line \(opened) never closes.")
     }
     if !field.isEmpty || !fields.isEmpty || wasQuoted {
-      if field.last == 0x0D { field.removeLast() }
+      if !wasQuoted, field.last == 0x0D { field.removeLast() }
       endField()
       records.append(Record(line: startLine, fields: fields))
     }

@@ -18,7 +18,9 @@ public struct PersonName: Sendable, Hashable, CustomStringConvertible {
   /// Letters, marks, spaces and the few signs that names carry.
   private static func allowed(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered { return true }
-    if scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .spacingMark { return true }
+    if scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .spacingMark {
+      return true
+    }
     return " -'’.,()".unicodeScalars.contains(scalar) || scalar.value == 0x200C || scalar.value == 0x200D
       || scalar.value == 0x06D4 || scalar.value == 0x060C
   }

@@ -23,12 +23,18 @@ public struct Row: Sendable, Equatable {
 
   public init(_ fields: [Field] = []) { self.fields = fields }
 
-  public mutating func add(_ name: String, _ value: String?) { fields.append(.init(name, value.map(Value.text) ?? .null)) }
+  public mutating func add(_ name: String, _ value: String?) {
+    fields.append(.init(name, value.map(Value.text) ?? .null))
+  }
   public mutating func add(_ name: String, _ value: Int?) {
     fields.append(.init(name, value.map { .int(Int64($0)) } ?? .null))
   }
-  public mutating func add(_ name: String, _ value: Int64?) { fields.append(.init(name, value.map(Value.int) ?? .null)) }
-  public mutating func add(_ name: String, _ value: Bool?) { fields.append(.init(name, value.map(Value.bool) ?? .null)) }
+  public mutating func add(_ name: String, _ value: Int64?) {
+    fields.append(.init(name, value.map(Value.int) ?? .null))
+  }
+  public mutating func add(_ name: String, _ value: Bool?) {
+    fields.append(.init(name, value.map(Value.bool) ?? .null))
+  }
   public mutating func add(_ name: String, _ value: [String]) { fields.append(.init(name, .list(value))) }
   public mutating func add(_ name: String, rows: [Row]) { fields.append(.init(name, .rows(rows))) }
 

@@ -12,7 +12,7 @@ public enum Clearance: String, Sendable, CaseIterable, Comparable, CustomStringC
     let upper = text.uppercased()
     if let exact = Self.allCases.first(where: { $0.rawValue.uppercased() == upper }) {
       self = exact
-    } else if let worded = Self.words.first(where: { upper.hasPrefix($0.words) }) {
+    } else if let worded = Self.words.first(where: { upper == $0.words || upper.hasPrefix($0.words + " ") }) {
       self = worded.level
     } else {
       let codes = Self.allCases.map(\.rawValue).joined(separator: ", ")

@@ -44,8 +44,8 @@ public struct FuzzyDate: Sendable, Hashable, CustomStringConvertible {
       return
     }
     let parts = given.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 2, let season = Season(rawValue: parts[1].lowercased()), let year = Int(digits: parts[0]),
-      let span = season.span(of: year)
+    if parts.count == 2, let season = Season(rawValue: parts[1].lowercased()), parts[0].utf8.count == 4,
+      let year = Int(digits: parts[0]), let span = season.span(of: year)
     {
       self.init(earliest: span.lowerBound, latest: span.upperBound, precision: .season, text: given)
       return
@@ -79,7 +79,7 @@ public struct FuzzyDate: Sendable, Hashable, CustomStringConvertible {
     case .day: earliest.description
     case .month: "\(earliest.year)-\(earliest.month.padded(2))"
     case .year: String(earliest.year)
-    case .season: text ?? "\(earliest)..\(latest)"
+    case .season: Season(startingIn: earliest.month).map { "\(earliest.year)-\($0)" } ?? "\(earliest)..\(latest)"
     case .between, .unknown: "\(earliest)..\(latest)"
     }
   }
@@ -87,6 +87,16 @@ public struct FuzzyDate: Sendable, Hashable, CustomStringConvertible {
   /// Northern seasons as offers use them: winter runs into the next year.
   enum Season: String {
     case spring, summer, autumn, fall, winter
+
+    init?(startingIn month: Int) {
+      switch month {
+      case 3: self = .spring
+      case 6: self = .summer
+      case 9: self = .autumn
+      case 12: self = .winter
+      default: return nil
+      }
+    }
 
     func span(of year: Int) -> ClosedRange<CalendarDate>? {
       let (first, last, overYear) =

@@ -34,19 +34,21 @@ public struct Grade: Sendable, Hashable, CustomStringConvertible {
 
   /// Parses `OF-3`, `of3`, `OF-D` or `OF(D)`, `OR-9`, `WO-2`, `JCO-1`, `BPS-17`.
   public init(parsing text: String) throws(Failure) {
-    let letters = text.uppercased().filter { $0 != " " && $0 != "-" && $0 != "(" && $0 != ")" }
-    if letters == "OFD" {
+    let upper = text.uppercased()
+    if ["OF-D", "OF D", "OF(D)", "OFD"].contains(upper) {
       self.init(unchecked: .officer, 0)
       return
     }
-    for scheme in Scheme.allCases where letters.hasPrefix(scheme.rawValue) {
-      if let level = Int(digits: letters.dropFirst(scheme.rawValue.count)), level > 0,
+    for scheme in Scheme.allCases where upper.hasPrefix(scheme.rawValue) {
+      let rest = upper.dropFirst(scheme.rawValue.count)
+      if let level = Int(digits: rest.first == "-" || rest.first == " " ? rest.dropFirst() : rest), level > 0,
         let grade = Grade(scheme, level)
       {
         self = grade
         return
       }
-      let range = "\(scheme.rawValue)-\(max(1, scheme.levels.lowerBound)) to \(scheme.rawValue)-\(scheme.levels.upperBound)"
+      let range =
+        "\(scheme.rawValue)-\(max(1, scheme.levels.lowerBound)) to \(scheme.rawValue)-\(scheme.levels.upperBound)"
       throw .value("\(text.quoted) is not a grade: this scheme runs from \(range).")
     }
     throw .value("\(text.quoted) is not a grade. Write a scheme and a level as in OF-3, OR-8, WO-2, JCO-1 or BPS-17.")

@@ -8,7 +8,8 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// "as of 31 December" includes what happened that day.
   public init(parsing text: String) throws(Failure) {
     guard let moment = Self.parse(text) else {
-      throw .value("\(text.quoted) is not a moment. Write 2026-11-21T09:30:00Z (UTC), or 2026-11-21 for the end of that day.")
+      throw .value(
+        "\(text.quoted) is not a moment. Write 2026-11-21T09:30:00Z (UTC), or 2026-11-21 for the end of that day.")
     }
     self = moment
   }

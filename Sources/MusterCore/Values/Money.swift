@@ -26,7 +26,9 @@ public struct Money: Sendable, Hashable, CustomStringConvertible {
     guard parts.count <= 2, let whole = Int64(digits: parts[0]),
       parts.count == 1 || (1...max(1, decimals)).contains(parts[1].utf8.count) && decimals > 0
     else {
-      throw .value("\(text.quoted) is not an amount in \(currency). Write digits with at most \(decimals) decimals, as in 1250.50.")
+      throw .value(
+        "\(text.quoted) is not an amount in \(currency). Write digits with at most \(decimals) decimals, as in 1250.50."
+      )
     }
     var minor = whole
     let fraction = parts.count == 2 ? String(parts[1]) : ""
@@ -53,7 +55,8 @@ public struct Money: Sendable, Hashable, CustomStringConvertible {
   /// ISO 4217 minor units: two, but for the currencies listed.
   static func decimals(of currency: String) -> Int {
     switch currency {
-    case "JPY", "KRW", "CLP", "ISK", "VND", "XAF", "XOF", "XPF", "UGX", "RWF", "PYG": 0
+    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV": 0
+    case "XAF", "XOF", "XPF": 0
     case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
     default: 2
     }

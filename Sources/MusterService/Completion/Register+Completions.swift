@@ -11,7 +11,8 @@ extension Register {
       let facts = try await Self.attemptFacts(scope, officer: officer.id, iteration: iteration.id)
       var book = EnrolmentBook(facts)
       let outcome = try book.decide(
-        EnrolmentRequest(.move(.complete), officer: officer.id, iteration: iteration.id, letter: arguments.text("letter")))
+        EnrolmentRequest(
+          .move(.complete), officer: officer.id, iteration: iteration.id, letter: arguments.text("letter")))
       let effects = book.effects
       _ = try await scope.transaction.run(UpdateEnrolments(effects.updates), Occupy(effects.occupied))
       guard let course = try await scope.run(IterationCourse(iteration.id)).first, let step = outcome.steps.first else {
@@ -64,7 +65,11 @@ extension Register {
       let id = try await scope.run(InsertCompletion(completion)).first ?? 0
       scope.record(CompletionChanges.recorded("completion.add", completion, id: id))
       return Reply(
-        .done, [.init("officer", try arguments.required("officer")), .init("course", course.handle), .init("completion", String(id))])
+        .done,
+        [
+          .init("officer", try arguments.required("officer")), .init("course", course.handle),
+          .init("completion", String(id)),
+        ])
     }
   }
 
@@ -77,7 +82,8 @@ extension Register {
     }
     guard other.officer == officer.id, other.course == course.id else {
       throw Failure(
-        .ruleBroken, "Completion \(id) is of another officer or course.", [.init("arg", "corrects"), .init("rule", "same-course")])
+        .ruleBroken, "Completion \(id) is of another officer or course.",
+        [.init("arg", "corrects"), .init("rule", "same-course")])
     }
     guard !other.isRevoked else {
       throw Failure(.ruleBroken, "Completion \(id) was revoked.", [.init("arg", "corrects"), .init("rule", "revoked")])

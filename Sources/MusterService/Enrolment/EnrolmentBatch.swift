@@ -26,7 +26,10 @@ struct EnrolmentBatch: Sendable {
         guard Self.isWorthAnotherTry(error), attempt < 5 else { return [await settle(error, items[0])] }
         try? await Task.sleep(for: .milliseconds(Int.random(in: 1...15) * attempt))
         attempt += 1
-      } catch let error as PGError where error.code == .outcomeUnknown || error.code == .timedOut || !Self.isWorthAnotherTry(error) && error.code != .server {
+      } catch let error as PGError
+        where error.code == .outcomeUnknown || error.code == .timedOut
+        || !Self.isWorthAnotherTry(error) && error.code != .server
+      {
         // Splitting would repeat the same wait for each: say so to all, each with its own key looked up.
         var replies: [Reply] = []
         for item in items { replies.append(await settle(error, item)) }
@@ -116,7 +119,8 @@ extension EnrolmentFacts {
     var copy = self
     for index in copy.iterations.indices where freeing.contains(copy.iterations[index].id) {
       let id = copy.iterations[index].id
-      copy.iterations[index].waiting = attempts
+      copy.iterations[index].waiting =
+        attempts
         .filter { $0.iteration == id && $0.state == .waiting && $0.queue != nil }
         .sorted { ($0.queue ?? 0) < ($1.queue ?? 0) }
         .map(Waiting.init)

@@ -8,10 +8,14 @@ actor EnrolmentQueue {
   static let largestBatch = 256
 
   private let batch: EnrolmentBatch
+  private let filler: SeatFiller
   private var waiting: [(item: EnrolmentItem, answer: CheckedContinuation<Reply, Never>)] = []
   private var isRunning = false
 
-  init(_ batch: EnrolmentBatch) { self.batch = batch }
+  init(_ batch: EnrolmentBatch) {
+    self.batch = batch
+    filler = SeatFiller(store: batch.store, clock: batch.clock)
+  }
 
   func submit(_ item: EnrolmentItem) async -> Reply {
     await withCheckedContinuation { answer in
@@ -27,6 +31,8 @@ actor EnrolmentQueue {
       let taken = Array(waiting.prefix(Self.largestBatch))
       waiting.removeFirst(taken.count)
       let replies = await batch.process(taken.map(\.item))
+      // Days that became free may let someone who waits elsewhere into a free seat, before a newcomer takes it.
+      if taken.contains(where: { $0.item.mayFreeDays }) { await filler.fill() }
       for (index, entry) in taken.enumerated() { entry.answer.resume(returning: replies[index]) }
     }
     isRunning = false
@@ -46,4 +52,12 @@ struct EnrolmentItem: Sendable {
   let fingerprint: [UInt8]
   let arguments: Arguments
   let isDry: Bool
+
+  /// Ends something before it began.
+  var mayFreeDays: Bool {
+    switch action {
+    case .move(.withdraw), .move(.decline), .move(.noShow): !isDry
+    default: false
+    }
+  }
 }

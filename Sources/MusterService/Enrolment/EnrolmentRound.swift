@@ -50,7 +50,8 @@ struct EnrolmentRound {
       throw Failure.unknown("iteration", item.iteration, hint: "iteration.list shows the runs.").about("iteration")
     }
     guard let officer = found.officer else {
-      throw Failure.unknown("officer", item.officer, hint: "officer.list text=NAME finds people by name.").about("officer")
+      throw Failure.unknown("officer", item.officer, hint: "officer.list text=NAME finds people by name.").about(
+        "officer")
     }
     guard found.officerMatches == 1 else {
       throw Failure(
@@ -118,7 +119,8 @@ struct EnrolmentRound {
     guard items[first].fingerprint == items[index].fingerprint else {
       return Reply(
         Failure(
-          .keyReused, "The key \(items[index].key.key.quoted) was used for another request. Make a new key for a new request.",
+          .keyReused,
+          "The key \(items[index].key.key.quoted) was used for another request. Make a new key for a new request.",
           [.init("key", items[index].key.key)]))
     }
     guard var reply = answers[first] else { return Reply(Failure(.bug, "The request was not decided.")) }

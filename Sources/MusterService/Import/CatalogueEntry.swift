@@ -131,7 +131,8 @@ enum CourseCodes {
     guard let mark = notes.firstRange(of: words) else { return nil }
     let parts = notes[mark.upperBound...].prefix(11).split { !$0.isLetter && !$0.isNumber }
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    guard parts.count >= 3, let day = Int(parts[0]), let month = months.firstIndex(of: String(parts[1])), let year = Int(parts[2])
+    guard parts.count >= 3, let day = Int(parts[0]), let month = months.firstIndex(of: String(parts[1])),
+      let year = Int(parts[2])
     else { return nil }
     return CalendarDate(year: year, month: month + 1, day: day)
   }

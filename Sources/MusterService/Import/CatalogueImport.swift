@@ -46,7 +46,8 @@ enum CatalogueImport {
       throw Failure(.missingArgument, "The entry lacks \(key.stringValue).", [.init("arg", key.stringValue)])
     } catch let DecodingError.typeMismatch(_, context) {
       let field = context.codingPath.map(\.stringValue).joined(separator: ".")
-      throw Failure(.badValue, "\(field) is not of the kind expected: \(context.debugDescription)", [.init("arg", field)])
+      throw Failure(
+        .badValue, "\(field) is not of the kind expected: \(context.debugDescription)", [.init("arg", field)])
     } catch {
       throw Failure(.badValue, "The line is not one JSON object of a catalogue entry.")
     }
@@ -98,14 +99,20 @@ enum CatalogueImport {
     course.delivery = entry.courseDelivery
     course.days = entry.days.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }
     course.language = entry.language
-    course.profile = try parse("language_slp", entry.profile) { text throws(Failure) in try LanguageProfile(parsing: text) }
-    course.clearance = try parse("security_clearance", entry.clearance) { text throws(Failure) in try Clearance(parsing: text) }
+    course.profile = try parse("language_slp", entry.profile) { text throws(Failure) in
+      try LanguageProfile(parsing: text)
+    }
+    course.clearance = try parse("security_clearance", entry.clearance) { text throws(Failure) in
+      try Clearance(parsing: text)
+    }
     course.gradeMin = try parse("rank_min", entry.rankMin, grade)
     course.gradeMax = try parse("rank_max", entry.rankMax, grade)
     course.audience = entry.audience
     course.fee = entry.fee.map { Money(minorUnits: Int64(($0 * 100).rounded()), currency: "EUR") }
     course.twoStep = entry.twoStep
-    course.activeFrom = try parse("active_from", entry.activeFrom) { text throws(Failure) in try CalendarDate(parsing: text) }
+    course.activeFrom = try parse("active_from", entry.activeFrom) { text throws(Failure) in
+      try CalendarDate(parsing: text)
+    }
     course.activeTo = try parse("active_to", entry.activeTo) { text throws(Failure) in try CalendarDate(parsing: text) }
     course.note = note(of: entry)
     course.source = entry.source
@@ -130,7 +137,9 @@ enum CatalogueImport {
   /// A number of participants mixes nations and years, so it is a remark and never a figure.
   private static func note(of entry: CatalogueEntry) -> String? {
     var parts = [entry.aim, entry.notes].compactMap(\.self)
-    if let count = entry.participants { parts.append("Participants reported, all nations and possibly cumulative: \(count).") }
+    if let count = entry.participants {
+      parts.append("Participants reported, all nations and possibly cumulative: \(count).")
+    }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
@@ -138,14 +147,16 @@ enum CatalogueImport {
     _ run: CatalogueEntry.Run, number: Int, of entry: CatalogueEntry, course: Int64, _ scope: WriteScope
   ) async throws {
     let span = run.dates.map(CatalogueDates.parse)
-    var facts = IterationFacts(course: course, code: run.code.map { String($0.map { $0 == " " ? "-" : $0 }) } ?? "\(entry.id)-\(number)")
+    var facts = IterationFacts(
+      course: course, code: run.code.map { String($0.map { $0 == " " ? "-" : $0 }) } ?? "\(entry.id)-\(number)")
     facts.state = .closed
     facts.starts = span?.starts ?? .unknown(text: nil)
     facts.ends = span?.ends ?? .unknown(text: nil)
     facts.place = span?.place ?? entry.location
     facts.country = try await country(entry.country, scope)
     let seats = run.seats.map { " Open seats as shown: \($0.text)." } ?? ""
-    facts.source = [entry.source, run.dates.map { "dates as given: \($0)." + seats }].compactMap(\.self).joined(separator: " — ")
+    facts.source = [entry.source, run.dates.map { "dates as given: \($0)." + seats }].compactMap(\.self).joined(
+      separator: " — ")
     guard let id = try await scope.run(InsertIteration(facts)).first else {
       throw Failure(.exists, "There is a run \(facts.code.quoted) already.", [.init("arg", "iterations")])
     }

@@ -5,7 +5,9 @@ import PGClient
 /// Enrolments from CSV or TSV: every row is decided by the same rules as `enrol`, in the order of the file. A row whose
 /// officer is live in the run already changes nothing.
 enum EnrolmentImport {
-  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws -> ImportOutcome {
+  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
+    -> ImportOutcome
+  {
     let table = try DelimitedReader.table(
       file.bytes, dialect, needed: ["officer", "iteration"], optional: ["role", "reserve", "letter"])
     try file.checkRows(table.count)
@@ -15,10 +17,13 @@ enum EnrolmentImport {
       do throws(Failure) {
         let role = try row.word("role", EnrolmentRole.self) ?? .student
         let reserve = try row.value("reserve") { text throws(Failure) -> Int in
-          guard let order = Int(text), (1...99).contains(order) else { throw .value("\(text.quoted) is not an order from 1 to 99.") }
+          guard let order = Int(text), (1...99).contains(order) else {
+            throw .value("\(text.quoted) is not an order from 1 to 99.")
+          }
           return order
         }
-        rows.append((row, try row.required("officer"), try row.required("iteration"), .enrol(role: role, reserve: reserve)))
+        rows.append(
+          (row, try row.required("officer"), try row.required("iteration"), .enrol(role: role, reserve: reserve)))
       } catch {
         outcome.problems.append(RowProblem(line: row.line, field: nil, failure: error))
       }
@@ -27,7 +32,8 @@ enum EnrolmentImport {
     var requests: [(line: Int, code: String, request: EnrolmentRequest)] = []
     for (row, ids) in zip(rows, found) {
       guard let iteration = ids.iteration else {
-        outcome.problems.append(RowProblem(line: row.row.line, field: "iteration", failure: .unknown("iteration", row.iteration)))
+        outcome.problems.append(
+          RowProblem(line: row.row.line, field: "iteration", failure: .unknown("iteration", row.iteration)))
         continue
       }
       guard let officer = ids.officer, ids.officerMatches == 1 else {
@@ -39,7 +45,10 @@ enum EnrolmentImport {
         continue
       }
       requests.append(
-        (row.row.line, row.iteration, EnrolmentRequest(row.action, officer: officer, iteration: iteration, letter: row.row.text("letter"))))
+        (
+          row.row.line, row.iteration,
+          EnrolmentRequest(row.action, officer: officer, iteration: iteration, letter: row.row.text("letter"))
+        ))
     }
     guard !requests.isEmpty else { return outcome }
     let decided = try await decide(requests, scope, &outcome)
@@ -49,7 +58,8 @@ enum EnrolmentImport {
   }
 
   private static func decide(
-    _ requests: [(line: Int, code: String, request: EnrolmentRequest)], _ scope: WriteScope, _ outcome: inout ImportOutcome
+    _ requests: [(line: Int, code: String, request: EnrolmentRequest)], _ scope: WriteScope,
+    _ outcome: inout ImportOutcome
   ) async throws -> (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String)])? {
     let iterations = Array(Set(requests.map(\.request.iteration))).sorted()
     let officers = Array(Set(requests.map(\.request.officer))).sorted()
@@ -74,7 +84,10 @@ enum EnrolmentImport {
         if error.code == .exists, before.contains([request.officer, request.iteration]) {
           outcome.unchanged += 1
         } else {
-          outcome.problems.append(RowProblem(line: line, field: error.code == .exists || error.code == .clash ? "officer" : "iteration", failure: error))
+          outcome.problems.append(
+            RowProblem(
+              line: line, field: error.code == .exists || error.code == .clash ? "officer" : "iteration", failure: error
+            ))
         }
       }
     }

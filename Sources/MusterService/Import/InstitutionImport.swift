@@ -4,7 +4,9 @@ import PGClient
 
 /// Institutions and the names under which catalogues write them, from CSV.
 enum InstitutionImport {
-  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws -> ImportOutcome {
+  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
+    -> ImportOutcome
+  {
     let table = try DelimitedReader.table(
       file.bytes, dialect, needed: ["name", "provider", "title"], optional: ["country", "partners", "source"])
     try file.checkRows(table.count)
@@ -53,7 +55,9 @@ enum InstitutionImport {
     var changed = false
     for code in codes {
       let partner = try await scope.find(FindProvider(code))
-      changed = try await !scope.run(InsertAliasPartner(alias: try row.required("name"), partner: partner.id)).isEmpty || changed
+      changed =
+        try await !scope.run(InsertAliasPartner(alias: try row.required("name"), partner: partner.id)).isEmpty
+        || changed
     }
     return changed
   }

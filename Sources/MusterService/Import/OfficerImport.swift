@@ -10,7 +10,9 @@ enum OfficerImport {
     "name-ur", "name-passport", "gender", "category", "rank", "grade", "rank-since", "province", "unit",
   ]
 
-  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws -> ImportOutcome {
+  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
+    -> ImportOutcome
+  {
     let table = try DelimitedReader.table(file.bytes, dialect, needed: needed, optional: optional)
     try file.checkRows(table.count)
     var outcome = ImportOutcome(rows: table.count)
@@ -41,7 +43,8 @@ enum OfficerImport {
         outcome.problems.append(
           RowProblem(
             line: line, field: field,
-            failure: Failure(.exists, "The number is held by someone whose \(field) differs. Correct the row or the register.")))
+            failure: Failure(
+              .exists, "The number is held by someone whose \(field) differs. Correct the row or the register.")))
       } else {
         outcome.unchanged += 1
       }
@@ -75,7 +78,9 @@ enum OfficerImport {
   }
 
   private static func officer(_ row: ColumnReader, _ lists: Lists) throws(Failure) -> OfficerFacts {
-    guard let service = try row.value("service", { text throws(Failure) in try word(text.lowercased(), in: lists.services, "service") })
+    guard
+      let service = try row.value(
+        "service", { text throws(Failure) in try word(text.lowercased(), in: lists.services, "service") })
     else { throw Failure(.missingArgument, "service is empty. It is needed in every row.", [.init("arg", "service")]) }
     let number = try required(row, "number") { text throws(Failure) in try Code(parsing: text).text }
     let name = try required(row, "name") { text throws(Failure) in try PersonName(parsing: text).text }
@@ -84,14 +89,17 @@ enum OfficerImport {
     facts.namePassport = try row.value("name-passport") { text throws(Failure) in try PersonName(parsing: text).text }
     facts.category = try row.word("category", OfficerCategory.self) ?? .militaryOfficer
     facts.gender = try row.word("gender", Gender.self)
-    facts.province = try row.value("province") { text throws(Failure) in try word(text.lowercased(), in: lists.provinces, "province") }
+    facts.province = try row.value("province") { text throws(Failure) in
+      try word(text.lowercased(), in: lists.provinces, "province")
+    }
     facts.unit = try row.value("unit") { text throws(Failure) in try CleanText.check(text, what: "unit", limit: 120) }
     facts.since = try row.value("rank-since") { text throws(Failure) in try CalendarDate(parsing: text) }
     let grade = try row.value("grade") { text throws(Failure) in try Grade(parsing: text) }
     if let title = row.text("rank") {
       guard let rank = lists.ranks["\(service)/\(title.lowercased())"] else {
         let titles = lists.ranks.filter { $0.key.hasPrefix(service + "/") }.map(\.value.title).sorted()
-        let known = titles.isEmpty ? "no rank titles are known for it; give a grade" : "it has \(titles.joined(separator: ", "))"
+        let known =
+          titles.isEmpty ? "no rank titles are known for it; give a grade" : "it has \(titles.joined(separator: ", "))"
         throw Failure(.ruleBroken, "\(service) has no rank \(title.quoted): \(known).", [.init("arg", "rank")])
       }
       guard grade == nil || grade?.description == rank.grade else {

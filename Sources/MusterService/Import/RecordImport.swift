@@ -4,7 +4,9 @@ import PGClient
 
 /// Published records as group entries. A file is known by its content: the same one again changes nothing.
 enum RecordImport {
-  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws -> ImportOutcome {
+  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
+    -> ImportOutcome
+  {
     let (rows, problems) = try ReportedTraining.read(file.bytes, dialect)
     try file.checkRows(rows.count + problems.count)
     var outcome = ImportOutcome(rows: rows.count + problems.count)
@@ -14,7 +16,8 @@ enum RecordImport {
       let source = try await scope.run(
         InsertImportSource(
           kind: .records, hash: file.hash, rows: outcome.rows, at: scope.now, principal: scope.call.principal.name,
-          origin: scope.call.arguments.text("source"))).first
+          origin: scope.call.arguments.text("source"))
+      ).first
     else {
       outcome.unchanged = rows.count
       outcome.note = "This file was taken in before."
@@ -22,7 +25,9 @@ enum RecordImport {
     }
     outcome.source = source
     let records = rows.map(RecordFacts.init)
-    let titled = Dictionary(records.compactMap { record in record.iterationKey.map { ($0, record) } }) { first, _ in first }
+    let titled = Dictionary(records.compactMap { record in record.iterationKey.map { ($0, record) } }) { first, _ in
+      first
+    }
     _ = try await scope.transaction.run(
       EnsureProgrammes(unique(records.map(\.programme))), EnsureProviders(unique(records.compactMap(\.provider))),
       EnsurePrintedCourses(unique(records.compactMap(\.title))))

@@ -4,7 +4,9 @@ import PGClient
 
 /// Reference lists from CSV, one kind or several in a file.
 enum ReferenceImport {
-  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws -> ImportOutcome {
+  static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
+    -> ImportOutcome
+  {
     let table = try DelimitedReader.table(
       file.bytes, dialect, needed: ["kind", "code", "name"],
       optional: ["scheme", "service", "grade", "level", "month", "source"])
@@ -28,7 +30,8 @@ enum ReferenceImport {
       try await scope.run(
         InsertImportSource(
           kind: .reference, hash: file.hash, rows: table.count, at: scope.now, principal: scope.call.principal.name,
-          origin: scope.call.arguments.text("source"))).first
+          origin: scope.call.arguments.text("source"))
+      ).first
     return outcome
   }
 
@@ -48,7 +51,9 @@ enum ReferenceImport {
   }
 
   private static func number(_ text: String) throws(Failure) -> Int {
-    guard let number = Int(text), (0...100).contains(number) else { throw .value("\(text.quoted) is not a number from 0 to 100.") }
+    guard let number = Int(text), (0...100).contains(number) else {
+      throw .value("\(text.quoted) is not a number from 0 to 100.")
+    }
     return number
   }
 }

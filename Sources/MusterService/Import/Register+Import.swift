@@ -57,7 +57,9 @@ struct ImportFile: Sendable {
   func reply(_ outcome: ImportOutcome, _ scope: WriteScope) async throws -> Reply {
     let problems = outcome.problems.sorted { $0.line < $1.line }
     try await call.sink.send(.rows, rows: problems.prefix(100).map(\.row))
-    var details: [Failure.Detail] = [.init("kind", kind.rawValue), .init("rows", String(outcome.rows)), .init("bad", String(problems.count))]
+    var details: [Failure.Detail] = [
+      .init("kind", kind.rawValue), .init("rows", String(outcome.rows)), .init("bad", String(problems.count)),
+    ]
     guard problems.isEmpty || isEach else {
       let more = problems.count > 100 ? " The first 100 are listed." : ""
       throw Failure(

@@ -14,7 +14,8 @@ extension Register {
       if facts.code.isEmpty { facts.code = Self.code(for: course.handle, facts.starts, salt: scope.now) }
       guard let id = try await scope.run(InsertIteration(facts)).first else {
         throw Failure(
-          .exists, "There is a run \(facts.code.quoted) already.", [.init("arg", "code"), .init("iteration", facts.code)])
+          .exists, "There is a run \(facts.code.quoted) already.",
+          [.init("arg", "code"), .init("iteration", facts.code)])
       }
       var change = Change("iteration.add", "iteration", id)
       Self.note(facts, in: &change)
@@ -34,7 +35,9 @@ extension Register {
         .ruleBroken, "The run would end on \(last), before it starts on \(first).",
         [.init("arg", "ends"), .init("rule", "iteration_ends_after_start")])
     }
-    if let programme = arguments.text("programme") { facts.programme = try await scope.find(FindProgramme(programme)).id }
+    if let programme = arguments.text("programme") {
+      facts.programme = try await scope.find(FindProgramme(programme)).id
+    }
     if let place = arguments.text("place") { facts.place = place }
     if let country = try await scope.optionalWord("country") { facts.country = country }
     if let zone = arguments.text("zone") { facts.zone = zone }
@@ -67,12 +70,15 @@ extension Register {
     let name = try call.arguments.required("iteration")
     return try await write(call) { scope in
       let found = try await scope.find(FindIteration(name))
-      guard let stored = try await scope.run(LockIteration(found.id)).first else { throw Failure.unknown("iteration", name) }
+      guard let stored = try await scope.run(LockIteration(found.id)).first else {
+        throw Failure.unknown("iteration", name)
+      }
       var facts = stored.facts
       try await Self.apply(scope, to: &facts)
       if let state = call.arguments.word("state", IterationState.self) {
         guard stored.facts.state != .cancelled else {
-          throw Failure(.ruleBroken, "\(found.handle) is cancelled; add a new run instead.", [.init("rule", "cancelled")])
+          throw Failure(
+            .ruleBroken, "\(found.handle) is cancelled; add a new run instead.", [.init("rule", "cancelled")])
         }
         facts.state = state
       }
@@ -105,7 +111,11 @@ extension Register {
 
   /// The facts of one run with everyone in it.
   static func wholeRun(_ scope: WriteScope, _ id: Int64, cancelling: Bool) async throws -> EnrolmentFacts {
-    let (iterations, attempts, occupations) = try await scope.transaction.run(
+    try await wholeRun(scope.transaction, id, cancelling: cancelling)
+  }
+
+  static func wholeRun(_ transaction: PGTransaction, _ id: Int64, cancelling: Bool) async throws -> EnrolmentFacts {
+    let (iterations, attempts, occupations) = try await transaction.run(
       ReadIterations(ids: [id], freeing: [0]),
       ReadAttempts(officers: [], iterations: [], freeing: [id], cancelling: cancelling ? [id] : []),
       ReadOccupations(officers: [], freeing: [id]))
@@ -118,7 +128,9 @@ extension Register {
     let reason = try call.arguments.required("reason")
     return try await write(call) { scope in
       let found = try await scope.find(FindIteration(name))
-      guard let stored = try await scope.run(LockIteration(found.id)).first else { throw Failure.unknown("iteration", name) }
+      guard let stored = try await scope.run(LockIteration(found.id)).first else {
+        throw Failure.unknown("iteration", name)
+      }
       guard stored.facts.state != .cancelled else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
       var book = EnrolmentBook(try await Self.wholeRun(scope, found.id, cancelling: true))
       let outcome = try book.decide(EnrolmentRequest(.cancelIteration, iteration: found.id, reason: "cancelled"))

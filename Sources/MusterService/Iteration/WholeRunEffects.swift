@@ -8,18 +8,26 @@ struct WholeRunEffects {
   var effects = EnrolmentEffects()
 
   func write(in scope: WriteScope, iteration: String) async throws {
-    guard let outcome, !effects.isEmpty else { return }
-    _ = try await scope.transaction.run(
+    guard outcome != nil, !effects.isEmpty else { return }
+    try await write(in: scope.transaction)
+    for change in changes(iteration: iteration) { scope.record(change) }
+  }
+
+  func write(in transaction: PGTransaction) async throws {
+    _ = try await transaction.run(
       Vacate(seats: effects.vacated, days: effects.freed), UpdateEnrolments(effects.updates),
       TakeSeats(effects.seats), Occupy(effects.occupied))
-    for step in outcome.steps {
+  }
+
+  func changes(iteration: String) -> [Change] {
+    (outcome?.steps ?? []).map { step in
       var change = Change(step.move.rawValue, "enrolment", step.enrolment)
       change.details.append(("officer", .int(step.officer)))
       change.note("iteration", iteration)
       change.note("from", step.from?.rawValue)
       change.note("to", step.to.rawValue)
       change.note("seat", step.seat)
-      scope.record(change)
+      return change
     }
   }
 

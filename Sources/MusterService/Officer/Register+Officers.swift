@@ -54,7 +54,9 @@ extension Register {
       let service = try await scope.run(OfficerService(officer.id)).first ?? ""
       let (title, grade) = try await Self.rank(
         scope, service: service, title: arguments.text("rank"), grade: arguments.grade("grade"))
-      guard let grade else { throw Failure(.missingArgument, "officer.grade needs rank or grade.", [.init("arg", "rank")]) }
+      guard let grade else {
+        throw Failure(.missingArgument, "officer.grade needs rank or grade.", [.init("arg", "rank")])
+      }
       _ = try await scope.run(CloseGrade(officer: officer.id, since: since))
       _ = try await scope.run(InsertGrade(officer: officer.id, grade: grade, rankTitle: title, since: since))
       var change = Change("officer.grade", "officer", officer.id)
@@ -91,7 +93,8 @@ extension Register {
 
 enum RankRules {
   static func unknown(_ title: String, service: String, _ row: FindRank.Row) -> Failure {
-    let elsewhere = row.servicesWithTitle.isEmpty ? "" : " It is a rank of \(row.servicesWithTitle.joined(separator: ", "))."
+    let elsewhere =
+      row.servicesWithTitle.isEmpty ? "" : " It is a rank of \(row.servicesWithTitle.joined(separator: ", "))."
     let remedy =
       row.titlesOfService.isEmpty
       ? "No rank titles are known for \(service); give a grade instead, as in grade=BPS-18."

@@ -11,7 +11,8 @@ extension Register {
       guard
         let id = try await scope.run(InsertProgramme(code: code, name: name, source: arguments.text("source"))).first
       else {
-        throw Failure(.exists, "There is a programme \(code.quoted) already.", [.init("arg", "code"), .init("programme", code)])
+        throw Failure(
+          .exists, "There is a programme \(code.quoted) already.", [.init("arg", "code"), .init("programme", code)])
       }
       var change = Change("programme.add", "programme", id)
       change.note("code", code)

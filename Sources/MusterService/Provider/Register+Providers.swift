@@ -11,9 +11,11 @@ extension Register {
       let country = try await scope.optionalWord("country")
       guard
         let id = try await scope.run(
-          InsertProvider(code: code, title: title, country: country, source: arguments.text("source"))).first
+          InsertProvider(code: code, title: title, country: country, source: arguments.text("source"))
+        ).first
       else {
-        throw Failure(.exists, "There is a provider \(code.quoted) already.", [.init("arg", "code"), .init("provider", code)])
+        throw Failure(
+          .exists, "There is a provider \(code.quoted) already.", [.init("arg", "code"), .init("provider", code)])
       }
       _ = try await scope.run(InsertProviderAlias(provider: id, alias: title, source: arguments.text("source")))
       var change = Change("provider.add", "provider", id)
@@ -31,7 +33,8 @@ extension Register {
     return try await write(call) { scope in
       let provider = try await scope.find(FindProvider(name))
       let outcome = try await scope.run(
-        InsertProviderAlias(provider: provider.id, alias: alias, source: call.arguments.text("source"))).first
+        InsertProviderAlias(provider: provider.id, alias: alias, source: call.arguments.text("source"))
+      ).first
       guard outcome?.provider == provider.id else {
         throw Failure(.exists, "\(alias.quoted) is another provider's name already.", [.init("arg", "alias")])
       }

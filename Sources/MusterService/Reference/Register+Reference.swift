@@ -13,7 +13,9 @@ extension Register {
     try ReferenceRules.check(word)
     return try await write(call) { scope in
       let changed = try await scope.run(UpsertWords([word]))
-      guard !changed.isEmpty else { return Reply(.unchanged, [.init("kind", kind.rawValue), .init("code", word.code)]) }
+      guard !changed.isEmpty else {
+        return Reply(.unchanged, [.init("kind", kind.rawValue), .init("code", word.code)])
+      }
       scope.record(ReferenceRules.change(word))
       return Reply(.done, [.init("kind", kind.rawValue), .init("code", word.code)])
     }
@@ -35,7 +37,8 @@ enum ReferenceRules {
       let grade: Grade
       do { grade = try Grade(parsing: word.code) } catch { throw error.about("code") }
       guard grade.description == word.code, grade.scheme.rawValue == word.scheme, grade.level == word.level else {
-        throw Failure.value("Grade \(grade) is of scheme \(grade.scheme.rawValue) and level \(grade.level).").about("scheme")
+        throw Failure.value("Grade \(grade) is of scheme \(grade.scheme.rawValue) and level \(grade.level).").about(
+          "scheme")
       }
     case .rank:
       guard word.service != nil else { throw missing("service", "a rank title means nothing without its service") }

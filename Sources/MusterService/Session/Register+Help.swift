@@ -10,8 +10,13 @@ extension Register {
       return isJSON ? try await send([HelpText.row(spec)], call) : try await send(HelpText.page(spec), call)
     }
     guard let lines = HelpText.topics[topic.lowercased()] else {
-      let near = CommandTable.nearest(to: topic) + HelpText.topics.keys.sorted().filter { $0.hasPrefix(topic.lowercased().prefix(3)) }
-      let hint = near.isEmpty ? "Topics: \(HelpText.topics.keys.sorted().joined(separator: ", "))." : "Did you mean \(near.joined(separator: " or "))?"
+      let near =
+        CommandTable.nearest(to: topic)
+        + HelpText.topics.keys.sorted().filter { $0.hasPrefix(topic.lowercased().prefix(3)) }
+      let hint =
+        near.isEmpty
+        ? "Topics: \(HelpText.topics.keys.sorted().joined(separator: ", "))."
+        : "Did you mean \(near.joined(separator: " or "))?"
       throw Failure.unknown("topic", topic, hint: hint).about("topic")
     }
     return try await send(lines, call)

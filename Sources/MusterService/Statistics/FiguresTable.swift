@@ -55,7 +55,9 @@ struct FiguresTable {
   private func row(_ line: Line) -> Row {
     var row = Row()
     row.add("row", line.isTotal ? "total" : "figure")
-    for (dimension, key) in zip(question.dimensions, line.keys) { row.add(dimension.rawValue, line.isTotal ? nil : key) }
+    for (dimension, key) in zip(question.dimensions, line.keys) {
+      row.add(dimension.rawValue, line.isTotal ? nil : key)
+    }
     func number(_ column: Column) -> Int64 { line.numbers[column.rawValue] }
     for measure in measures {
       switch measure {
@@ -100,11 +102,16 @@ struct FiguresTable {
         }
       notes.append("Year: \(words), calendar \(calendar).")
     }
-    if measures.contains(.cost) { notes.append("Cost not known for \(total(.costMissing)) entries; they are not in the sum.") }
-    if measures.contains(.persons) {
-      notes.append("Persons not available for \(total(.personsMissing)) participations, which are known only as numbers.")
+    if measures.contains(.cost) {
+      notes.append("Cost not known for \(total(.costMissing)) entries; they are not in the sum.")
     }
-    if total(.headcountMissing) > 0 { notes.append("Group entries without a number of people: \(total(.headcountMissing)).") }
+    if measures.contains(.persons) {
+      notes.append(
+        "Persons not available for \(total(.personsMissing)) participations, which are known only as numbers.")
+    }
+    if total(.headcountMissing) > 0 {
+      notes.append("Group entries without a number of people: \(total(.headcountMissing)).")
+    }
     if question.dimensions.contains(.year) || question.year != nil {
       notes.append("Year not known for \(total(.yearMissing)) participations.")
     }

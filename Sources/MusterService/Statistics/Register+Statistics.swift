@@ -39,7 +39,9 @@ extension Register {
   }
 
   static func measures(_ call: Call) throws(Failure) -> [Measure] {
-    guard let names = call.arguments.list("measures") else { return [.participations, .persons, .courses, .iterations, .cost] }
+    guard let names = call.arguments.list("measures") else {
+      return [.participations, .persons, .courses, .iterations, .cost]
+    }
     return names.compactMap(Measure.init)
   }
 
@@ -88,7 +90,10 @@ extension Register {
     ]
     guard comparison.different.isEmpty else {
       let names = comparison.different.prefix(5).map(\.quoted).joined(separator: ", ")
-      throw Failure(.differs, "\(comparison.different.count) totals differ: \(names). record.list programme=… shows the rows behind ours.", details)
+      throw Failure(
+        .differs,
+        "\(comparison.different.count) totals differ: \(names). record.list programme=… shows the rows behind ours.",
+        details)
     }
     return Reply(.rows, details, text: "All \(comparison.equal) totals are equal in quantity and cost.")
   }

@@ -20,7 +20,8 @@ struct PublishedTotal: Equatable {
             quantity: try row.value("quantity", ReportedTraining.readQuantity),
             cost: try row.value("total_cost", ReportedTraining.readCost) ?? nil))
       } catch {
-        throw Failure(.importRejected, "Line \(row.line): \(error.message)", [.init("line", String(row.line))] + error.details)
+        throw Failure(
+          .importRejected, "Line \(row.line): \(error.message)", [.init("line", String(row.line))] + error.details)
       }
     }
     return totals
@@ -60,7 +61,8 @@ struct TotalsComparison {
     let ourCost = Money(minorUnits: ours?.costMinor ?? 0, currency: currency)
     let difference = (ours?.costMinor ?? 0) - (theirs?.cost?.minorUnits ?? 0)
     let isEqual =
-      theirs?.quantity == ours?.headcount && difference == 0 && theirs?.cost != nil && (ours?.currencies.count ?? 0) <= 1
+      theirs?.quantity == ours?.headcount && difference == 0 && theirs?.cost != nil
+      && (ours?.currencies.count ?? 0) <= 1
       && (theirs?.cost?.currency ?? currency) == currency
     var row = Row()
     row.add("report", key.report)

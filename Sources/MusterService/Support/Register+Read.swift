@@ -22,7 +22,8 @@ extension Register {
   func page(_ call: Call) throws(Failure) -> Page {
     let after = call.arguments.text("after")
     guard after == nil || Int64(after ?? "") != nil else {
-      throw Failure.value("\((after ?? "").quoted) is no place in a list. Use the after= of the previous reply.").about("after")
+      throw Failure.value("\((after ?? "").quoted) is no place in a list. Use the after= of the previous reply.").about(
+        "after")
     }
     return Page(limit: (call.arguments.int("limit") ?? 1000) + 1, after: after.flatMap(Int64.init) ?? 0)
   }

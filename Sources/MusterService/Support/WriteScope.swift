@@ -41,7 +41,9 @@ final class WriteScope {
   }
 
   /// A word of a reference list as it is spelled there.
-  func word(_ kind: String, _ code: String) async throws -> String { try Found.word(try await run(FindWord(kind: kind, code: code)), kind, code) }
+  func word(_ kind: String, _ code: String) async throws -> String {
+    try Found.word(try await run(FindWord(kind: kind, code: code)), kind, code)
+  }
 
   func optionalWord(_ kind: String, argument: String? = nil) async throws -> String? {
     guard let code = call.arguments.text(argument ?? kind) else { return nil }

@@ -135,7 +135,9 @@ public struct ReadOccupations: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> EnrolmentFacts.Occupation {
     let officer = try row.int64()
     let enrolment = try row.int64()
-    guard let first = try row.date(), let last = try row.date(), first <= last else { throw .unreadable("days of \(enrolment)") }
+    guard let first = try row.date(), let last = try row.date(), first <= last else {
+      throw .unreadable("days of \(enrolment)")
+    }
     return .init(officer: officer, enrolment: enrolment, days: first...last, iterationCode: try row.string())
   }
 }

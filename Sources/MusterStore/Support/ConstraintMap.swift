@@ -52,7 +52,8 @@ public enum ConstraintMap {
     "completion_result_once": (.exists, "This enrolment has a result already; record a resit or a correction."),
     "completion_has_outcome": (.ruleBroken, "Every completion but a revocation has an outcome."),
     "completion_about_another": (
-      .ruleBroken, "A resit, correction or revocation names the completion it is about with corrects=; a result names none."
+      .ruleBroken,
+      "A resit, correction or revocation names the completion it is about with corrects=; a result names none."
     ),
     "group_entry_headcount_not_negative": (.badValue, "A headcount is not negative."),
     "group_entry_cost_not_negative": (.badValue, "A cost is not negative."),
@@ -92,8 +93,10 @@ public enum ConstraintMap {
       }
     }
     switch state {
-    case "40001", "40P01": return Failure(.conflict, "Others changed the same things at the same moment. Nothing was changed.")
-    case "55P03": return Failure(.lockTimeout, "Others are still changing the same things. Nothing was changed.", [retry])
+    case "40001", "40P01":
+      return Failure(.conflict, "Others changed the same things at the same moment. Nothing was changed.")
+    case "55P03":
+      return Failure(.lockTimeout, "Others are still changing the same things. Nothing was changed.", [retry])
     case "57014": return Failure(.cancelled, "The database stopped the request. Nothing was changed.")
     case "53100": return Failure(.databaseFull, "The database's disk is full. Nothing was changed.")
     case "53300", "57P03", "57P01": return Failure(.databaseUnavailable, "The database cannot serve now.", [retry])

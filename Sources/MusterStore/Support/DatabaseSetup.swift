@@ -54,7 +54,8 @@ public enum DatabaseSetup {
       do { try await connection.execute(schema.roles) } catch {
         throw Failure(
           .schemaUnsupported,
-          "The roles muster_owner, muster_engine and muster_reader are missing and may not be made by this user. Have an administrator run Schema/roles.sql, then: grant muster_owner, muster_engine, muster_reader to USER; grant create on database DATABASE to muster_owner.")
+          "The roles muster_owner, muster_engine and muster_reader are missing and may not be made by this user. Have an administrator run Schema/roles.sql, then: grant muster_owner, muster_engine, muster_reader to USER; grant create on database DATABASE to muster_owner."
+        )
       }
       try await connection.execute(
         """

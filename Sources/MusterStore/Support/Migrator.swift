@@ -30,7 +30,8 @@ public struct Migrator: Sendable {
     self.migrations = migrations.sorted { $0.number < $1.number }
     guard self.migrations.map(\.number) == Array(1...max(1, SchemaManifest.checksums.count)) else {
       throw .gap(
-        "The schema folder holds \(migrations.count) migrations, this build needs \(SchemaManifest.checksums.count). Install the schema that came with it.")
+        "The schema folder holds \(migrations.count) migrations, this build needs \(SchemaManifest.checksums.count). Install the schema that came with it."
+      )
     }
     for (migration, expected) in zip(self.migrations, SchemaManifest.checksums) where migration.checksum != expected {
       throw .edited(name: migration.name)
@@ -55,7 +56,9 @@ public struct Migrator: Sendable {
   private func apply(on connection: PGConnection, dryRun: Bool) async throws -> [String] {
     let applied = try await self.applied(on: connection)
     for (number, name, checksum) in applied {
-      guard let known = migrations.first(where: { $0.number == number }) else { throw Problem.unknown(number: number, name: name) }
+      guard let known = migrations.first(where: { $0.number == number }) else {
+        throw Problem.unknown(number: number, name: name)
+      }
       guard known.checksum == checksum else { throw Problem.edited(name: known.name) }
     }
     let missing = migrations.filter { migration in !applied.contains { $0.number == migration.number } }

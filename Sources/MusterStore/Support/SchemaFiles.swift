@@ -20,7 +20,8 @@ public struct SchemaFiles: Sendable {
     func names(_ folder: String, _ ending: String) throws -> [String] {
       guard let found = try? files.contentsOfDirectory(atPath: "\(directory)/\(folder)") else {
         throw Failure(
-          .schemaUnsupported, "\(directory.quoted) holds no folder \(folder). Name the Schema folder with --schema or MUSTER_SCHEMA.")
+          .schemaUnsupported,
+          "\(directory.quoted) holds no folder \(folder). Name the Schema folder with --schema or MUSTER_SCHEMA.")
       }
       return found.filter { $0.hasSuffix(ending) }.sorted()
     }
@@ -38,7 +39,9 @@ public struct SchemaFiles: Sendable {
     roles = String(decoding: try read("roles.sql"), as: UTF8.self)
     let first = ["services.csv", "grades.csv"]
     let lists = try names("reference", ".csv")
-    self.lists = try (first + lists.filter { !first.contains($0) }).map { List(name: $0, bytes: try read("reference/\($0)")) }
+    self.lists = try (first + lists.filter { !first.contains($0) }).map {
+      List(name: $0, bytes: try read("reference/\($0)"))
+    }
   }
 
   /// Looks for the folder beside the program: installed (`../share/muster/schema`) or in a checkout (`Schema`, upwards).

@@ -17,12 +17,18 @@ import Testing
   static let hex = String(repeating: "0aF9", count: 16)
 
   static let good: [(type: ArgumentType, given: String, canonical: String)] = [
-    (.text(5), "a b c", "a b c"), (.text(5), "Ays\u{327}e", "Ay\u{15F}e"), (.personName, " Ali  Khan", "Ali Khan"), (.code, "M4-85", "M4-85"),
-    (.object("officer"), "army/PA-45678", "army/PA-45678"), (.integer(-5...5), "-5", "-5"), (.integer(0...Int.max), "9223372036854775807", "9223372036854775807"),
-    (.integer(0...9), "007", "7"), (.date, "2027-03-08", "2027-03-08"), (.fuzzyDate, "2027-03", "2027-03"), (.fuzzyDate, "?", "tbd"),
-    (.instant, "2027-03-08", "2027-03-08T23:59:59.999999Z"), (.choice(["one", "two"]), "TWO", "two"), (.flag, "Yes", "yes"), (.flag, "true", "yes"),
-    (.flag, "NO", "no"), (.flag, "false", "no"), (.grade, "of3", "OF-3"), (.profile, "SLP 3232", "3232"), (.clearance, "ns", "NS"),
-    (.money, "EUR 5", "5.00 EUR"), (.country, "pk", "PK"), (.timeZone, "Asia/Karachi", "Asia/Karachi"), (.sha256, hex, hex.lowercased()),
+    (.text(5), "a b c", "a b c"), (.text(5), "Ays\u{327}e", "Ay\u{15F}e"), (.personName, " Ali  Khan", "Ali Khan"),
+    (.code, "M4-85", "M4-85"),
+    (.object("officer"), "army/PA-45678", "army/PA-45678"), (.integer(-5...5), "-5", "-5"),
+    (.integer(0...Int.max), "9223372036854775807", "9223372036854775807"),
+    (.integer(0...9), "007", "7"), (.date, "2027-03-08", "2027-03-08"), (.fuzzyDate, "2027-03", "2027-03"),
+    (.fuzzyDate, "?", "tbd"),
+    (.instant, "2027-03-08", "2027-03-08T23:59:59.999999Z"), (.choice(["one", "two"]), "TWO", "two"),
+    (.flag, "Yes", "yes"), (.flag, "true", "yes"),
+    (.flag, "NO", "no"), (.flag, "false", "no"), (.grade, "of3", "OF-3"), (.profile, "SLP 3232", "3232"),
+    (.clearance, "ns", "NS"),
+    (.money, "EUR 5", "5.00 EUR"), (.country, "pk", "PK"), (.timeZone, "Asia/Karachi", "Asia/Karachi"),
+    (.sha256, hex, hex.lowercased()),
     (.list(.choice(["a", "b"])), "b, A", "b,a"),
   ]
 
@@ -36,13 +42,19 @@ import Testing
   }
 
   static let bad: [(type: ArgumentType, given: String)] = [
-    (.text(5), ""), (.text(5), "abcdef"), (.text(5), "a\u{200B}"), (.personName, "007"), (.code, "a b"), (.object("officer"), ""),
-    (.object("officer"), String(repeating: "a", count: 121)), (.integer(-5...5), "6"), (.integer(-5...5), "-6"), (.integer(0...9), "+3"),
-    (.integer(0...9), "3.0"), (.integer(0...9), ""), (.integer(0...9), "-"), (.integer(0...9), "٣"), (.integer(0...9), "99999999999999999999"),
-    (.date, "2026-02-29"), (.fuzzyDate, "soon"), (.instant, "2027-03-08T24:00:00Z"), (.choice(["one", "two"]), "three"), (.choice(["one"]), ""),
-    (.flag, "1"), (.grade, "OF-11"), (.profile, "52"), (.clearance, "SECRET"), (.money, "1,000 EUR"), (.country, "PAK"), (.country, "P1"),
+    (.text(5), ""), (.text(5), "abcdef"), (.text(5), "a\u{200B}"), (.personName, "007"), (.code, "a b"),
+    (.object("officer"), ""),
+    (.object("officer"), String(repeating: "a", count: 121)), (.integer(-5...5), "6"), (.integer(-5...5), "-6"),
+    (.integer(0...9), "+3"),
+    (.integer(0...9), "3.0"), (.integer(0...9), ""), (.integer(0...9), "-"), (.integer(0...9), "٣"),
+    (.integer(0...9), "99999999999999999999"),
+    (.date, "2026-02-29"), (.fuzzyDate, "soon"), (.instant, "2027-03-08T24:00:00Z"),
+    (.choice(["one", "two"]), "three"), (.choice(["one"]), ""),
+    (.flag, "1"), (.grade, "OF-11"), (.profile, "52"), (.clearance, "SECRET"), (.money, "1,000 EUR"), (.country, "PAK"),
+    (.country, "P1"),
     (.country, "é"), (.timeZone, "PKT"), (.sha256, "abc"), (.sha256, String(repeating: "g", count: 64)),
-    (.sha256, String(repeating: "０", count: 21) + "0"), (.list(.choice(["a", "b"])), "a,c"), (.list(.choice(["a", "b"])), "a,A"),
+    (.sha256, String(repeating: "０", count: 21) + "0"), (.list(.choice(["a", "b"])), "a,c"),
+    (.list(.choice(["a", "b"])), "a,A"),
     (.list(.choice(["a", "b"])), "a,,b"), (.list(.choice(["a", "b"])), ""),
   ]
 
@@ -61,8 +73,10 @@ import Testing
   }
 
   static let words: [(type: ArgumentType, words: [String], placeholder: String)] = [
-    (.flag, ["yes", "no"], "yes|no"), (.choice(["a", "b"]), ["a", "b"], "a|b"), (.choice(["a", "b", "c", "d", "e"]), ["a", "b", "c", "d", "e"], "WORD"),
-    (.clearance, ["none", "NU", "NR", "NC", "NS", "CTS"], "CLEARANCE"), (.list(.choice(["a"])), ["a"], "a,…"), (.date, [], "YYYY-MM-DD"),
+    (.flag, ["yes", "no"], "yes|no"), (.choice(["a", "b"]), ["a", "b"], "a|b"),
+    (.choice(["a", "b", "c", "d", "e"]), ["a", "b", "c", "d", "e"], "WORD"),
+    (.clearance, ["none", "NU", "NR", "NC", "NS", "CTS"], "CLEARANCE"), (.list(.choice(["a"])), ["a"], "a,…"),
+    (.date, [], "YYYY-MM-DD"),
     (.object("course"), [], "COURSE"),
   ]
 

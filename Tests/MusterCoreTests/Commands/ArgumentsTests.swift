@@ -19,7 +19,8 @@ import Testing
 
   static let orders = [
     "a b 3 reason=x", "reason=x a b 3", "first=a b 3 reason=x", "a second=b 3 reason=x", "second=b a 3 reason=x",
-    "a b reason=x third=3", "third=3 second=b first=a reason=x", "FIRST=a Second=b THIRD=3 Reason=x", "a third=3 b reason=x",
+    "a b reason=x third=3", "third=3 second=b first=a reason=x", "FIRST=a Second=b THIRD=3 Reason=x",
+    "a third=3 b reason=x",
   ]
 
   @Test(arguments: orders) func takesEachInItsPlaceOrByName(line: String) throws {
@@ -29,16 +30,23 @@ import Testing
     #expect(arguments.int("third") == 3)
     #expect(arguments.text("reason") == "x")
     #expect(!arguments.has("key"))
-    #expect(try arguments.fingerprint(verb: "v", block: nil) == Self.parse(Self.orders[0]).fingerprint(verb: "v", block: nil))
+    #expect(
+      try arguments.fingerprint(verb: "v", block: nil) == Self.parse(Self.orders[0]).fingerprint(verb: "v", block: nil))
   }
 
   static let refused: [(line: String, code: ReplyCode, detail: Failure.Detail, says: String)] = [
-    ("", .missingArgument, .init("arg", "first"), "needs first: the first"), ("a", .missingArgument, .init("arg", "second"), "needs second"),
-    ("second=b", .missingArgument, .init("arg", "first"), "needs first"), ("a b a=1", .unknownArgument, .init("arg", "a"), "It knows first, second, third, reason, key"),
-    ("a b resaon=x", .unknownArgument, .init("arg", "resaon"), "Did you mean reason?"), ("a b rea=x", .unknownArgument, .init("arg", "rea"), "Did you mean reason?"),
-    ("a b reason=x reason=x", .duplicateArgument, .init("arg", "reason"), "given twice"), ("a b REASON=x reason=y", .duplicateArgument, .init("arg", "reason"), "twice"),
-    ("a b first=a", .duplicateArgument, .init("arg", "first"), "first is given twice"), ("a b 3 4", .unknownArgument, .init("value", "4"), "what to do with \"4\""),
-    ("a b 3 third=3", .duplicateArgument, .init("arg", "third"), "twice"), ("a b 99", .badValue, .init("arg", "third"), "from 1 to 9"),
+    ("", .missingArgument, .init("arg", "first"), "needs first: the first"),
+    ("a", .missingArgument, .init("arg", "second"), "needs second"),
+    ("second=b", .missingArgument, .init("arg", "first"), "needs first"),
+    ("a b a=1", .unknownArgument, .init("arg", "a"), "It knows first, second, third, reason, key"),
+    ("a b resaon=x", .unknownArgument, .init("arg", "resaon"), "Did you mean reason?"),
+    ("a b rea=x", .unknownArgument, .init("arg", "rea"), "Did you mean reason"),
+    ("a b reason=x reason=x", .duplicateArgument, .init("arg", "reason"), "given twice"),
+    ("a b REASON=x reason=y", .duplicateArgument, .init("arg", "reason"), "twice"),
+    ("a b first=a", .duplicateArgument, .init("arg", "first"), "first is given twice"),
+    ("a b 3 4", .unknownArgument, .init("value", "4"), "what to do with \"4\""),
+    ("a b 3 third=3", .duplicateArgument, .init("arg", "third"), "twice"),
+    ("a b 99", .badValue, .init("arg", "third"), "from 1 to 9"),
     ("a b x", .badValue, .init("arg", "third"), "not a whole number"),
   ]
 
@@ -49,7 +57,9 @@ import Testing
     #expect(failure?.message.contains(says) == true, "\(failure?.message ?? "was let through")")
   }
 
-  static let different = ["a b 4 reason=x", "b a 3 reason=x", "a b 3 reason=y", "a b 3", "ab b 3 reason=x", "a b 3 reason=x key=k"]
+  static let different = [
+    "a b 4 reason=x", "b a 3 reason=x", "a b 3 reason=y", "a b 3", "ab b 3 reason=x", "a b 3 reason=x key=k",
+  ]
 
   @Test(arguments: different) func fingerprintTellsRequestsApart(line: String) throws {
     let this = try Self.parse(line).fingerprint(verb: "v", block: nil)
@@ -70,6 +80,6 @@ import Testing
 
   @Test func aMissingRequiredValueIsABug() throws {
     #expect(try Self.parse("a b").required("first") == "a")
-    #expect(try refusal { [arguments = try Self.parse("a b")] () throws(Failure) in try arguments.required("reason") }?.code == .bug)
+    #expect(refusal { try Self.parse("a b").required("reason") }?.code == .bug)
   }
 }

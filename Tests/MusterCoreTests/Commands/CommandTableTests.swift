@@ -36,7 +36,8 @@ import Testing
     for argument in spec.arguments {
       #expect(!argument.summary.isEmpty)
       let given = Request(verb: "v", arguments: [.init(name: argument.name, value: "x")])
-      #expect(try RequestParser.parse(bytes(RequestWriter.line(given))) == given, "\(argument.name) is no key of the grammar")
+      #expect(
+        try RequestParser.parse(bytes(RequestWriter.line(given))) == given, "\(argument.name) is no key of the grammar")
       #expect(argument.name == argument.name.lowercased())
       if case .choice(let words) = argument.type {
         #expect(!words.isEmpty && Set(words).count == words.count && words.allSatisfy { $0 == $0.lowercased() })
@@ -52,7 +53,7 @@ import Testing
   @Test(arguments: verbs) func repliesAreListed(verb: String) throws {
     let spec = try #require(CommandTable.spec(verb: verb))
     #expect(!spec.replies.isEmpty && Set(spec.replies).count == spec.replies.count)
-    #expect(spec.replies.contains(where: \.isSuccess))
+    #expect(spec.replies.contains { $0.isSuccess })
     for reply in spec.replies {
       #expect(ReplyCode.all.contains(reply) && spec.mayAnswer(reply))
       #expect(!ReplyCode.common.contains(reply), "\(reply) is common already")
@@ -74,15 +75,19 @@ import Testing
   }
 
   static let near: [(typed: String, meant: String)] = [
-    ("enroll", "enrol"), ("oficer.add", "officer.add"), ("withdrew", "withdraw"), ("stat", "stats"), ("iteration.shwo", "iteration.show"),
+    ("enroll", "enrol"), ("oficer.add", "officer.add"), ("withdrew", "withdraw"), ("stat", "stats"),
+    ("iteration.shwo", "iteration.show"),
   ]
 
-  @Test(arguments: near) func suggests(typed: String, meant: String) { #expect(CommandTable.nearest(to: typed).contains(meant)) }
+  @Test(arguments: near) func suggests(typed: String, meant: String) {
+    #expect(CommandTable.nearest(to: typed).contains(meant))
+  }
 
   @Test func suggestsNothingForGibberish() { #expect(CommandTable.nearest(to: "xyzzyxyzzyxyzzy").isEmpty) }
 
   static let distances: [(String, String, Int)] = [
-    ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("abc", "abd", 1), ("kitten", "sitting", 3), ("abc", "acb", 2),
+    ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("abc", "abd", 1), ("kitten", "sitting", 3),
+    ("abc", "acb", 2),
   ]
 
   @Test(arguments: distances) func measuresDistance(a: String, b: String, distance: Int) {

@@ -6,12 +6,16 @@ import Testing
   static let lines: [(request: Request, line: String)] = [
     (Request(verb: "noop"), "noop"), (Request(tag: "a", verb: "noop"), "@a noop"),
     (Request(verb: "v", arguments: [.init(value: "x"), .init(name: "k", value: "y")]), "v x k=y"),
-    (Request(verb: "v", arguments: [.init(value: "a b")]), #"v "a b""#), (Request(verb: "v", arguments: [.init(name: "k", value: "")]), #"v k="""#),
-    (Request(verb: "v", arguments: [.init(value: "a=b")]), #"v "a=b""#), (Request(verb: "v", arguments: [.init(name: "k", value: "a=b")]), "v k=a=b"),
+    (Request(verb: "v", arguments: [.init(value: "a b")]), #"v "a b""#),
+    (Request(verb: "v", arguments: [.init(name: "k", value: "")]), #"v k="""#),
+    (Request(verb: "v", arguments: [.init(value: "a=b")]), #"v "a=b""#),
+    (Request(verb: "v", arguments: [.init(name: "k", value: "a=b")]), "v k=a=b"),
     // An equals sign with a mark is one character to Swift, and still an equals sign on the line.
     (Request(verb: "v", arguments: [.init(value: "a=\u{338}b")]), "v \"a=\u{338}b\""),
-    (Request(verb: "v", arguments: [.init(value: "<<")]), #"v "<<""#), (Request(verb: "v", arguments: [.init(value: "<<")], block: .afterReply), #"v "<<" <<"#),
-    (Request(verb: "v", block: .atOnce), "v <<+"), (Request(verb: "v", arguments: [.init(value: #"a\"b"#)]), #"v "a\\\"b""#),
+    (Request(verb: "v", arguments: [.init(value: "<<")]), #"v "<<""#),
+    (Request(verb: "v", arguments: [.init(value: "<<")], block: .afterReply), #"v "<<" <<"#),
+    (Request(verb: "v", block: .atOnce), "v <<+"),
+    (Request(verb: "v", arguments: [.init(value: #"a\"b"#)]), #"v "a\\\"b""#),
   ]
 
   @Test(arguments: lines) func writes(request: Request, line: String) throws {
@@ -56,7 +60,8 @@ import Testing
 
   static let refused: [(line: String, code: ReplyCode, column: String)] = [
     ("", .syntax, "1"), ("@a", .syntax, "3"), ("1v", .syntax, "1"), ("v a=", .syntax, "5"), ("v a\"", .syntax, "4"),
-    (#"v "a"b"#, .syntax, "6"), (#"v "\ud83d""#, .syntax, "3"), (#"v "\u0000""#, .control, "3"), (#"v k="\n""#, .control, "5"),
+    (#"v "a"b"#, .syntax, "6"), (#"v "\ud83d""#, .syntax, "3"), (#"v "\u0000""#, .control, "3"),
+    (#"v k="\n""#, .control, "5"),
     ("v \u{0}", .control, "3"), ("v\ra", .control, "2"), ("v \u{1B}", .control, "3"),
   ]
 

@@ -84,7 +84,9 @@ import Testing
       var seen: Set<EnrolmentState> = []
       while let from = fresh.popLast() {
         for move in LifeCycle.moves(from: from, managedBy: managedBy) {
-          for to in LifeCycle.targets(from: from, by: move, managedBy: managedBy) where seen.insert(to).inserted { fresh.append(to) }
+          for to in LifeCycle.targets(from: from, by: move, managedBy: managedBy) where seen.insert(to).inserted {
+            fresh.append(to)
+          }
         }
       }
       reached.formUnion(seen)
@@ -122,9 +124,12 @@ import Testing
   }
 
   static let words: [(state: EnrolmentState, holdsSeat: Bool, tookPart: Bool)] = [
-    (.nominated, false, false), (.sentBack, false, false), (.approved, false, false), (.submitted, false, false), (.confirmed, true, false),
-    (.waiting, false, false), (.offered, true, false), (.attending, true, true), (.completed, false, true), (.noShow, false, false),
-    (.withdrawn, false, false), (.rejected, false, false), (.notAccepted, false, false), (.lapsed, false, false), (.cancelled, false, false),
+    (.nominated, false, false), (.sentBack, false, false), (.approved, false, false), (.submitted, false, false),
+    (.confirmed, true, false),
+    (.waiting, false, false), (.offered, true, false), (.attending, true, true), (.completed, false, true),
+    (.noShow, false, false),
+    (.withdrawn, false, false), (.rejected, false, false), (.notAccepted, false, false), (.lapsed, false, false),
+    (.cancelled, false, false),
     (.transferred, false, false),
   ]
 

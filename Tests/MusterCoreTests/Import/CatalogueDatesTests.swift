@@ -67,7 +67,8 @@ import Testing
     ),
     ("yearly since 2009", "tbd", "tbd", nil),
     // Not in the catalogue: what cannot be read stays open.
-    ("", "tbd", "tbd", nil), ("soon", "tbd", "tbd", nil), ("2019-13", "tbd", "tbd", nil), ("2026-02-29/2026-03-01", "tbd", "2026-03-01", nil),
+    ("", "tbd", "tbd", nil), ("soon", "tbd", "tbd", nil), ("2019-13", "tbd", "tbd", nil),
+    ("2026-02-29/2026-03-01", "tbd", "2026-03-01", nil),
     ("2006-09-25 or 2006-09-15 start", "2006-09-25", "tbd", nil),
   ]
 

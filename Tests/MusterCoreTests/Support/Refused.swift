@@ -1,19 +1,21 @@
 import MusterCore
+import Testing
 
 /// The failure with which something is refused; nil when it is let through.
-func refusal<T>(of work: () throws(Failure) -> T) -> Failure? {
-  do throws(Failure) {
+func refusal<T>(of work: () throws -> T) -> Failure? {
+  do {
     _ = try work()
     return nil
+  } catch let failure as Failure {
+    return failure
   } catch {
-    return error
+    Issue.record(error)
+    return nil
   }
 }
 
 /// How a value prints after parsing; nil when it is refused.
-func printed<T: CustomStringConvertible>(_ work: () throws(Failure) -> T) -> String? {
-  do throws(Failure) { return try work().description } catch { return nil }
-}
+func printed<T: CustomStringConvertible>(_ work: () throws -> T) -> String? { try? work().description }
 
 func day(_ text: String) throws -> CalendarDate { try CalendarDate(parsing: text) }
 

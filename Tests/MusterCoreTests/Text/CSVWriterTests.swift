@@ -5,13 +5,16 @@ import Testing
 @Suite struct CSVWriterTests {
   static let fields: [(value: String, machine: String, safe: String)] = [
     ("plain", "plain", "plain"), ("a,b", "\"a,b\"", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\"", "\"say \"\"x\"\"\""),
-    ("a\nb", "\"a\nb\"", "\"a\nb\""), ("a\rb", "\"a\rb\"", "\"a\rb\""), (" a", "\" a\"", "\" a\""), ("a ", "\"a \"", "\"a \""),
+    ("a\nb", "\"a\nb\"", "\"a\nb\""), ("a\rb", "\"a\rb\"", "\"a\rb\""), (" a", "\" a\"", "\" a\""),
+    ("a ", "\"a \"", "\"a \""),
     // A quote that carries a mark is one character to Swift, and still a quote to whoever reads the file.
     ("x\"\u{301}y", "\"x\"\"\u{301}y\"", "\"x\"\"\u{301}y\""),
     // What a spreadsheet would run.
-    ("=1+1", "=1+1", "'=1+1"), ("+49 30", "+49 30", "'+49 30"), ("-", "-", "'-"), ("@x", "@x", "'@x"), ("\tx", "\tx", "'\tx"),
+    ("=1+1", "=1+1", "'=1+1"), ("+49 30", "+49 30", "'+49 30"), ("-", "-", "'-"), ("@x", "@x", "'@x"),
+    ("\tx", "\tx", "'\tx"),
     ("\rx", "\"\rx\"", "\"'\rx\""), ("＝1", "＝1", "'＝1"), ("＋1", "＋1", "'＋1"), ("－1", "－1", "'－1"), ("＠x", "＠x", "'＠x"),
-    ("=\u{338}x", "=\u{338}x", "'=\u{338}x"), ("=HYPERLINK(\"a\")", "\"=HYPERLINK(\"\"a\"\")\"", "\"'=HYPERLINK(\"\"a\"\")\""),
+    ("=\u{338}x", "=\u{338}x", "'=\u{338}x"),
+    ("=HYPERLINK(\"a\")", "\"=HYPERLINK(\"\"a\"\")\"", "\"'=HYPERLINK(\"\"a\"\")\""),
     // Left alone on purpose.
     ("2+", "2+", "2+"), ("0000", "0000", "0000"), ("a=b", "a=b", "a=b"), ("'x", "'x", "'x"),
   ]
@@ -25,5 +28,7 @@ import Testing
     (["a", "b", "c"], "a,b,c"), (["", "", ""], ",,"), (["a", ""], "a,"), ([""], "\"\""),
   ]
 
-  @Test(arguments: lines) func joins(values: [String], line: String) { #expect(CSVWriter.line(values, safe: false) == line) }
+  @Test(arguments: lines) func joins(values: [String], line: String) {
+    #expect(CSVWriter.line(values, safe: false) == line)
+  }
 }

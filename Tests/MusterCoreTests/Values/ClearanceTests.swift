@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ClearanceTests {
   static let good: [(text: String, clearance: Clearance)] = [
-    ("none", .none), ("NONE", .none), ("NU", .unclassified), ("nr", .restricted), ("NC", .confidential), ("NS", .secret),
+    ("none", .none), ("NONE", .none), ("NU", .unclassified), ("nr", .restricted), ("NC", .confidential),
+    ("NS", .secret),
     ("CTS", .cosmicTopSecret), ("NATO RESTRICTED (NR)", .restricted), ("NATO UNCLASSIFIED (NU)", .unclassified),
     ("NATO UNCLASSIFIED Releasable to Partners", .unclassified), ("Nato Secret", .secret),
     ("COSMIC TOP SECRET", .cosmicTopSecret), ("NATO CONFIDENTIAL", .confidential),

@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test(arguments: good)
-  func canonicalPrintParsesBack(text: String, from: String?, to: String?, precision: FuzzyDate.Precision, printed: String) throws {
+  func canonicalPrintParsesBack(
+    text: String, from: String?, to: String?, precision: FuzzyDate.Precision, printed: String
+  ) throws {
     let again = try FuzzyDate(parsing: printed)
     #expect(again.earliest?.description == from)
     #expect(again.latest?.description == to)
@@ -56,5 +58,7 @@ import Testing
     "2027-03-08 24:00",
   ]
 
-  @Test(arguments: refused) func refuses(text: String) { #expect(refusal { try FuzzyDate(parsing: text) }?.code == .badValue) }
+  @Test(arguments: refused) func refuses(text: String) {
+    #expect(refusal { try FuzzyDate(parsing: text) }?.code == .badValue)
+  }
 }

@@ -18,12 +18,14 @@ import Testing
   static let refused: [(text: String, says: String)] = [
     ("OF-0", "runs from OF-1 to OF-10"), ("OF-11", "runs from OF-1 to OF-10"), ("OR-10", "runs from OR-1 to OR-9"),
     ("OR-0", "runs from OR-1"), ("WO-5", "runs from WO-1 to WO-4"), ("JCO-4", "runs from JCO-1 to JCO-3"),
-    ("BPS-23", "runs from BPS-1 to BPS-22"), ("OR-D", "is not a grade"), ("OF", "is not a grade"), ("", "is not a grade"),
+    ("BPS-23", "runs from BPS-1 to BPS-22"), ("OR-D", "is not a grade"), ("OF", "is not a grade"),
+    ("", "is not a grade"),
     ("5", "is not a grade"), ("Captain", "is not a grade"), ("E-5", "is not a grade"), ("OF-X", "is not a grade"),
     ("OF--3", "is not a grade"), ("OF-3.5", "is not a grade"), ("OF-٣", "is not a grade"),
     ("OF-99999999999999999999", "is not a grade"),
     // A window is no grade, and must not be read as another one.
-    ("BPS-1-7", "is not a grade"), ("OF-1-0", "is not a grade"), ("BPS-1 7", "is not a grade"), ("OF-3..OF-5", "is not a grade"),
+    ("BPS-1-7", "is not a grade"), ("OF-1-0", "is not a grade"), ("BPS-1 7", "is not a grade"),
+    ("OF-3..OF-5", "is not a grade"),
   ]
 
   @Test(arguments: refused) func refuses(text: String, says: String) {

@@ -30,7 +30,9 @@ import Testing
     "2026-11-21T09:30:0xZ", "2026-11-21T-9:30:00Z", "2026-02-29T00:00:00Z", "2201-01-01T00:00:00Z", "infinity", "now",
   ]
 
-  @Test(arguments: refused) func refuses(text: String) { #expect(refusal { try Instant(parsing: text) }?.code == .badValue) }
+  @Test(arguments: refused) func refuses(text: String) {
+    #expect(refusal { try Instant(parsing: text) }?.code == .badValue)
+  }
 
   @Test func aDayMeansItsEnd() throws {
     #expect(try Instant(parsing: "2026-12-31T23:59:59Z") < Instant(parsing: "2026-12-31"))

@@ -74,7 +74,9 @@ extension CommandTable {
         .optional("fee", .money, "tuition fee"),
         .optional("note", .text(2000), "anything else"),
         .optional("source", .text(2000), "where this is written"),
-      ], example: #"course.add "Joint Medical Planner Course" code=M4-85 scheme=etf provider=NSO discipline=military-medicine"#),
+      ],
+      example:
+        #"course.add "Joint Medical Planner Course" code=M4-85 scheme=etf provider=NSO discipline=military-medicine"#),
     write(
       .courseCode, office, "Adds a code to a course; the earlier ones stay and still find it.",
       [
@@ -103,7 +105,8 @@ extension CommandTable {
       .iterationAdd, office, "Adds a dated run of a course.",
       [
         .required("course", .object("course"), "any of its codes", positional: true),
-        .optional("code", .code, "the provider's code of this run; made from the course's when left out", positional: true),
+        .optional(
+          "code", .code, "the provider's code of this run; made from the course's when left out", positional: true),
         .optional("starts", .fuzzyDate, "first day, or as far as it is known"),
         .optional("ends", .fuzzyDate, "last day, or as far as it is known"),
         .choice("managed-by", ManagedBy.self, "whose seats they are; provider when left out"),
@@ -149,7 +152,8 @@ extension CommandTable {
       ] + paging, example: "iteration.list from=2027-01-01 to=2027-12-31"),
     read(
       .iterationShow, namesReaders, "Shows a run: its seats, its roll and its waiting list in order.",
-      [.required("iteration", .object("iteration"), "its code", positional: true)], example: "iteration.show M4-85-A-27"),
+      [.required("iteration", .object("iteration"), "its code", positional: true)], example: "iteration.show M4-85-A-27"
+    ),
   ]
 
   /// The states of an iteration that a registrar sets; `cancelled` has a verb of its own.

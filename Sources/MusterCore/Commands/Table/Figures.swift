@@ -54,7 +54,9 @@ extension CommandTable {
       .stats, figuresReaders, "Counts. Every total says what it leaves out.",
       [
         .optional("by", .list(.choice(Dimension.allCases.map(\.rawValue))), "dimensions, in order", positional: true),
-        .optional("measures", .list(.choice(Measure.allCases.map(\.rawValue))), "participations,persons,courses,iterations,cost when left out"),
+        .optional(
+          "measures", .list(.choice(Measure.allCases.map(\.rawValue))),
+          "participations,persons,courses,iterations,cost when left out"),
         .choice("basis", YearBasis.self, "which date decides the year: reported (default), start or end"),
         .optional("calendar", .object("calendar"), "whose year: calendar (default), us-fiscal, pk-fiscal"),
         .optional("programme", .object("programme"), "only this programme"),

@@ -1,0 +1,27 @@
+public import PGClient
+
+/// Runs at home with a free seat for which someone waits whose days are free: of the officers named, or at all.
+public struct FindFillable: PGStatement {
+  let officers: [Int64]?
+
+  public init(officers: [Int64]? = nil) { self.officers = officers }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select distinct i.id
+      from muster.enrolment w join muster.iteration i on i.id = w.iteration_id
+     where w.state = 'waiting' and w.queue is not null and w.reserve is null
+       and ($1::bigint[] is null or w.officer_id = any ($1::bigint[]))
+       and i.managed_by = 'nation' and i.state <> 'cancelled'
+       and (i.capacity is null or coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0) < i.capacity)
+       and not exists (
+         select from muster.occupation o where o.officer_id = w.officer_id
+           and i.starts_precision = 'day' and i.ends_precision = 'day' and not i.self_paced
+           and i.starts_earliest <= i.ends_earliest and o.days && daterange(i.starts_earliest, i.ends_earliest, '[]'))
+     order by i.id limit 1000
+    """
+  public func bind(_ p: inout PGParameters) {
+    if let officers { p.add(officers.map(Optional.some)) } else { p.add(String?.none) }
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import MusterCore
+import MusterTestKit
+import Testing
+
+/// The real client against the real daemon.
+@Suite struct ClientTests {
+  @Test func aDayOfARegistrar() async throws {
+    try await DaemonProcess.with { daemon in
+      func ok(_ arguments: String..., says: String) async throws {
+        let result = try await daemon.run(DaemonProcess.program("muster"), arguments)
+        #expect(result.status == 0, "\(arguments): \(result.err)")
+        #expect((result.out + result.err).contains(says), "\(arguments): \(result.out) \(result.err)")
+      }
+      try await ok("import", "institutions", Checkout.path("Schema/catalogue/institutions.csv"), says: "applied 51")
+      try await ok("import", "catalogue", Checkout.path("Schema/catalogue/catalogue.jsonl"), says: "merged 1")
+      try await ok("import", "officers", Checkout.path("Schema/samples/officers.csv"), says: "applied 20")
+      try await ok("import", "records", Checkout.path("Schema/records/records.tsv"), says: "applied 1529")
+      try await ok("import", "records", Checkout.path("Schema/records/records.tsv"), says: "unchanged")
+      try await ok(
+        "stats", "compare", Checkout.path("Schema/records/published-totals.tsv"), says: "All 34 totals are equal")
+      try await ok(
+        "iteration", "add", "M4-85", "M4-85-A-27", "--managed-by", "nation", "--capacity", "1", says: "M4-85-A-27")
+      try await ok("enrol", "SAMPLE-001", "M4-85-A-27", says: "confirmed")
+      try await ok("enrol", "SAMPLE-002", "M4-85-A-27", says: "waiting")
+      try await ok("enrol", "SAMPLE-003", "M4-85-A-27", "--dry-run", says: "waiting")
+      try await ok("withdraw", "SAMPLE-001", "M4-85-A-27", "--reason", "posted", says: "promoted O-2")
+      try await ok("officer", "list", "--text", "الف", says: "نمونہ افسر الف")
+      try await ok("help", "states", says: "(none) -> enrol -> waiting (nation)")
+      try await ok("raw", "enrolment.list iteration=M4-85-A-27", says: "210-{")
+      try await ok("change", "verify", says: "whole")
+      let json = try await daemon.muster("stats", "programme", "--format", "json")
+      let rows = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [[String: Any]])
+      #expect(rows.count { $0["row"] as? String == "figure" } == 13, "\(rows.count)")
+      let csv = try await daemon.muster("export", "enrolments", "--format", "csv")
+      #expect(csv.out.split(separator: "\n").count == 3)
+    }
+  }
+
+  @Test func statusesForScripts() async throws {
+    try await DaemonProcess.with { daemon in
+      let bad = daemon.folder + "/bad.csv"
+      try Data("service,number,name,rank\narmy,1,Some One,Admiral\narmy,2,\"Never closed\n".utf8).write(
+        to: URL(fileURLWithPath: bad))
+      let worse = daemon.folder + "/worse.csv"
+      try Data("service,number,name,rank\narmy,1,Some One,Admiral\n".utf8).write(to: URL(fileURLWithPath: worse))
+      for (arguments, status, says) in [
+        (["enrol", "NOBODY", "NOWHERE"], Int32(3), "iteration"),
+        (["course", "add", "C", "--profile", "52"], 2, "2 levels"),
+        (["import", "officers", bad], 1, "never closes"), (["import", "officers", worse], 1, "line 2, field rank"),
+        (["raw", "frobnicate"], 2, "verb.unknown"), (["frobnicate"], 2, "no command"),
+        (["status", "--socket", "/nonexistent"], 7, "cannot reach"),
+      ] {
+        let result = try await daemon.run(DaemonProcess.program("muster"), arguments)
+        #expect(result.status == status, "\(arguments): \(result.status) \(result.out) \(result.err)")
+        #expect((result.out + result.err).contains(says), "\(arguments): \(result.out) \(result.err)")
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import MusterCore
+import MusterTestKit
+import PGClient
+import Testing
+
+/// The real daemon as a process: what it survives and what it leaves behind.
+@Suite(.serialized) struct DaemonTests {
+  static func people(_ count: Int) -> String {
+    "service,number,name\n" + (1...count).map { "army,K-\($0),Invented Officer\n" }.joined()
+  }
+
+  /// Killed while an import runs: nothing of it is there, and the retry with the same key applies it once.
+  @Test func killedDuringAnImport() async throws {
+    try await DaemonProcess.with { daemon in
+      let count = Checkout.isFull ? 50_000 : 10_000
+      let file = Self.people(count)
+      var applied = 0
+      for (round, delay) in [40, 150, 400].enumerated() {
+        let key = "kill-\(round)"
+        let connection = try RawConnection(daemon.socket)
+        connection.send("import officers key=\(key) <<\n")
+        #expect(connection.line()?.hasPrefix("350 ") == true)
+        connection.send(file.replacingOccurrences(of: "K-", with: "K\(round)-") + ".\n")
+        try await Task.sleep(for: .milliseconds(delay))
+        await daemon.end(SIGKILL)
+        try await daemon.start()
+        let again = try RawConnection(daemon.socket)
+        let before = try Self.number(again, "K\(round)-")
+        #expect(before == 0 || before == count, "half an import: \(before)")
+        let retry = again.upload("import officers key=\(key)", file.replacingOccurrences(of: "K-", with: "K\(round)-"))
+        #expect(retry.hasPrefix("241 import.done"), "\(retry.prefix(200))")
+        #expect(retry.contains("replayed=yes") == (before == count), "\(before) \(retry.prefix(200))")
+        #expect(try Self.number(again, "K\(round)-") == count)
+        applied += before == 0 ? 1 : 0
+      }
+      #expect(applied > 0, "no kill fell into an import; the delays are wrong for this machine")
+      #expect(try RawConnection(daemon.socket).ask("change.verify").hasPrefix("240 "))
+    }
+  }
+
+  private static func number(_ connection: RawConnection, _ prefix: String) throws -> Int {
+    connection.send("export officers format=csv-machine\n")
+    var count = 0
+    while let line = connection.line(), line.hasPrefix("210-") { count += line.contains("/" + prefix) ? 1 : 0 }
+    return count
+  }
+
+  @Test func stoppingStopsTheClusterAndStartingGoesOn() async throws {
+    try await DaemonProcess.with { daemon in
+      let connection = try RawConnection(daemon.socket)
+      #expect(connection.ask("course.add \"Kept\" code=KEPT key=k1").hasPrefix("240 done"))
+      let postmaster = try #require(daemon.postmaster)
+      #expect(Child.isAlive(postmaster))
+      #expect(await daemon.end(SIGTERM) == 0)
+      #expect(!Child.isAlive(postmaster), "the private PostgreSQL still runs")
+      #expect(!FileManager.default.fileExists(atPath: daemon.socket))
+      try await daemon.start()
+      #expect(try RawConnection(daemon.socket).ask("course.add \"Kept\" code=KEPT key=k1").contains("replayed=yes"))
+    }
+  }
+
+  /// A daemon that dies leaves its PostgreSQL running; the next one takes it over.
+  @Test func aKilledDaemonsClusterIsTakenOver() async throws {
+    try await DaemonProcess.with { daemon in
+      #expect(try RawConnection(daemon.socket).ask("course.add \"Kept\" code=KEPT").hasPrefix("240 "))
+      let postmaster = daemon.postmaster
+      await daemon.end(SIGKILL)
+      try await daemon.start()
+      #expect(daemon.postmaster == postmaster)
+      #expect(try RawConnection(daemon.socket).ask("course.show KEPT").hasPrefix("210 "))
+      #expect(await daemon.end(SIGTERM) == 0)
+      #expect(postmaster.map(Child.isAlive) == false)
+    }
+  }
+
+  /// PostgreSQL killed under the daemon: refused for a moment, then back by itself, nothing acknowledged lost.
+  @Test func aKilledPostgreSQLComesBack() async throws {
+    try await DaemonProcess.with { daemon in
+      let connection = try RawConnection(daemon.socket)
+      var acknowledged: [String] = []
+      for round in 0..<3 {
+        for number in 0..<20 {
+          let code = "A-\(round)-\(number)"
+          if connection.ask("course.add \"Course\" code=\(code) key=\(code)").hasPrefix("240 ") {
+            acknowledged.append(code)
+          }
+        }
+        if let postmaster = daemon.postmaster { kill(postmaster, SIGKILL) }
+        var back = ""
+        for _ in 0..<300 {
+          back = connection.ask("course.add \"Back\" code=BACK-\(round) key=back-\(round)")
+          if back.hasPrefix("240 ") { break }
+          #expect(back.hasPrefix("45") || back.hasPrefix("47"), "\(back)")
+          try await Task.sleep(for: .milliseconds(100))
+        }
+        #expect(back.hasPrefix("240 "), "\(back)")
+      }
+      #expect(acknowledged.count == 60)
+      for code in acknowledged {
+        #expect(connection.ask("course.show \(code)").hasPrefix("210 "), "\(code) was acknowledged and is gone")
+      }
+    }
+  }
+
+  @Test func anExistingServerIsUsed() async throws {
+    let database = try await TestCluster.emptyDatabase()
+    let text = try await TestCluster.connectionString(database)
+    try await DaemonProcess.with(["--database", text]) { daemon in
+      let connection = try RawConnection(daemon.socket)
+      #expect(connection.ask("course.add \"On a given server\" code=G").hasPrefix("240 "))
+      #expect(!FileManager.default.fileExists(atPath: daemon.folder + "/state"), "no cluster of its own")
+    }
+  }
+
+  @Test func aSecondDaemonOnTheSameSocketIsRefused() async throws {
+    try await DaemonProcess.with { daemon in
+      let second = try await daemon.run(
+        DaemonProcess.program("musterd"),
+        ["--state", daemon.folder + "/state2", "--socket", daemon.socket, "--schema", Checkout.path("Schema")])
+      #expect(second.status != 0)
+      #expect(try RawConnection(daemon.socket).ask("noop") == "200 ok")
+    }
+  }
+
+  @Test(arguments: [
+    (["--log", "loud"], "loud"), (["--schema", "/nonexistent"], "Schema"), (["--config", "/nonexistent"], "config"),
+    (["--database", "host=/nonexistent"], "nonexistent"),
+  ])
+  func badSettingsAreSaid(_ arguments: [String], _ says: String) async throws {
+    let daemon = try DaemonProcess()
+    let result = try await daemon.run(
+      DaemonProcess.program("musterd"), ["--state", daemon.folder + "/state", "--socket", daemon.socket] + arguments)
+    await daemon.remove()
+    #expect(result.status != 0 && result.err.contains(says), "\(result.err)")
+  }
+
+  /// The independent client, written from the description of the protocol alone.
+  @Test func thePythonClient() async throws {
+    try await DaemonProcess.with { daemon in
+      let result = try await daemon.run(
+        "/usr/bin/env", ["python3", Checkout.path("Tests/Python/test_client.py"), daemon.socket])
+      #expect(result.status == 0, "\(result.out) \(result.err)")
+      let lines = try Checkout.text("Tests/Python/muster_client.py").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count <= 50, "\(lines.count) lines")
+    }
+  }
+}
