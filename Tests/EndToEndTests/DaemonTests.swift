@@ -103,6 +103,36 @@ import Testing
     }
   }
 
+  /// 64 connections enrol into a run of ten seats at the same moment: ten confirmed, the rest waiting in order.
+  @Test func sixtyFourConnectionsForTenSeats() async throws {
+    try await DaemonProcess.with { daemon in
+      let office = try RawConnection(daemon.socket)
+      #expect(office.upload("import officers", Self.people(64)).hasPrefix("241 "))
+      #expect(office.ask("course.add \"Ten seats\" code=TEN").hasPrefix("240 "))
+      let connections = try (0..<64).map { _ in try RawConnection(daemon.socket) }
+      for round in 1...(Checkout.isFull ? 200 : 5) {
+        #expect(office.ask("iteration.add TEN TEN-\(round) managed-by=nation capacity=10").hasPrefix("240 "))
+        for (index, connection) in connections.enumerated() {
+          connection.send("enrol K-\(index + 1) TEN-\(round) key=\(round)-\(index)\n")
+        }
+        let verdicts = connections.map { $0.verdict() }
+        #expect(verdicts.count { $0.hasPrefix("240 enrolment.confirmed") } == 10, "round \(round)")
+        let places = verdicts.compactMap { verdict -> Int? in
+          guard verdict.hasPrefix("242 "), let mark = verdict.range(of: "position=") else { return nil }
+          return Int(verdict[mark.upperBound...].prefix { $0.isNumber })
+        }
+        #expect(places.sorted() == Array(1...54), "round \(round): \(places.count)")
+        // The list as muster shows it is the order in which it was promised.
+        office.send("enrolment.list iteration=TEN-\(round) state=waiting\n")
+        var shown: [Int] = []
+        while let line = office.line(), line.hasPrefix("210-") {
+          shown.append(line.range(of: "\"position\":").flatMap { Int(line[$0.upperBound...].prefix { $0.isNumber }) } ?? 0)
+        }
+        #expect(shown == Array(1...54))
+      }
+    }
+  }
+
   @Test func anExistingServerIsUsed() async throws {
     let database = try await TestCluster.emptyDatabase()
     let text = try await TestCluster.connectionString(database)
