@@ -131,7 +131,7 @@ public struct FindRank: PGStatement {
   public static let isReadOnly = true
   public static let sql = """
     select (select array[title, grade] from muster.rank_title where service = $1 and title_key = lower($2)),
-           coalesce((select array_agg(title order by g.level desc) from muster.rank_title r join muster.grade g on g.code = r.grade
+           coalesce((select array_agg(title order by g.scheme <> 'OF', g.level desc, title) from muster.rank_title r join muster.grade g on g.code = r.grade
              where service = $1), '{}'),
            coalesce((select array_agg(service order by service) from muster.rank_title where title_key = lower($2)), '{}')
     """
