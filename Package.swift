@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "MusterService",
       dependencies: ["MusterCore", "MusterStore", "PGClient", .product(name: "Logging", package: "swift-log")],
-      swiftSettings: house
+      swiftSettings: house + [sinkless]
     ),
     .executableTarget(
       name: "musterd",
@@ -129,4 +129,10 @@ var house: [SwiftSetting] {
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ]
+}
+
+/// Swift 6.3.1 crashes now and then while it splits an asynchronous function with several places that throw, when LLVM has
+/// merged their ends. Without that merging it does not.
+var sinkless: SwiftSetting {
+  .unsafeFlags(["-Xllvm", "-simplifycfg-sink-common=false"], .when(configuration: .release))
 }

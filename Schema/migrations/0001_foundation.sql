@@ -87,20 +87,33 @@ begin
 end
 $$;
 
+-- A moment about which a question was answered: nothing may be sealed at or before it any more, even by a daemon whose
+-- clock is behind.
+create table muster.seal_floor (
+  only_row boolean primary key default true constraint seal_floor_is_one_row check (only_row),
+  moment timestamptz not null default '-infinity'
+);
+insert into muster.seal_floor default values;
+
+create function muster.seal_only_after(asked timestamptz) returns void language sql as
+  'update muster.seal_floor set moment = asked where moment < asked';
+
 -- Seals the changes that nothing can precede any more, at most max_rows of them; answers how many. One sealer at a
--- time. The horizon is taken before the rows are read, so whatever lies below it is seen. Moments never go back,
--- whatever the clock does.
+-- time. The horizon is taken before the rows are read, so whatever lies below it is seen. Moments only go forward,
+-- whatever the clock does, and each sealing has one of its own.
 create function muster.seal_changes(moment timestamptz, max_rows integer) returns bigint language plpgsql as $$
 declare
   horizon bigint;
   last muster.seal%rowtype;
+  earliest timestamptz;
   sealed bigint;
 begin
   perform pg_advisory_xact_lock(7236837, 1);
   horizon := muster.stamp_horizon();
   select * into last from muster.seal order by seq desc limit 1;
+  select greatest(f.moment, last.sealed_at) + interval '1 microsecond' into earliest from muster.seal_floor f;
   insert into muster.seal (seq, change_id, stamp, sealed_at, hash)
-  select coalesce(last.seq, 0) + n, id, stamp, greatest(moment, coalesce(last.sealed_at, moment)), hash
+  select coalesce(last.seq, 0) + n, id, stamp, greatest(moment, earliest), hash
     from (
       select id, stamp, n, muster.chain(link) over (order by n) as hash
         from (

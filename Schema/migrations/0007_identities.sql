@@ -6,8 +6,7 @@ grant usage on schema muster to muster_engine, muster_reader;
 grant select on all tables in schema muster to muster_engine;
 grant insert on all tables in schema muster to muster_engine;
 grant usage on all sequences in schema muster to muster_engine;
-revoke insert on muster.stamp_base, muster.calendar from muster_engine;
-grant insert on muster.calendar to muster_engine;
+revoke insert on muster.stamp_base, muster.seal_floor from muster_engine;
 grant update on muster.discipline, muster.provider_discipline, muster.grade, muster.service, muster.rank_title,
   muster.clearance, muster.country, muster.audience, muster.calendar, muster.reason, muster.province,
   muster.provider, muster.programme, muster.course, muster.course_code, muster.iteration, muster.officer,
@@ -27,6 +26,7 @@ end
 $$;
 revoke insert on muster.seal from muster_engine;
 alter function muster.seal_changes(timestamptz, integer) security definer set search_path = pg_catalog;
+alter function muster.seal_only_after(timestamptz) security definer set search_path = pg_catalog;
 
 grant select on muster.stamp_base, muster.discipline, muster.provider_discipline, muster.grade, muster.service,
   muster.rank_title, muster.grade_equivalence, muster.clearance, muster.country, muster.audience, muster.calendar,

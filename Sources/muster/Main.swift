@@ -15,7 +15,8 @@ enum Main {
   }
 
   /// Everything but the end of the process, so that tests can run it too.
-  static func run(_ words: [String], in context: Context) -> ExitStatus {
+  static func run(_ given: [String], in context: Context) -> ExitStatus {
+    let words = GlobalOptions.behindTheCommand(given)
     do {
       var command = try MusterCommand.parseAsRoot(words)
       guard let known = command as? any ClientCommand else {

@@ -50,6 +50,8 @@ import Testing
         (["import", "officers", bad], 1, "never closes"), (["import", "officers", worse], 1, "line 2, field rank"),
         (["raw", "frobnicate"], 2, "verb.unknown"), (["frobnicate"], 2, "no command"),
         (["status", "--socket", "/nonexistent"], 7, "cannot reach"),
+        (["--socket", "/nonexistent", "status"], 7, "cannot reach"),
+        (["--format", "jsonl", "reference", "list", "calendar"], 0, "\"code\":\"us-fiscal\""),
       ] {
         let result = try await daemon.run(DaemonProcess.program("muster"), arguments)
         #expect(result.status == status, "\(arguments): \(result.status) \(result.out) \(result.err)")

@@ -75,6 +75,12 @@ final class DaemonProcess {
   func remove() async {
     await end(SIGTERM)
     if let postmaster { kill(postmaster, SIGQUIT) }
+    // A private cluster keeps its socket in a short folder of its own, which it notes.
+    if let note = try? String(contentsOfFile: folder + "/state/postgres/socket", encoding: .utf8),
+      let socketFolder = note.split(separator: "\n").first, socketFolder.contains("/pg.")
+    {
+      try? FileManager.default.removeItem(atPath: String(socketFolder))
+    }
     try? FileManager.default.removeItem(atPath: folder)
   }
 

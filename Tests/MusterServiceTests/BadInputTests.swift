@@ -51,6 +51,7 @@ import Testing
     ("stats by=planet", .badValue, "programme"),
     ("stats by=year,year", .badValue, "twice"),
     ("stats as-of=yesterday", .badValue, "moment"),
+    ("stats as-of=2199-01-01", .badValue, "ahead"),
     ("stats calendar=mayan", .unknownObject, "calendar"),
     ("course.list after=x", .badValue, "after"),
     ("help nonsense", .unknownObject, "Topics"),

@@ -60,6 +60,8 @@ import Testing
       let moved = await muster.ask("iteration.set A ends=2027-03-12")
       #expect(moved.code == .clash, "\(moved.reply)")
       #expect(await muster.ask("withdraw T-1 C reason=medical").code == .enrolmentMoved)
+      let again = await muster.ask("withdraw T-1 C reason=medical")
+      #expect(again.code == .ruleBroken && again["state"] == "withdrawn", "\(again.reply)")
       #expect(await muster.ask("iteration.set A ends=2027-03-12").code == .done)
     }
   }

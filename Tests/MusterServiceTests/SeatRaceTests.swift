@@ -101,9 +101,11 @@ import Testing
       await muster.ask("withdraw T-2 F2 reason=posted")
       #expect(await muster.ask("enrol T-3 F1").code == .enrolmentWaiting)
       let states = await muster.value(
-        "select string_agg(officer_id || ' ' || e.state, ', ' order by officer_id) from muster.enrolment e join muster.iteration i on i.id = e.iteration_id where i.code = 'F1'")
+        "select string_agg(officer_id || ' ' || e.state, ', ' order by officer_id) from muster.enrolment e join muster.iteration i on i.id = e.iteration_id where i.code = 'F1'"
+      )
       #expect(states == "1 withdrawn, 2 confirmed, 3 waiting")
-      #expect(await muster.value("select count(*) from muster.change where principal = 'muster' and verb = 'promote'") == "1")
+      #expect(
+        await muster.value("select count(*) from muster.change where principal = 'muster' and verb = 'promote'") == "1")
       await muster.register.fillFreeSeats()
       #expect(await muster.value("select count(*) from muster.seat") == "1")
     }

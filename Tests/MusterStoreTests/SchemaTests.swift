@@ -55,7 +55,8 @@ import Testing
     await connection.close()
     // Only muster itself writes these columns, so a breach is a fault of the program and is shown as such.
     let programsOwn: Set<String> = [
-      "stamp_base_is_one_row", "stamp_base_not_negative", "change_principal_named", "personal_value_salt_long_enough",
+      "stamp_base_is_one_row", "seal_floor_is_one_row", "stamp_base_not_negative", "change_principal_named",
+      "personal_value_salt_long_enough",
       "seal_starts_at_one", "seal_each_change_once", "seal_hash_is_sha256", "request_key_fingerprint_is_sha256",
       "import_source_hash_is_sha256", "course_origin_known", "course_code_scheme_known", "course_fee_has_currency",
       "course_printed_title_once", "course_code_one_handle", "iteration_managed_by_known", "iteration_state_known",

@@ -16,6 +16,8 @@ public struct EnrolmentBook: Sendable {
   var iterations: [Int64: Iteration]
   var attempts: [Int64: Attempt]
   var current: [Pair: Int64] = [:]
+  /// The last attempt that ended in a way that leaves room for another: only for saying so.
+  var ended: [Pair: Attempt] = [:]
   var occupations: [Int64: [EnrolmentFacts.Occupation]]
   var newIDs: ArraySlice<Int64>
   var touched: Set<Int64> = []
@@ -31,6 +33,10 @@ public struct EnrolmentBook: Sendable {
     newIDs = facts.newIDs[...]
     for attempt in attempts.values {
       let pair = Pair(officer: attempt.officer, iteration: attempt.iteration)
+      guard !attempt.state.isFinal else {
+        if (ended[pair]?.id ?? 0) < attempt.id { ended[pair] = attempt }
+        continue
+      }
       // A live attempt hides a completed one.
       if let other = current[pair].flatMap({ attempts[$0] }), !other.state.isEnd { continue }
       current[pair] = attempt.id
@@ -115,6 +121,9 @@ public struct EnrolmentBook: Sendable {
     _ request: EnrolmentRequest, _ iteration: Iteration, _ move: LifeCycle.Move
   ) throws(Failure) -> EnrolmentOutcome {
     guard var attempt = attempt(of: request) else {
+      if let last = ended[Pair(officer: request.officer, iteration: request.iteration)] {
+        throw LifeCycle.refusal(move, from: last.state, managedBy: iteration.managedBy)
+      }
       throw Failure(
         .unknownObject, "The officer has no enrolment in \(iteration.code).", [.init("iteration", iteration.code)])
     }
@@ -191,7 +200,9 @@ public struct EnrolmentBook: Sendable {
   /// Stores the attempt in the working copy, keeps the officer's days in step, and words the outcome.
   mutating func finish(_ attempt: Attempt, by move: LifeCycle.Move, from: EnrolmentState?) -> EnrolmentOutcome {
     attempts[attempt.id] = attempt
-    current[Pair(officer: attempt.officer, iteration: attempt.iteration)] = attempt.state.isFinal ? nil : attempt.id
+    let pair = Pair(officer: attempt.officer, iteration: attempt.iteration)
+    current[pair] = attempt.state.isFinal ? nil : attempt.id
+    if attempt.state.isFinal { ended[pair] = attempt }
     touched.insert(attempt.id)
     keepDays(of: attempt)
     let iteration = iterations[attempt.iteration]

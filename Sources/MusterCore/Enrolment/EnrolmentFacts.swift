@@ -96,7 +96,7 @@ public struct EnrolmentFacts: Sendable, Equatable {
   }
 
   public var iterations: [Iteration]
-  /// The attempts of the officers named at the runs named: the live one, and one that was completed.
+  /// The attempts of the officers named at the runs named: the live one, one that was completed, and those that ended.
   public var attempts: [Attempt]
   /// Of every officer named or waiting where a seat may be freed.
   public var occupations: [Occupation]

@@ -5,31 +5,38 @@ import PGClient
 extension Register {
   func addCourse(_ call: Call) async throws -> Reply {
     let arguments = call.arguments
+    var facts = try Self.facts(arguments)
+    facts.provider = try await optional(call, "provider", FindProvider.init)
+    let written = facts
     return try await write(call) { scope in
-      var course = CourseFacts(title: try arguments.required("title"))
-      course.kind = arguments.word("kind", CourseKind.self) ?? .course
-      if let provider = arguments.text("provider") { course.provider = try await scope.find(FindProvider(provider)).id }
+      var course = written
       course.discipline = try await scope.optionalWord("discipline")
-      course.delivery = arguments.word("delivery", Delivery.self)
-      course.days = arguments.int("days").map(String.init)
-      course.language = arguments.text("language")
-      course.profile = arguments.profile("profile")
-      course.clearance = arguments.clearance("clearance")
-      course.gradeMin = arguments.grade("grade-min")?.description
-      course.gradeMax = arguments.grade("grade-max")?.description
-      try Self.checkWindow(arguments.grade("grade-min"), arguments.grade("grade-max"))
       course.audience = try await scope.optionalWord("audience")
-      course.fee = arguments.money("fee")
-      course.note = arguments.text("note")
-      course.source = arguments.text("source")
-      if let code = arguments.text("code") {
-        let scheme = arguments.word("scheme", CodeScheme.self) ?? .provider
-        course.codes = [.init(scheme, code, isHandle: true)]
-      }
       let id = try await scope.run(InsertCourse(course)).first ?? 0
       scope.record(Self.change(course, id: id))
       return Reply(.done, [.init("course", arguments.text("code") ?? "C-\(id)"), .init("id", "C-\(id)")])
     }
+  }
+
+  /// What the arguments alone say.
+  private static func facts(_ arguments: Arguments) throws(Failure) -> CourseFacts {
+    var course = CourseFacts(title: try arguments.required("title"))
+    course.kind = arguments.word("kind", CourseKind.self) ?? .course
+    course.delivery = arguments.word("delivery", Delivery.self)
+    course.days = arguments.int("days").map(String.init)
+    course.language = arguments.text("language")
+    course.profile = arguments.profile("profile")
+    course.clearance = arguments.clearance("clearance")
+    course.gradeMin = arguments.grade("grade-min")?.description
+    course.gradeMax = arguments.grade("grade-max")?.description
+    try checkWindow(arguments.grade("grade-min"), arguments.grade("grade-max"))
+    course.fee = arguments.money("fee")
+    course.note = arguments.text("note")
+    course.source = arguments.text("source")
+    if let code = arguments.text("code") {
+      course.codes = [.init(arguments.word("scheme", CodeScheme.self) ?? .provider, code, isHandle: true)]
+    }
+    return course
   }
 
   /// Within one scheme the window must not be upside down; across schemes nothing can be said.

@@ -69,7 +69,7 @@ enum EnrolmentImport {
         officers: requests.map(\.request.officer), iterations: requests.map(\.request.iteration), freeing: [],
         cancelling: []),
       ReadOccupations(officers: officers, freeing: []), ReserveEnrolmentIDs(requests.count))
-    let before = Set(attempts.map { [$0.officer, $0.iteration] })
+    let before = Set(attempts.filter { !$0.state.isEnd || $0.state == .completed }.map { [$0.officer, $0.iteration] })
     var book = EnrolmentBook(
       EnrolmentFacts(iterations: runs, attempts: attempts, occupations: occupations, newIDs: ids))
     var steps: [(EnrolmentOutcome.Step, String)] = []

@@ -5,17 +5,12 @@ import PGClient
 extension Register {
   func addOfficer(_ call: Call) async throws -> Reply {
     let arguments = call.arguments
+    let facts = try Self.facts(arguments)
     return try await write(call) { scope in
-      let service = try await scope.word("service", try arguments.required("service"))
-      var officer = OfficerFacts(
-        service: service, number: try arguments.required("number"), name: try arguments.required("name"),
-        category: arguments.word("category", OfficerCategory.self) ?? .militaryOfficer)
-      officer.nameUrdu = arguments.text("name-ur")
-      officer.namePassport = arguments.text("name-passport")
-      officer.gender = arguments.word("gender", Gender.self)
+      var officer = facts
+      let service = try await scope.word("service", officer.service)
+      officer.service = service
       officer.province = try await scope.optionalWord("province")
-      officer.unit = arguments.text("unit")
-      officer.since = arguments.date("since")
       (officer.rankTitle, officer.grade) = try await Self.rank(
         scope, service: service, title: arguments.text("rank"), grade: arguments.grade("grade"))
       guard let added = try await scope.run(InsertOfficers([officer])).first else {
@@ -26,6 +21,20 @@ extension Register {
       scope.record(OfficerChanges.added(officer, id: added.id))
       return Reply(.done, [.init("officer", "\(service)/\(officer.number)"), .init("id", "O-\(added.id)")])
     }
+  }
+
+  /// What the arguments alone say; service as it was written.
+  private static func facts(_ arguments: Arguments) throws(Failure) -> OfficerFacts {
+    var officer = OfficerFacts(
+      service: try arguments.required("service"), number: try arguments.required("number"),
+      name: try arguments.required("name"),
+      category: arguments.word("category", OfficerCategory.self) ?? .militaryOfficer)
+    officer.nameUrdu = arguments.text("name-ur")
+    officer.namePassport = arguments.text("name-passport")
+    officer.gender = arguments.word("gender", Gender.self)
+    officer.unit = arguments.text("unit")
+    officer.since = arguments.date("since")
+    return officer
   }
 
   /// The title and grade a rank stands for. A title that the service does not have is refused with those it has.

@@ -6,8 +6,16 @@ extension Register {
   /// Seals first, so that what was acknowledged before is counted, then answers as of the last sealed number at or
   /// before the moment asked for.
   func sealedHead(_ call: Call) async throws -> SealedHead.Row {
-    try await seal()
     let moment = call.arguments.instant("as-of")
+    if let moment {
+      let now = clock.now
+      guard moment <= now else {
+        throw Failure.value("\(moment) lies ahead: it is \(now). What will have been sealed by then is not known.")
+          .about("as-of")
+      }
+      _ = try await store.engine.run(SealOnlyAfter(moment))
+    }
+    try await seal()
     let head = try await store.reader.run(SealedHead(at: moment)).first
     return head ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: moment?.description ?? clock.now.description)
   }

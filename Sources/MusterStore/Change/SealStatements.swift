@@ -19,6 +19,17 @@ public struct SealChanges: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int { try row.int() }
 }
 
+/// Keeps anything from being sealed at or before a moment about which a question is about to be answered.
+public struct SealOnlyAfter: PGStatement {
+  let moment: Instant
+
+  public init(_ moment: Instant) { self.moment = moment }
+
+  public static let sql = "select muster.seal_only_after($1::timestamptz)"
+  public func bind(_ p: inout PGParameters) { p.add(moment.description) }
+  public static func decode(_ row: inout PGRow) throws(PGError) {}
+}
+
 /// The last number sealed at or before a moment: what "as of" means everywhere.
 public struct SealedHead: PGStatement {
   public struct Row: Sendable, Equatable {

@@ -24,7 +24,7 @@ public struct FindPairs: PGStatement {
            where valid_to is null and strpos(t.officer, '/') > 0 and service = lower(split_part(t.officer, '/', 1))
              and number_key = upper(substr(t.officer, strpos(t.officer, '/') + 1))
           union select id from muster.officer
-           where upper(t.officer) ~ '^O-[0-9]{1,18}$' and id = case when upper(t.officer) ~ '^O-[0-9]{1,18}$' then substring(t.officer from 3)::bigint end
+           where id = case when upper(t.officer) ~ '^O-[0-9]{1,18}$' then substring(t.officer from 3)::bigint end
         ) hits
       ) o on true
       left join muster.iteration i on i.code_key = upper(t.iteration)

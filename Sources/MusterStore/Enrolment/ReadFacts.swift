@@ -68,7 +68,7 @@ public struct ReadIterations: PGStatement {
   }
 }
 
-/// The attempts of the officers named at the runs named (live or completed), all that wait where a seat may be
+/// The attempts of the officers named at the runs named, ended ones too, all that wait where a seat may be
 /// freed, and all live ones of runs that are being cancelled.
 public struct ReadAttempts: PGStatement {
   let officers: [Int64]
@@ -87,7 +87,7 @@ public struct ReadAttempts: PGStatement {
   public static let sql = """
     with ids as (
       select e.id from unnest($1::bigint[], $2::bigint[]) as t (officer, iteration)
-        join muster.enrolment e on e.officer_id = t.officer and e.iteration_id = t.iteration and (e.live or e.state = 'completed')
+        join muster.enrolment e on e.officer_id = t.officer and e.iteration_id = t.iteration
       union select id from muster.enrolment where iteration_id = any ($3::bigint[]) and state = 'waiting'
       union select id from muster.enrolment where iteration_id = any ($4::bigint[]) and live
     )

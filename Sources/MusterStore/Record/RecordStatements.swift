@@ -83,15 +83,7 @@ public struct ListRecords: ListStatement {
     p.add(flag)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> MusterCore.Row {
-    var out = MusterCore.Row()
-    for column in columns {
-      switch column.kind {
-      case .text: out.add(column.name, try row.optionalString())
-      case .int: out.add(column.name, try row.optionalInt64())
-      case .bool: out.add(column.name, try row.optionalBool())
-      case .list: out.add(column.name, try row.stringArray())
-      }
-    }
+    var out = try fields(&row)
     // Money is stored in its smallest unit and shown with its decimals.
     if case .text(let minor)? = out["cost"], case .text(let currency)? = out["currency"], let units = Int64(minor) {
       out.set("cost", .text(Money(minorUnits: units, currency: currency).amount))

@@ -52,7 +52,7 @@ public struct FindCourse: FindStatement {
     with hits as (
       select course_id, valid_to is null as open from muster.course_code where code_key = upper($1)
       union all select id, true from muster.course
-       where upper($1) ~ '^C-[0-9]{1,18}$' and id = substring($1 from 3)::bigint
+       where id = case when upper($1) ~ '^C-[0-9]{1,18}$' then substring($1 from 3)::bigint end
     )
     select c.id, coalesce((select code from muster.course_code h where h.course_id = c.id and h.is_handle), 'C-' || c.id)
       from muster.course c
@@ -82,7 +82,7 @@ public struct FindOfficer: FindStatement {
        and (strpos($1, '/') = 0 or service = lower(split_part($1, '/', 1))
             or not exists (select from muster.service where code = lower(split_part($1, '/', 1))))
     union all select id, 'O-' || id from muster.officer
-     where upper($1) ~ '^O-[0-9]{1,18}$' and id = substring($1 from 3)::bigint
+     where id = case when upper($1) ~ '^O-[0-9]{1,18}$' then substring($1 from 3)::bigint end
      order by 2 limit 6
     """
 }

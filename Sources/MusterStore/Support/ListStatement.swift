@@ -21,7 +21,10 @@ public struct ListColumn: Sendable {
 extension ListStatement {
   public static var isReadOnly: Bool { true }
 
-  public static func decode(_ row: inout PGRow) throws(PGError) -> MusterCore.Row {
+  public static func decode(_ row: inout PGRow) throws(PGError) -> MusterCore.Row { try fields(&row) }
+
+  /// The row with a field for each column.
+  static func fields(_ row: inout PGRow) throws(PGError) -> MusterCore.Row {
     var out = MusterCore.Row()
     for column in columns {
       switch column.kind {

@@ -26,3 +26,24 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 }
+
+extension GlobalOptions {
+  /// The same words with options that stand before the command put behind it, where ArgumentParser looks for them.
+  static func behindTheCommand(_ words: [String]) -> [String] {
+    var leading: [String] = []
+    var rest = words[...]
+    while let word = rest.first, let takesValue = Self.leading[String(word.prefix { $0 != "=" })] {
+      leading.append(rest.removeFirst())
+      if takesValue, !word.contains("="), let value = rest.popFirst() { leading.append(value) }
+    }
+    guard !rest.isEmpty, !leading.isEmpty else { return words }
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return rest[..<end] + leading + rest[end...]
+  }
+
+  /// Each option's spelling, and whether a value follows.
+  private static let leading = [
+    "--socket": true, "--format": true, "--timeout": true, "--quiet": false, "-q": false, "--verbose": false,
+    "-v": false,
+  ]
+}

@@ -17,6 +17,9 @@ struct BlockSource {
   /// Reads the file, and adds to the request what can be said of it.
   func load(into request: inout Request, spec: CommandSpec) throws(ClientError) -> Block {
     let bytes = try read()
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+      throw ClientError(.usage, "FILE: \(path.quoted) is UTF-16. Save it as UTF-8 and send it again.")
+    }
     let block = Block(bytes)
     let dialect = format ?? (path.lowercased().hasSuffix(".tsv") ? .tsv : nil)
     func add(_ name: String, _ value: String?) {
