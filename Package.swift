@@ -82,10 +82,11 @@ let package = Package(
     ),
     .testTarget(name: "PGClientTests", dependencies: ["PGClient", "PGCluster"], swiftSettings: house),
     .testTarget(name: "PGClusterTests", dependencies: ["PGCluster"], swiftSettings: house),
-    .testTarget(name: "MusterCoreTests", dependencies: ["MusterCore"], swiftSettings: house),
+    .testTarget(
+      name: "MusterCoreTests", dependencies: ["MusterCore", "MusterTestKit"], swiftSettings: house),
     .testTarget(
       name: "MusterWireTests",
-      dependencies: ["MusterWire", .product(name: "NIOCore", package: "swift-nio")],
+      dependencies: ["MusterWire", "MusterTestKit", .product(name: "NIOCore", package: "swift-nio")],
       swiftSettings: house
     ),
     .testTarget(

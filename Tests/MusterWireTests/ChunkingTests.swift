@@ -1,4 +1,5 @@
 import MusterCore
+import MusterTestKit
 import MusterWire
 import NIOCore
 import Testing

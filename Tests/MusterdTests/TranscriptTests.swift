@@ -20,7 +20,7 @@ import Testing
     #expect(whole == transcript.expected, "\(name)")
     let single = try await transcript.play { $0.map { [$0] } }
     #expect(single == whole, "byte by byte")
-    var generator = Seeded(seed: UInt64.random(in: 0...UInt64.max))
+    var generator = SeededGenerator(seed: UInt64.random(in: 0...UInt64.max))
     for _ in 0..<(Checkout.isFull ? 200 : 10) {
       let seed = generator.state
       let cut = try await transcript.play { bytes in
@@ -42,20 +42,6 @@ import Testing
     let huge = Transcript(lines: [String(repeating: "x", count: 1_500_000), "noop"])
     let last = try await huge.play { bytes in [Array(bytes[..<20_000]), Array(bytes[20_000...])] }
     #expect(!last.contains("200 ok") && last.count <= 1, "\(last)")
-  }
-}
-
-struct Seeded: RandomNumberGenerator {
-  private(set) var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

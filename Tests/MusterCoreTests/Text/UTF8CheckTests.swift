@@ -1,3 +1,4 @@
+import MusterTestKit
 import Testing
 
 @testable import MusterCore
