@@ -1,4 +1,4 @@
-import Glibc
+import ArgumentParser
 import Logging
 import MusterCore
 import MusterService
@@ -7,31 +7,32 @@ import PGClient
 import PGCluster
 
 /// One daemon from start to stop: database, schema, register, server, housekeeping.
-struct Daemon {
+struct Daemon: Sendable {
   let settings: DaemonSettings
   let schema: SchemaFiles
   let logger: Logger
 
-  init(_ settings: DaemonSettings, _ schema: SchemaFiles) {
+  private let signals: StopSignals
+
+  init(_ settings: DaemonSettings, _ schema: SchemaFiles, _ signals: StopSignals) {
     self.settings = settings
     self.schema = schema
+    self.signals = signals
     var logger = Logger(label: "musterd") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = settings.logLevel
     self.logger = logger
   }
 
+  /// Serves until a signal asks it to stop. Throws a `ValidationError` for what an administrator can mend.
   func run() async throws {
-    let signals = StopSignals()
-    if Privileges.isRoot {
-      let socketFolder = String(settings.socket[..<(settings.socket.lastIndex(of: "/") ?? settings.socket.startIndex)])
-      var folders: [(path: String, mode: mode_t)] = []
-      if settings.database == nil { folders.append((settings.state, 0o755)) }
-      // Only a folder of our own is given to the daemon's user, never one such as /tmp that others use.
-      if socketFolder == "/run/muster" { folders.append((socketFolder, 0o755)) }
-      try Privileges.drop(to: settings.user, folders: folders)
-    } else {
-      try Folders.make(settings.database == nil ? settings.state : nil, socket: settings.socket)
+    do {
+      try await openAndServe()
+    } catch let failure as Failure {
+      throw ValidationError(failure.message)
     }
+  }
+
+  private func openAndServe() async throws {
     let database = try await Database.open(settings, schema, logger)
     do {
       try await serve(database, until: signals)

@@ -1,18 +1,51 @@
 import ArgumentParser
+import Dispatch
 
-/// The daemon: serves the line protocol over its own PostgreSQL, or over one it is pointed at.
+/// Everything that must be done while there is one thread is done here: the main thread goes to sleep for good once the
+/// asynchronous part begins, and whatever rights it has then it keeps.
 @main
-struct MusterDaemon: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "musterd",
-    abstract: "The muster daemon: a register of the training and education officers receive.",
-    discussion: """
-      Without a database configured it starts a private PostgreSQL under its state directory. Settings come from flags, \
-      then the environment (MUSTER_DATABASE, MUSTER_SOCKET, MUSTER_STATE, MUSTER_SCHEMA, MUSTER_USER, MUSTER_LOG), then \
-      the configuration file (JSON: {"muster": {"database": "…"}}).
-      """,
-    version: DaemonSettings.version,
-    subcommands: [Serve.self, Migrate.self],
-    defaultSubcommand: Serve.self
-  )
+enum Main {
+  static func main() {
+    do {
+      let command = try MusterDaemon.parseAsRoot()
+      if let serve = command as? Serve {
+        let daemon = try serve.prepare()
+        start { try await daemon.run() }
+      }
+      if let migrate = command as? Migrate { start { try await migrate.perform() } }
+      var other = command
+      try other.run()
+    } catch {
+      MusterDaemon.exit(withError: error)
+    }
+  }
+
+  private static func start(_ body: @escaping @Sendable () async throws -> Void) -> Never {
+    Task {
+      do {
+        try await body()
+        MusterDaemon.exit()
+      } catch {
+        MusterDaemon.exit(withError: error)
+      }
+    }
+    dispatchMain()
+  }
+
+  /// Waits for something asynchronous on the main thread, while nothing else runs yet.
+  static func wait<T: Sendable>(for body: @escaping @Sendable () async throws -> T) throws -> T {
+    let done = DispatchSemaphore(value: 0)
+    let outcome = Outcome<T>()
+    Task.detached {
+      do { outcome.result = .success(try await body()) } catch { outcome.result = .failure(error) }
+      done.signal()
+    }
+    done.wait()
+    return try (outcome.result ?? .failure(CancellationError())).get()
+  }
+
+  private final class Outcome<T: Sendable>: @unchecked Sendable {
+    // Sound: written before the semaphore is signalled, read after it was waited for.
+    var result: Result<T, any Error>?
+  }
 }

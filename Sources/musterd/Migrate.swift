@@ -4,7 +4,7 @@ import MusterStore
 import PGClient
 
 /// Brings an existing database's schema up to date without serving.
-struct Migrate: AsyncParsableCommand {
+struct Migrate: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Brings the schema of a database up to date.")
 
   @OptionGroup var options: SettingsOptions
@@ -12,7 +12,7 @@ struct Migrate: AsyncParsableCommand {
   @Flag(help: "Only say what would be done.")
   var dryRun = false
 
-  func run() async throws {
+  func perform() async throws {
     do {
       let settings = try await DaemonSettings.read(options)
       guard let database = settings.database else {

@@ -67,6 +67,8 @@ final class DaemonProcess {
     return await child.wait()
   }
 
+  var pid: Int32 { child?.pid ?? 0 }
+
   var postmaster: Int32? {
     let text = try? String(contentsOfFile: folder + "/state/postgres/data/postmaster.pid", encoding: .utf8)
     return text?.split(separator: "\n").first.flatMap { Int32($0) }

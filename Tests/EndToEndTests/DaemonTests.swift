@@ -143,6 +143,20 @@ import Testing
     }
   }
 
+  /// Started by root, no thread of the daemon stays root.
+  @Test(.enabled(if: geteuid() == 0)) func rootIsGivenUp() async throws {
+    try await DaemonProcess.with { daemon in
+      let threads = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(daemon.pid)/task")
+      #expect(threads.count > 1)
+      for thread in threads {
+        let status = try String(contentsOfFile: "/proc/\(daemon.pid)/task/\(thread)/status", encoding: .utf8)
+        for line in status.split(separator: "\n") where line.hasPrefix("Uid:") || line.hasPrefix("Gid:") {
+          #expect(!line.split(separator: "\t").dropFirst().contains("0"), "\(line)")
+        }
+      }
+    }
+  }
+
   @Test func anExistingServerIsUsed() async throws {
     let database = try await TestCluster.emptyDatabase()
     let text = try await TestCluster.connectionString(database)
