@@ -65,9 +65,14 @@ create table muster.completion (
   certificate text,
   evidence text,
   corrects bigint references muster.completion (id),
+  -- The result at the root of resits and corrections: one attempt, however often it was tried or mended.
+  root bigint references muster.completion (id),
   constraint completion_has_outcome check ((kind = 'revocation') = (outcome is null)),
-  constraint completion_about_another check ((kind = 'result') = (corrects is null))
+  constraint completion_about_another check ((kind = 'result') = (corrects is null)),
+  constraint completion_has_root check ((corrects is null) = (root is null))
 );
+-- What is mended once is mended by a further entry, not twice.
+create unique index completion_mended_once on muster.completion (corrects) where kind in ('correction', 'revocation');
 create unique index completion_result_once on muster.completion (enrolment_id) where kind = 'result';
 create index completion_by_officer on muster.completion (officer_id);
 create index completion_by_course on muster.completion (course_id);

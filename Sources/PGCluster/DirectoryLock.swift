@@ -22,3 +22,24 @@ enum DirectoryLock {
     try await body()
   }
 }
+
+/// Says that a directory is somebody's for as long as this exists; given up by itself when the process ends, however.
+public final class DirectoryOwnership: Sendable {
+  private let descriptor: Int32
+
+  /// Throws ``ClusterError`` when another process has it.
+  public init(of directory: String) throws(ClusterError) {
+    let path = directory + "/owner.lock"
+    let opened = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard opened >= 0 else {
+      throw ClusterError(.directory, "cannot open the lock file \(path): \(systemMessage(errno))")
+    }
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      close(opened)
+      throw ClusterError(.locked, "another musterd runs on \(directory): stop it, or name another folder with --state")
+    }
+    descriptor = opened
+  }
+
+  deinit { close(descriptor) }
+}

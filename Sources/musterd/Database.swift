@@ -9,14 +9,17 @@ struct Database: Sendable {
   let configuration: PGConfiguration
   let description: String
   private let cluster: PrivateCluster?
+  private let ownership: DirectoryOwnership?
 
   static func open(_ settings: DaemonSettings, _ schema: SchemaFiles, _ logger: Logger) async throws -> Database {
     if let text = settings.database {
       let configuration = try PGConfiguration(text)
       let applied = try await DatabaseSetup.migrate(configuration, schema: schema)
       report(applied, logger)
-      return Database(configuration: configuration, description: "given", cluster: nil)
+      return Database(configuration: configuration, description: "given", cluster: nil, ownership: nil)
     }
+    // Before anything else: whoever stops a server must be the one who started it.
+    let ownership = try DirectoryOwnership(of: settings.state)
     let cluster = PrivateCluster(directory: settings.state + "/postgres")
     logger.info("starting the private PostgreSQL", metadata: ["state": "\(settings.state)"])
     try await cluster.prepare()
@@ -26,7 +29,7 @@ struct Database: Sendable {
       try await DatabaseSetup.createDatabase("muster", superuser: maintenance, schema: schema)
       let configuration = try PGConfiguration(cluster.connectionString(database: "muster"))
       report(try await DatabaseSetup.migrate(configuration, schema: schema), logger)
-      return Database(configuration: configuration, description: "private", cluster: cluster)
+      return Database(configuration: configuration, description: "private", cluster: cluster, ownership: ownership)
     } catch {
       try? await cluster.stop()
       throw error

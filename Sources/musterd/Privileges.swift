@@ -11,6 +11,7 @@ enum Privileges {
   static func drop(to name: String?, folders: [(path: String, mode: mode_t)]) throws {
     let user = try account(name)
     for folder in folders {
+      try check(folder.path, user)
       try? FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
       guard unsafe chown(folder.path, user.uid, user.gid) == 0, unsafe chmod(folder.path, folder.mode) == 0 else {
         throw Failure(.badValue, "The folder \(folder.path.quoted) cannot be given to \(user.name).")
@@ -21,6 +22,22 @@ enum Privileges {
     }
     unsafe setenv("HOME", user.home, 1)
     unsafe setenv("USER", user.name, 1)
+  }
+
+  /// A folder that somebody else uses is never given away: it is new, empty, or the user's already.
+  private static func check(_ path: String, _ user: Account) throws {
+    var facts = stat()
+    guard unsafe lstat(path, &facts) == 0 else { return }
+    guard facts.st_mode & S_IFMT == S_IFDIR else {
+      throw Failure(.badValue, "\(path.quoted) is not a folder. Name another with --state or --socket.")
+    }
+    let content = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard facts.st_uid == user.uid || (facts.st_uid == 0 && content.isEmpty) else {
+      throw Failure(
+        .badValue,
+        "The folder \(path.quoted) is in use and does not belong to \(user.name). Name another with --state, or another user with --user."
+      )
+    }
   }
 
   private struct Account {

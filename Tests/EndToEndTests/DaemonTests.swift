@@ -177,6 +177,35 @@ import Testing
     }
   }
 
+  @Test func aSecondDaemonOnTheSameStateIsRefused() async throws {
+    try await DaemonProcess.with { daemon in
+      let second = try await daemon.run(
+        DaemonProcess.program("musterd"),
+        [
+          "--state", daemon.folder + "/state", "--socket", daemon.folder + "/s/other.sock", "--schema",
+          Checkout.path("Schema"),
+        ])
+      #expect(second.status != 0 && second.err.contains("another musterd"), "\(second.err)")
+      #expect(try RawConnection(daemon.socket).ask("course.add \"Still served\"").hasPrefix("240 "))
+    }
+  }
+
+  /// A client that sends and closes its side at once, before the daemon has looked, is answered all the same.
+  @Test func whatComesWithAHalfCloseIsAnswered() async throws {
+    try await DaemonProcess.with { daemon in
+      for round in 0..<60 {
+        if round.isMultiple(of: 10) { kill(daemon.pid, SIGSTOP) }
+        let connection = try RawConnection(daemon.socket, isGreeted: false)
+        connection.send("noop\n@b noop\n")
+        connection.endInput()
+        if round.isMultiple(of: 10) { kill(daemon.pid, SIGCONT) }
+        var lines: [String] = []
+        while let line = connection.line() { lines.append(line) }
+        #expect(lines.dropFirst() == ["200 ok", "@b 200 ok"], "round \(round): \(lines)")
+      }
+    }
+  }
+
   @Test(arguments: [
     (["--log", "loud"], "loud"), (["--schema", "/nonexistent"], "Schema"), (["--config", "/nonexistent"], "config"),
     (["--database", "host=/nonexistent"], "nonexistent"),

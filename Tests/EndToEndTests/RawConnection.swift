@@ -7,7 +7,8 @@ final class RawConnection {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
 
-  init(_ path: String) throws {
+  /// - Parameter isGreeted: whether to wait for the greeting.
+  init(_ path: String, isGreeted: Bool = true) throws {
     descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
@@ -28,7 +29,7 @@ final class RawConnection {
     var timeout = timeval(tv_sec: 60, tv_usec: 0)
     unsafe setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
     var first: [UInt8] = []
-    while first.last != 0x0A {
+    while isGreeted, first.last != 0x0A {
       var byte: UInt8 = 0
       guard unsafe recv(fd, &byte, 1, 0) == 1 else { break }
       first.append(byte)
@@ -52,6 +53,9 @@ final class RawConnection {
 
   @discardableResult
   func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+
+  /// Says that nothing more will be sent.
+  func endInput() { shutdown(descriptor, Int32(SHUT_WR)) }
 
   /// The next line without its end; nil at the end of the connection.
   func line() -> String? {

@@ -65,7 +65,7 @@ import Testing
       "officer_posting_one_at_a_time", "officer_language_profile_is_stanag_6001", "officer_clearance_has_time",
       "officer_clearance_one_at_a_time", "officer_merge_of_two", "officer_merge_once", "enrolment_role_known",
       "enrolment_state_known", "seat_number_positive", "occupation_has_days", "completion_kind_known",
-      "completion_outcome_known", "group_entry_currency_shape", "group_entry_cost_has_currency",
+      "completion_outcome_known", "completion_has_root", "group_entry_currency_shape", "group_entry_cost_has_currency",
       "foreign_participants_positive", "grade_equivalence_dates_in_order",
     ]
     for row in rows.rows {

@@ -42,6 +42,18 @@ extension EnrolmentBook {
     clash(of: attempt.officer, with: iteration) == nil
   }
 
+  /// Numbers the seats that are left anew, in their order: of those who attend or have ended while in the run.
+  mutating func closeRanks(in id: Int64) {
+    let holders = attempts.values.filter { $0.iteration == id && $0.seat != nil }
+      .sorted { ($0.seat ?? 0) < ($1.seat ?? 0) }
+    for (index, holder) in holders.enumerated() where holder.seat != index + 1 {
+      attempts[holder.id]?.seat = index + 1
+      touched.insert(holder.id)
+    }
+    iterations[id]?.taken = holders.count
+    iterations[id]?.topSeats = [:]
+  }
+
   private mutating func closeGap(at number: Int, in id: Int64) {
     guard var iteration = iterations[id] else { return }
     let top = iteration.taken

@@ -181,7 +181,7 @@ public struct EnrolmentBook: Sendable {
       attempt.seat = nil
       steps += finish(attempt, by: .cancel, from: from).steps
     }
-    iterations[iteration.id]?.taken = 0
+    closeRanks(in: iteration.id)
     iterations[iteration.id]?.waiting = []
     return EnrolmentOutcome(state: nil, position: nil, seatsLeft: nil, steps: steps)
   }

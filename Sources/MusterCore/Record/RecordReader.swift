@@ -31,6 +31,11 @@ public struct ReportedTraining: Sendable, Equatable {
     report = row.text("report")
     programmePrinted = try row.required("program")
     (programme, year) = Self.programme(programmePrinted)
+    for column in Self.neededColumns + Self.optionalColumns {
+      guard (row.text(column)?.unicodeScalars.count ?? 0) <= 1000 else {
+        throw Failure.value("\(column) has more than 1000 characters.").about(column)
+      }
+    }
     title = row.text("course_title")
     unit = row.text("student_unit")
     provider = Self.stated(row.text("us_unit"))

@@ -41,8 +41,12 @@ public struct Money: Sendable, Hashable, CustomStringConvertible {
       guard !over, scaled <= Int64.max - 9 else { throw .value("\(text.quoted) is too large an amount.") }
       minor = scaled + digit
     }
+    guard minor <= Self.largest else { throw .value("\(text.quoted) is too large an amount.") }
     self.init(minorUnits: minor, currency: currency)
   }
+
+  /// A hundred milliard with two decimals: no training costs more, and a million of them still add up.
+  static let largest: Int64 = 10_000_000_000_000
 
   /// Checks the shape of an ISO 4217 code.
   public static func currency(_ text: String) throws(Failure) -> String {

@@ -14,7 +14,10 @@ extension Register {
         EnrolmentRequest(
           .move(.complete), officer: officer.id, iteration: iteration.id, letter: arguments.text("letter")))
       let effects = book.effects
-      _ = try await scope.transaction.run(UpdateEnrolments(effects.updates), Occupy(effects.occupied))
+      _ = try await scope.transaction.run(
+        Vacate(seats: effects.vacated, days: effects.freed), UpdateEnrolments(effects.updates),
+        TakeSeats(effects.seats),
+        Occupy(effects.occupied))
       guard let course = try await scope.run(IterationCourse(iteration.id)).first, let step = outcome.steps.first else {
         throw Failure.unknown("iteration", iteration.handle)
       }
@@ -55,7 +58,8 @@ extension Register {
       var completion = CompletionFacts(officer: officer.id, course: course.id)
       completion.kind = arguments.word("kind", CompletionKind.self) ?? .result
       completion.outcome = arguments.word("outcome", Outcome.self)
-      completion.on = arguments.date("on")
+      completion.on = try CompletionRules.day(
+        given: arguments.date("on"), starts: nil, ends: nil, today: scope.now.date)
       completion.mark = arguments.text("mark")
       completion.certificate = arguments.text("certificate")
       completion.evidence = arguments.text("evidence")
@@ -85,9 +89,17 @@ extension Register {
         .ruleBroken, "Completion \(id) is of another officer or course.",
         [.init("arg", "corrects"), .init("rule", "same-course")])
     }
-    guard !other.isRevoked else {
-      throw Failure(.ruleBroken, "Completion \(id) was revoked.", [.init("arg", "corrects"), .init("rule", "revoked")])
+    guard other.kind != .revocation else {
+      throw Failure(
+        .ruleBroken, "Entry \(id) is a revocation and mends nothing further; record a new result.",
+        [.init("arg", "corrects"), .init("rule", "revocation-is-final")])
     }
+    if let later = other.mendedBy {
+      throw Failure(
+        .ruleBroken, "Entry \(id) no longer stands: entry \(later) took its place. Refer to that one.",
+        [.init("arg", "corrects"), .init("rule", "refer-to-what-stands"), .init("standing", String(later))])
+    }
+    completion.root = other.root
     completion.corrects = id
     completion.iteration = other.iteration
     completion.enrolment = other.enrolment

@@ -13,21 +13,20 @@ enum CatalogueImport {
     var merged = 0
     var runs = 0
     for (index, line) in lines.enumerated() {
-      let before = try await scope.mark(file.isEach)
-      do {
-        let entry = try decode(Array(line))
-        switch try await take(entry, Array(line), scope) {
-        case .known: outcome.unchanged += 1
-        case .merged:
-          merged += 1
-          outcome.applied += 1
-        case .added(let count):
-          runs += count
-          outcome.applied += 1
+      // Each line is tried by itself, so that every bad one is reported, whoever refuses it.
+      let taken =
+        try await scope.each(index + 1, &outcome) {
+          try await take(try decode(Array(line)), Array(line), scope)
         }
-      } catch let failure as Failure {
-        outcome.problems.append(RowProblem(line: index + 1, field: nil, failure: failure))
-        try await scope.undo(to: before)
+      switch taken {
+      case .known: outcome.unchanged += 1
+      case .merged:
+        merged += 1
+        outcome.applied += 1
+      case .added(let count):
+        runs += count
+        outcome.applied += 1
+      case nil: break
       }
     }
     outcome.details = [.init("merged", String(merged)), .init("iterations", String(runs))]
@@ -54,7 +53,14 @@ enum CatalogueImport {
   }
 
   private static func take(_ entry: CatalogueEntry, _ line: [UInt8], _ scope: WriteScope) async throws -> Taken {
-    guard try await scope.run(FindCourseByCode(scheme: .catalogue, code: entry.id)).isEmpty else { return .known }
+    if let known = try await scope.run(FindCatalogueEntry(entry.id)).first {
+      guard known.facts == nil || known.facts == String(decoding: line, as: UTF8.self) || known.isOther else {
+        throw Failure(
+          .exists, "The entry \(entry.id.quoted) is there with other particulars. Give the changed one a new id.",
+          [.init("arg", "id")])
+      }
+      return .known
+    }
     let provider = try await scope.find(FindProvider(entry.institution))
     if let event = entry.etfCode, let found = try await scope.run(FindCourseByCode(scheme: .etf, code: event)).first,
       found.provider == provider.id
@@ -88,7 +94,9 @@ enum CatalogueImport {
   }
 
   private static func facts(of entry: CatalogueEntry, _ scope: WriteScope) async throws -> CourseFacts {
-    var course = CourseFacts(title: entry.title)
+    var course = CourseFacts(title: try clean("title", entry.title, 300))
+    _ = try clean("id", entry.id, 40)
+    for code in entry.codes { _ = try clean("code", code.code, 60) }
     guard let kind = CourseKind(rawValue: entry.kind) else {
       throw Failure(.badValue, "\(entry.kind.quoted) is no kind of course.", [.init("arg", "kind")])
     }
@@ -97,8 +105,8 @@ enum CatalogueImport {
       course.discipline = try await scope.word("discipline", String(domain.map { $0 == "_" ? "-" : $0 }))
     }
     course.delivery = entry.courseDelivery
-    course.days = entry.days.map { $0 == $0.rounded() ? String(Int($0)) : String($0) }
-    course.language = entry.language
+    course.days = try days(entry.days)
+    course.language = try entry.language.map { try clean("language", $0, 40) }
     course.profile = try parse("language_slp", entry.profile) { text throws(Failure) in
       try LanguageProfile(parsing: text)
     }
@@ -108,18 +116,39 @@ enum CatalogueImport {
     course.gradeMin = try parse("rank_min", entry.rankMin, grade)
     course.gradeMax = try parse("rank_max", entry.rankMax, grade)
     course.audience = entry.audience
-    course.fee = entry.fee.map { Money(minorUnits: Int64(($0 * 100).rounded()), currency: "EUR") }
+    course.fee = try fee(entry.fee)
     course.twoStep = entry.twoStep
     course.activeFrom = try parse("active_from", entry.activeFrom) { text throws(Failure) in
       try CalendarDate(parsing: text)
     }
     course.activeTo = try parse("active_to", entry.activeTo) { text throws(Failure) in try CalendarDate(parsing: text) }
-    course.note = note(of: entry)
-    course.source = entry.source
+    course.note = try note(of: entry).map { try clean("notes", $0, 4000) }
+    course.source = try entry.source.map { try clean("source_url", $0, 2000) }
     course.codes = entry.codes.enumerated().map { index, code in
       .init(code.scheme, code.code, seen: code.seen, isHandle: index == 0)
     }
     return course
+  }
+
+  private static func clean(_ field: String, _ text: String, _ limit: Int) throws(Failure) -> String {
+    do { return try CleanText.check(text, what: field, limit: limit) } catch { throw error.about(field) }
+  }
+
+  private static func days(_ days: Double?) throws(Failure) -> String? {
+    guard let days else { return nil }
+    guard days > 0, days <= 2000 else {
+      throw Failure.value("\(days) is no length of a course: it must be more than 0 and at most 2000 days.").about(
+        "duration_days")
+    }
+    return days == days.rounded() ? String(Int(days)) : String(days)
+  }
+
+  private static func fee(_ fee: Double?) throws(Failure) -> Money? {
+    guard let fee else { return nil }
+    guard fee >= 0, fee <= 10_000_000 else {
+      throw Failure.value("\(fee) is no fee: it must be from 0 to 10000000 EUR.").about("tuition_fee_eur")
+    }
+    return Money(minorUnits: Int64((fee * 100).rounded()), currency: "EUR")
   }
 
   /// `WO` alone means every warrant officer, so a window that begins there begins with the lowest.

@@ -20,12 +20,23 @@ enum InstitutionImport {
         outcome.problems.append(RowProblem(line: row.line, field: nil, failure: error))
       }
     }
-    guard outcome.problems.isEmpty else { return outcome }
+    guard outcome.mayStore(file) else { return outcome }
+    let bad = Set(outcome.problems.map(\.line))
     var changed: Set<Int> = []
-    for row in table where try await addProvider(row, scope) { changed.insert(row.line) }
-    for row in table where try await addPartners(row, scope) { changed.insert(row.line) }
+    // Partners may stand further down, so all institutions come before them.
+    for row in table where !bad.contains(row.line) {
+      if try await scope.each(row.line, &outcome, { try await addProvider(row, scope) }) == true {
+        changed.insert(row.line)
+      }
+    }
+    let worse = Set(outcome.problems.map(\.line))
+    for row in table where !worse.contains(row.line) {
+      if try await scope.each(row.line, &outcome, { try await addPartners(row, scope) }) == true {
+        changed.insert(row.line)
+      }
+    }
     outcome.applied = changed.count
-    outcome.unchanged = table.count - changed.count
+    outcome.unchanged = table.count - changed.count - outcome.problems.count
     return outcome
   }
 
@@ -45,6 +56,9 @@ enum InstitutionImport {
     var changed = !added.isEmpty
     for alias in [title, try row.required("name")] {
       let outcome = try await scope.run(InsertProviderAlias(provider: provider.id, alias: alias, source: source)).first
+      guard outcome?.provider == provider.id else {
+        throw Failure(.exists, "\(alias.quoted) is another provider's name already.", [.init("arg", "name")])
+      }
       changed = changed || outcome?.added == true
     }
     return changed

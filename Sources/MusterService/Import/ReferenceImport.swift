@@ -12,20 +12,38 @@ enum ReferenceImport {
       optional: ["scheme", "service", "grade", "level", "month", "source"])
     try file.checkRows(table.count)
     var outcome = ImportOutcome(rows: table.count)
-    var words: [ReferenceWord] = []
+    var words: [(line: Int, word: ReferenceWord)] = []
+    var seen: [String: Int] = [:]
     for row in table {
       do throws(Failure) {
-        words.append(try word(row))
+        let word = try word(row)
+        if let earlier = seen.updateValue(row.line, forKey: "\(word.kind.rawValue) \(word.code.lowercased())") {
+          throw Failure(.exists, "The word stands in line \(earlier) already.", [.init("arg", "code")])
+        }
+        words.append((row.line, word))
       } catch {
         outcome.problems.append(RowProblem(line: row.line, field: nil, failure: error))
       }
     }
     guard outcome.mayStore(file) else { return outcome }
     // Lists that others refer to come first: grades and services before ranks.
-    for portion in [words.filter { $0.kind != .rank }, words.filter { $0.kind == .rank }] where !portion.isEmpty {
-      outcome.applied += try await scope.run(UpsertWords(portion)).count
+    let ordered = words.filter { $0.word.kind != .rank } + words.filter { $0.word.kind == .rank }
+    if file.isEach {
+      for (line, word) in ordered {
+        let applied = try await scope.each(line, &outcome) {
+          try await scope.checkCalendars([word])
+          return try await scope.run(UpsertWords([word])).count
+        }
+        outcome.applied += applied ?? 0
+      }
+    } else {
+      try await scope.checkCalendars(words.map(\.word))
+      for ranks in [false, true] {
+        let portion = ordered.map(\.word).filter { ($0.kind == .rank) == ranks }
+        if !portion.isEmpty { outcome.applied += try await scope.run(UpsertWords(portion)).count }
+      }
     }
-    outcome.unchanged = words.count - outcome.applied
+    outcome.unchanged = outcome.rows - outcome.applied - outcome.problems.count
     outcome.source =
       try await scope.run(
         InsertImportSource(
@@ -38,11 +56,16 @@ enum ReferenceImport {
   private static func word(_ row: ColumnReader) throws(Failure) -> ReferenceWord {
     guard let kind = try row.word("kind", ReferenceKind.self) else { throw try missing(row, "kind") }
     let word = ReferenceWord(
-      kind: kind, code: try row.required("code"), name: try row.required("name"), scheme: row.text("scheme"),
+      kind: kind, code: try clean(row, "code", 40), name: try clean(row, "name", 200), scheme: row.text("scheme"),
       service: row.text("service"), grade: try row.value("grade") { text throws(Failure) in try Grade(parsing: text) },
       level: try row.value("level", number), month: try row.value("month", number), source: row.text("source"))
     try ReferenceRules.check(word)
     return word
+  }
+
+  private static func clean(_ row: ColumnReader, _ column: String, _ limit: Int) throws(Failure) -> String {
+    let text = try row.required(column)
+    do { return try CleanText.check(text, what: column, limit: limit) } catch { throw error.about(column) }
   }
 
   private static func missing(_ row: ColumnReader, _ column: String) throws(Failure) -> Failure {

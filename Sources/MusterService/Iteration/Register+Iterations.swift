@@ -83,10 +83,13 @@ extension Register {
         facts.state = state
       }
       guard facts != stored.facts else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
-      let effects = try await Self.recapacitate(scope, found, from: stored, to: facts)
+      try Self.checkCapacity(facts, stored)
+      // Dates and days first, so that who moves up is decided on what holds from now on.
+      _ = try await scope.run(UpdateIteration(found.id, facts))
       if facts.starts != stored.facts.starts || facts.ends != stored.facts.ends {
         _ = try await scope.run(MoveOccupations(iteration: found.id, days: facts.days))
       }
+      let effects = try await Self.fill(scope, found, facts)
       var change = Change("iteration.set", "iteration", found.id)
       Self.note(facts, in: &change)
       scope.record(change)
@@ -95,17 +98,21 @@ extension Register {
     }
   }
 
-  /// Stores the run and, when seats were added, decides who moves up from the waiting list.
-  private static func recapacitate(
-    _ scope: WriteScope, _ found: FoundObject, from stored: LockIteration.Row, to facts: IterationFacts
+  private static func checkCapacity(_ facts: IterationFacts, _ stored: LockIteration.Row) throws(Failure) {
+    guard let capacity = facts.capacity, facts.managedBy == .nation, capacity < stored.taken else { return }
+    throw Failure(
+      .ruleBroken,
+      "\(facts.code) has \(stored.taken) seats taken; its capacity cannot be \(capacity). Withdraw \(stored.taken - capacity) first.",
+      [.init("arg", "capacity"), .init("rule", "seat_within_capacity"), .init("taken", String(stored.taken))])
+  }
+
+  /// Who moves up from the waiting list of a run that has just been changed.
+  private static func fill(
+    _ scope: WriteScope, _ found: FoundObject, _ facts: IterationFacts
   ) async throws -> WholeRunEffects {
-    guard facts.capacity != stored.facts.capacity, facts.managedBy == .nation else {
-      _ = try await scope.run(UpdateIteration(found.id, facts))
-      return WholeRunEffects()
-    }
+    guard facts.managedBy == .nation else { return WholeRunEffects() }
     var book = EnrolmentBook(try await wholeRun(scope, found.id, cancelling: false))
     let outcome = try book.decide(EnrolmentRequest(.setCapacity(facts.capacity), iteration: found.id))
-    _ = try await scope.run(UpdateIteration(found.id, facts))
     return WholeRunEffects(outcome: outcome, effects: book.effects)
   }
 

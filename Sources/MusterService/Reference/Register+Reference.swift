@@ -12,6 +12,7 @@ extension Register {
       level: arguments.int("level"), month: arguments.int("month"), source: arguments.text("source"))
     try ReferenceRules.check(word)
     return try await write(call) { scope in
+      try await scope.checkCalendars([word])
       let changed = try await scope.run(UpsertWords([word]))
       guard !changed.isEmpty else {
         return Reply(.unchanged, [.init("kind", kind.rawValue), .init("code", word.code)])

@@ -20,7 +20,9 @@ struct FiguresTable {
   let measures: [Measure]
   private var lines: [Line]
 
-  init(_ question: FiguresQuestion, _ measures: [Measure], counts: [[String?]], costs: [[String?]]) {
+  init(
+    _ question: FiguresQuestion, _ measures: [Measure], counts: [[String?]], costs: [[String?]]
+  ) throws(Failure) {
     self.question = question
     self.measures = measures
     let width = question.dimensions.count
@@ -34,7 +36,7 @@ struct FiguresTable {
       let keys = cost[1..<(1 + width)].map { $0 ?? "" }
       guard let currency = cost[1 + width], let sum = cost[2 + width].flatMap(Int64.init),
         let index = lines.firstIndex(where: { $0.isTotal == isTotal && (isTotal || $0.keys == keys) })
-      else { continue }
+      else { throw Failure(.bug, "A sum of costs cannot be shown: \(cost.map { $0 ?? "none" })") }
       lines[index].costs.append(Money(minorUnits: sum, currency: currency))
     }
   }

@@ -31,7 +31,7 @@ extension Register {
         try await transaction.query(FiguresQuery.costs(question), parameters)
       )
     }
-    let table = FiguresTable(question, measures, counts: counts.rows, costs: costs.rows)
+    let table = try FiguresTable(question, measures, counts: counts.rows, costs: costs.rows)
     let columns = ["row"] + question.dimensions.map(\.rawValue) + table.measureColumns
     try await Rows.send(table.rows, columns: columns, call)
     // About a past moment nothing is said that may be different when it is asked again.

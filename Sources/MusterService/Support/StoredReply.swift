@@ -19,6 +19,12 @@ enum StoredReply {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// What the request itself said: of whom it was about, or whom it added.
+  private static func said(_ key: String, in arguments: Arguments) -> String {
+    if let value = arguments.text(key) { return value }
+    return [arguments.text("service"), arguments.text("number")].compactMap(\.self).joined(separator: "/")
+  }
+
   /// Nil when the text is not one of ours.
   static func reply(code: Int, text: String, arguments: Arguments) -> Reply? {
     let bytes = Array(text.utf8)
@@ -36,7 +42,7 @@ enum StoredReply {
     var reply = Reply(known)
     for position in stride(from: 1, to: parts.count - 1, by: 2) {
       let key = parts[position]
-      let value = personal.contains(key) ? arguments.text(key) ?? "" : parts[position + 1]
+      let value = personal.contains(key) ? said(key, in: arguments) : parts[position + 1]
       reply.details.append(.init(key, value))
     }
     reply.details.append(.init("replayed", "yes"))

@@ -34,6 +34,30 @@ final class WriteScope {
     changes.removeLast(changes.count - mark)
   }
 
+  /// Does one row's work so that, when it is refused, only this row is undone and reported. Nil: it was refused.
+  func each<R>(_ line: Int, _ outcome: inout ImportOutcome, _ body: () async throws -> R) async throws -> R? {
+    let before = try await mark(true)
+    do {
+      return try await body()
+    } catch {
+      guard let failure = Self.refusal(error) else { throw error }
+      outcome.problems.append(RowProblem(line: line, field: nil, failure: failure))
+      try await undo(to: before)
+      return nil
+    }
+  }
+
+  /// What is wrong with the row rather than with the database.
+  static func refusal(_ error: any Error) -> Failure? {
+    if let failure = error as? Failure { return failure }
+    guard let error = error as? PGError else { return nil }
+    // 22 is bad data, 23 a broken constraint.
+    let state = error.sqlState?.prefix(2)
+    guard error.code == .misuse || state == "22" || state == "23" else { return nil }
+    let failure = ConstraintMap.failure(error)
+    return failure.code == .bug ? Failure(.badValue, "The row cannot be stored: \(error.message)") : failure
+  }
+
   func run<S: PGStatement>(_ statement: S) async throws -> [S.Row] { try await transaction.run(statement) }
 
   func find<F: FindStatement>(_ statement: F) async throws -> FoundObject {
@@ -43,6 +67,17 @@ final class WriteScope {
   /// A word of a reference list as it is spelled there.
   func word(_ kind: String, _ code: String) async throws -> String {
     try Found.word(try await run(FindWord(kind: kind, code: code)), kind, code)
+  }
+
+  /// A calendar in use is not moved: figures of the past would move with it.
+  func checkCalendars(_ words: [ReferenceWord]) async throws {
+    for word in words where word.kind == .calendar {
+      guard let month = try await run(CalendarMonth(word.code)).first, month != word.month else { continue }
+      throw Failure(
+        .ruleBroken,
+        "The years of \(word.code) begin in month \(month), and past figures rest on that. Add a calendar under another code.",
+        [.init("arg", "month"), .init("rule", "calendar-stays"), .init("code", word.code)])
+    }
   }
 
   func optionalWord(_ kind: String, argument: String? = nil) async throws -> String? {

@@ -14,6 +14,8 @@ public struct CompletionFacts: Sendable, Equatable {
   public var certificate: String?
   public var evidence: String?
   public var corrects: Int64?
+  /// The result at the root of what this mends.
+  public var root: Int64?
 
   public init(officer: Int64, course: Int64) {
     self.officer = officer
@@ -28,8 +30,8 @@ public struct InsertCompletion: PGStatement {
 
   public static let sql = """
     insert into muster.completion (officer_id, course_id, iteration_id, enrolment_id, kind, outcome, on_date, mark, certificate,
-      evidence, corrects)
-    values ($1::bigint, $2::bigint, $3::bigint, $4::bigint, $5, $6, $7::date, $8, $9, $10, $11::bigint) returning id
+      evidence, corrects, root)
+    values ($1::bigint, $2::bigint, $3::bigint, $4::bigint, $5, $6, $7::date, $8, $9, $10, $11::bigint, $12::bigint) returning id
     """
   public func bind(_ p: inout PGParameters) {
     p.add(facts.officer)
@@ -43,6 +45,7 @@ public struct InsertCompletion: PGStatement {
     p.add(facts.certificate)
     p.add(facts.evidence)
     p.add(facts.corrects)
+    p.add(facts.root)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
@@ -54,7 +57,10 @@ public struct FindCompletion: PGStatement {
     public let course: Int64
     public let iteration: Int64?
     public let enrolment: Int64?
-    public let isRevoked: Bool
+    public let kind: CompletionKind
+    public let root: Int64
+    /// The correction or revocation that stands in its place.
+    public let mendedBy: Int64?
   }
 
   let id: Int64
@@ -63,15 +69,16 @@ public struct FindCompletion: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select officer_id, course_id, iteration_id, enrolment_id,
-           exists (select from muster.completion r where r.corrects = c.id and r.kind = 'revocation')
+    select officer_id, course_id, iteration_id, enrolment_id, kind, coalesce(root, id),
+           (select id from muster.completion r where r.corrects = c.id and r.kind in ('correction', 'revocation'))
       from muster.completion c where id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       officer: try row.int64(), course: try row.int64(), iteration: try row.optionalInt64(),
-      enrolment: try row.optionalInt64(), isRevoked: try row.bool())
+      enrolment: try row.optionalInt64(), kind: try row.word(), root: try row.int64(), mendedBy: try row.optionalInt64()
+    )
   }
 }
 

@@ -107,6 +107,24 @@ public struct FindCourseByCode: PGStatement {
   }
 }
 
+/// A catalogue entry that was taken in before, and as it stood then.
+public struct FindCatalogueEntry: PGStatement {
+  let id: String
+
+  public init(_ id: String) { self.id = id }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select c.facts::text, c.facts ->> 'id' is distinct from k.code
+      from muster.course_code k join muster.course c on c.id = k.course_id where k.scheme = 'catalogue' and k.code_key = upper($1)
+    """
+  public func bind(_ p: inout PGParameters) { p.add(id) }
+  /// `isOther`: the facts kept are those of another entry of the same course.
+  public static func decode(_ row: inout PGRow) throws(PGError) -> (facts: String?, isOther: Bool) {
+    (try row.optionalString(), try row.bool())
+  }
+}
+
 public struct ListCourses: ListStatement {
   public var provider: Int64?
   public var discipline: String?

@@ -69,7 +69,7 @@ public struct ReadIterations: PGStatement {
 }
 
 /// The attempts of the officers named at the runs named, ended ones too, all that wait where a seat may be
-/// freed, and all live ones of runs that are being cancelled.
+/// freed, and of runs that are being cancelled all live ones and all who hold a seat.
 public struct ReadAttempts: PGStatement {
   let officers: [Int64]
   let iterations: [Int64]
@@ -90,6 +90,7 @@ public struct ReadAttempts: PGStatement {
         join muster.enrolment e on e.officer_id = t.officer and e.iteration_id = t.iteration
       union select id from muster.enrolment where iteration_id = any ($3::bigint[]) and state = 'waiting'
       union select id from muster.enrolment where iteration_id = any ($4::bigint[]) and live
+      union select enrolment_id from muster.seat where iteration_id = any ($4::bigint[])
     )
     select e.id, e.officer_id, e.iteration_id, e.role, e.state, e.reserve, e.queue, s.number, e.reason, e.provider_reference,
            e.letter

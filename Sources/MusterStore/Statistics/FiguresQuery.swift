@@ -65,19 +65,19 @@ public enum FiguresQuery {
     ),
     raw as (
       select 'enrolment' as fact, case when e.state in ('attending', 'completed') then 1 else 0 end as heads,
-             1 as attempts, 0 as passes, coalesce(m.into_id, e.officer_id) as person, i.course_id, i.id as iteration_id,
+             1 as attempts, null::bigint as pass, coalesce(m.into_id, e.officer_id) as person, i.course_id, i.id as iteration_id,
              i.programme_id, c.provider_id, e.state, o.service, i.country as host, null::int as reported_year,
              i.starts_earliest, i.starts_latest, i.ends_earliest, i.ends_latest, true as dates_ok,
              null::bigint as cost_minor, null::text as cost_currency
         from e join i on i.id = e.iteration_id join c on c.id = i.course_id join o on o.id = e.officer_id
         left join m on m.officer_id = e.officer_id
       union all
-      select 'record', coalesce(g.headcount, 0), 0, 0, null, g.course_id, g.iteration_id, g.programme_id, g.provider_id,
+      select 'record', coalesce(g.headcount, 0), 0, null, null, g.course_id, g.iteration_id, g.programme_id, g.provider_id,
              'reported', null, i.country, g.reported_year, g.starts, g.starts, g.ends, g.ends,
              not ('ends-before-start' = any (g.flags)), g.cost_minor, g.cost_currency
         from g left join i on i.id = g.iteration_id where not g.void
       union all
-      select 'completion', 0, 0, 1, coalesce(m.into_id, k.officer_id), k.course_id, k.iteration_id, i.programme_id,
+      select 'completion', 0, 0, coalesce(k.root, k.id), coalesce(m.into_id, k.officer_id), k.course_id, k.iteration_id, i.programme_id,
              c.provider_id, 'completed', o.service, i.country, null, coalesce(i.starts_earliest, k.on_date),
              coalesce(i.starts_latest, k.on_date), coalesce(i.ends_earliest, k.on_date), coalesce(i.ends_latest, k.on_date), true,
              null, null
@@ -132,7 +132,7 @@ public enum FiguresQuery {
              coalesce(sum(heads), 0), count(distinct person) filter (where heads > 0),
              coalesce(sum(heads) filter (where person is null), 0),
              count(distinct course_id) filter (where heads > 0), count(distinct iteration_id) filter (where heads > 0),
-             coalesce(sum(passes), 0), coalesce(sum(attempts), 0),
+             count(distinct pass), coalesce(sum(attempts), 0),
              count(*) filter (where cost_minor is null and (fact = 'record' or heads > 0)),
              count(*) filter (where fact = 'record' and heads = 0),
              coalesce(sum(heads) filter (where year is null), 0),

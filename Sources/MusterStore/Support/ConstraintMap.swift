@@ -50,6 +50,7 @@ public enum ConstraintMap {
     "seat_within_capacity": (.ruleBroken, "More seats are taken than that capacity has."),
     "occupation_no_overlap": (.clash, "The officer is away on some of these days already."),
     "completion_result_once": (.exists, "This enrolment has a result already; record a resit or a correction."),
+    "completion_mended_once": (.conflict, "The entry was corrected or revoked meanwhile."),
     "completion_has_outcome": (.ruleBroken, "Every completion but a revocation has an outcome."),
     "completion_about_another": (
       .ruleBroken,

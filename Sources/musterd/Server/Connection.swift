@@ -17,6 +17,7 @@ struct Connection: Sendable {
       let wrapped = try NIOAsyncChannel<[Arrival], ByteBuffer>(
         wrappingChannelSynchronously: channel,
         configuration: .init(backPressureStrategy: .init(lowWatermark: 256, highWatermark: 512)))
+      try channel.pipeline.syncOperations.handler(type: HoldingHandler.self).release()
       return Connection(channel: wrapped, control: control, writer: writer)
     }.get()
     channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }

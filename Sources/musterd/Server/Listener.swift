@@ -49,7 +49,10 @@ struct ListenerFactory {
   private var initializer: @Sendable (any Channel) -> EventLoopFuture<any Channel> {
     { [onAccept] channel in
       onAccept(channel)
-      return channel.eventLoop.makeSucceededFuture(channel)
+      return channel.eventLoop.makeCompletedFuture {
+        try channel.pipeline.syncOperations.addHandler(HoldingHandler())
+        return channel
+      }
     }
   }
 }

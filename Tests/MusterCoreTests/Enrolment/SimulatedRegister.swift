@@ -37,7 +37,7 @@ struct SimulatedRegister: Equatable {
   func everything(newIDs: Int) -> EnrolmentFacts {
     let counts = Dictionary(iterations.keys.map { ($0, Int.max) }) { first, _ in first }
     return facts(
-      counts, attempts: attempts.values.filter { isKnown($0) }.map(stored), occupations: Array(days.values),
+      counts, attempts: attempts.values.map(stored), occupations: Array(days.values),
       newIDs: newIDs)
   }
 
@@ -47,19 +47,15 @@ struct SimulatedRegister: Equatable {
     for request in batch { freeing[request.iteration, default: 0] += request.mayFreeSeats ? 1 : 0 }
     let cancelling = Set(batch.filter { $0.action == .cancelIteration }.map(\.iteration))
     let read = attempts.values.filter { attempt in
-      batch.contains { $0.officer == attempt.officer && $0.iteration == attempt.iteration } && isKnown(attempt)
+      batch.contains { $0.officer == attempt.officer && $0.iteration == attempt.iteration }
         || freeing[attempt.iteration, default: 0] > 0 && attempt.state == .waiting
-        || cancelling.contains(attempt.iteration) && !attempt.state.isEnd
+        || cancelling.contains(attempt.iteration) && (!attempt.state.isEnd || seats.values.contains(attempt.id))
     }
     let officers = Set(batch.map(\.officer))
       .union(attempts.values.filter { freeing[$0.iteration, default: 0] > 0 && !$0.state.isEnd }.map(\.officer))
     return facts(
       freeing, attempts: read.map(stored), occupations: days.values.filter { officers.contains($0.officer) },
       newIDs: batch.count)
-  }
-
-  private func isKnown(_ attempt: EnrolmentFacts.Attempt) -> Bool {
-    !attempt.state.isEnd || attempt.state == .completed
   }
 
   private func facts(
