@@ -28,7 +28,7 @@ public final class Register: RequestHandler {
 
   public init(
     store: Store, clock: any RegisterClock = SystemClock(), logger: Logger,
-    server: ServerIdentity = .init(version: "0.1", database: "given")
+    server: ServerIdentity = .init(version: Release.version, database: "given")
   ) {
     self.store = store
     self.clock = clock

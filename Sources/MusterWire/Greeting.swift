@@ -1,4 +1,4 @@
-import MusterCore
+public import MusterCore
 
 /// The first line of a connection, sent unasked: what the daemon is and what it bears.
 public struct Greeting: Sendable, Equatable {
@@ -6,7 +6,7 @@ public struct Greeting: Sendable, Equatable {
   public var session: UInt32
   public var limits: Limits
 
-  public init(server: String = "0.1", session: UInt32, limits: Limits = .standard) {
+  public init(server: String = Release.version, session: UInt32, limits: Limits = .standard) {
     self.server = server
     self.session = session
     self.limits = limits

@@ -1,8 +1,9 @@
 import ArgumentParser
+import MusterCore
 
 /// The root of the command tree. Subcommands that stand for verbs are generated from the table of commands.
 struct MusterCommand: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = Release.version
 
   static let configuration = CommandConfiguration(
     commandName: "muster",

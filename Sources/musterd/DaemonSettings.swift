@@ -7,7 +7,7 @@ import SystemPackage
 
 /// The daemon's settings, from flags, environment and file in this order, checked as a whole.
 struct DaemonSettings: Sendable {
-  static let version = "0.1"
+  static let version = Release.version
 
   /// Nil: a private cluster.
   var database: String?
@@ -56,12 +56,38 @@ struct DaemonSettings: Sendable {
     guard named != nil || FileManager.default.fileExists(atPath: path) else {
       return ConfigReader(provider: environment)
     }
+    try checkKeys(path)
     do {
       let file = try await FileProvider<JSONSnapshot>(filePath: FilePath(path))
       return ConfigReader(providers: [environment, file])
     } catch {
-      throw Failure(.badValue, "config: \(path.quoted) cannot be used: \(error)")
+      throw Failure(.badValue, "config: \(path.quoted) cannot be read.")
     }
+  }
+
+  /// A misspelt setting must not be passed over: the daemon would serve another register than the one that was meant.
+  private static func checkKeys(_ path: String) throws {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Failure(.badValue, "config: \(path.quoted) cannot be read.")
+    }
+    guard let tree = try? JSONDecoder().decode([String: [String: Scalar]].self, from: bytes) else {
+      throw Failure(.badValue, "config: \(path.quoted) is not JSON of the form {\"muster\": {\"database\": \"…\"}}.")
+    }
+    let known = ["database", "socket", "state", "schema", "user", "log", "connections"]
+    for section in tree.keys where section != "muster" {
+      throw Failure(
+        .badValue, "config: \(path.quoted) has an unknown part \(section.quoted); all settings stand under \"muster\".")
+    }
+    for key in (tree["muster"] ?? [:]).keys.sorted() where !known.contains(key) {
+      throw Failure(
+        .badValue,
+        "config: \(path.quoted) has an unknown setting \(key.quoted). Known are \(known.joined(separator: ", ")).")
+    }
+  }
+
+  /// Any single value.
+  private struct Scalar: Decodable {
+    init(from decoder: any Decoder) throws { _ = try decoder.singleValueContainer() }
   }
 
   private static var home: String { ProcessInfo.processInfo.environment["HOME"] ?? "/tmp" }

@@ -31,13 +31,12 @@ import Testing
         """)
   }
 
-  @Test func csvKeepsEveryKey() {
+  @Test func csvKeepsEveryKeyAndNoSentences() {
     #expect(
       printed(Self.figures, .csv) == """
-        row,programme,year,persons,cost,text
-        figure,PCM,2026,12,,
-        total,,,12,9.50 USD,
-        note,,,,,cost not known for 3
+        row,programme,year,persons,cost
+        figure,PCM,2026,12,
+        total,,,12,9.50 USD
 
         """)
   }

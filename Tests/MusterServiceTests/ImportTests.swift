@@ -128,6 +128,7 @@ import Testing
     ("quote that never closes", "officers", "service,number,name\narmy,1,\"A\narmy,2,B\n", "2", nil),
     ("too few fields", "officers", "service,number,name\narmy,1\n", "2", nil),
     ("empty file", "officers", "", "1", nil),
+    ("semicolons", "officers", "service;number;name\narmy;1;A\n", "1", nil),
   ]
 
   @Test(arguments: rejected.indices)
@@ -137,7 +138,7 @@ import Testing
       let answer = await muster.ask("import \(test.kind) <<", block: test.text)
       #expect(answer.code == .importRejected, "\(test.what): \(answer.reply)")
       #expect(answer["line"] == test.line, "\(test.what): \(answer.reply)")
-      if let field = test.field { #expect(answer["arg"] == field) }
+      if let field = test.field { #expect(answer["column"] == field) }
       #expect(await muster.value("select count(*) from muster.officer") == "0")
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import MusterCore
+import MusterService
 import MusterTestKit
 import Testing
 
@@ -9,20 +10,35 @@ import Testing
   @Test func seatsAndDatesChangedTogether() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(2)
-      _ = await muster.homeRun("K1", capacity: 1, more: "starts=2026-10-01 ends=2026-10-05")
-      _ = await muster.homeRun("K2", capacity: 9, more: "starts=2026-10-01 ends=2026-10-05")
-      _ = await muster.homeRun("K3", capacity: 9, more: "starts=2026-09-02 ends=2026-09-03")
+      _ = await muster.homeRun("K1", capacity: 1, more: "starts=2027-10-01 ends=2027-10-05")
+      _ = await muster.homeRun("K2", capacity: 9, more: "starts=2027-10-01 ends=2027-10-05")
+      _ = await muster.homeRun("K3", capacity: 9, more: "starts=2027-09-02 ends=2027-09-03")
       await muster.ask("enrol T-1 K1")
       await muster.ask("enrol T-2 K1")
-      let moved = await muster.ask("iteration.set K1 capacity=2 starts=2026-09-01 ends=2026-09-05")
+      let moved = await muster.ask("iteration.set K1 capacity=2 starts=2027-09-01 ends=2027-09-05")
       #expect(moved.code == .done && moved["promoted"] == "O-2", "\(moved.reply)")
       #expect(
         await muster.value("select string_agg(distinct days::text, ' ') from muster.occupation")
-          == "[2026-09-01,2026-09-06)")
+          == "[2027-09-01,2027-09-06)")
       #expect(await muster.ask("enrol T-2 K3").code == .clash)
       #expect(await muster.ask("enrol T-2 K2").code == .enrolmentConfirmed)
-      let done = await muster.ask("complete T-2 K1 on=2026-09-05")
+      muster.clock.set(try Instant(parsing: "2027-09-07"))
+      let done = await muster.ask("complete T-2 K1 on=2027-09-05")
       #expect(done.code == .done, "\(done.reply)")
+    }
+  }
+
+  /// A run that is over takes nobody from its waiting list, whatever is changed about it.
+  @Test func nobodyMovesUpIntoARunThatIsOver() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      _ = await muster.homeRun("OLD", capacity: 1, more: "starts=2026-10-01 ends=2026-10-05")
+      await muster.ask("enrol T-1 OLD")
+      await muster.ask("enrol T-2 OLD")
+      let more = await muster.ask("iteration.set OLD capacity=5")
+      #expect(more.code == .done && more["promoted"] == nil)
+      await muster.register.fillFreeSeats()
+      #expect(await muster.value("select count(*) from muster.seat") == "1")
     }
   }
 

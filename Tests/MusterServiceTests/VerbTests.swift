@@ -43,7 +43,7 @@ import Testing
           && CommandTable.all.allSatisfy { spec in all.lines.contains { $0.hasPrefix(spec.verb + " ") } })
       let page = await muster.ask("help enrol").lines.joined(separator: "\n")
       #expect(page.contains("iteration=ITERATION") && page.contains("242 enrolment.waiting"))
-      #expect(await muster.ask("help states").lines.contains("(none) -> enrol -> waiting (nation)"))
+      #expect(await muster.ask("help states").lines.contains("(none) -> enrol -> waiting (nation); enrol"))
       #expect(await muster.ask("help as=json").rows.count == CommandTable.all.count)
       for topic in HelpText.topics.keys { #expect(await muster.ask("help \(topic)").code == .text) }
     }

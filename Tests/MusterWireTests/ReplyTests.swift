@@ -71,7 +71,7 @@ import Testing
     ReplyEncoder.greeting(Greeting(session: 0x0A9B_DC07), into: &buffer)
     #expect(
       String(buffer: buffer)
-        == "200 muster ready proto=1 server=0.1 auth=EXTERNAL line=8192 block=67108864 inflight=16 session=0a9bdc07\r\n"
+        == "200 muster ready proto=1 server=0.1.0 auth=EXTERNAL line=8192 block=67108864 inflight=16 session=0a9bdc07\r\n"
     )
     guard case .verdict(let verdict) = try decode(buffer).first else {
       Issue.record("no verdict")

@@ -63,7 +63,7 @@ public enum CommandName: String, Sendable, CaseIterable {
   case changeList = "change.list"
   case changeVerify = "change.verify"
 
-  /// The life-cycle move a verb stands for.
+  /// The life-cycle move a verb stands for, when that is all it does.
   public var move: LifeCycle.Move? {
     switch self {
     case .withdraw: .withdraw
@@ -79,6 +79,17 @@ public enum CommandName: String, Sendable, CaseIterable {
     case .enrolmentNoShow: .noShow
     case .enrolmentLapse: .lapse
     default: nil
+    }
+  }
+}
+
+extension LifeCycle.Move {
+  /// The verb by which people make this move; nil for what muster does by itself or has no verb for yet.
+  public var verb: CommandName? {
+    switch self {
+    case .enrol: .enrol
+    case .complete: .complete
+    default: CommandName.allCases.first { $0.move == self }
     }
   }
 }

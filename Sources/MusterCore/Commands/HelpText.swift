@@ -72,7 +72,11 @@ public enum HelpText {
     "imports": [
       "import KIND << waits for 350, then takes lines up to a line with a single dot; a line that begins with a dot is",
       "sent with one more. A line .CANCEL gives up. Nothing is stored unless all rows are good, or mode=each is given.",
-      "Kinds: \(ImportKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "officers: service, number, name; also name-ur, name-passport, gender, category, rank, grade, rank-since, province, unit.",
+      "enrolments: officer, iteration; also role, reserve, letter. Each row is decided as enrol decides it, in their order.",
+      "records: program, course_title, quantity, start_date, end_date, total_cost; also report, student_unit, us_unit, location, page_number.",
+      "institutions: name, provider, title; also country, partners, source. reference: kind, code, name; also scheme, service, grade, level, month, source.",
+      "catalogue: one JSON object a line, as in Schema/catalogue.",
     ],
     "statistics":
       (["stats by=… measures=… basis=… calendar=… as-of=…"]
@@ -86,9 +90,9 @@ public enum HelpText {
 
   /// The life cycle, one line for a state and a verb.
   public static var states: [String] {
-    ["state -> verb -> state (managed by)"]
+    ["state -> move -> state (managed by); the verb, where people make the move"]
       + LifeCycle.table.map { row in
-        "\(row.from?.rawValue ?? "(none)") -> \(row.move.rawValue) -> \(row.to.rawValue) (\(row.managedBy?.rawValue ?? "both"))"
+        "\(row.from?.rawValue ?? "(none)") -> \(row.move.rawValue) -> \(row.to.rawValue) (\(row.managedBy?.rawValue ?? "both"))\(row.move.verb.map { "; \($0.rawValue)" } ?? "")"
       }
   }
 }

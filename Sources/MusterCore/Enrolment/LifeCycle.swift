@@ -74,13 +74,12 @@ public enum LifeCycle {
 
   /// Why a move is refused, with what is possible instead.
   public static func refusal(_ move: Move, from: EnrolmentState, managedBy: ManagedBy) -> Failure {
-    let possible = moves(from: from, managedBy: managedBy).map(\.rawValue)
+    let possible = moves(from: from, managedBy: managedBy).filter { $0.verb != nil }.map(\.rawValue)
     let instead =
       possible.isEmpty
-      ? "That is an end: nothing moves it on. A new attempt is a new enrolment."
-      : "Possible now: \(possible.joined(separator: ", "))."
+      ? "That is an end: a new attempt is a new enrolment." : "Possible now: \(possible.joined(separator: ", "))."
     return Failure(
-      .ruleBroken, "An enrolment that is \(from.rawValue) cannot \(move.rawValue). \(instead)",
+      .ruleBroken, "The enrolment is \(from.rawValue), so \(move.rawValue) is not possible. \(instead)",
       [.init("rule", "life-cycle"), .init("state", from.rawValue), .init("move", move.rawValue)])
   }
 }

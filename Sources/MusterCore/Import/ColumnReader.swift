@@ -50,16 +50,22 @@ extension DelimitedReader {
   ) throws(Failure) -> [ColumnReader] {
     let file = try DelimitedReader(bytes, dialect: dialect)
     let header = file.header.map { $0.lowercased() }
+    if header.count == 1, let only = header.first, dialect == .csv, only.contains(";") || only.contains("\t") {
+      throw Failure(
+        .importRejected,
+        "The columns are not separated by commas. Save the file as CSV with commas, or send format=tsv for tabs.",
+        [.init("line", "1")])
+    }
     if let missing = needed.first(where: { !header.contains($0) }) {
       throw Failure(
         .importRejected, "The file lacks the column \(missing.quoted). It needs \(needed.joined(separator: ", ")).",
-        [.init("line", "1"), .init("arg", missing)])
+        [.init("line", "1"), .init("column", missing)])
     }
     if let unknown = header.first(where: { !needed.contains($0) && !optional.contains($0) }) {
       throw Failure(
         .importRejected,
         "The column \(unknown.quoted) is not known here. Known are \((needed + optional).joined(separator: ", ")).",
-        [.init("line", "1"), .init("arg", unknown)])
+        [.init("line", "1"), .init("column", unknown)])
     }
     let columns = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
     return file.records.map { ColumnReader($0, columns: columns) }

@@ -109,6 +109,7 @@ extension Register {
     var statement = ListCompletions(page: try page(call))
     statement.officer = try await optional(call, "officer", FindOfficer.init)
     statement.course = try await optional(call, "course", FindCourse.init)
+    statement.iteration = try await optional(call, "iteration", FindIteration.init)
     return try await list(call, statement, page: statement.page)
   }
 }

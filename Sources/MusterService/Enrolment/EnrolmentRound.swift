@@ -47,7 +47,8 @@ struct EnrolmentRound {
 
   private static func request(_ item: EnrolmentItem, _ found: FindPairs.Row) throws(Failure) -> EnrolmentRequest {
     guard let iteration = found.iteration else {
-      throw Failure.unknown("iteration", item.iteration, hint: "iteration.list shows the runs.").about("iteration")
+      throw Failure.unknown("iteration", item.iteration, hint: "iteration.list course=CODE shows the runs of a course.")
+        .about("iteration")
     }
     guard let officer = found.officer else {
       throw Failure.unknown("officer", item.officer, hint: "officer.list text=NAME finds people by name.").about(

@@ -10,7 +10,7 @@ struct SeatFiller: Sendable {
 
   /// Never fails: what cannot be done now is done by the next round.
   func fill() async {
-    guard let runs = try? await store.engine.run(FindFillable()) else { return }
+    guard let runs = try? await store.engine.run(FindFillable(today: clock.now.date)) else { return }
     for run in runs { try? await fill(run) }
   }
 

@@ -23,6 +23,7 @@ extension Register {
     case .completions:
       var statement = ListCompletions(page: everything)
       statement.course = course
+      statement.iteration = iteration
       return try await stream(call, statement)
     case .records: return try await stream(call, ListRecords(page: everything))
     }

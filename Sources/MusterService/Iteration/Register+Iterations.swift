@@ -106,10 +106,11 @@ extension Register {
       [.init("arg", "capacity"), .init("rule", "seat_within_capacity"), .init("taken", String(stored.taken))])
   }
 
-  /// Who moves up from the waiting list of a run that has just been changed.
+  /// Who moves up from the waiting list of a run that has just been changed; nobody once it is over.
   private static func fill(
     _ scope: WriteScope, _ found: FoundObject, _ facts: IterationFacts
   ) async throws -> WholeRunEffects {
+    if let last = facts.ends.latest, let today = scope.now.date, last < today { return WholeRunEffects() }
     guard facts.managedBy == .nation else { return WholeRunEffects() }
     var book = EnrolmentBook(try await wholeRun(scope, found.id, cancelling: false))
     let outcome = try book.decide(EnrolmentRequest(.setCapacity(facts.capacity), iteration: found.id))

@@ -102,7 +102,7 @@ struct FiguresTable {
         case .start: "of the first day"
         case .end: "of the last day"
         }
-      notes.append("Year: \(words), calendar \(calendar).")
+      notes.append("Year: \(words); \(calendar == "calendar" ? "calendar years" : "years of \(calendar)").")
     }
     if measures.contains(.cost) {
       notes.append("Cost not known for \(total(.costMissing)) entries; they are not in the sum.")

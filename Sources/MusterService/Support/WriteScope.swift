@@ -111,7 +111,7 @@ enum Found {
   private static func hint(_ kind: String) -> String {
     switch kind {
     case "officer": "officer.list text=NAME finds people by name."
-    case "iteration": "iteration.list shows the runs."
+    case "iteration": "iteration.list course=CODE shows the runs of a course."
     default: "\(kind).list shows those there are."
     }
   }

@@ -101,6 +101,7 @@ public struct IterationCourse: PGStatement {
 public struct ListCompletions: ListStatement {
   public var officer: Int64?
   public var course: Int64?
+  public var iteration: Int64?
   public var page: Page
 
   public init(page: Page) { self.page = page }
@@ -119,7 +120,7 @@ public struct ListCompletions: ListStatement {
       left join muster.iteration i on i.id = k.iteration_id
       left join muster.officer_number n on n.officer_id = k.officer_id and n.valid_to is null
      where ($3::bigint is null or k.officer_id = $3::bigint) and ($4::bigint is null or k.course_id = $4::bigint)
-       and k.id > $2::bigint
+       and ($5::bigint is null or k.iteration_id = $5::bigint) and k.id > $2::bigint
      order by k.id limit $1::int
     """
   public func bind(_ p: inout PGParameters) {
@@ -127,5 +128,6 @@ public struct ListCompletions: ListStatement {
     p.add(page.after)
     p.add(officer)
     p.add(course)
+    p.add(iteration)
   }
 }

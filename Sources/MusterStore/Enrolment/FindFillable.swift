@@ -1,18 +1,20 @@
+public import MusterCore
 public import PGClient
 
-/// Runs at home with a free seat for which someone waits whose days are free: of the officers named, or at all.
+/// Runs at home with a free seat for which someone waits whose days are free.
 public struct FindFillable: PGStatement {
-  let officers: [Int64]?
+  let today: CalendarDate?
 
-  public init(officers: [Int64]? = nil) { self.officers = officers }
+  /// - Parameter today: runs that ended before are left alone.
+  public init(today: CalendarDate?) { self.today = today }
 
   public static let isReadOnly = true
   public static let sql = """
     select distinct i.id
       from muster.enrolment w join muster.iteration i on i.id = w.iteration_id
      where w.state = 'waiting' and w.queue is not null and w.reserve is null
-       and ($1::bigint[] is null or w.officer_id = any ($1::bigint[]))
        and i.managed_by = 'nation' and i.state <> 'cancelled'
+       and ($1::date is null or i.ends_latest is null or i.ends_latest >= $1::date)
        and (i.capacity is null or coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0) < i.capacity)
        and not exists (
          select from muster.occupation o where o.officer_id = w.officer_id
@@ -21,7 +23,7 @@ public struct FindFillable: PGStatement {
      order by i.id limit 1000
     """
   public func bind(_ p: inout PGParameters) {
-    if let officers { p.add(officers.map(Optional.some)) } else { p.add(String?.none) }
+    p.add(today?.description)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }

@@ -30,7 +30,10 @@ public enum ConstraintMap {
     "course_code_given": (.badValue, "A course code is not empty."),
     "course_code_dates_in_order": (.badValue, "A code is valid from before it is valid to."),
     "course_code_once_a_course": (.exists, "The course has this code already."),
-    "course_code_open_once": (.exists, "Another course has this code now. End it there first with an end date."),
+    "course_code_open_once": (
+      .exists,
+      "Another course has this code now: course.show finds it. Two courses cannot have one code at the same time."
+    ),
     "iteration_code_once": (.exists, "There is a run with this code already."),
     "iteration_bounds_in_order": (.ruleBroken, "The bounds of a date are the wrong way round."),
     "iteration_ends_after_start": (.ruleBroken, "The run would end before it starts."),

@@ -773,7 +773,7 @@ struct OfficerAddCommand: VerbCommand {
   @Argument(help: ArgumentHelp("name in Latin letters", valueName: "NAME"))
   var name: String
 
-  @Option(name: .customLong("service"), help: ArgumentHelp("service or agency", valueName: "SERVICE"))
+  @Option(name: .customLong("service"), help: ArgumentHelp("service or agency, from reference.list service", valueName: "SERVICE"))
   var service: String
 
   @Option(name: .customLong("name-ur"), help: ArgumentHelp("name in Urdu", valueName: "NAME"))
@@ -977,7 +977,7 @@ struct WithdrawCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
   var reason: String
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -1121,7 +1121,7 @@ struct EnrolmentRejectCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
   var reason: String
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -1261,7 +1261,7 @@ struct EnrolmentDeclineCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
   var reason: String
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -1329,7 +1329,7 @@ struct EnrolmentNoShowCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
   var reason: String
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -1365,7 +1365,7 @@ struct EnrolmentLapseCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
   var reason: String
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -1553,6 +1553,9 @@ struct CompletionListCommand: VerbCommand {
   @Option(name: .customLong("course"), help: ArgumentHelp("only of this course", valueName: "COURSE"))
   var course: String?
 
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only of this run", valueName: "ITERATION"))
+  var iteration: String?
+
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
@@ -1565,6 +1568,7 @@ struct CompletionListCommand: VerbCommand {
     [
       .init("officer", officer),
       .init("course", course),
+      .init("iteration", iteration),
       .init("limit", limit),
       .init("after", after),
     ]

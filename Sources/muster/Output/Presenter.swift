@@ -91,6 +91,9 @@ final class Presenter {
 
   private func flushCSV() {
     let isSafe = format == .csv
+    // Sentences are not for spreadsheets.
+    for note in held where note["row"] == .text("note") { console.message(Self.line(note)) }
+    held.removeAll { $0["row"] == .text("note") }
     if csvColumns == nil {
       var names: [String] = []
       var known: Set<String> = []

@@ -26,7 +26,7 @@ struct Wording {
     var line = Self.word(verdict.symbol)
     if !parts.isEmpty { line += ": " + parts.joined(separator: ", ") }
     line += asides
-    if let text = verdict.text { line += ". " + text }
+    if let text = verdict.text { line += ". " + ShellForm.of(text) }
     return Printable.clean(line)
   }
 
@@ -35,7 +35,7 @@ struct Wording {
     var line = "muster: \(title): "
     if let argument = verdict["arg"] { line += "\(place(of: argument)): " }
     if let text = verdict.text {
-      line += text
+      line += ShellForm.of(text)
     } else {
       let details = verdict.details.filter { $0.key != "arg" }.map { "\(Self.spoken($0.key)) \($0.value)" }
       line += Self.spoken(verdict.symbol) + (details.isEmpty ? "" : ": " + details.joined(separator: ", ")) + "."
@@ -53,7 +53,8 @@ struct Wording {
     let said = (row["text"] ?? row["message"])?.plain ?? ""
     let known: Set<String> = ["line", "field", "column", "arg", "text", "message", "code", "symbol"]
     let others = row.fields.filter { !known.contains($0.name) }.map { "\(Self.spoken($0.name)) \($0.value.plain)" }
-    let what = said.isEmpty ? ([row["symbol"]?.plain ?? "bad row"] + others).joined(separator: ", ") : said
+    let what =
+      said.isEmpty ? ([row["symbol"]?.plain ?? "bad row"] + others).joined(separator: ", ") : ShellForm.of(said)
     return Printable.clean(place.isEmpty ? what : place.joined(separator: ", ") + ": " + what)
   }
 

@@ -20,7 +20,7 @@ struct ServerConfiguration: Sendable {
   /// How long running requests may go on after ``Server/shutdown()``.
   var grace: Duration = .seconds(30)
   /// The version in the greeting.
-  var version = "0.1"
+  var version = Release.version
 
   init(socketPath: String) { self.socketPath = socketPath }
 }

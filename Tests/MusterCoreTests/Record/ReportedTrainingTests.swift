@@ -78,7 +78,7 @@ import Testing
   @Test func refusesAFileWithoutItsColumns() {
     let failure = refusal { try ReportedTraining.read(bytes("program,quantity\n"), .csv) }
     #expect(
-      failure?.code == .importRejected && failure?.details.contains(Failure.Detail("arg", "course_title")) == true)
+      failure?.code == .importRejected && failure?.details.contains(Failure.Detail("column", "course_title")) == true)
   }
 
   static let costs: [(text: String, minor: Int64?)] = [

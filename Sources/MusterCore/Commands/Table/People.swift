@@ -5,7 +5,7 @@ extension CommandTable {
       [
         .required("number", .code, "service number", positional: true),
         .required("name", .personName, "name in Latin letters", positional: true),
-        .required("service", .object("service"), "service or agency"),
+        .required("service", .object("service"), "service or agency, from reference.list service"),
         .optional("name-ur", .personName, "name in Urdu"),
         .optional("name-passport", .personName, "name exactly as in the passport"),
         .choice("category", OfficerCategory.self, "military-officer when left out"),
@@ -61,7 +61,8 @@ extension CommandTable {
       ], example: "enrol PA-45678 M4-85-A-27 key=k9"),
     move(
       .withdraw, nominators, "Withdraws an officer from a run; a freed seat at home goes to the first who waits.",
-      [.required("reason", .object("reason"), "reason code")], example: "withdraw PA-45678 M4-85-A-27 reason=posted"),
+      [.required("reason", .object("reason"), "reason code, from reference.list reason")],
+      example: "withdraw PA-45678 M4-85-A-27 reason=posted"),
     move(
       .enrolmentApprove, approvers, "Approves a nomination.", example: "enrolment.approve PA-45678 M4-85-A-27"),
     move(
@@ -72,7 +73,8 @@ extension CommandTable {
       .enrolmentAmend, nominators, "Puts an amended nomination forward again.",
       example: "enrolment.amend PA-45678 M4-85-A-27"),
     move(
-      .enrolmentReject, approvers, "Rejects a nomination.", [.required("reason", .object("reason"), "reason code")],
+      .enrolmentReject, approvers, "Rejects a nomination.",
+      [.required("reason", .object("reason"), "reason code, from reference.list reason")],
       example: "enrolment.reject PA-45678 M4-85-A-27 reason=ineligible"),
     move(
       .enrolmentSubmit, office, "Records that the name was sent to the provider.",
@@ -87,18 +89,18 @@ extension CommandTable {
       example: "enrolment.reserve PA-45678 M4-85-A-27 ref=NSO/2027/88"),
     move(
       .enrolmentDecline, office, "Records that the provider did not accept, or that an offered seat was declined.",
-      [.required("reason", .object("reason"), "reason code")],
+      [.required("reason", .object("reason"), "reason code, from reference.list reason")],
       example: "enrolment.decline PA-45678 M4-85-A-27 reason=declined-by-provider"),
     move(
       .enrolmentAttend, courseOfficers, "Records that the officer joined the course.",
       example: "enrolment.attend PA-45678 M4-85-A-27"),
     move(
       .enrolmentNoShow, courseOfficers, "Records that the officer did not appear.",
-      [.required("reason", .object("reason"), "reason code")],
+      [.required("reason", .object("reason"), "reason code, from reference.list reason")],
       example: "enrolment.no-show PA-45678 M4-85-A-27 reason=not-relieved"),
     move(
       .enrolmentLapse, office, "Ends a nomination that nothing became of.",
-      [.required("reason", .object("reason"), "reason code")],
+      [.required("reason", .object("reason"), "reason code, from reference.list reason")],
       example: "enrolment.lapse PA-45678 M4-85-A-27 reason=late"),
     read(
       .enrolmentList, namesReaders, "Lists enrolments.",
@@ -135,7 +137,8 @@ extension CommandTable {
       .completionList, namesReaders, "Lists completions, every entry of them.",
       [
         .optional("officer", .object("officer"), "only of this officer"),
-        .optional("course", .object("course"), "only of this course"), asCSV,
+        .optional("course", .object("course"), "only of this course"),
+        .optional("iteration", .object("iteration"), "only of this run"), asCSV,
       ] + paging, example: "completion.list officer=PA-45678"),
   ]
 }
