@@ -24,6 +24,8 @@ create table muster.enrolment (
     state not in ('no-show', 'withdrawn', 'rejected', 'not-accepted', 'lapsed') or reason is not null)
 );
 create unique index enrolment_one_live_attempt on muster.enrolment (officer_id, iteration_id) where live;
+-- Ended attempts are looked up too, to say why a step is not possible.
+create index enrolment_by_officer on muster.enrolment (officer_id, iteration_id);
 create index enrolment_by_iteration on muster.enrolment (iteration_id, state);
 create unique index enrolment_queue_in_order on muster.enrolment (iteration_id, queue) where state = 'waiting' and queue is not null;
 

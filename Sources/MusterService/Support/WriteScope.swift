@@ -21,28 +21,20 @@ final class WriteScope {
     changes.append(change)
   }
 
-  /// A point to which one row's work can be undone while the rest stays; nil when the whole is undone anyway.
-  func mark(_ isNeeded: Bool) async throws -> Int? {
-    guard isNeeded else { return nil }
-    try await transaction.execute("savepoint row")
-    return changes.count
-  }
-
-  func undo(to mark: Int?) async throws {
-    guard let mark else { return }
-    try await transaction.execute("rollback to savepoint row")
-    changes.removeLast(changes.count - mark)
-  }
-
   /// Does one row's work so that, when it is refused, only this row is undone and reported. Nil: it was refused.
   func each<R>(_ line: Int, _ outcome: inout ImportOutcome, _ body: () async throws -> R) async throws -> R? {
-    let before = try await mark(true)
+    let before = changes.count
+    try await transaction.execute("savepoint row")
     do {
-      return try await body()
+      let result = try await body()
+      // Kept open, every row would be one level deeper than the one before.
+      try await transaction.execute("release savepoint row")
+      return result
     } catch {
       guard let failure = Self.refusal(error) else { throw error }
       outcome.problems.append(RowProblem(line: line, field: nil, failure: failure))
-      try await undo(to: before)
+      try await transaction.execute("rollback to savepoint row; release savepoint row")
+      changes.removeLast(changes.count - before)
       return nil
     }
   }

@@ -24,6 +24,9 @@ public struct Store: Sendable {
     // A statement that waits for a lock gives up before the request's own deadline, and says so.
     copy.sessionSettings["lock_timeout"] = "10s"
     copy.sessionSettings["jit"] = "off"
+    // A plan kept from when a table was almost empty would go on reading it whole after an import has filled it. What the
+    // engine asks has its index; figures are read by the other identity.
+    if role == "muster_engine" { copy.sessionSettings["enable_seqscan"] = "off" }
     return copy
   }
 
