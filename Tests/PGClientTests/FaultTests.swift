@@ -166,6 +166,43 @@ enum Fault: String, CaseIterable {
     #expect(second - first > .milliseconds(450) && clock.now - second < .milliseconds(450))
   }
 
+  /// The network is cut while the server's greeting is awaited.
+  @Test func cutWhileConnecting() async throws {
+    try await recovered()
+    let proxy = Proxy(target: try await TestServer.fragile.value.socketDirectory())
+    defer { proxy.close() }
+    var configuration = try PGConfiguration("host=\(proxy.directory) user=postgres dbname=postgres")
+    configuration.hostTimeout = .seconds(20)
+    configuration.connectTimeout = .seconds(20)
+    proxy.swallow()
+    let target = configuration
+    let attempt = Task { await failure { _ = try await PGConnection.connect(target) } }
+    try await Task.sleep(for: .milliseconds(200))
+    let clock = ContinuousClock()
+    let start = clock.now
+    proxy.cut()
+    #expect(await attempt.value?.code == .connection)
+    #expect(clock.now - start < .seconds(4), "found out by the cut, not by the time-out")
+  }
+
+  /// The server dies while its greeting is awaited.
+  @Test func killedWhileConnecting() async throws {
+    let cluster = try await TestServer.make()
+    let postmaster = try #require(cluster.postmasterPID())
+    var configuration = try PGConfiguration(cluster.connectionString())
+    configuration.hostTimeout = .seconds(20)
+    configuration.connectTimeout = .seconds(20)
+    kill(postmaster, SIGSTOP)
+    let target = configuration
+    let attempt = Task { await failure { _ = try await PGConnection.connect(target) } }
+    try await Task.sleep(for: .milliseconds(200))
+    let clock = ContinuousClock()
+    let start = clock.now
+    kill(postmaster, SIGKILL)
+    #expect(await attempt.value?.code == .connection)
+    #expect(clock.now - start < .seconds(4), "found out by the death, not by the time-out")
+  }
+
   @Test func tooManyConnections() async throws {
     try await recovered()
     var held: [PGConnection] = []
