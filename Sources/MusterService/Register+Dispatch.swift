@@ -57,6 +57,24 @@ extension Register {
 
     case .changeList: try await listChanges(call)
     case .changeVerify: try await verifyChanges(call)
+
+    // Bodies, letters, offers, calls, nominations.
+
+    // Delegations and their approval.
+
+    // Seats at home.
+
+    // Eligibility.
+
+    // Planning.
+
+    // What is known of an officer; before departure.
+
+    // Mending.
+
+    // The clock, notices, today.
+
+    // Attendance and what follows a course.
     }
   }
 }

@@ -67,6 +67,7 @@ import Testing
       "enrolment_state_known", "seat_number_positive", "occupation_has_days", "completion_kind_known",
       "completion_outcome_known", "completion_has_root", "group_entry_currency_shape", "group_entry_cost_has_currency",
       "foreign_participants_positive", "grade_equivalence_dates_in_order",
+      "offer_state_known", "officer_document_kind_known",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""

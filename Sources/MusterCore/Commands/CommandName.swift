@@ -63,6 +63,24 @@ public enum CommandName: String, Sendable, CaseIterable {
   case changeList = "change.list"
   case changeVerify = "change.verify"
 
+  // Bodies, letters, offers, calls, nominations.
+
+  // Delegations and their approval.
+
+  // Seats at home.
+
+  // Eligibility.
+
+  // Planning.
+
+  // What is known of an officer; before departure.
+
+  // Mending.
+
+  // The clock, notices, today.
+
+  // Attendance and what follows a course.
+
   /// The life-cycle move a verb stands for, when that is all it does.
   public var move: LifeCycle.Move? {
     switch self {

@@ -37,9 +37,10 @@ extension EnrolmentBook {
     return finish(attempt, by: .promote, from: .waiting).steps.first
   }
 
-  /// Eligible for promotion: the days are still free. Reserves move up like the rest, in their order.
+  /// Eligible for promotion: the days are still free and no rule refuses. Reserves move up like the rest, in their order.
   private func isEligible(_ attempt: Attempt, in iteration: Iteration) -> Bool {
     clash(of: attempt.officer, with: iteration) == nil
+      && refused[Pair(officer: attempt.officer, iteration: iteration.id)] == nil
   }
 
   /// Numbers the seats that are left anew, in their order: of those who attend or have ended while in the run.

@@ -24,8 +24,14 @@ public struct EnrolmentBook: Sendable {
   /// New numbers of seats whose holders the facts know only by their seat.
   var movedSeats: [Int64: Int] = [:]
 
+  /// Pairs that the rules of eligibility refuse.
+  let refused: [Pair: EnrolmentFacts.Refusal]
+
   public init(_ facts: EnrolmentFacts) {
     original = facts
+    refused = Dictionary(facts.refusals.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0) }) { first, _ in
+      first
+    }
     iterations = Dictionary(facts.iterations.map { ($0.id, $0) }) { first, _ in first }
     let known = facts.attempts + facts.iterations.flatMap { $0.waiting.map(\.attempt) }
     attempts = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
@@ -67,6 +73,7 @@ public struct EnrolmentBook: Sendable {
         .exists, "The officer is already \(attempt.state.rawValue) in \(iteration.code).",
         [.init("iteration", iteration.code), .init("state", attempt.state.rawValue)])
     }
+    try checkEligible(request, for: iteration)
     try checkDays(of: request.officer, for: iteration)
     guard let id = newIDs.popFirst() else { throw Failure(.bug, "No id was set aside for a new enrolment.") }
     var attempt = Attempt(
@@ -76,6 +83,15 @@ public struct EnrolmentBook: Sendable {
       seatOrQueue(&attempt)
     }
     return finish(attempt, by: .enrol, from: nil)
+  }
+
+  private func checkEligible(_ request: EnrolmentRequest, for iteration: Iteration) throws(Failure) {
+    guard !request.overrides, let refusal = refused[Pair(officer: request.officer, iteration: iteration.id)] else {
+      return
+    }
+    throw Failure(
+      .ruleBroken, refusal.message,
+      [.init("iteration", iteration.code), .init("rule", refusal.rules.joined(separator: ","))])
   }
 
   private func checkIntake(_ iteration: Iteration) throws(Failure) {

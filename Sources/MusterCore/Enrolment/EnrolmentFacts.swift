@@ -95,6 +95,22 @@ public struct EnrolmentFacts: Sendable, Equatable {
     }
   }
 
+  /// Why an officer may not take part in a run: the rules of eligibility that failed.
+  public struct Refusal: Sendable, Equatable {
+    public var officer: Int64
+    public var iteration: Int64
+    public var rules: [String]
+    /// For people: what was found and what is needed.
+    public var message: String
+
+    public init(officer: Int64, iteration: Int64, rules: [String], message: String) {
+      self.officer = officer
+      self.iteration = iteration
+      self.rules = rules
+      self.message = message
+    }
+  }
+
   public var iterations: [Iteration]
   /// The attempts of the officers named at the runs named: the live one, one that was completed, and those that ended.
   public var attempts: [Attempt]
@@ -102,6 +118,8 @@ public struct EnrolmentFacts: Sendable, Equatable {
   public var occupations: [Occupation]
   /// Ids set aside for new enrolments.
   public var newIDs: [Int64]
+  /// Of the pairs named, and of all who wait where a seat may be freed.
+  public var refusals: [Refusal] = []
 
   public init(iterations: [Iteration], attempts: [Attempt], occupations: [Occupation], newIDs: [Int64]) {
     self.iterations = iterations

@@ -14,6 +14,8 @@ public struct EnrolmentRequest: Sendable, Equatable {
   public var reason: String?
   public var reference: String?
   public var letter: String?
+  /// Rules of eligibility that fail are set aside, by someone who may, for a reason that is kept.
+  public var overrides = false
 
   public init(
     _ action: Action, officer: Int64 = 0, iteration: Int64, reason: String? = nil, reference: String? = nil,

@@ -4,7 +4,13 @@ public import PGClient
 /// The one place where the database's refusals become words for people: constraint name → failure.
 public enum ConstraintMap {
   /// What a constraint that a request can break means. A test compares the names with the schema's.
-  public static let rules: [String: (code: ReplyCode, message: String)] = [
+  public static let rules: [String: Rule] = [
+    register, calls, delegations, seats, eligibility, departure, clock, attendance,
+  ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
+
+  public typealias Rule = (code: ReplyCode, message: String)
+
+  private static let register: [String: Rule] = [
     "discipline_code_shape": (.badValue, "A discipline's code is lower-case letters, digits and dashes."),
     "service_code_shape": (.badValue, "A service's code is lower-case letters, digits and dashes."),
     "reason_code_shape": (.badValue, "A reason's code is lower-case letters, digits and dashes."),
@@ -40,6 +46,19 @@ public enum ConstraintMap {
     "iteration_capacity_not_negative": (.badValue, "A capacity is not negative."),
     "iteration_minimum_not_negative": (.badValue, "A minimum is not negative."),
     "iteration_zone_exists": (.badValue, "There is no such time zone. Write its IANA name, as in Asia/Karachi."),
+    "body_code_once": (.exists, "There is a body with this code already."),
+    "body_name_given": (.badValue, "A body needs a name."),
+    "body_not_its_own_parent": (.ruleBroken, "A body cannot stand above itself."),
+    "offer_once_a_run": (.exists, "The run has an offer already; change that one."),
+    "offer_seats_not_negative": (.badValue, "The seats offered are not negative."),
+    "offer_reserves_not_negative": (.badValue, "The reserves are not negative."),
+    "officer_medical_category_given": (.badValue, "A medical category is not empty."),
+    "officer_medical_has_time": (.badValue, "A medical category holds for at least a day."),
+    "officer_document_dates_in_order": (.ruleBroken, "The document would run out before it was issued."),
+    "officer_restriction_kind_shape": (
+      .badValue, "The kind of a restriction is lower-case letters, digits and dashes."
+    ),
+    "officer_restriction_has_time": (.badValue, "A restriction holds for at least a day."),
     "officer_number_given": (.badValue, "A service number is not empty."),
     "officer_number_held_once": (.exists, "Someone holds this service number already."),
     "officer_grade_has_time": (.badValue, "A grade lasts at least a day."),

@@ -61,6 +61,14 @@ public struct FindCourse: FindStatement {
     """
 }
 
+/// A body by its code.
+public struct FindBody: FindStatement {
+  public let name: String
+  public init(_ name: String) { self.name = name }
+  public static let kind = "body"
+  public static let sql = "select id, code from muster.body where code_key = upper($1)"
+}
+
 /// A run by its code.
 public struct FindIteration: FindStatement {
   public let name: String

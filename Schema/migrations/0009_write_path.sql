@@ -1,0 +1,1 @@
+-- The write path of enrolments: what it needs to be fast.

@@ -1,0 +1,1 @@
+-- Approval of delegations: chains, cases, decisions.

@@ -1,0 +1,1 @@
+-- Seats at home: how they are given, to whom they are promised, for how long they are held.

@@ -1,0 +1,1 @@
+-- Rules of eligibility as rows with dates.

@@ -1,0 +1,1 @@
+-- Before departure: what is needed, what is held, what it costs.

@@ -1,0 +1,1 @@
+-- The clock: deadlines, what was done about each, and the notices that went out.

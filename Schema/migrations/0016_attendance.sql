@@ -1,0 +1,1 @@
+-- Attendance, certificates and what follows a course.

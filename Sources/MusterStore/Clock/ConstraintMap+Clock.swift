@@ -1,0 +1,5 @@
+import MusterCore
+
+extension ConstraintMap {
+  static let clock: [String: Rule] = [:]
+}

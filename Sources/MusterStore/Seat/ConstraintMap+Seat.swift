@@ -1,0 +1,5 @@
+import MusterCore
+
+extension ConstraintMap {
+  static let seats: [String: Rule] = [:]
+}
