@@ -54,7 +54,8 @@ extension EligibilityDay {
   }
 
   private func worth(of test: EligibilityOfficer.LanguageTest, against needed: LanguageProfile) -> Worth {
-    var name = test.exempt ? "exempt" : test.profile?.description ?? [test.test, test.result ?? ""].joined(separator: " ")
+    var name =
+      test.exempt ? "exempt" : test.profile?.description ?? [test.test, test.result ?? ""].joined(separator: " ")
     if let on = test.testedOn {
       name += " of \(on)"
       if on > day { return .lapsed(name + ", after the start") }

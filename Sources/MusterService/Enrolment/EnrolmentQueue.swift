@@ -52,6 +52,8 @@ struct EnrolmentItem: Sendable {
   let fingerprint: [UInt8]
   let arguments: Arguments
   let isDry: Bool
+  /// Why rules of eligibility are set aside; nil: they are not.
+  var overrideReason: String?
 
   /// Ends something before it began.
   var mayFreeDays: Bool {

@@ -3,6 +3,11 @@ public import PGClient
 
 /// Which rules were set aside for these attempts.
 public struct ReadOverrides: PGStatement {
+  public struct Row: Sendable {
+    public let enrolment: Int64
+    public let rule: String
+  }
+
   let enrolments: [Int64]
 
   public init(_ enrolments: [Int64]) { self.enrolments = enrolments }
@@ -12,8 +17,8 @@ public struct ReadOverrides: PGStatement {
     select enrolment_id, rule from muster.eligibility_override where enrolment_id = any ($1::bigint[])
     """
   public func bind(_ p: inout PGParameters) { p.add(enrolments.map(Optional.some)) }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> (enrolment: Int64, rule: String) {
-    (try row.int64(), try row.string())
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    Row(enrolment: try row.int64(), rule: try row.string())
   }
 }
 
@@ -21,8 +26,8 @@ public struct ReadOverrides: PGStatement {
 public struct InsertOverrides: PGStatement {
   public struct Entry: Sendable {
     let enrolment: Int64
-    let rule: String
-    let versions: String
+    public let rule: String
+    public let versions: String
     let reason: String
     let principal: String
 
@@ -62,8 +67,8 @@ public struct InsertRefusals: PGStatement {
   public struct Entry: Sendable {
     let officer: Int64
     let iteration: Int64
-    let rule: String
-    let versions: String
+    public let rule: String
+    public let versions: String
     let principal: String
 
     public init(officer: Int64, iteration: Int64, rule: String, versions: String, principal: String) {

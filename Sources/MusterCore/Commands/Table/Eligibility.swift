@@ -18,7 +18,8 @@ extension CommandTable {
     .optional("language", .text(40), "language: which; that of the course, else English, when left out"),
     .optional("test", .text(60), "language-test, language-validity: the test"),
     .optional("result", .text(60), "language-test: its result"),
-    .optional("clearance", .clearance, "clearance: what is needed; clearance-from: from where it is shown, never without"),
+    .optional(
+      "clearance", .clearance, "clearance: what is needed; clearance-from: from where it is shown, never without"),
     .optional("months", .integer(0...1200), "how long a test or completion counts; how long a paper must hold beyond"),
     .optional(
       "words", .list(.text(60)), "grade: schemes excluded; medical: categories; restriction-waived: kinds"),
@@ -29,7 +30,8 @@ extension CommandTable {
     .optional("needs", .text(300), "attribute: the condition, as in \"officer.service in army,navy\""),
     .optional("any-of", .text(40), "rules with the same word here are a group of which one is enough"),
     .choice("severity", RuleSeverity.self, "must (default; advice for pre-work): stops; advice: only says so"),
-    .choice("on-unknown", UnknownPolicy.self, "when the officer's value is not known; as the policy says when left out"),
+    .choice(
+      "on-unknown", UnknownPolicy.self, "when the officer's value is not known; as the policy says when left out"),
     .optional("from", .date, "for courses that start from this day on"),
     .optional("to", .date, "for courses that start up to this day"),
     .optional("source", .text(2000), "where this is written"),
@@ -37,10 +39,13 @@ extension CommandTable {
 
   static let eligibility: [CommandSpec] = [
     read(
-      .check, namesReaders, "Checks officers against a run or a course: every rule at once, with what it found and needs.",
+      .check, namesReaders,
+      "Checks officers against a run or a course: every rule at once, with what it found and needs.",
       [
-        .required("officer", .list(.object("officer")), "service number, or several separated by commas", positional: true),
-        .required("target", .object("iteration"), "code of the run, or of the course when there is no run", positional: true),
+        .required(
+          "officer", .list(.object("officer")), "service number, or several separated by commas", positional: true),
+        .required(
+          "target", .object("iteration"), "code of the run, or of the course when there is no run", positional: true),
         asCSV,
       ], example: "check PA-45678 M4-85-A-27"),
     read(
@@ -51,7 +56,8 @@ extension CommandTable {
       .eligibilityAdd, office, "Adds a rule of eligibility; it takes part at once.", ruleArguments,
       example: #"eligibility.add clearance-from provider=NSO clearance=NC source="Student Information""#),
     write(
-      .eligibilityEnd, office, "Ends a rule (R-n) or an equivalence (Q-n), or takes back one that was entered by mistake.",
+      .eligibilityEnd, office,
+      "Ends a rule (R-n) or an equivalence (Q-n), or takes back one that was entered by mistake.",
       [
         .required("row", .text(20), "its number", positional: true),
         .optional("on", .date, "the last day a course may start under it"),
