@@ -32,7 +32,7 @@ extension Register {
     case .iterationShow: try await showIteration(call)
 
     case .officerAdd: try await addOfficer(call)
-    case .officerGrade: try await gradeOfficer(call)
+    case .officerGrade: try await recordFact(call, .grade)
     case .officerList: try await listOfficers(call)
     case .officerShow: try await showOfficer(call)
 
@@ -69,6 +69,18 @@ extension Register {
     // Planning.
 
     // What is known of an officer; before departure.
+    case .officerSet: try await setOfficer(call)
+    case .officerPosting: try await recordFact(call, .posting)
+    case .officerLanguage: try await recordFact(call, .language)
+    case .officerClearance: try await recordFact(call, .clearance)
+    case .officerMedical: try await recordFact(call, .medical)
+    case .officerDocument: try await recordFact(call, .document)
+    case .officerRestrict: try await recordFact(call, .restriction)
+    case .officerRetire: try await retireOfficer(call)
+    case .officerEnd: try await endFact(call)
+    case .officerVoid: try await voidFact(call)
+    case .officerNumber: try await renumberOfficer(call)
+    case .officerFacts: try await listFacts(call)
 
     // Mending.
 

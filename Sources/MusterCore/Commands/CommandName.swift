@@ -74,6 +74,18 @@ public enum CommandName: String, Sendable, CaseIterable {
   // Planning.
 
   // What is known of an officer; before departure.
+  case officerSet = "officer.set"
+  case officerPosting = "officer.posting"
+  case officerLanguage = "officer.language"
+  case officerClearance = "officer.clearance"
+  case officerMedical = "officer.medical"
+  case officerDocument = "officer.document"
+  case officerRestrict = "officer.restrict"
+  case officerRetire = "officer.retire"
+  case officerEnd = "officer.end"
+  case officerVoid = "officer.void"
+  case officerNumber = "officer.number"
+  case officerFacts = "officer.facts"
 
   // Mending.
 

@@ -50,7 +50,9 @@ public enum ReferenceKind: String, Sendable, CaseIterable {
 
 /// Kinds of upload.
 public enum ImportKind: String, Sendable, CaseIterable {
-  case reference, institutions, catalogue, officers, enrolments, records
+  case reference, institutions, catalogue, officers
+  case officerFacts = "officer-facts"
+  case enrolments, records
 }
 
 /// Kinds of download.
