@@ -61,6 +61,21 @@ extension Register {
     // Bodies, letters, offers, calls, nominations.
 
     // Delegations and their approval.
+    case .chainAdd: try await addChain(call)
+    case .chainEnd: try await endChain(call)
+    case .chainList: try await listChains(call)
+    case .approverAdd: try await addApprover(call)
+    case .approverStandIn: try await addStandIn(call)
+    case .approverEnd: try await endApprover(call)
+    case .approverList: try await listApprovers(call)
+    case .delegationOpen: try await openDelegation(call)
+    case .delegationApprove: try await decideDelegation(call, .approve)
+    case .delegationSendBack: try await decideDelegation(call, .sendBack)
+    case .delegationReject: try await decideDelegation(call, .reject)
+    case .delegationDecide: try await decideDelegations(call)
+    case .delegationWithdraw: try await withdrawDelegation(call)
+    case .delegationList: try await listDelegations(call)
+    case .delegationShow: try await showDelegation(call)
 
     // Seats at home.
 

@@ -68,6 +68,11 @@ import Testing
       "completion_outcome_known", "completion_has_root", "group_entry_currency_shape", "group_entry_cost_has_currency",
       "foreign_participants_positive", "grade_equivalence_dates_in_order",
       "offer_state_known", "officer_document_kind_known",
+      "approval_chain_managed_by_known", "approval_chain_step_from_one", "delegation_step_from_one",
+      "delegation_step_body_once", "delegation_nominee_outcome_known", "delegation_nominee_once_a_case",
+      "delegation_nominee_key", "delegation_nominee_waits_somewhere", "delegation_decision_known",
+      "delegation_decision_on_behalf_has_letter", "delegation_decision_reject_has_reason",
+      "delegation_decision_send_back_has_note",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -100,6 +105,8 @@ import Testing
       ("completion_kind_known", CompletionKind.allCases.map(\.rawValue)),
       ("completion_outcome_known", Outcome.allCases.map(\.rawValue)),
       ("grade_scheme_known", Grade.Scheme.allCases.map(\.rawValue)),
+      ("delegation_decision_known", ApprovalDecision.allCases.map(\.rawValue)),
+      ("approval_chain_managed_by_known", ManagedBy.allCases.map(\.rawValue)),
     ]
     for (constraint, words) in pairs {
       let text = try await connection.query(

@@ -53,6 +53,7 @@ public enum ImportKind: String, Sendable, CaseIterable {
   case reference, institutions, catalogue, officers
   case officerFacts = "officer-facts"
   case enrolments, records
+  case chains
 }
 
 /// Kinds of download.

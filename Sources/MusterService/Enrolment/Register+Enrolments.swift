@@ -18,7 +18,7 @@ extension Register {
       letter: arguments.text("letter"), note: arguments.text("note"),
       key: RequestKey(principal: call.principal.name, key: arguments.text("key") ?? Keys.fresh()),
       fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry)
-    return await enrolments.submit(item)
+    return await sayingWhereItWaits(await enrolments.submit(item))
   }
 
   func listEnrolments(_ call: Call) async throws -> Reply {

@@ -21,6 +21,7 @@ extension Register {
         case .officerFacts: try await OfficerFactImport.run(file, dialect, scope)
         case .enrolments: try await EnrolmentImport.run(file, dialect, scope)
         case .records: try await RecordImport.run(file, dialect, scope)
+        case .chains: try await ChainImport.run(file, dialect, scope)
         }
       return try await file.reply(outcome, scope)
     }
