@@ -37,7 +37,8 @@ public struct KeepPlans: PGStatement {
 }
 
 /// The days that are spoken for, as far as they matter to the pairs named: those that meet the days of the run and
-/// those taken for it already. Of everybody in a run where a seat may be freed: all.
+/// those taken for it already. Of everybody in a run where a seat may be freed: all. Each step is a subquery of its own
+/// (`offset 0`), so that the planner cannot begin at the wrong end.
 public struct ReadDays: PGStatement {
   let pairs: [(officer: Int64, iteration: Int64)]
   let freeing: [Int64]
@@ -51,19 +52,24 @@ public struct ReadDays: PGStatement {
   public static let sql = """
     select o.officer_id, o.enrolment_id, lower(o.days)::text, (upper(o.days) - 1)::text, i.code
       from (
-        select o.officer_id, o.enrolment_id, o.days
-          from unnest($1::bigint[], $2::bigint[]) as t (officer, iteration) join muster.iteration r on r.id = t.iteration
-          join muster.occupation o on o.officer_id = t.officer and o.days && daterange(r.starts_earliest, r.ends_latest, '[]')
-        union
-        select o.officer_id, o.enrolment_id, o.days
+        select t.officer as officer_id, o.enrolment_id, o.days
           from unnest($1::bigint[], $2::bigint[]) as t (officer, iteration)
-          join muster.enrolment e on e.officer_id = t.officer and e.iteration_id = t.iteration
-          join muster.occupation o on o.enrolment_id = e.id
+          cross join lateral (select starts_earliest, ends_latest from muster.iteration where id = t.iteration offset 0) r
+          cross join lateral (select enrolment_id, days from muster.occupation
+            where officer_id = t.officer and days && daterange(r.starts_earliest, r.ends_latest, '[]') offset 0) o
         union
-        select o.officer_id, o.enrolment_id, o.days
-          from muster.enrolment w join muster.occupation o on o.officer_id = w.officer_id
+        select t.officer, o.enrolment_id, o.days
+          from unnest($1::bigint[], $2::bigint[]) as t (officer, iteration)
+          cross join lateral (select id from muster.enrolment where officer_id = t.officer and iteration_id = t.iteration offset 0) e
+          cross join lateral (select enrolment_id, days from muster.occupation where enrolment_id = e.id offset 0) o
+        union
+        select w.officer_id, o.enrolment_id, o.days
+          from muster.enrolment w
+          cross join lateral (select enrolment_id, days from muster.occupation where officer_id = w.officer_id offset 0) o
          where w.iteration_id = any ($3::bigint[]) and w.live
-      ) o join muster.enrolment e on e.id = o.enrolment_id join muster.iteration i on i.id = e.iteration_id
+      ) o
+      cross join lateral (select iteration_id from muster.enrolment where id = o.enrolment_id offset 0) e
+      cross join lateral (select code from muster.iteration where id = e.iteration_id offset 0) i
     """
   public func bind(_ p: inout PGParameters) {
     p.add(pairs.map { Optional($0.officer) })
