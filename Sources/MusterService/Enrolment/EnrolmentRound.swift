@@ -11,7 +11,6 @@ struct EnrolmentRound {
     var freeing: [Int] = []
     var freeingIterations: [Int64] = []
     var pairs: [(officer: Int64, iteration: Int64)] = []
-    var officers: [Int64] = []
     var newEnrolments = 0
   }
 
@@ -80,7 +79,6 @@ struct EnrolmentRound {
     scope.iterations = freeing.keys.sorted()
     scope.freeing = scope.iterations.map { freeing[$0] ?? 0 }
     scope.freeingIterations = scope.iterations.filter { (freeing[$0] ?? 0) > 0 }
-    scope.officers = Array(Set(scope.pairs.map(\.officer))).sorted()
     return scope
   }
 

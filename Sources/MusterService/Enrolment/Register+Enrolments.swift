@@ -17,7 +17,8 @@ extension Register {
       reason: try await optionalWord(call, "reason"), reference: arguments.text("ref"),
       letter: arguments.text("letter"), note: arguments.text("note"),
       key: RequestKey(principal: call.principal.name, key: arguments.text("key") ?? Keys.fresh()),
-      fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry)
+      fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry,
+      connection: call.sink.connection)
     return await sayingWhereItWaits(await enrolments.submit(item))
   }
 
