@@ -87,6 +87,8 @@ struct EnrolmentItem: Sendable {
   let isDry: Bool
   /// Nil: of no connection that sends one request after another.
   var connection: ObjectIdentifier?
+  /// Why rules of eligibility are set aside; nil: they are not.
+  var overrideReason: String?
 
   /// Ends something before it began.
   var mayFreeDays: Bool {
