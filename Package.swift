@@ -116,6 +116,10 @@ let package = Package(
       dependencies: ["musterd", "muster", "MusterCore", "PGClient", "MusterTestKit"],
       swiftSettings: house
     ),
+    // The load of Deploy/bench. No product: it is not shipped.
+    .executableTarget(
+      name: "musterbench", path: "Tests/Bench", exclude: ["bench.sql", "checks.sql", "enrol.pgbench"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

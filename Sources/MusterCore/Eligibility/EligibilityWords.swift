@@ -44,11 +44,3 @@ public enum RuleSeverity: String, Sendable, CaseIterable { case must, advice }
 
 /// What is done about *not stated* and *not known*.
 public enum UnknownPolicy: String, Sendable, CaseIterable { case proceed, hold }
-
-/// Papers that rules may ask for.
-public enum DocumentKind: String, Sendable, CaseIterable {
-  case passport, visa
-  case nationalID = "national-id"
-  case serviceID = "service-id"
-  case medical, insurance, certificate, other
-}

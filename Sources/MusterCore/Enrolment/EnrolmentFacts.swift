@@ -60,11 +60,13 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var reason: String?
     public var reference: String?
     public var letter: String?
+    /// The open case of approval it is in.
+    public var inCase: Int64?
 
     public init(
       id: Int64, officer: Int64, iteration: Int64, role: EnrolmentRole = .student, state: EnrolmentState,
       reserve: Int? = nil, queue: Int64? = nil, seat: Int? = nil, reason: String? = nil, reference: String? = nil,
-      letter: String? = nil
+      letter: String? = nil, inCase: Int64? = nil
     ) {
       self.id = id
       self.officer = officer
@@ -77,6 +79,7 @@ public struct EnrolmentFacts: Sendable, Equatable {
       self.reason = reason
       self.reference = reference
       self.letter = letter
+      self.inCase = inCase
     }
   }
 

@@ -71,10 +71,11 @@ struct EnrolmentBatch: Sendable {
   private func decideAndStore(_ items: [EnrolmentItem]) async throws -> [Reply] {
     let now = clock.now
     let keys = Array(Set(items.map(\.key)))
+    let isLarge = items.count >= 8
     var refused: [InsertRefusals.Entry] = []
     let replies = try await store.engine.transaction(deadline: .seconds(30)) { transaction in
       let (_, _, known, found) = try await transaction.run(
-        DeclarePrincipals(Array(Set(items.map(\.key.principal)))), LockKeys(keys), FindKeys(keys),
+        DeclareBatch(Array(Set(items.map(\.key.principal))), isLarge: isLarge), LockKeys(keys), FindKeys(keys),
         FindPairs(items.map { ($0.officer, $0.iteration) }))
       var round = EnrolmentRound(items: items, stored: known, found: found)
       guard !round.open.isEmpty else {
@@ -87,7 +88,7 @@ struct EnrolmentBatch: Sendable {
         ReadAttempts(
           officers: scope.pairs.map(\.officer), iterations: scope.pairs.map(\.iteration),
           freeing: scope.freeingIterations, cancelling: []),
-        ReadOccupations(officers: scope.officers, freeing: scope.freeingIterations),
+        ReadDays(scope.pairs, freeing: scope.freeingIterations),
         ReserveEnrolmentIDs(scope.newEnrolments), FindRuled(scope))
       let facts = try await EnrolmentFacts(
         iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids
@@ -102,7 +103,8 @@ struct EnrolmentBatch: Sendable {
       }
       if !round.overrides.isEmpty { _ = try await transaction.run(InsertOverrides(round.overrides, at: now)) }
       _ = try await transaction.finish(
-        Vacate(seats: effects.vacated, days: effects.freed), InsertEnrolments(effects.inserts, at: now),
+        KeepPlans(isLarge: isLarge), Vacate(seats: effects.vacated, days: effects.freed),
+        InsertEnrolments(effects.inserts, at: now),
         UpdateEnrolments(effects.updates), TakeSeats(effects.seats), Occupy(effects.occupied),
         AppendChanges(round.entries, at: now), StoreKeys(round.keysToStore, at: now))
       return round.replies

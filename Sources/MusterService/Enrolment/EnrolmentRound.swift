@@ -11,7 +11,6 @@ struct EnrolmentRound {
     var freeing: [Int] = []
     var freeingIterations: [Int64] = []
     var pairs: [(officer: Int64, iteration: Int64)] = []
-    var officers: [Int64] = []
     var newEnrolments = 0
     /// Who asks for a student's seat: those the rules of eligibility are about.
     var seatsAsked: [EligibilityGate.Pair] = []
@@ -89,7 +88,6 @@ struct EnrolmentRound {
     scope.iterations = freeing.keys.sorted()
     scope.freeing = scope.iterations.map { freeing[$0] ?? 0 }
     scope.freeingIterations = scope.iterations.filter { (freeing[$0] ?? 0) > 0 }
-    scope.officers = Array(Set(scope.pairs.map(\.officer))).sorted()
     return scope
   }
 

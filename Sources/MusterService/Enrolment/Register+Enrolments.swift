@@ -18,9 +18,10 @@ extension Register {
       reason: try await optionalWord(call, "reason"), reference: arguments.text("ref"),
       letter: arguments.text("letter"), note: arguments.text("note"),
       key: RequestKey(principal: call.principal.name, key: arguments.text("key") ?? Keys.fresh()),
-      fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry)
+      fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry,
+      connection: call.sink.connection)
     item.overrideReason = override
-    return await enrolments.submit(item)
+    return await sayingWhereItWaits(await enrolments.submit(item))
   }
 
   func listEnrolments(_ call: Call) async throws -> Reply {
