@@ -52,6 +52,9 @@ struct EnrolmentItem: Sendable {
   let fingerprint: [UInt8]
   let arguments: Arguments
   let isDry: Bool
+  /// Of a new enrolment: who puts the name forward, and the day it did.
+  var body: FoundObject?
+  var nominatedOn: CalendarDate?
 
   /// Ends something before it began.
   var mayFreeDays: Bool {

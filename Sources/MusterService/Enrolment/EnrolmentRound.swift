@@ -60,9 +60,12 @@ struct EnrolmentRound {
         "The number \(item.officer.quoted) is held in \(found.officerMatches) services. Write service/number, as in army/\(item.officer).",
         [.init("arg", "officer")])
     }
-    return EnrolmentRequest(
+    var request = EnrolmentRequest(
       item.action, officer: officer, iteration: iteration, reason: item.reason, reference: item.reference,
       letter: item.letter)
+    request.body = item.body?.id
+    request.nominatedOn = item.nominatedOn
+    return request
   }
 
   /// The items still to be decided, in order.
