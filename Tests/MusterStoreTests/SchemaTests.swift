@@ -68,6 +68,9 @@ import Testing
       "completion_outcome_known", "completion_has_root", "group_entry_currency_shape", "group_entry_cost_has_currency",
       "foreign_participants_positive", "grade_equivalence_dates_in_order",
       "offer_state_known", "officer_document_kind_known",
+      "call_event_kind_known", "call_event_extension_has_due", "provider_rule_kind_known", "provider_rule_value_given",
+      "provider_rule_has_time", "submission_principals_not_negative", "submission_reserves_not_negative",
+      "submission_missing_not_negative", "submission_incomplete_has_reason",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -99,6 +102,8 @@ import Testing
       ("officer_category_known", OfficerCategory.allCases.map(\.rawValue)),
       ("completion_kind_known", CompletionKind.allCases.map(\.rawValue)),
       ("completion_outcome_known", Outcome.allCases.map(\.rawValue)),
+      ("offer_state_known", OfferState.allCases.map(\.rawValue)),
+      ("provider_rule_kind_known", ProviderRuleKind.allCases.map(\.rawValue)),
       ("grade_scheme_known", Grade.Scheme.allCases.map(\.rawValue)),
     ]
     for (constraint, words) in pairs {
