@@ -63,11 +63,13 @@ public struct EnrolmentFacts: Sendable, Equatable {
     /// Who put the name forward, and the day it did. Written when the attempt begins, not read back.
     public var body: Int64?
     public var nominatedOn: CalendarDate?
+    /// The open case of approval it is in.
+    public var inCase: Int64?
 
     public init(
       id: Int64, officer: Int64, iteration: Int64, role: EnrolmentRole = .student, state: EnrolmentState,
       reserve: Int? = nil, queue: Int64? = nil, seat: Int? = nil, reason: String? = nil, reference: String? = nil,
-      letter: String? = nil
+      letter: String? = nil, inCase: Int64? = nil
     ) {
       self.id = id
       self.officer = officer
@@ -80,6 +82,7 @@ public struct EnrolmentFacts: Sendable, Equatable {
       self.reason = reason
       self.reference = reference
       self.letter = letter
+      self.inCase = inCase
     }
   }
 

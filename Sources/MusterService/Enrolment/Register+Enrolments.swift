@@ -20,7 +20,7 @@ extension Register {
       fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry)
     if let body = arguments.text("body") { item.body = try await find(FindBody(body)) }
     if arguments.has("on") { item.nominatedOn = try EntryDay.past(arguments.date("on"), now: clock.now) }
-    return await enrolments.submit(item)
+    return await sayingWhereItWaits(await enrolments.submit(item))
   }
 
   func listEnrolments(_ call: Call) async throws -> Reply {

@@ -24,12 +24,6 @@ enum GeneratedCommands {
       ExportCommand.self,
       StatsGroup.self,
       ChangeGroup.self,
-      BodyGroup.self,
-      LetterGroup.self,
-      OfferGroup.self,
-      CallGroup.self,
-      NominationGroup.self,
-      SubmissionGroup.self,
     ]
   }
 }
@@ -65,7 +59,7 @@ struct ReferenceAddCommand: VerbCommand {
   )
   static let verb = CommandName.referenceAdd
 
-  @Argument(help: ArgumentHelp("which list (discipline, provider-discipline, grade, rank, service, clearance, country, audience, calendar, reason, province, programme, body)", valueName: "KIND"), completion: .list(["discipline", "provider-discipline", "grade", "rank", "service", "clearance", "country", "audience", "calendar", "reason", "province", "programme", "body"]))
+  @Argument(help: ArgumentHelp("which list (discipline, provider-discipline, grade, rank, service, clearance, country, audience, calendar, reason, province, programme)", valueName: "KIND"), completion: .list(["discipline", "provider-discipline", "grade", "rank", "service", "clearance", "country", "audience", "calendar", "reason", "province", "programme"]))
   var kind: String
 
   @Argument(help: ArgumentHelp("the word itself", valueName: "CODE"))
@@ -121,7 +115,7 @@ struct ReferenceListCommand: VerbCommand {
   )
   static let verb = CommandName.referenceList
 
-  @Argument(help: ArgumentHelp("which list (discipline, provider-discipline, grade, rank, service, clearance, country, audience, calendar, reason, province, programme, body)", valueName: "KIND"), completion: .list(["discipline", "provider-discipline", "grade", "rank", "service", "clearance", "country", "audience", "calendar", "reason", "province", "programme", "body"]))
+  @Argument(help: ArgumentHelp("which list (discipline, provider-discipline, grade, rank, service, clearance, country, audience, calendar, reason, province, programme)", valueName: "KIND"), completion: .list(["discipline", "provider-discipline", "grade", "rank", "service", "clearance", "country", "audience", "calendar", "reason", "province", "programme"]))
   var kind: String
 
   @OptionGroup var global: GlobalOptions
@@ -136,8 +130,8 @@ struct ReferenceListCommand: VerbCommand {
 struct ProviderGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "provider",
-    abstract: "add, alias, list, show, field, substitute, rules",
-    subcommands: [ProviderAddCommand.self, ProviderAliasCommand.self, ProviderListCommand.self, ProviderShowCommand.self, ProviderFieldCommand.self, ProviderSubstituteCommand.self, ProviderRulesCommand.self]
+    abstract: "add, alias, list, show",
+    subcommands: [ProviderAddCommand.self, ProviderAliasCommand.self, ProviderListCommand.self, ProviderShowCommand.self]
   )
 }
 
@@ -253,118 +247,6 @@ struct ProviderShowCommand: VerbCommand {
   var filled: [FilledArgument] {
     [
       .init("provider", provider),
-    ]
-  }
-}
-
-struct ProviderFieldCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "field",
-    abstract: "Sets the fields that a provider asks for in a nominal roll, in its order.",
-    discussion: "Example: muster provider field NSO --fields passport-name,rank,grade,service,clearance --optional clearance"
-  )
-  static let verb = CommandName.providerField
-
-  @Argument(help: ArgumentHelp("its code or any of its names", valueName: "PROVIDER"))
-  var provider: String
-
-  @Option(name: .customLong("fields"), help: ArgumentHelp("the fields in order (passport-name, rank, grade, service, service-number, nationality, gender, category, unit, appointment, province, passport-number, passport-expiry, language-profile, clearance, role, reserve)", valueName: "WORD,…"), completion: .list(["passport-name", "rank", "grade", "service", "service-number", "nationality", "gender", "category", "unit", "appointment", "province", "passport-number", "passport-expiry", "language-profile", "clearance", "role", "reserve"]))
-  var fields: String
-
-  @Option(name: .customLong("optional"), help: ArgumentHelp("those of them that may be empty (passport-name, rank, grade, service, service-number, nationality, gender, category, unit, appointment, province, passport-number, passport-expiry, language-profile, clearance, role, reserve)", valueName: "WORD,…"), completion: .list(["passport-name", "rank", "grade", "service", "service-number", "nationality", "gender", "category", "unit", "appointment", "province", "passport-number", "passport-expiry", "language-profile", "clearance", "role", "reserve"]))
-  var optional: String?
-
-  @Option(name: .customLong("from"), help: ArgumentHelp("valid from; always when left out and nothing was set before, else today", valueName: "YYYY-MM-DD"))
-  var from: String?
-
-  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
-  var source: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("provider", provider),
-      .init("fields", fields),
-      .init("optional", optional),
-      .init("from", from),
-      .init("source", source),
-    ]
-  }
-}
-
-struct ProviderSubstituteCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "substitute",
-    abstract: "Sets whether a provider lets another officer take the place of one it has.",
-    discussion: "Example: muster provider substitute NSO --allowed --days 14 --approval"
-  )
-  static let verb = CommandName.providerSubstitute
-
-  @Argument(help: ArgumentHelp("its code or any of its names", valueName: "PROVIDER"))
-  var provider: String
-
-  @Flag(name: .customLong("allowed"), inversion: .prefixedNo, help: "whether at all")
-  var allowed: Bool?
-
-  @Option(name: .customLong("days"), help: ArgumentHelp("at the latest so many days before the start", valueName: "N"))
-  var days: String?
-
-  @Flag(name: .customLong("approval"), inversion: .prefixedNo, help: "the new name waits for the provider's answer")
-  var approval: Bool?
-
-  @Option(name: .customLong("from"), help: ArgumentHelp("valid from; always when left out and nothing was set before, else today", valueName: "YYYY-MM-DD"))
-  var from: String?
-
-  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
-  var source: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("provider", provider),
-      .init("allowed", allowed),
-      .init("days", days),
-      .init("approval", approval),
-      .init("from", from),
-      .init("source", source),
-    ]
-  }
-}
-
-struct ProviderRulesCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rules",
-    abstract: "Lists what providers ask for and allow, every rule with its time.",
-    discussion: "Example: muster provider rules NSO"
-  )
-  static let verb = CommandName.providerRules
-
-  @Argument(help: ArgumentHelp("only of this institution", valueName: "PROVIDER"))
-  var provider: String?
-
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
-  var limit: String?
-
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
-  var after: String?
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("provider", provider),
-      .init("limit", limit),
-      .init("after", after),
     ]
   }
 }
@@ -872,8 +754,8 @@ struct IterationShowCommand: VerbCommand {
 struct OfficerGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "officer",
-    abstract: "add, grade, list, show",
-    subcommands: [OfficerAddCommand.self, OfficerGradeCommand.self, OfficerListCommand.self, OfficerShowCommand.self]
+    abstract: "add, grade, list, show, set, posting, language, clearance, medical, document, restrict, retire, end, void, number, facts",
+    subcommands: [OfficerAddCommand.self, OfficerGradeCommand.self, OfficerListCommand.self, OfficerShowCommand.self, OfficerSetCommand.self, OfficerPostingCommand.self, OfficerLanguageCommand.self, OfficerClearanceCommand.self, OfficerMedicalCommand.self, OfficerDocumentCommand.self, OfficerRestrictCommand.self, OfficerRetireCommand.self, OfficerEndCommand.self, OfficerVoidCommand.self, OfficerNumberCommand.self, OfficerFactsCommand.self]
   )
 }
 
@@ -1041,6 +923,526 @@ struct OfficerShowCommand: VerbCommand {
   }
 }
 
+struct OfficerSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Corrects what stands in an officer's record; what stood before stays in the change log.",
+    discussion: "Example: muster officer set PA-45678 --name-passport 'SAMPLE OFFICER' --reason 'as in the passport'"
+  )
+  static let verb = CommandName.officerSet
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Option(name: .customLong("name"), help: ArgumentHelp("name in Latin letters", valueName: "NAME"))
+  var name: String?
+
+  @Option(name: .customLong("name-ur"), help: ArgumentHelp("name in Urdu", valueName: "NAME"))
+  var nameUr: String?
+
+  @Option(name: .customLong("name-passport"), help: ArgumentHelp("name exactly as in the passport", valueName: "NAME"))
+  var namePassport: String?
+
+  @Option(name: .customLong("category"), help: ArgumentHelp("kind of person (military-officer, jco, other-rank, civil-servant, police, customs, other)", valueName: "WORD"), completion: .list(["military-officer", "jco", "other-rank", "civil-servant", "police", "customs", "other"]))
+  var category: String?
+
+  @Option(name: .customLong("gender"), help: ArgumentHelp("as stated", valueName: "female|male"), completion: .list(["female", "male"]))
+  var gender: String?
+
+  @Option(name: .customLong("province"), help: ArgumentHelp("province", valueName: "PROVINCE"))
+  var province: String?
+
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what becomes not stated again", valueName: "name-ur|name-passport|gender|province,…"), completion: .list(["name-ur", "name-passport", "gender", "province"]))
+  var clear: String?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("name", name),
+      .init("name-ur", nameUr),
+      .init("name-passport", namePassport),
+      .init("category", category),
+      .init("gender", gender),
+      .init("province", province),
+      .init("clear", clear),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerPostingCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "posting",
+    abstract: "Records a posting: unit and appointment from a day on. Earlier postings stay.",
+    discussion: "Example: muster officer posting PA-45678 --unit 'Medical Directorate' --appointment 'Staff officer' --since 2026-06-01"
+  )
+  static let verb = CommandName.officerPosting
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Option(name: .customLong("unit"), help: ArgumentHelp("unit or office", valueName: "TEXT"))
+  var unit: String
+
+  @Option(name: .customLong("appointment"), help: ArgumentHelp("what the officer is there", valueName: "TEXT"))
+  var appointment: String?
+
+  @Option(name: .customLong("since"), help: ArgumentHelp("from this day", valueName: "YYYY-MM-DD"))
+  var since: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("unit", unit),
+      .init("appointment", appointment),
+      .init("since", since),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerLanguageCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "language",
+    abstract: "Records a language test, or an exemption from it.",
+    discussion: "Example: muster officer language PA-45678 english --profile 3232 --tested-on 2026-02-10 --valid-to 2028-02-09"
+  )
+  static let verb = CommandName.officerLanguage
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("as in english", valueName: "LANGUAGE"))
+  var language: String
+
+  @Option(name: .customLong("profile"), help: ArgumentHelp("STANAG 6001: listening, speaking, reading, writing", valueName: "PROFILE"))
+  var profile: String?
+
+  @Option(name: .customLong("test"), help: ArgumentHelp("which test; STANAG 6001 when a profile is given", valueName: "TEXT"))
+  var test: String?
+
+  @Option(name: .customLong("result"), help: ArgumentHelp("what another test answered", valueName: "TEXT"))
+  var result: String?
+
+  @Flag(name: .customLong("exempt"), inversion: .prefixedNo, help: "no test is needed, as the letter says")
+  var exempt: Bool?
+
+  @Option(name: .customLong("tested-on"), help: ArgumentHelp("day of the test", valueName: "YYYY-MM-DD"))
+  var testedOn: String?
+
+  @Option(name: .customLong("valid-to"), help: ArgumentHelp("last day on which it counts; not stated when left out", valueName: "YYYY-MM-DD"))
+  var validTo: String?
+
+  @Option(name: .customLong("issued-by"), help: ArgumentHelp("who tested", valueName: "TEXT"))
+  var issuedBy: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("language", language),
+      .init("profile", profile),
+      .init("test", test),
+      .init("result", result),
+      .init("exempt", exempt),
+      .init("tested-on", testedOn),
+      .init("valid-to", validTo),
+      .init("issued-by", issuedBy),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerClearanceCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clearance",
+    abstract: "Records a security clearance and its time.",
+    discussion: "Example: muster officer clearance PA-45678 NR --from 2026-01-01 --to 2028-12-31"
+  )
+  static let verb = CommandName.officerClearance
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("its level (none, NU, NR, NC, NS, CTS)", valueName: "LEVEL"), completion: .list(["none", "NU", "NR", "NC", "NS", "CTS"]))
+  var level: String
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("first day; not stated when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("last day; open when left out", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("level", level),
+      .init("from", from),
+      .init("to", to),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerMedicalCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "medical",
+    abstract: "Records a medical category and its time.",
+    discussion: "Example: muster officer medical PA-45678 A1 --fit --from 2026-03-01 --to 2027-02-28"
+  )
+  static let verb = CommandName.officerMedical
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("the service's own word", valueName: "CATEGORY"))
+  var category: String
+
+  @Flag(name: .customLong("fit"), inversion: .prefixedNo, help: "what the board said; not stated when left out")
+  var fit: Bool?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("first day; not stated when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("last day; open when left out", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("category", category),
+      .init("fit", fit),
+      .init("from", from),
+      .init("to", to),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerDocumentCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "document",
+    abstract: "Records a passport or another paper.",
+    discussion: "Example: muster officer document PA-45678 passport --number AB1234567 --country PK --expires 2031-05-04"
+  )
+  static let verb = CommandName.officerDocument
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("what it is (passport, visa, national-id, service-id, medical, insurance, certificate, other)", valueName: "KIND"), completion: .list(["passport", "visa", "national-id", "service-id", "medical", "insurance", "certificate", "other"]))
+  var kind: String
+
+  @Option(name: .customLong("number"), help: ArgumentHelp("its number", valueName: "TEXT"))
+  var number: String?
+
+  @Option(name: .customLong("country"), help: ArgumentHelp("who issued it, or for a visa which country it lets in", valueName: "CC"))
+  var country: String?
+
+  @Option(name: .customLong("issued"), help: ArgumentHelp("day of issue", valueName: "YYYY-MM-DD"))
+  var issued: String?
+
+  @Option(name: .customLong("expires"), help: ArgumentHelp("last day on which it is valid", valueName: "YYYY-MM-DD"))
+  var expires: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("kind", kind),
+      .init("number", number),
+      .init("country", country),
+      .init("issued", issued),
+      .init("expires", expires),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerRestrictCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restrict",
+    abstract: "Records what keeps an officer from being sent for a time.",
+    discussion: "Example: muster officer restrict PA-45678 long-leave --from 2027-06-01 --to 2027-09-30"
+  )
+  static let verb = CommandName.officerRestrict
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("as in long-leave, inquiry, deputation", valueName: "KIND"))
+  var kind: String
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("first day; not stated when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("last day; open when left out", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("kind", kind),
+      .init("note", note),
+      .init("from", from),
+      .init("to", to),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerRetireCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retire",
+    abstract: "Records that an officer leaves the service: a restriction from that day on.",
+    discussion: "Example: muster officer retire PA-45678 --on 2031-07-01 --letter MS/7"
+  )
+  static let verb = CommandName.officerRetire
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("first day out of service", valueName: "YYYY-MM-DD"))
+  var on: String
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("on", on),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerEndCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end",
+    abstract: "Ends a fact early: it holds up to a day and no longer.",
+    discussion: "Example: muster officer end restriction 1 --on 2027-08-15"
+  )
+  static let verb = CommandName.officerEnd
+
+  @Argument(help: ArgumentHelp("which kind of fact (grade, posting, language, clearance, medical, document, restriction)", valueName: "KIND"), completion: .list(["grade", "posting", "language", "clearance", "medical", "document", "restriction"]))
+  var kind: String
+
+  @Argument(help: ArgumentHelp("its number, from officer.facts", valueName: "ID"))
+  var id: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("last day on which it holds", valueName: "YYYY-MM-DD"))
+  var on: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("kind", kind),
+      .init("id", id),
+      .init("on", on),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerVoidCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "void",
+    abstract: "Takes back a fact that was entered by mistake; the change log keeps what it said.",
+    discussion: "Example: muster officer void language 1 --reason 'another officer'\\''s test'"
+  )
+  static let verb = CommandName.officerVoid
+
+  @Argument(help: ArgumentHelp("which kind of fact (grade, posting, language, clearance, medical, document, restriction)", valueName: "KIND"), completion: .list(["grade", "posting", "language", "clearance", "medical", "document", "restriction"]))
+  var kind: String
+
+  @Argument(help: ArgumentHelp("its number, from officer.facts", valueName: "ID"))
+  var id: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("kind", kind),
+      .init("id", id),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerNumberCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "number",
+    abstract: "Records a new service number, or another service; the old number still finds the person.",
+    discussion: "Example: muster officer number PA-45678 PA-99001 --since 2026-09-01"
+  )
+  static let verb = CommandName.officerNumber
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("the new number", valueName: "NUMBER"))
+  var number: String
+
+  @Option(name: .customLong("service"), help: ArgumentHelp("the new service or agency", valueName: "SERVICE"))
+  var service: String?
+
+  @Option(name: .customLong("since"), help: ArgumentHelp("from this day", valueName: "YYYY-MM-DD"))
+  var since: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("number", number),
+      .init("service", service),
+      .init("since", since),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerFactsCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts",
+    abstract: "Lists the dated facts of an officer: what is valid, what runs out.",
+    discussion: "Example: muster officer facts PA-45678"
+  )
+  static let verb = CommandName.officerFacts
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only of this kind (grade, posting, language, clearance, medical, document, restriction)", valueName: "WORD"), completion: .list(["grade", "posting", "language", "clearance", "medical", "document", "restriction"]))
+  var kind: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("valid on this day; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("kind", kind),
+      .init("on", on),
+    ]
+  }
+}
+
 struct EnrolCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "enrol",
@@ -1061,12 +1463,6 @@ struct EnrolCommand: VerbCommand {
   @Option(name: .customLong("reserve"), help: ArgumentHelp("as reserve of this order instead of as principal", valueName: "N"))
   var reserve: String?
 
-  @Option(name: .customLong("body"), help: ArgumentHelp("the body that puts the name forward", valueName: "BODY"))
-  var body: String?
-
-  @Option(name: .customLong("on"), help: ArgumentHelp("the day it did, when that was not today", valueName: "YYYY-MM-DD"))
-  var on: String?
-
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
 
@@ -1082,8 +1478,6 @@ struct EnrolCommand: VerbCommand {
       .init("iteration", iteration),
       .init("role", role),
       .init("reserve", reserve),
-      .init("body", body),
-      .init("on", on),
       .init("letter", letter),
     ]
   }
@@ -1128,8 +1522,8 @@ struct WithdrawCommand: VerbCommand {
 struct EnrolmentGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "enrolment",
-    abstract: "approve, send-back, amend, reject, submit, confirm, reserve, decline, attend, no-show, lapse, list, substitute",
-    subcommands: [EnrolmentApproveCommand.self, EnrolmentSendBackCommand.self, EnrolmentAmendCommand.self, EnrolmentRejectCommand.self, EnrolmentSubmitCommand.self, EnrolmentConfirmCommand.self, EnrolmentReserveCommand.self, EnrolmentDeclineCommand.self, EnrolmentAttendCommand.self, EnrolmentNoShowCommand.self, EnrolmentLapseCommand.self, EnrolmentListCommand.self, EnrolmentSubstituteCommand.self]
+    abstract: "approve, send-back, amend, reject, submit, confirm, reserve, decline, attend, no-show, lapse, list",
+    subcommands: [EnrolmentApproveCommand.self, EnrolmentSendBackCommand.self, EnrolmentAmendCommand.self, EnrolmentRejectCommand.self, EnrolmentSubmitCommand.self, EnrolmentConfirmCommand.self, EnrolmentReserveCommand.self, EnrolmentDeclineCommand.self, EnrolmentAttendCommand.self, EnrolmentNoShowCommand.self, EnrolmentLapseCommand.self, EnrolmentListCommand.self]
   )
 }
 
@@ -1549,46 +1943,6 @@ struct EnrolmentListCommand: VerbCommand {
   }
 }
 
-struct EnrolmentSubstituteCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "substitute",
-    abstract: "Lets another officer take the place of one, where the provider's rule allows.",
-    discussion: "Example: muster enrolment substitute PA-45678 M4-85-A-27 --by PA-45679 --reason posted --letter JSHQ/44/27"
-  )
-  static let verb = CommandName.enrolmentSubstitute
-
-  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
-  var officer: String
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("by"), help: ArgumentHelp("who takes the place", valueName: "OFFICER"))
-  var by: String
-
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code for the one who goes out", valueName: "REASON"))
-  var reason: String
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("officer", officer),
-      .init("iteration", iteration),
-      .init("by", by),
-      .init("reason", reason),
-      .init("letter", letter),
-    ]
-  }
-}
-
 struct CompleteCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "complete",
@@ -1857,7 +2211,7 @@ struct ImportCommand: VerbCommand {
   )
   static let verb = CommandName.`import`
 
-  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, enrolments, nominations, records)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "enrolments", "nominations", "records"]))
+  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, records)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "records"]))
   var kind: String
 
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
@@ -2085,1121 +2439,5 @@ struct ChangeVerifyCommand: VerbCommand {
 
   var filled: [FilledArgument] {
     []
-  }
-}
-
-struct BodyGroup: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "body",
-    abstract: "add, set, list, show",
-    subcommands: [BodyAddCommand.self, BodySetCommand.self, BodyListCommand.self, BodyShowCommand.self]
-  )
-}
-
-struct BodyAddCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Adds a body that puts names forward or approves.",
-    discussion: "Example: muster body add GHQ-MS --name 'Military Secretary'\\''s Branch' --parent GHQ --service army"
-  )
-  static let verb = CommandName.bodyAdd
-
-  @Argument(help: ArgumentHelp("short code", valueName: "CODE"))
-  var code: String
-
-  @Option(name: .customLong("name"), help: ArgumentHelp("its name", valueName: "TEXT"))
-  var name: String
-
-  @Option(name: .customLong("parent"), help: ArgumentHelp("the body above it", valueName: "BODY"))
-  var parent: String?
-
-  @Option(name: .customLong("service"), help: ArgumentHelp("service or agency it stands for", valueName: "SERVICE"))
-  var service: String?
-
-  @Option(name: .customLong("province"), help: ArgumentHelp("province it stands for", valueName: "PROVINCE"))
-  var province: String?
-
-  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
-  var source: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("code", code),
-      .init("name", name),
-      .init("parent", parent),
-      .init("service", service),
-      .init("province", province),
-      .init("source", source),
-    ]
-  }
-}
-
-struct BodySetCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "set",
-    abstract: "Changes a body: its name, code, place in the tree. Only what is named changes.",
-    discussion: "Example: muster body set NHQ --parent JSHQ"
-  )
-  static let verb = CommandName.bodySet
-
-  @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
-  var body: String
-
-  @Option(name: .customLong("code"), help: ArgumentHelp("its new code", valueName: "CODE"))
-  var code: String?
-
-  @Option(name: .customLong("name"), help: ArgumentHelp("its name", valueName: "TEXT"))
-  var name: String?
-
-  @Option(name: .customLong("parent"), help: ArgumentHelp("the body above it", valueName: "BODY"))
-  var parent: String?
-
-  @Option(name: .customLong("service"), help: ArgumentHelp("service or agency it stands for", valueName: "SERVICE"))
-  var service: String?
-
-  @Option(name: .customLong("province"), help: ArgumentHelp("province it stands for", valueName: "PROVINCE"))
-  var province: String?
-
-  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
-  var source: String?
-
-  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all", valueName: "parent|service|province|source,…"), completion: .list(["parent", "service", "province", "source"]))
-  var clear: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("body", body),
-      .init("code", code),
-      .init("name", name),
-      .init("parent", parent),
-      .init("service", service),
-      .init("province", province),
-      .init("source", source),
-      .init("clear", clear),
-    ]
-  }
-}
-
-struct BodyListCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Lists bodies with the body above each.",
-    discussion: "Example: muster body list"
-  )
-  static let verb = CommandName.bodyList
-
-  @Option(name: .customLong("under"), help: ArgumentHelp("only this body and those below it", valueName: "BODY"))
-  var under: String?
-
-  @Option(name: .customLong("text"), help: ArgumentHelp("only those whose code or name contains this", valueName: "TEXT"))
-  var text: String?
-
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
-  var limit: String?
-
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
-  var after: String?
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("under", under),
-      .init("text", text),
-      .init("limit", limit),
-      .init("after", after),
-    ]
-  }
-}
-
-struct BodyShowCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Shows a body: its place in the tree, calls that wait for it, its nominations by state.",
-    discussion: "Example: muster body show GHQ"
-  )
-  static let verb = CommandName.bodyShow
-
-  @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
-  var body: String
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("body", body),
-    ]
-  }
-}
-
-struct LetterGroup: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "letter",
-    abstract: "add, set, list, show",
-    subcommands: [LetterAddCommand.self, LetterSetCommand.self, LetterListCommand.self, LetterShowCommand.self]
-  )
-}
-
-struct LetterAddCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Registers a letter. Its reference may be in use before.",
-    discussion: "Example: muster letter add NSO/2027/88 --date 2026-11-02 --from NSO --to JSHQ --due 2027-01-15 --subject 'Offer of seats'"
-  )
-  static let verb = CommandName.letterAdd
-
-  @Argument(help: ArgumentHelp("its reference", valueName: "REFERENCE"))
-  var reference: String
-
-  @Option(name: .customLong("date"), help: ArgumentHelp("its date", valueName: "YYYY-MM-DD"))
-  var date: String?
-
-  @Option(name: .customLong("from"), help: ArgumentHelp("who wrote it", valueName: "TEXT"))
-  var from: String?
-
-  @Option(name: .customLong("to"), help: ArgumentHelp("to whom", valueName: "TEXT"))
-  var to: String?
-
-  @Option(name: .customLong("due"), help: ArgumentHelp("by when it wants an answer", valueName: "YYYY-MM-DD"))
-  var due: String?
-
-  @Option(name: .customLong("subject"), help: ArgumentHelp("what it is about", valueName: "TEXT"))
-  var subject: String?
-
-  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
-  var note: String?
-
-  @Option(name: .customLong("answers"), help: ArgumentHelp("reference of the letter that it answers", valueName: "TEXT"))
-  var answers: String?
-
-  @Option(name: .customLong("answered-on"), help: ArgumentHelp("the day it was answered, when no letter here does", valueName: "YYYY-MM-DD"))
-  var answeredOn: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("reference", reference),
-      .init("date", date),
-      .init("from", from),
-      .init("to", to),
-      .init("due", due),
-      .init("subject", subject),
-      .init("note", note),
-      .init("answers", answers),
-      .init("answered-on", answeredOn),
-    ]
-  }
-}
-
-struct LetterSetCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "set",
-    abstract: "Mends a registered letter. Only what is named changes.",
-    discussion: "Example: muster letter set NSO/2027/88 --answered-on 2027-01-12"
-  )
-  static let verb = CommandName.letterSet
-
-  @Argument(help: ArgumentHelp("its reference", valueName: "REFERENCE"))
-  var reference: String
-
-  @Option(name: .customLong("date"), help: ArgumentHelp("its date", valueName: "YYYY-MM-DD"))
-  var date: String?
-
-  @Option(name: .customLong("from"), help: ArgumentHelp("who wrote it", valueName: "TEXT"))
-  var from: String?
-
-  @Option(name: .customLong("to"), help: ArgumentHelp("to whom", valueName: "TEXT"))
-  var to: String?
-
-  @Option(name: .customLong("due"), help: ArgumentHelp("by when it wants an answer", valueName: "YYYY-MM-DD"))
-  var due: String?
-
-  @Option(name: .customLong("subject"), help: ArgumentHelp("what it is about", valueName: "TEXT"))
-  var subject: String?
-
-  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
-  var note: String?
-
-  @Option(name: .customLong("answers"), help: ArgumentHelp("reference of the letter that it answers", valueName: "TEXT"))
-  var answers: String?
-
-  @Option(name: .customLong("answered-on"), help: ArgumentHelp("the day it was answered, when no letter here does", valueName: "YYYY-MM-DD"))
-  var answeredOn: String?
-
-  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all (date, from, to, due, subject, note, answers, answered-on)", valueName: "WORD,…"), completion: .list(["date", "from", "to", "due", "subject", "note", "answers", "answered-on"]))
-  var clear: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("reference", reference),
-      .init("date", date),
-      .init("from", from),
-      .init("to", to),
-      .init("due", due),
-      .init("subject", subject),
-      .init("note", note),
-      .init("answers", answers),
-      .init("answered-on", answeredOn),
-      .init("clear", clear),
-    ]
-  }
-}
-
-struct LetterListCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Lists letters.",
-    discussion: "Example: muster letter list --unanswered"
-  )
-  static let verb = CommandName.letterList
-
-  @Option(name: .customLong("text"), help: ArgumentHelp("only those whose reference, subject, sender or recipient contains this", valueName: "TEXT"))
-  var text: String?
-
-  @Flag(name: .customLong("unanswered"), inversion: .prefixedNo, help: "only those that want an answer and have none")
-  var unanswered: Bool?
-
-  @Option(name: .customLong("due-to"), help: ArgumentHelp("only those due by this day", valueName: "YYYY-MM-DD"))
-  var dueTo: String?
-
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
-  var limit: String?
-
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
-  var after: String?
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("text", text),
-      .init("unanswered", unanswered),
-      .init("due-to", dueTo),
-      .init("limit", limit),
-      .init("after", after),
-    ]
-  }
-}
-
-struct LetterShowCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Shows everything that carries a reference, registered as a letter or not.",
-    discussion: "Example: muster letter show NSO/2027/88"
-  )
-  static let verb = CommandName.letterShow
-
-  @Argument(help: ArgumentHelp("its reference", valueName: "REFERENCE"))
-  var reference: String
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("reference", reference),
-    ]
-  }
-}
-
-struct OfferGroup: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "offer",
-    abstract: "add, set, withdraw, turn-back, list, show",
-    subcommands: [OfferAddCommand.self, OfferSetCommand.self, OfferWithdrawCommand.self, OfferTurnBackCommand.self, OfferListCommand.self, OfferShowCommand.self]
-  )
-}
-
-struct OfferAddCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Records the seats a provider offers the nation in a run, with the dates of its letter.",
-    discussion: "Example: muster offer add M4-85-A-27 --seats 3 --reserves 1 --letter NSO/2027/88 --names-due 2027-01-18 --release-due 2027-01-25"
-  )
-  static let verb = CommandName.offerAdd
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("seats"), help: ArgumentHelp("seats offered; not stated when left out", valueName: "N"))
-  var seats: String?
-
-  @Option(name: .customLong("reserves"), help: ArgumentHelp("names it takes as reserves", valueName: "N"))
-  var reserves: String?
-
-  @Option(name: .customLong("reference"), help: ArgumentHelp("the provider's reference", valueName: "TEXT"))
-  var reference: String?
-
-  @Option(name: .customLong("names-due"), help: ArgumentHelp("by when it wants names", valueName: "YYYY-MM-DD"))
-  var namesDue: String?
-
-  @Option(name: .customLong("release-due"), help: ArgumentHelp("when it takes unfilled seats away", valueName: "YYYY-MM-DD"))
-  var releaseDue: String?
-
-  @Option(name: .customLong("decision-due"), help: ArgumentHelp("when it decides whether the run is held", valueName: "YYYY-MM-DD"))
-  var decisionDue: String?
-
-  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
-  var note: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("seats", seats),
-      .init("reserves", reserves),
-      .init("reference", reference),
-      .init("names-due", namesDue),
-      .init("release-due", releaseDue),
-      .init("decision-due", decisionDue),
-      .init("note", note),
-      .init("letter", letter),
-    ]
-  }
-}
-
-struct OfferSetCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "set",
-    abstract: "Changes an offer. Only what is named changes.",
-    discussion: "Example: muster offer set M4-85-A-27 --seats 4 --letter NSO/2027/91"
-  )
-  static let verb = CommandName.offerSet
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("seats"), help: ArgumentHelp("seats offered; not stated when left out", valueName: "N"))
-  var seats: String?
-
-  @Option(name: .customLong("reserves"), help: ArgumentHelp("names it takes as reserves", valueName: "N"))
-  var reserves: String?
-
-  @Option(name: .customLong("reference"), help: ArgumentHelp("the provider's reference", valueName: "TEXT"))
-  var reference: String?
-
-  @Option(name: .customLong("names-due"), help: ArgumentHelp("by when it wants names", valueName: "YYYY-MM-DD"))
-  var namesDue: String?
-
-  @Option(name: .customLong("release-due"), help: ArgumentHelp("when it takes unfilled seats away", valueName: "YYYY-MM-DD"))
-  var releaseDue: String?
-
-  @Option(name: .customLong("decision-due"), help: ArgumentHelp("when it decides whether the run is held", valueName: "YYYY-MM-DD"))
-  var decisionDue: String?
-
-  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
-  var note: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @Option(name: .customLong("state"), help: ArgumentHelp("open takes names, closed takes none", valueName: "open|closed"), completion: .list(["open", "closed"]))
-  var state: String?
-
-  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all (seats, reserves, reference, names-due, release-due, decision-due, note, letter)", valueName: "WORD,…"), completion: .list(["seats", "reserves", "reference", "names-due", "release-due", "decision-due", "note", "letter"]))
-  var clear: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("seats", seats),
-      .init("reserves", reserves),
-      .init("reference", reference),
-      .init("names-due", namesDue),
-      .init("release-due", releaseDue),
-      .init("decision-due", decisionDue),
-      .init("note", note),
-      .init("letter", letter),
-      .init("state", state),
-      .init("clear", clear),
-    ]
-  }
-}
-
-struct OfferWithdrawCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "withdraw",
-    abstract: "Records that the provider took its offer back. Enrolments stay as they are.",
-    discussion: "Example: muster offer withdraw M4-85-A-27 --reason 'run is full' --letter NSO/2027/95"
-  )
-  static let verb = CommandName.offerWithdraw
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
-  var reason: String
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("reason", reason),
-      .init("letter", letter),
-    ]
-  }
-}
-
-struct OfferTurnBackCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "turn-back",
-    abstract: "Gives seats that are not needed back to the provider.",
-    discussion: "Example: muster offer turn-back M4-85-A-27 --seats 1 --reason no-name --letter JSHQ/40/27"
-  )
-  static let verb = CommandName.offerTurnBack
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("seats"), help: ArgumentHelp("how many", valueName: "N"))
-  var seats: String
-
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
-  var reason: String
-
-  @Option(name: .customLong("on"), help: ArgumentHelp("the day; today when left out", valueName: "YYYY-MM-DD"))
-  var on: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("seats", seats),
-      .init("reason", reason),
-      .init("on", on),
-      .init("letter", letter),
-    ]
-  }
-}
-
-struct OfferListCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Lists offers: the package of a programme for a year, or what is due.",
-    discussion: "Example: muster offer list --programme PCM --year 2027"
-  )
-  static let verb = CommandName.offerList
-
-  @Option(name: .customLong("programme"), help: ArgumentHelp("only under this programme", valueName: "PROGRAMME"))
-  var programme: String?
-
-  @Option(name: .customLong("provider"), help: ArgumentHelp("only of this institution", valueName: "PROVIDER"))
-  var provider: String?
-
-  @Option(name: .customLong("year"), help: ArgumentHelp("only of runs that start in this year", valueName: "N"))
-  var year: String?
-
-  @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year: calendar (default), us-fiscal, pk-fiscal", valueName: "CALENDAR"))
-  var calendar: String?
-
-  @Option(name: .customLong("state"), help: ArgumentHelp("only in this state", valueName: "open|closed|turned-back|withdrawn"), completion: .list(["open", "closed", "turned-back", "withdrawn"]))
-  var state: String?
-
-  @Option(name: .customLong("due-to"), help: ArgumentHelp("only those that want names by this day", valueName: "YYYY-MM-DD"))
-  var dueTo: String?
-
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
-  var limit: String?
-
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
-  var after: String?
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("programme", programme),
-      .init("provider", provider),
-      .init("year", year),
-      .init("calendar", calendar),
-      .init("state", state),
-      .init("due-to", dueTo),
-      .init("limit", limit),
-      .init("after", after),
-    ]
-  }
-}
-
-struct OfferShowCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Shows an offer with its account: asked, named, approved, submitted, accepted, joined, lost.",
-    discussion: "Example: muster offer show M4-85-A-27"
-  )
-  static let verb = CommandName.offerShow
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-    ]
-  }
-}
-
-struct CallGroup: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "call",
-    abstract: "add, set, nil, extend, remind, list, show",
-    subcommands: [CallAddCommand.self, CallSetCommand.self, CallNilCommand.self, CallExtendCommand.self, CallRemindCommand.self, CallListCommand.self, CallShowCommand.self]
-  )
-}
-
-struct CallAddCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Calls for names: asks bodies to put officers forward for a run.",
-    discussion: "Example: muster call add M4-85-A-27 --bodies GHQ,NHQ --names 2 --reserves 1 --due 2027-01-08 --letter JSHQ/7/27"
-  )
-  static let verb = CommandName.callAdd
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("bodies"), help: ArgumentHelp("who is asked, by code", valueName: "BODY,…"))
-  var bodies: String
-
-  @Option(name: .customLong("names"), help: ArgumentHelp("principals wanted of each", valueName: "N"))
-  var names: String?
-
-  @Option(name: .customLong("reserves"), help: ArgumentHelp("reserves wanted of each", valueName: "N"))
-  var reserves: String?
-
-  @Option(name: .customLong("due"), help: ArgumentHelp("by when", valueName: "YYYY-MM-DD"))
-  var due: String?
-
-  @Option(name: .customLong("on"), help: ArgumentHelp("the day they were asked; today when left out", valueName: "YYYY-MM-DD"))
-  var on: String?
-
-  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
-  var note: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("bodies", bodies),
-      .init("names", names),
-      .init("reserves", reserves),
-      .init("due", due),
-      .init("on", on),
-      .init("note", note),
-      .init("letter", letter),
-    ]
-  }
-}
-
-struct CallSetCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "set",
-    abstract: "Mends what a body was asked for, or takes the call back.",
-    discussion: "Example: muster call set M4-85-A-27 GHQ --names 3"
-  )
-  static let verb = CommandName.callSet
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
-  var body: String
-
-  @Option(name: .customLong("names"), help: ArgumentHelp("principals wanted", valueName: "N"))
-  var names: String?
-
-  @Option(name: .customLong("reserves"), help: ArgumentHelp("reserves wanted", valueName: "N"))
-  var reserves: String?
-
-  @Option(name: .customLong("due"), help: ArgumentHelp("by when, where it was typed wrong; call.extend puts it off", valueName: "YYYY-MM-DD"))
-  var due: String?
-
-  @Option(name: .customLong("on"), help: ArgumentHelp("the day it was asked", valueName: "YYYY-MM-DD"))
-  var on: String?
-
-  @Flag(name: .customLong("withdrawn"), inversion: .prefixedNo, help: "the body is not asked any more")
-  var withdrawn: Bool?
-
-  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
-  var note: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all (names, reserves, due, nil, note, letter)", valueName: "WORD,…"), completion: .list(["names", "reserves", "due", "nil", "note", "letter"]))
-  var clear: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("body", body),
-      .init("names", names),
-      .init("reserves", reserves),
-      .init("due", due),
-      .init("on", on),
-      .init("withdrawn", withdrawn),
-      .init("note", note),
-      .init("letter", letter),
-      .init("clear", clear),
-    ]
-  }
-}
-
-struct CallNilCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "nil",
-    abstract: "Records a nil return: the body names nobody.",
-    discussion: "Example: muster call nil M4-85-A-27 NHQ --letter NHQ/12 --on 2027-01-05"
-  )
-  static let verb = CommandName.callNil
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
-  var body: String
-
-  @Option(name: .customLong("on"), help: ArgumentHelp("the day of its answer; today when left out", valueName: "YYYY-MM-DD"))
-  var on: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("body", body),
-      .init("on", on),
-      .init("letter", letter),
-    ]
-  }
-}
-
-struct CallExtendCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "extend",
-    abstract: "Puts off the date by which bodies are to answer.",
-    discussion: "Example: muster call extend M4-85-A-27 --due 2027-01-15 --bodies GHQ --letter JSHQ/9/27"
-  )
-  static let verb = CommandName.callExtend
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("due"), help: ArgumentHelp("the new date", valueName: "YYYY-MM-DD"))
-  var due: String
-
-  @Option(name: .customLong("bodies"), help: ArgumentHelp("only these; all that have not answered when left out", valueName: "BODY,…"))
-  var bodies: String?
-
-  @Option(name: .customLong("on"), help: ArgumentHelp("the day it was put off; today when left out", valueName: "YYYY-MM-DD"))
-  var on: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("due", due),
-      .init("bodies", bodies),
-      .init("on", on),
-      .init("letter", letter),
-    ]
-  }
-}
-
-struct CallRemindCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remind",
-    abstract: "Records that bodies were reminded.",
-    discussion: "Example: muster call remind M4-85-A-27 --bodies GHQ --letter JSHQ/11/27"
-  )
-  static let verb = CommandName.callRemind
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("bodies"), help: ArgumentHelp("only these; all that have not answered when left out", valueName: "BODY,…"))
-  var bodies: String?
-
-  @Option(name: .customLong("on"), help: ArgumentHelp("the day they were reminded; today when left out", valueName: "YYYY-MM-DD"))
-  var on: String?
-
-  @Option(name: .customLong("note"), help: ArgumentHelp("how, or what was said", valueName: "TEXT"))
-  var note: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("bodies", bodies),
-      .init("on", on),
-      .init("note", note),
-      .init("letter", letter),
-    ]
-  }
-}
-
-struct CallListCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Lists calls: who was asked, who has answered, who is awaited since when.",
-    discussion: "Example: muster call list --awaited"
-  )
-  static let verb = CommandName.callList
-
-  @Option(name: .customLong("iteration"), help: ArgumentHelp("only for this run", valueName: "ITERATION"))
-  var iteration: String?
-
-  @Option(name: .customLong("body"), help: ArgumentHelp("only of this body", valueName: "BODY"))
-  var body: String?
-
-  @Flag(name: .customLong("awaited"), inversion: .prefixedNo, help: "only those without an answer; no: only those with one")
-  var awaited: Bool?
-
-  @Option(name: .customLong("due-to"), help: ArgumentHelp("only those due by this day", valueName: "YYYY-MM-DD"))
-  var dueTo: String?
-
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
-  var limit: String?
-
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
-  var after: String?
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("body", body),
-      .init("awaited", awaited),
-      .init("due-to", dueTo),
-      .init("limit", limit),
-      .init("after", after),
-    ]
-  }
-}
-
-struct CallShowCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Shows the call for a run: each body with names wanted and given, reminders, extensions.",
-    discussion: "Example: muster call show M4-85-A-27"
-  )
-  static let verb = CommandName.callShow
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-    ]
-  }
-}
-
-struct NominationGroup: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "nomination",
-    abstract: "set, list",
-    subcommands: [NominationSetCommand.self, NominationListCommand.self]
-  )
-}
-
-struct NominationSetCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "set",
-    abstract: "Mends a nomination: its order among the reserves, body, day, letter, role.",
-    discussion: "Example: muster nomination set PA-45678 M4-85-A-27 --reserve 1 --body GHQ --on 2027-01-06"
-  )
-  static let verb = CommandName.nominationSet
-
-  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
-  var officer: String
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("reserve"), help: ArgumentHelp("order among the reserves; 0 makes a principal of a reserve", valueName: "N"))
-  var reserve: String?
-
-  @Option(name: .customLong("body"), help: ArgumentHelp("who put the name forward", valueName: "BODY"))
-  var body: String?
-
-  @Option(name: .customLong("on"), help: ArgumentHelp("the day it did", valueName: "YYYY-MM-DD"))
-  var on: String?
-
-  @Option(name: .customLong("role"), help: ArgumentHelp("role in the run (student, instructor, speaker, observer, head-of-delegation)", valueName: "WORD"), completion: .list(["student", "instructor", "speaker", "observer", "head-of-delegation"]))
-  var role: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all", valueName: "body|on|letter,…"), completion: .list(["body", "on", "letter"]))
-  var clear: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("officer", officer),
-      .init("iteration", iteration),
-      .init("reserve", reserve),
-      .init("body", body),
-      .init("on", on),
-      .init("role", role),
-      .init("letter", letter),
-      .init("clear", clear),
-    ]
-  }
-}
-
-struct NominationListCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Lists nominations in their order: principals, then reserves.",
-    discussion: "Example: muster nomination list --iteration M4-85-A-27"
-  )
-  static let verb = CommandName.nominationList
-
-  @Option(name: .customLong("iteration"), help: ArgumentHelp("only for this run", valueName: "ITERATION"))
-  var iteration: String?
-
-  @Option(name: .customLong("body"), help: ArgumentHelp("only by this body", valueName: "BODY"))
-  var body: String?
-
-  @Option(name: .customLong("state"), help: ArgumentHelp("only in this state (nominated, sent-back, approved, submitted, confirmed, waiting, offered, attending, completed, no-show, withdrawn, rejected, not-accepted, lapsed, cancelled, transferred)", valueName: "WORD"), completion: .list(["nominated", "sent-back", "approved", "submitted", "confirmed", "waiting", "offered", "attending", "completed", "no-show", "withdrawn", "rejected", "not-accepted", "lapsed", "cancelled", "transferred"]))
-  var state: String?
-
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
-  var limit: String?
-
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
-  var after: String?
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("body", body),
-      .init("state", state),
-      .init("limit", limit),
-      .init("after", after),
-    ]
-  }
-}
-
-struct SubmissionGroup: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "submission",
-    abstract: "add, roll, answer",
-    subcommands: [SubmissionAddCommand.self, SubmissionRollCommand.self, SubmissionAnswerCommand.self]
-  )
-}
-
-struct SubmissionAddCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Sends names to the provider: approved principals, then reserves in their order.",
-    discussion: "Example: muster submission add M4-85-A-27 --letter JSHQ/31/27"
-  )
-  static let verb = CommandName.submissionAdd
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter with which the roll goes", valueName: "TEXT"))
-  var letter: String
-
-  @Option(name: .customLong("officers"), help: ArgumentHelp("only these; all who are approved when left out", valueName: "OFFICER,…"))
-  var officers: String?
-
-  @Option(name: .customLong("on"), help: ArgumentHelp("the day it goes; today when left out", valueName: "YYYY-MM-DD"))
-  var on: String?
-
-  @Flag(name: .customLong("force"), inversion: .prefixedNo, help: "send it though fields that the provider needs are empty")
-  var force: Bool?
-
-  @Option(name: .customLong("reason"), help: ArgumentHelp("why it goes incomplete", valueName: "TEXT"))
-  var reason: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("letter", letter),
-      .init("officers", officers),
-      .init("on", on),
-      .init("force", force),
-      .init("reason", reason),
-    ]
-  }
-}
-
-struct SubmissionRollCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "roll",
-    abstract: "Gives the nominal roll with exactly the fields the provider asks for.",
-    discussion: "Example: muster submission roll M4-85-A-27 --format csv"
-  )
-  static let verb = CommandName.submissionRoll
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Option(name: .customLong("state"), help: ArgumentHelp("only those in this state; all approved or further when left out (nominated, sent-back, approved, submitted, confirmed, waiting, offered, attending, completed, no-show, withdrawn, rejected, not-accepted, lapsed, cancelled, transferred)", valueName: "WORD"), completion: .list(["nominated", "sent-back", "approved", "submitted", "confirmed", "waiting", "offered", "attending", "completed", "no-show", "withdrawn", "rejected", "not-accepted", "lapsed", "cancelled", "transferred"]))
-  var state: String?
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("state", state),
-    ]
-  }
-}
-
-struct SubmissionAnswerCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "answer",
-    abstract: "Takes in the provider's answer: who is accepted, kept as its reserve, declined.",
-    discussion: "The file holds: columns officer or name, answer (accepted, reserve, declined), reference, reason; then a single dot.\n\nExample: muster submission answer M4-85-A-27 FILE --ref NSO/2027/99"
-  )
-  static let verb = CommandName.submissionAnswer
-
-  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
-  var iteration: String
-
-  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
-  var file: String
-
-  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
-  var mode: String?
-
-  @Option(name: .customLong("ref"), help: ArgumentHelp("the provider's reference for lines that bring none", valueName: "TEXT"))
-  var ref: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
-  var inputFormat: InputFormat?
-
-  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("iteration", iteration),
-      .init("mode", mode),
-      .init("ref", ref),
-      .init("letter", letter),
-    ]
   }
 }
