@@ -81,6 +81,8 @@ public struct EnrolmentBook: Sendable {
     var attempt = Attempt(
       id: id, officer: request.officer, iteration: iteration.id, role: role, state: .nominated, reserve: reserve,
       letter: request.letter)
+    attempt.body = request.body
+    attempt.nominatedOn = request.nominatedOn
     if iteration.managedBy == .nation, !iteration.approval {
       seatOrQueue(&attempt)
     }

@@ -60,6 +60,9 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var reason: String?
     public var reference: String?
     public var letter: String?
+    /// Who put the name forward, and the day it did. Written when the attempt begins, not read back.
+    public var body: Int64?
+    public var nominatedOn: CalendarDate?
     /// The open case of approval it is in.
     public var inCase: Int64?
 

@@ -89,6 +89,9 @@ struct EnrolmentItem: Sendable {
   var connection: ObjectIdentifier?
   /// Why rules of eligibility are set aside; nil: they are not.
   var overrideReason: String?
+  /// Of a new enrolment: who puts the name forward, and the day it did.
+  var body: FoundObject?
+  var nominatedOn: CalendarDate?
 
   /// Ends something before it began.
   var mayFreeDays: Bool {

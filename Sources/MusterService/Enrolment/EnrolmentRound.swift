@@ -67,6 +67,8 @@ struct EnrolmentRound {
       item.action, officer: officer, iteration: iteration, reason: item.reason, reference: item.reference,
       letter: item.letter)
     request.overrides = item.overrideReason != nil
+    request.body = item.body?.id
+    request.nominatedOn = item.nominatedOn
     return request
   }
 

@@ -21,6 +21,8 @@ extension Register {
       fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry,
       connection: call.sink.connection)
     item.overrideReason = override
+    if let body = arguments.text("body") { item.body = try await find(FindBody(body)) }
+    if arguments.has("on") { item.nominatedOn = try EntryDay.past(arguments.date("on"), now: clock.now) }
     return await sayingWhereItWaits(await enrolments.submit(item))
   }
 
