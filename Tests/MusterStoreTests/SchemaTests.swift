@@ -68,6 +68,10 @@ import Testing
       "completion_outcome_known", "completion_has_root", "group_entry_currency_shape", "group_entry_cost_has_currency",
       "foreign_participants_positive", "grade_equivalence_dates_in_order",
       "offer_state_known", "officer_document_kind_known",
+      "nation_is_one_row", "nation_country_shape", "nation_zone_exists", "clock_rule_kind_known",
+      "clock_rule_anchor_known", "clock_rule_days_plausible", "clock_rule_minute_of_day", "clock_rule_effect_known",
+      "clock_rule_managed_by_known", "clock_policy_below_minimum_known", "clock_act_outcome_given",
+      "notice_state_known", "notice_once",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""

@@ -50,7 +50,7 @@ public enum ReferenceKind: String, Sendable, CaseIterable {
 
 /// Kinds of upload.
 public enum ImportKind: String, Sendable, CaseIterable {
-  case reference, institutions, catalogue, officers, enrolments, records
+  case reference, institutions, catalogue, officers, enrolments, records, holidays
 }
 
 /// Kinds of download.

@@ -20,6 +20,7 @@ extension Register {
         case .officers: try await OfficerImport.run(file, dialect, scope)
         case .enrolments: try await EnrolmentImport.run(file, dialect, scope)
         case .records: try await RecordImport.run(file, dialect, scope)
+        case .holidays: try await HolidayImport.run(file, dialect, scope)
         }
       return try await file.reply(outcome, scope)
     }
