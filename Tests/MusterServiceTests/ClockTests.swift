@@ -73,9 +73,9 @@ import Testing
 
   /// One provider's practice, for every run.
   static func rules(_ muster: TestRegister) async {
-    await muster.ask("clock.rule names weeks=-7")
-    await muster.ask("clock.rule release weeks=-6 effect=acts")
-    await muster.ask("clock.rule decision weeks=-4 effect=acts")
+    await muster.ask("clock.rule names weeks-before=7")
+    await muster.ask("clock.rule release weeks-before=6 effect=acts")
+    await muster.ask("clock.rule decision weeks-before=4 effect=acts")
   }
 
   static func acts(_ muster: TestRegister) async -> String? {
@@ -207,7 +207,7 @@ import Testing
 
   @Test func holidaysAreData() async throws {
     try await TestRegister.with { muster in
-      await muster.ask("clock.rule names weeks=-7")
+      await muster.ask("clock.rule names weeks-before=7")
       _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
       func names() async -> String? {
         await muster.ask("clock.list iteration=H kind=names").rows.first?["local"]?.plain
@@ -237,7 +237,7 @@ import Testing
 
   @Test func rulesAreAddedAndEnded() async throws {
     try await TestRegister.with { muster in
-      let added = await muster.ask("clock.rule names days=-3 business=yes at=17:30 source=\"minute 12\"")
+      let added = await muster.ask("clock.rule names days-before=3 business=yes at=17:30 source=\"minute 12\"")
       guard let number = added["rule"] else { throw Failure(.bug, "\(added.reply)") }
       _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
       #expect(
@@ -248,12 +248,16 @@ import Testing
       #expect(await muster.ask("clock.rule-end 99999").code == .unknownObject)
       #expect(await muster.ask("clock.list iteration=H kind=names").rows.isEmpty)
       for (line, code) in [
-        ("clock.rule names", ReplyCode.missingArgument), ("clock.rule names days=-1 weeks=-1", .missingArgument),
-        ("clock.rule names weeks=-1 business=yes", .badValue), ("clock.rule names days=-1 effect=acts", .ruleBroken),
-        ("clock.rule names days=-1 from=end", .ruleBroken), ("clock.rule names days=-1 at=24:01", .badValue),
-        ("clock.rule names days=-1 at=9:00", .badValue), ("clock.rule names days=-1 provider=NOBODY", .unknownObject),
-        ("clock.rule names days=-1 since=2027-02-01 until=2027-01-01", .ruleBroken),
-        ("clock.rule nothing days=-1", .badValue),
+        ("clock.rule names", ReplyCode.missingArgument),
+        ("clock.rule names days-before=1 weeks-before=1", .missingArgument),
+        ("clock.rule names weeks-before=1 business=yes", .badValue),
+        ("clock.rule names days-before=1 effect=acts", .ruleBroken),
+        ("clock.rule names days-before=1 from=end", .ruleBroken),
+        ("clock.rule names days-before=1 at=24:01", .badValue),
+        ("clock.rule names days-before=1 at=9:00", .badValue),
+        ("clock.rule names days-before=1 provider=NOBODY", .unknownObject),
+        ("clock.rule names days-before=1 since=2027-02-01 until=2027-01-01", .ruleBroken),
+        ("clock.rule nothing days-before=1", .badValue),
       ] {
         let answer = await muster.ask(line)
         #expect(answer.code == code, "\(line): \(answer.reply)")

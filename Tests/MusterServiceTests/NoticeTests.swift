@@ -24,7 +24,7 @@ final class TestCarrier: NoticeCarrier {
 
 @Suite struct NoticeTests {
   private static func reminded(_ muster: TestRegister) async throws {
-    await muster.ask("clock.rule names weeks=-7")
+    await muster.ask("clock.rule names weeks-before=7")
     _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
     try ClockTests.move(muster, to: "2027-01-20T05:00:00Z")
     await muster.register.runClock()
@@ -121,7 +121,7 @@ final class TestCarrier: NoticeCarrier {
     try await TestRegister.with { muster in
       let (carrier, from) = (TestCarrier(), try MailAddress(parsing: "muster@training.example"))
       await muster.ask("notice.recipient address=desk@training.example")
-      await muster.ask("clock.rule names weeks=-7")
+      await muster.ask("clock.rule names weeks-before=7")
       for number in 1...20 {
         _ = await muster.homeRun("H\(number)", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
       }

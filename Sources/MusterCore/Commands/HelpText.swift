@@ -98,7 +98,9 @@ public enum HelpText {
       "above a programme's, and these above those for everywhere. A date counted by a rule that falls on a holiday or a",
       "day off moves to the working day before. A rule counts for what falls due from its since to its until.",
       "One provider's practice, as an example (names 7, release 6, decision 4 weeks before the start):",
-      "  clock.rule names weeks=-7 provider=CODE; clock.rule release weeks=-6 provider=CODE; clock.rule decision weeks=-4 provider=CODE",
+      "  clock.rule names weeks-before=7 provider=CODE",
+      "  clock.rule release weeks-before=6 effect=acts provider=CODE",
+      "  clock.rule decision weeks-before=4 effect=acts provider=CODE",
     ]
       + DeadlineTable.rows.map { row in
         "\(row.kind.rawValue): \(row.summary); counted from \(row.anchors.first?.rawValue ?? "a moment of its own")\(row.letter == nil ? "" : ", or the provider's date")\(row.mayAct ? "; acts at home" : "")"

@@ -36,13 +36,15 @@ extension Register {
         .ruleBroken, "\(kind.rawValue) is not counted by rules: each has a moment of its own.",
         [.init("arg", "kind"), .init("rule", "clock-kind")])
     }
-    let (weeks, days) = (arguments.int("weeks"), arguments.int("days"))
-    guard (weeks == nil) != (days == nil) else {
-      throw Failure(.missingArgument, "Say either weeks or days.", [.init("arg", "days")])
+    let (weeks, before) = (arguments.int("weeks-before"), arguments.int("days-before"))
+    let counted = [weeks.map { -7 * $0 }, before.map { -$0 }, arguments.int("days-after")].compactMap(\.self)
+    guard let days = counted.first, counted.count == 1 else {
+      throw Failure(
+        .missingArgument, "Say one of weeks-before, days-before and days-after.", [.init("arg", "weeks-before")])
     }
     let business = arguments.flag("business") ?? false
     guard !business || weeks == nil else {
-      throw Failure.value("Working days are counted in days, not in weeks.").about("weeks")
+      throw Failure.value("Working days are counted in days, not in weeks.").about("weeks-before")
     }
     let effect = arguments.word("effect", ClockEffect.self) ?? .reminds
     guard effect == .reminds || row.mayAct else {
@@ -58,7 +60,7 @@ extension Register {
         [.init("arg", "from"), .init("rule", "clock-anchor")])
     }
     let rule = ClockRule(
-      kind, anchor: anchor, days: days ?? (weeks ?? 0) * 7, business: business,
+      kind, anchor: anchor, days: days, business: business,
       minute: try minute(arguments.text("at")) ?? (effect == .acts ? 1440 : 540), effect: effect,
       managedBy: arguments.word("managed-by", ManagedBy.self), validFrom: arguments.date("since"),
       validTo: arguments.date("until"))

@@ -24,6 +24,11 @@ enum GeneratedCommands {
       ExportCommand.self,
       StatsGroup.self,
       ChangeGroup.self,
+      ClockGroup.self,
+      HolidayGroup.self,
+      NoticeGroup.self,
+      TodayCommand.self,
+      WeeklyCommand.self,
     ]
   }
 }
@@ -1691,7 +1696,7 @@ struct ImportCommand: VerbCommand {
   )
   static let verb = CommandName.`import`
 
-  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, enrolments, records)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "enrolments", "records"]))
+  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, enrolments, records, holidays)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "enrolments", "records", "holidays"]))
   var kind: String
 
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
@@ -1919,5 +1924,563 @@ struct ChangeVerifyCommand: VerbCommand {
 
   var filled: [FilledArgument] {
     []
+  }
+}
+
+struct ClockGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clock",
+    abstract: "run, list, rule, rules, rule-end, policy",
+    subcommands: [ClockRunCommand.self, ClockListCommand.self, ClockRuleCommand.self, ClockRulesCommand.self, ClockRuleEndCommand.self, ClockPolicyCommand.self]
+  )
+}
+
+struct ClockRunCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Does everything that is due by now; with dry=yes shows what would be done, also by a later moment.",
+    discussion: "Example: muster clock run --at 2027-12-31 --dry-run"
+  )
+  static let verb = CommandName.clockRun
+
+  @Option(name: .customLong("at"), help: ArgumentHelp("only with dry=yes: up to this moment, which lies ahead", valueName: "MOMENT"))
+  var at: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("at", at),
+    ]
+  }
+}
+
+struct ClockListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists deadlines, what will be done about each, and what was.",
+    discussion: "Example: muster clock list --from 2027-01-01 --to 2027-03-31"
+  )
+  static let verb = CommandName.clockList
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("only those due on or after this day", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("only those due on or before this day", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only of this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only of this kind (names, release, decision, intake, seat-offer, call, approval, requirement, result, report, document, certificate)", valueName: "WORD"), completion: .list(["names", "release", "decision", "intake", "seat-offer", "call", "approval", "requirement", "result", "report", "document", "certificate"]))
+  var kind: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("from", from),
+      .init("to", to),
+      .init("iteration", iteration),
+      .init("kind", kind),
+    ]
+  }
+}
+
+struct ClockRuleCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: "Adds a rule by which a deadline is counted; help clock explains.",
+    discussion: "Example: muster clock rule names --weeks-before 7 --provider NSO --source 'decision of the directorate'"
+  )
+  static let verb = CommandName.clockRule
+
+  @Argument(help: ArgumentHelp("of which deadlines (names, release, decision, intake, seat-offer, call, approval, requirement, result, report, document, certificate)", valueName: "KIND"), completion: .list(["names", "release", "decision", "intake", "seat-offer", "call", "approval", "requirement", "result", "report", "document", "certificate"]))
+  var kind: String
+
+  @Option(name: .customLong("weeks-before"), help: ArgumentHelp("so many weeks before what it counts from", valueName: "N"))
+  var weeksBefore: String?
+
+  @Option(name: .customLong("days-before"), help: ArgumentHelp("or so many days before", valueName: "N"))
+  var daysBefore: String?
+
+  @Option(name: .customLong("days-after"), help: ArgumentHelp("or so many days after", valueName: "N"))
+  var daysAfter: String?
+
+  @Flag(name: .customLong("business"), inversion: .prefixedNo, help: "count the nation's working days only")
+  var business: Bool?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("what it counts from; of most kinds the start of the run (start, end, names, release, decision, due, expiry)", valueName: "WORD"), completion: .list(["start", "end", "names", "release", "decision", "due", "expiry"]))
+  var from: String?
+
+  @Option(name: .customLong("at"), help: ArgumentHelp("local time as in 09:00; 24:00, the end of the day, where muster acts", valueName: "TEXT"))
+  var at: String?
+
+  @Option(name: .customLong("effect"), help: ArgumentHelp("acts only counts at home; reminds when left out", valueName: "acts|reminds"), completion: .list(["acts", "reminds"]))
+  var effect: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for runs of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("programme"), help: ArgumentHelp("only for runs under this programme", valueName: "PROGRAMME"))
+  var programme: String?
+
+  @Option(name: .customLong("managed-by"), help: ArgumentHelp("only for runs at home or abroad", valueName: "provider|nation"), completion: .list(["provider", "nation"]))
+  var managedBy: String?
+
+  @Option(name: .customLong("since"), help: ArgumentHelp("counts for what falls due from this day", valueName: "YYYY-MM-DD"))
+  var since: String?
+
+  @Option(name: .customLong("until"), help: ArgumentHelp("counts for what falls due up to this day", valueName: "YYYY-MM-DD"))
+  var until: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("kind", kind),
+      .init("weeks-before", weeksBefore),
+      .init("days-before", daysBefore),
+      .init("days-after", daysAfter),
+      .init("business", business),
+      .init("from", from),
+      .init("at", at),
+      .init("effect", effect),
+      .init("provider", provider),
+      .init("programme", programme),
+      .init("managed-by", managedBy),
+      .init("since", since),
+      .init("until", until),
+      .init("source", source),
+    ]
+  }
+}
+
+struct ClockRulesCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists the rules by which deadlines are counted.",
+    discussion: "Example: muster clock rules"
+  )
+  static let verb = CommandName.clockRules
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    []
+  }
+}
+
+struct ClockRuleEndCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule-end",
+    abstract: "Ends a rule: it no longer counts for what falls due later.",
+    discussion: "Example: muster clock rule-end 3 --last 2026-12-31"
+  )
+  static let verb = CommandName.clockRuleEnd
+
+  @Argument(help: ArgumentHelp("its number, from clock.rules", valueName: "RULE"))
+  var rule: String
+
+  @Option(name: .customLong("last"), help: ArgumentHelp("the last day for which it counts; yesterday when left out", valueName: "YYYY-MM-DD"))
+  var last: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("rule", rule),
+      .init("last", last),
+    ]
+  }
+}
+
+struct ClockPolicyCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy",
+    abstract: "Says what becomes of a run at home when too few are confirmed on the day of the decision.",
+    discussion: "Example: muster clock policy M4-85-A-27 --below-minimum remind"
+  )
+  static let verb = CommandName.clockPolicy
+
+  @Argument(help: ArgumentHelp("its code", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("below-minimum"), help: ArgumentHelp("remind, or cancel it", valueName: "remind|cancel"), completion: .list(["remind", "cancel"]))
+  var belowMinimum: String
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("below-minimum", belowMinimum),
+    ]
+  }
+}
+
+struct HolidayGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "holiday",
+    abstract: "add, remove, week, list",
+    subcommands: [HolidayAddCommand.self, HolidayRemoveCommand.self, HolidayWeekCommand.self, HolidayListCommand.self]
+  )
+}
+
+struct HolidayAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Adds a public holiday as it was announced, or changes its name.",
+    discussion: "Example: muster holiday add PK 2027-03-23 'Pakistan Day' --source 'circular of the Cabinet Division'"
+  )
+  static let verb = CommandName.holidayAdd
+
+  @Argument(help: ArgumentHelp("where", valueName: "COUNTRY"))
+  var country: String
+
+  @Argument(help: ArgumentHelp("when", valueName: "DAY"))
+  var day: String
+
+  @Argument(help: ArgumentHelp("what", valueName: "NAME"))
+  var name: String
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("country", country),
+      .init("day", day),
+      .init("name", name),
+      .init("source", source),
+    ]
+  }
+}
+
+struct HolidayRemoveCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Takes a holiday back that was announced otherwise.",
+    discussion: "Example: muster holiday remove PK 2027-03-23"
+  )
+  static let verb = CommandName.holidayRemove
+
+  @Argument(help: ArgumentHelp("where", valueName: "COUNTRY"))
+  var country: String
+
+  @Argument(help: ArgumentHelp("when", valueName: "DAY"))
+  var day: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("country", country),
+      .init("day", day),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct HolidayWeekCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "week",
+    abstract: "Says on which days of the week nobody works in a country.",
+    discussion: "Example: muster holiday week PK saturday,sunday"
+  )
+  static let verb = CommandName.holidayWeek
+
+  @Argument(help: ArgumentHelp("where", valueName: "COUNTRY"))
+  var country: String
+
+  @Argument(help: ArgumentHelp("the days (monday, tuesday, wednesday, thursday, friday, saturday, sunday)", valueName: "OFF"), completion: .list(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]))
+  var off: String
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("country", country),
+      .init("off", off),
+      .init("source", source),
+    ]
+  }
+}
+
+struct HolidayListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists public holidays.",
+    discussion: "Example: muster holiday list --country PK --from 2027-01-01"
+  )
+  static let verb = CommandName.holidayList
+
+  @Option(name: .customLong("country"), help: ArgumentHelp("only of this country", valueName: "CC"))
+  var country: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("from this day", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("to this day", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("country", country),
+      .init("from", from),
+      .init("to", to),
+    ]
+  }
+}
+
+struct NoticeGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notice",
+    abstract: "list, show, ack, recipient, recipients, recipient-end",
+    subcommands: [NoticeListCommand.self, NoticeShowCommand.self, NoticeAckCommand.self, NoticeRecipientCommand.self, NoticeRecipientsCommand.self, NoticeRecipientEndCommand.self]
+  )
+}
+
+struct NoticeListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists notices.",
+    discussion: "Example: muster notice list --state new"
+  )
+  static let verb = CommandName.noticeList
+
+  @Option(name: .customLong("state"), help: ArgumentHelp("only in this state", valueName: "new|handed|acknowledged|failed"), completion: .list(["new", "handed", "acknowledged", "failed"]))
+  var state: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only about this kind of deadline (names, release, decision, intake, seat-offer, call, approval, requirement, result, report, document, certificate)", valueName: "WORD"), completion: .list(["names", "release", "decision", "intake", "seat-offer", "call", "approval", "requirement", "result", "report", "document", "certificate"]))
+  var kind: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only about this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("state", state),
+      .init("kind", kind),
+      .init("iteration", iteration),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct NoticeShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows a notice with its words.",
+    discussion: "Example: muster notice show 1"
+  )
+  static let verb = CommandName.noticeShow
+
+  @Argument(help: ArgumentHelp("its number", valueName: "NOTICE"))
+  var notice: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("notice", notice),
+    ]
+  }
+}
+
+struct NoticeAckCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ack",
+    abstract: "Acknowledges notices, so that they no longer wait and are not sent again.",
+    discussion: "Example: muster notice ack 1,2"
+  )
+  static let verb = CommandName.noticeAck
+
+  @Argument(help: ArgumentHelp("their numbers", valueName: "NOTICES"))
+  var notices: String
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("notices", notices),
+    ]
+  }
+}
+
+struct NoticeRecipientCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recipient",
+    abstract: "Adds someone who hears of deadlines.",
+    discussion: "Example: muster notice recipient --address 'desk@training.example' --kind names"
+  )
+  static let verb = CommandName.noticeRecipient
+
+  @Option(name: .customLong("address"), help: ArgumentHelp("a mail address", valueName: "TEXT"))
+  var address: String?
+
+  @Option(name: .customLong("principal"), help: ArgumentHelp("or the name of someone who works with muster", valueName: "TEXT"))
+  var principal: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only of this kind; of all when left out (names, release, decision, intake, seat-offer, call, approval, requirement, result, report, document, certificate)", valueName: "WORD"), completion: .list(["names", "release", "decision", "intake", "seat-offer", "call", "approval", "requirement", "result", "report", "document", "certificate"]))
+  var kind: String?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("only what concerns this body", valueName: "BODY"))
+  var body: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("address", address),
+      .init("principal", principal),
+      .init("kind", kind),
+      .init("body", body),
+    ]
+  }
+}
+
+struct NoticeRecipientsCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recipients",
+    abstract: "Lists who hears of deadlines.",
+    discussion: "Example: muster notice recipients"
+  )
+  static let verb = CommandName.noticeRecipients
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    []
+  }
+}
+
+struct NoticeRecipientEndCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recipient-end",
+    abstract: "Someone hears of deadlines no longer.",
+    discussion: "Example: muster notice recipient-end 1"
+  )
+  static let verb = CommandName.noticeRecipientEnd
+
+  @Argument(help: ArgumentHelp("the number, from notice.recipients", valueName: "RECIPIENT"))
+  var recipient: String
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("recipient", recipient),
+    ]
+  }
+}
+
+struct TodayCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today",
+    abstract: "Shows what waits: overdue, due, running out, and the verb to type next.",
+    discussion: "Example: muster today"
+  )
+  static let verb = CommandName.today
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only this kind of work, as shown in the column kind", valueName: "TEXT"))
+  var kind: String?
+
+  @Option(name: .customLong("each"), help: ArgumentHelp("at most so many lines of a kind; 10 when left out", valueName: "N"))
+  var each: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("kind", kind),
+      .init("each", each),
+    ]
+  }
+}
+
+struct WeeklyCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weekly",
+    abstract: "The weekly action state: one line for each run ahead or awaited.",
+    discussion: "Example: muster weekly"
+  )
+  static let verb = CommandName.weekly
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("only runs that start on or after this day", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("only runs that start on or before this day", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("from", from),
+      .init("to", to),
+    ]
   }
 }

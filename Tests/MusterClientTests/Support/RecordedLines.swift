@@ -98,4 +98,40 @@ let recordedLines = #"""
   change.list since=0 limit=20
   $ muster change verify
   change.verify
+  $ muster clock run --at 2027-12-31 --dry-run
+  clock.run at=2027-12-31 dry=yes
+  $ muster clock list --from 2027-01-01 --to 2027-03-31
+  clock.list from=2027-01-01 to=2027-03-31
+  $ muster clock rule names --weeks-before 7 --provider NSO --source 'decision of the directorate'
+  clock.rule names weeks-before=7 provider=NSO source="decision of the directorate"
+  $ muster clock rules
+  clock.rules
+  $ muster clock rule-end 3 --last 2026-12-31
+  clock.rule-end 3 last=2026-12-31
+  $ muster clock policy M4-85-A-27 --below-minimum remind
+  clock.policy M4-85-A-27 below-minimum=remind
+  $ muster holiday add PK 2027-03-23 'Pakistan Day' --source 'circular of the Cabinet Division'
+  holiday.add PK 2027-03-23 "Pakistan Day" source="circular of the Cabinet Division"
+  $ muster holiday remove PK 2027-03-23
+  holiday.remove PK 2027-03-23
+  $ muster holiday week PK saturday,sunday
+  holiday.week PK saturday,sunday
+  $ muster holiday list --country PK --from 2027-01-01
+  holiday.list country=PK from=2027-01-01
+  $ muster notice list --state new
+  notice.list state=new
+  $ muster notice show 1
+  notice.show 1
+  $ muster notice ack 1,2
+  notice.ack 1,2
+  $ muster notice recipient --address 'desk@training.example' --kind names
+  notice.recipient address=desk@training.example kind=names
+  $ muster notice recipients
+  notice.recipients
+  $ muster notice recipient-end 1
+  notice.recipient-end 1
+  $ muster today
+  today
+  $ muster weekly
+  weekly
   """#

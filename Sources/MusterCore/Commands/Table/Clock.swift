@@ -29,8 +29,9 @@ extension CommandTable {
       .clockRule, administrators, "Adds a rule by which a deadline is counted; help clock explains.",
       [
         .choice("kind", DeadlineKind.self, "of which deadlines", required: true, positional: true),
-        .optional("weeks", .integer(-280...280), "weeks after what it counts from; less than zero: before"),
-        .optional("days", .integer(-2000...2000), "days instead of weeks"),
+        .optional("weeks-before", .integer(0...280), "so many weeks before what it counts from"),
+        .optional("days-before", .integer(0...2000), "or so many days before"),
+        .optional("days-after", .integer(0...2000), "or so many days after"),
         .optional("business", .flag, "yes: count the nation's working days only"),
         .choice("from", ClockAnchor.self, "what it counts from; of most kinds the start of the run"),
         .optional("at", .text(5), "local time as in 09:00; 24:00, the end of the day, where muster acts"),
@@ -42,7 +43,7 @@ extension CommandTable {
         .optional("until", .date, "counts for what falls due up to this day"),
         .optional("source", .text(500), "where this is written"),
       ], replies: [.done, .unknownObject, .ambiguousObject, .ruleBroken],
-      example: #"clock.rule names weeks=-7 provider=NSO source="decision of the directorate""#),
+      example: #"clock.rule names weeks-before=7 provider=NSO source="decision of the directorate""#),
     read(
       .clockRules, everyone, "Lists the rules by which deadlines are counted.", [asCSV], replies: [.rows],
       example: "clock.rules"),
