@@ -32,7 +32,7 @@ extension Register {
     case .iterationShow: try await showIteration(call)
 
     case .officerAdd: try await addOfficer(call)
-    case .officerGrade: try await gradeOfficer(call)
+    case .officerGrade: try await recordFact(call, .grade)
     case .officerList: try await listOfficers(call)
     case .officerShow: try await showOfficer(call)
 
@@ -59,16 +59,83 @@ extension Register {
     case .changeVerify: try await verifyChanges(call)
 
     // Bodies, letters, offers, calls, nominations.
+    case .bodyAdd: try await addBody(call)
+    case .bodySet: try await setBody(call)
+    case .bodyList: try await listBodies(call)
+    case .bodyShow: try await showBody(call)
+    case .letterAdd: try await addLetter(call)
+    case .letterSet: try await setLetter(call)
+    case .letterList: try await listLetters(call)
+    case .letterShow: try await showLetter(call)
+    case .offerAdd: try await addOffer(call)
+    case .offerSet: try await setOffer(call)
+    case .offerWithdraw: try await withdrawOffer(call)
+    case .offerTurnBack: try await turnBackOffer(call)
+    case .offerList: try await listOffers(call)
+    case .offerShow: try await showOffer(call)
+    case .callAdd: try await addCall(call)
+    case .callSet: try await setCall(call)
+    case .callNil: try await nilReturn(call)
+    case .callExtend: try await extendCall(call)
+    case .callRemind: try await remindCall(call)
+    case .callList: try await listCalls(call)
+    case .callShow: try await showCall(call)
+    case .nominationSet: try await setNomination(call)
+    case .nominationList: try await listNominations(call)
+    case .providerField: try await setRollFields(call)
+    case .providerSubstitute: try await setSubstitution(call)
+    case .providerRules: try await listProviderRules(call)
+    case .submissionAdd: try await addSubmission(call)
+    case .submissionRoll: try await nominalRoll(call)
+    case .submissionAnswer: try await takeAnswer(call)
+    case .enrolmentSubstitute: try await substitute(call)
 
     // Delegations and their approval.
+    case .chainAdd: try await addChain(call)
+    case .chainEnd: try await endChain(call)
+    case .chainList: try await listChains(call)
+    case .approverAdd: try await addApprover(call)
+    case .approverStandIn: try await addStandIn(call)
+    case .approverEnd: try await endApprover(call)
+    case .approverList: try await listApprovers(call)
+    case .delegationOpen: try await openDelegation(call)
+    case .delegationApprove: try await decideDelegation(call, .approve)
+    case .delegationSendBack: try await decideDelegation(call, .sendBack)
+    case .delegationReject: try await decideDelegation(call, .reject)
+    case .delegationDecide: try await decideDelegations(call)
+    case .delegationWithdraw: try await withdrawDelegation(call)
+    case .delegationList: try await listDelegations(call)
+    case .delegationShow: try await showDelegation(call)
 
     // Seats at home.
 
     // Eligibility.
+    case .check: try await check(call)
+    case .checkRun: try await checkRun(call)
+    case .eligibilityAdd: try await addRule(call)
+    case .eligibilityEnd: try await endRule(call)
+    case .eligibilityEquivalence: try await addEquivalence(call)
+    case .eligibilityFact: try await noteFact(call)
+    case .eligibilityList: try await listRules(call)
+    case .eligibilityOverrides: try await listOverrides(call)
+    case .eligibilityPolicy: try await addPolicy(call)
+    case .eligibilityRefusals: try await listRefusals(call)
 
     // Planning.
 
     // What is known of an officer; before departure.
+    case .officerSet: try await setOfficer(call)
+    case .officerPosting: try await recordFact(call, .posting)
+    case .officerLanguage: try await recordFact(call, .language)
+    case .officerClearance: try await recordFact(call, .clearance)
+    case .officerMedical: try await recordFact(call, .medical)
+    case .officerDocument: try await recordFact(call, .document)
+    case .officerRestrict: try await recordFact(call, .restriction)
+    case .officerRetire: try await retireOfficer(call)
+    case .officerEnd: try await endFact(call)
+    case .officerVoid: try await voidFact(call)
+    case .officerNumber: try await renumberOfficer(call)
+    case .officerFacts: try await listFacts(call)
 
     // Mending.
 

@@ -87,6 +87,11 @@ struct EnrolmentItem: Sendable {
   let isDry: Bool
   /// Nil: of no connection that sends one request after another.
   var connection: ObjectIdentifier?
+  /// Why rules of eligibility are set aside; nil: they are not.
+  var overrideReason: String?
+  /// Of a new enrolment: who puts the name forward, and the day it did.
+  var body: FoundObject?
+  var nominatedOn: CalendarDate?
 
   /// Ends something before it began.
   var mayFreeDays: Bool {

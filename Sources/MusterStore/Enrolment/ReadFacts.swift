@@ -93,8 +93,9 @@ public struct ReadAttempts: PGStatement {
       union select enrolment_id from muster.seat where iteration_id = any ($4::bigint[])
     )
     select e.id, e.officer_id, e.iteration_id, e.role, e.state, e.reserve, e.queue, s.number, e.reason, e.provider_reference,
-           e.letter
+           e.letter, n.delegation_id
       from ids join muster.enrolment e using (id) left join muster.seat s on s.enrolment_id = e.id
+      left join muster.delegation_nominee n on n.enrolment_id = e.id and n.outcome is null
      order by e.queue nulls last, e.id
     """
   public func bind(_ p: inout PGParameters) {
@@ -108,7 +109,7 @@ public struct ReadAttempts: PGStatement {
       id: try row.int64(), officer: try row.int64(), iteration: try row.int64(), role: try row.word(),
       state: try row.word(), reserve: try row.optionalInt(), queue: try row.optionalInt64(),
       seat: try row.optionalInt(), reason: try row.optionalString(), reference: try row.optionalString(),
-      letter: try row.optionalString())
+      letter: try row.optionalString(), inCase: try row.optionalInt64())
   }
 }
 

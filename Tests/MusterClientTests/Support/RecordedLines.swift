@@ -98,4 +98,58 @@ let recordedLines = #"""
   change.list since=0 limit=20
   $ muster change verify
   change.verify
+  $ muster chain add SECRETARY --steps MINISTRY --grade-min BPS-19 --grade-max BPS-19
+  chain.add SECRETARY steps=MINISTRY grade-min=BPS-19 grade-max=BPS-19
+  $ muster chain end SECRETARY 2026-12-31
+  chain.end SECRETARY 2026-12-31
+  $ muster chain list --on 2027-01-01
+  chain.list on=2027-01-01
+  $ muster approver add bilal MINISTRY
+  approver.add bilal MINISTRY
+  $ muster approver stand-in sana --for bilal --from 2027-01-04 --to 2027-01-15 --reason 'on leave'
+  approver.stand-in sana for=bilal from=2027-01-04 to=2027-01-15 reason="on leave"
+  $ muster approver end bilal MINISTRY --to 2027-06-30
+  approver.end bilal MINISTRY to=2027-06-30
+  $ muster approver list --body MINISTRY
+  approver.list body=MINISTRY
+  $ muster delegation open M4-85-A-27 --funds --letter JSHQ/12
+  delegation.open M4-85-A-27 funds=yes letter=JSHQ/12
+  $ muster delegation approve D-1 --letter MOD/118
+  delegation.approve D-1 letter=MOD/118
+  $ muster delegation send-back D-1 --officers PA-45678 --note 'passport name is missing' --letter MOD/119
+  delegation.send-back D-1 officers=PA-45678 note="passport name is missing" letter=MOD/119
+  $ muster delegation reject D-1 --officers PA-45678 --reason not-approved --letter MOD/120
+  delegation.reject D-1 officers=PA-45678 reason=not-approved letter=MOD/120
+  $ muster delegation decide FILE --mode each
+  delegation.decide mode=each <<
+  $ muster delegation withdraw D-1 --reason 'opened without stating who pays'
+  delegation.withdraw D-1 reason="opened without stating who pays"
+  $ muster delegation list --waiting me
+  delegation.list waiting=me
+  $ muster delegation show D-1
+  delegation.show D-1
+  $ muster officer set PA-45678 --name-passport 'SAMPLE OFFICER' --reason 'as in the passport'
+  officer.set PA-45678 name-passport="SAMPLE OFFICER" reason="as in the passport"
+  $ muster officer posting PA-45678 --unit 'Medical Directorate' --appointment 'Staff officer' --since 2026-06-01
+  officer.posting PA-45678 unit="Medical Directorate" appointment="Staff officer" since=2026-06-01
+  $ muster officer language PA-45678 english --profile 3232 --tested-on 2026-02-10 --valid-to 2028-02-09
+  officer.language PA-45678 english profile=3232 tested-on=2026-02-10 valid-to=2028-02-09
+  $ muster officer clearance PA-45678 NR --from 2026-01-01 --to 2028-12-31
+  officer.clearance PA-45678 NR from=2026-01-01 to=2028-12-31
+  $ muster officer medical PA-45678 A1 --fit --from 2026-03-01 --to 2027-02-28
+  officer.medical PA-45678 A1 fit=yes from=2026-03-01 to=2027-02-28
+  $ muster officer document PA-45678 passport --number AB1234567 --country PK --expires 2031-05-04
+  officer.document PA-45678 passport number=AB1234567 country=PK expires=2031-05-04
+  $ muster officer restrict PA-45678 long-leave --from 2027-06-01 --to 2027-09-30
+  officer.restrict PA-45678 long-leave from=2027-06-01 to=2027-09-30
+  $ muster officer retire PA-45678 --on 2031-07-01 --letter MS/7
+  officer.retire PA-45678 on=2031-07-01 letter=MS/7
+  $ muster officer end restriction 1 --on 2027-08-15
+  officer.end restriction 1 on=2027-08-15
+  $ muster officer void language 1 --reason 'another officer'\''s test'
+  officer.void language 1 reason="another officer's test"
+  $ muster officer number PA-45678 PA-99001 --since 2026-09-01
+  officer.number PA-45678 PA-99001 since=2026-09-01
+  $ muster officer facts PA-45678
+  officer.facts PA-45678
   """#

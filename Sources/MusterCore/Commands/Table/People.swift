@@ -58,22 +58,27 @@ extension CommandTable {
       [
         .choice("role", EnrolmentRole.self, "student when left out; only students take seats"),
         .optional("reserve", .integer(1...99), "as reserve of this order instead of as principal"),
+        .optional("override", .flag, "yes: set aside the rules of eligibility that stop it; registrars only"),
+        .optional("reason-text", .text(500), "why the rules are set aside; needed with override=yes"),
+        .optional("body", .object("body"), "the body that puts the name forward"),
+        .optional("on", .date, "the day it did, when that was not today"),
       ], example: "enrol PA-45678 M4-85-A-27 key=k9"),
     move(
       .withdraw, nominators, "Withdraws an officer from a run; a freed seat at home goes to the first who waits.",
       [.required("reason", .object("reason"), "reason code, from reference.list reason")],
       example: "withdraw PA-45678 M4-85-A-27 reason=posted"),
     move(
-      .enrolmentApprove, approvers, "Approves a nomination.", example: "enrolment.approve PA-45678 M4-85-A-27"),
+      .enrolmentApprove, office, "Approves a nomination outside a case, or with letter= one that is in a case.",
+      example: "enrolment.approve PA-45678 M4-85-A-27"),
     move(
-      .enrolmentSendBack, approvers, "Sends a nomination back to be amended.",
+      .enrolmentSendBack, office, "Sends a nomination back to be amended.",
       [.required("note", .text(500), "what to amend")],
       example: #"enrolment.send-back PA-45678 M4-85-A-27 note="passport name is missing""#),
     move(
       .enrolmentAmend, nominators, "Puts an amended nomination forward again.",
       example: "enrolment.amend PA-45678 M4-85-A-27"),
     move(
-      .enrolmentReject, approvers, "Rejects a nomination.",
+      .enrolmentReject, office, "Rejects a nomination.",
       [.required("reason", .object("reason"), "reason code, from reference.list reason")],
       example: "enrolment.reject PA-45678 M4-85-A-27 reason=ineligible"),
     move(
