@@ -102,6 +102,15 @@ extension Register {
     // The clock, notices, today.
 
     // Attendance and what follows a course.
+    case .attendanceSet: try await setAttendance(call)
+    case .attendanceRoll: try await loadRoll(call)
+    case .attendanceList: try await listAttendance(call)
+    case .attendanceRule: try await setResultRule(call, .attendance)
+    case .iterationForeign: try await setForeign(call)
+    case .iterationForeignLoad: try await loadForeign(call)
+    case .completionLoad: try await loadResults(call)
+    case .completionAwaited: try await listAwaited(call)
+    case .completionRules: try await listResultRules(call)
     }
   }
 }

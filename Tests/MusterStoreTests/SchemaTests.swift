@@ -73,6 +73,10 @@ import Testing
       "delegation_nominee_key", "delegation_nominee_waits_somewhere", "delegation_decision_known",
       "delegation_decision_on_behalf_has_letter", "delegation_decision_reject_has_reason",
       "delegation_decision_send_back_has_note",
+      "attendance_session_counts", "attendance_mark_known", "attendance_mode_known", "result_rule_what_known",
+      "result_rule_excused_known", "result_rule_kind_known", "certificate_series_counts", "certificate_number_given",
+      "certificate_serial_positive", "certificate_outcome_is_pass", "certificate_serial_once",
+      "followup_question_uses_known", "foreign_participants_id",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -104,6 +108,11 @@ import Testing
       ("officer_category_known", OfficerCategory.allCases.map(\.rawValue)),
       ("completion_kind_known", CompletionKind.allCases.map(\.rawValue)),
       ("completion_outcome_known", Outcome.allCases.map(\.rawValue)),
+      ("attendance_mark_known", AttendanceMark.allCases.map(\.rawValue)),
+      ("attendance_mode_known", AttendanceMode.allCases.map(\.rawValue)),
+      ("result_rule_what_known", ResultRuleKind.allCases.map(\.rawValue)),
+      ("result_rule_excused_known", ExcusedDays.allCases.map(\.rawValue)),
+      ("result_rule_kind_known", CourseKind.allCases.map(\.rawValue)),
       ("grade_scheme_known", Grade.Scheme.allCases.map(\.rawValue)),
       ("delegation_decision_known", ApprovalDecision.allCases.map(\.rawValue)),
       ("approval_chain_managed_by_known", ManagedBy.allCases.map(\.rawValue)),

@@ -107,6 +107,15 @@ public enum CommandName: String, Sendable, CaseIterable {
   // The clock, notices, today.
 
   // Attendance and what follows a course.
+  case attendanceSet = "attendance.set"
+  case attendanceRoll = "attendance.roll"
+  case attendanceList = "attendance.list"
+  case attendanceRule = "attendance.rule"
+  case iterationForeign = "iteration.foreign"
+  case iterationForeignLoad = "iteration.foreign-load"
+  case completionLoad = "completion.load"
+  case completionAwaited = "completion.awaited"
+  case completionRules = "completion.rules"
 
   /// The life-cycle move a verb stands for, when that is all it does.
   public var move: LifeCycle.Move? {
