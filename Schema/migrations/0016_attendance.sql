@@ -133,6 +133,24 @@ create index certificate_by_officer on muster.certificate (officer_id);
 create index certificate_by_iteration on muster.certificate (iteration_id);
 create index completion_by_certificate on muster.completion (upper(certificate)) where certificate is not null;
 
+-- Whether what is printed still stands: revoked when its result was revoked or is no pass any more, superseded when the
+-- result was corrected to another outcome. Numbers that others gave are known from the entries that name them.
+create view muster.certificate_state as
+  select c.id as certificate_id, c.number, c.number_key, 'muster' as given_by, c.completion_id, c.officer_id, c.course_id,
+         c.iteration_id, c.enrolment_id, c.outcome, c.printed_course, c.printed_iteration, c.issued_on, s.id as standing_id,
+         case when s.id is null or s.outcome not in ('graduated', 'attended') then 'revoked'
+              when s.outcome <> c.outcome then 'superseded' else 'stands' end as state
+    from muster.certificate c left join muster.completion s on s.id = muster.standing_entry(c.completion_id)
+  union all
+  select null, k.certificate, upper(k.certificate), 'provider', k.id, k.officer_id, k.course_id, k.iteration_id,
+         k.enrolment_id, k.outcome, null, null, k.on_date, s.id,
+         case when s.id is null or s.outcome not in ('graduated', 'attended') then 'revoked'
+              when s.certificate is distinct from k.certificate then 'superseded' else 'stands' end
+    from muster.completion k left join muster.completion s on s.id = muster.standing_entry(k.id)
+   where k.certificate is not null
+     and not exists (select from muster.completion x where x.corrects = k.id and x.kind = 'correction'
+                      and x.certificate = k.certificate);
+
 -- The report that is due after a course. Whether and when it is due follows from the rules.
 create table muster.course_report (
   id bigint generated always as identity primary key,
@@ -169,5 +187,6 @@ grant select, insert on muster.certificate to muster_engine;
 grant update on muster.foreign_participants to muster_engine;
 grant select on muster.attendance_history, muster.foreign_participants_history, muster.standing_completion,
   muster.qualification to muster_engine, muster_reader;
+grant select on muster.certificate_state to muster_engine;
 grant select on muster.attendance, muster.result_rule, muster.certificate_series to muster_reader;
 grant usage on all sequences in schema muster to muster_engine;

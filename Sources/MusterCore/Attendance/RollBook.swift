@@ -2,12 +2,16 @@
 public struct RollFacts: Sendable, Equatable {
   public struct Attempt: Sendable, Equatable {
     public var id: Int64
+    /// Who is meant when the officer is named: of two records of one person the one that survived their merge.
     public var officer: Int64
+    /// The record on which the attempt hangs.
+    public var record: Int64
     public var state: EnrolmentState
 
-    public init(id: Int64, officer: Int64, state: EnrolmentState) {
+    public init(id: Int64, officer: Int64, record: Int64? = nil, state: EnrolmentState) {
       self.id = id
       self.officer = officer
+      self.record = record ?? officer
       self.state = state
     }
   }
@@ -94,8 +98,8 @@ public struct RollBook: Sendable {
   private var decided: Set<RollFacts.Slot> = []
   /// What is to be stored, in the order it was decided.
   public private(set) var changes: [Change] = []
-  /// Officers who are marked as there for the first time and so begin to attend.
-  public private(set) var beginners: [Int64] = []
+  /// Attempts that are marked as there for the first time and so begin to be attended.
+  public private(set) var beginners: [RollFacts.Attempt] = []
 
   public init(_ facts: RollFacts) {
     self.facts = facts
@@ -162,9 +166,9 @@ public struct RollBook: Sendable {
     let now = RollFacts.Mark(request.mark, mode: request.mode ?? was?.mode)
     guard now != was ?? RollFacts.Mark(nil) else { return false }
     marks[slot] = now
-    changes.append(Change(slot: slot, officer: request.officer, was: was, now: now))
-    if attempt.state == .confirmed, request.mark?.isThere == true, !beginners.contains(request.officer) {
-      beginners.append(request.officer)
+    changes.append(Change(slot: slot, officer: attempt.record, was: was, now: now))
+    if attempt.state == .confirmed, request.mark?.isThere == true, !beginners.contains(attempt) {
+      beginners.append(attempt)
     }
     return true
   }

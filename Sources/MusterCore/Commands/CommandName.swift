@@ -116,6 +116,19 @@ public enum CommandName: String, Sendable, CaseIterable {
   case completionLoad = "completion.load"
   case completionAwaited = "completion.awaited"
   case completionRules = "completion.rules"
+  case completionExpiring = "completion.expiring"
+  case certificateIssue = "certificate.issue"
+  case certificateFormat = "certificate.format"
+  case certificateValidity = "certificate.validity"
+  case certificateShow = "certificate.show"
+  case certificateList = "certificate.list"
+  case followupRule = "followup.rule"
+  case followupReport = "followup.report"
+  case followupAsk = "followup.ask"
+  case followupAnswer = "followup.answer"
+  case followupList = "followup.list"
+  case officerPage = "officer.page"
+  case iterationPage = "iteration.page"
 
   /// The life-cycle move a verb stands for, when that is all it does.
   public var move: LifeCycle.Move? {

@@ -39,7 +39,7 @@ public struct GivenResult: Sendable, Equatable {
 
   public init() {}
 
-  init(_ row: ColumnReader) throws(Failure) {
+  public init(_ row: ColumnReader) throws(Failure) {
     outcome = try row.word("outcome", Outcome.self)
     on = try Self.day(row, "on")
     mark = try Self.text(row, "mark", 40)

@@ -30,7 +30,7 @@ struct Roll {
   }
 
   private func begin(_ scope: WriteScope) async throws {
-    let officers = book.beginners
+    let officers = book.beginners.map(\.record)
     guard !officers.isEmpty else { return }
     let (iterations, attempts, occupations) = try await scope.transaction.run(
       ReadIterations(ids: [iteration.id], freeing: [0]),

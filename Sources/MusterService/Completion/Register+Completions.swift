@@ -149,12 +149,12 @@ extension Register {
     guard let other = try await scope.run(FindCompletion(id)).first else {
       throw Failure.unknown("completion", String(id), hint: "completion.list officer=… shows them.").about("corrects")
     }
-    guard other.officer == officer.id, other.course == course.id else {
+    guard other.person == officer.id, other.said.course == course.id else {
       throw Failure(
         .ruleBroken, "Completion \(id) is of another officer or course.",
         [.init("arg", "corrects"), .init("rule", "same-course")])
     }
-    guard other.kind != .revocation else {
+    guard other.said.kind != .revocation else {
       throw Failure(
         .ruleBroken, "Entry \(id) is a revocation and mends nothing further; record a new result.",
         [.init("arg", "corrects"), .init("rule", "revocation-is-final")])
@@ -166,8 +166,10 @@ extension Register {
     }
     completion.root = other.root
     completion.corrects = id
-    completion.iteration = other.iteration
-    completion.enrolment = other.enrolment
+    completion.officer = other.said.officer
+    completion.iteration = other.said.iteration
+    completion.enrolment = other.said.enrolment
+    if completion.kind == .correction { completion.keep(other.said) }
   }
 
   func listCompletions(_ call: Call) async throws -> Reply {

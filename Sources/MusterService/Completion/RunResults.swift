@@ -16,16 +16,21 @@ struct RunResults {
 
   static func lock(_ scope: WriteScope, _ iteration: FoundObject, officers: [Int64]) async throws -> RunResults {
     let today = scope.now.date
-    let (_, iterations, attempts, occupations) = try await scope.transaction.run(
-      LockIterations([iteration.id]), ReadIterations(ids: [iteration.id], freeing: [0]),
-      ReadAttempts(officers: officers, iterations: officers.map { _ in iteration.id }, freeing: [], cancelling: []),
-      ReadOccupations(officers: officers, freeing: []))
+    let (_, people) = try await scope.transaction.run(LockIterations([iteration.id]), ReadRoll(iteration.id))
+    // A person may be in the run under a record that was merged into the one that is named.
+    let persons = Dictionary(people.map { ($0.attempt.record, $0.attempt.officer) }) { first, _ in first }
+    let named = Set(officers)
+    let records = persons.filter { named.contains($0.value) }.keys.sorted()
+    let (iterations, attempts, occupations) = try await scope.transaction.run(
+      ReadIterations(ids: [iteration.id], freeing: [0]),
+      ReadAttempts(officers: records, iterations: records.map { _ in iteration.id }, freeing: [], cancelling: []),
+      ReadOccupations(officers: records, freeing: []))
     let (runs, marks, standing) = try await scope.transaction.run(
       ReadResultRun(iteration.id, today: today), ReadMarks(iteration.id), StandingResults(iteration.id))
     guard let run = runs.first else { throw Failure.unknown("iteration", iteration.handle) }
     return RunResults(
       iteration: iteration, run: run, marks: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first },
-      attempts: Dictionary(attempts.map { ($0.officer, $0) }, uniquingKeysWith: Self.meant),
+      attempts: Dictionary(attempts.map { (persons[$0.officer] ?? $0.officer, $0) }, uniquingKeysWith: Self.meant),
       standing: Dictionary(standing.map { ($0.enrolment, $0) }) { _, last in last }, today: today,
       book: EnrolmentBook(
         EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])))
@@ -72,8 +77,9 @@ struct RunResults {
       tally: RollBook.tally(of: attempt?.id ?? 0, in: marks))
     var trial = book
     let step = try trial.decide(
-      EnrolmentRequest(.move(.complete), officer: officer, iteration: iteration.id, letter: given.letter))
-    var completion = CompletionFacts(officer: officer, course: run.course)
+      EnrolmentRequest(
+        .move(.complete), officer: attempt?.officer ?? officer, iteration: iteration.id, letter: given.letter))
+    var completion = CompletionFacts(officer: attempt?.officer ?? officer, course: run.course)
     completion.take(given)
     completion.take(
       try decision.decide(given.outcome, overrides: override != nil), run.minimum, override: override)
@@ -108,6 +114,17 @@ extension CompletionFacts {
     certificate = given.certificate
     validTo = given.validTo
     evidence = given.evidence
+  }
+
+  /// A correction keeps what it does not say itself.
+  mutating func keep(_ other: CompletionFacts) {
+    on = on ?? other.on
+    mark = mark ?? other.mark
+    certificate = certificate ?? other.certificate
+    evidence = evidence ?? other.evidence
+    provider = provider ?? other.provider
+    place = place ?? other.place
+    validTo = validTo ?? other.validTo
   }
 
   /// A result names the rule it was judged by, and why that was set aside.

@@ -20,6 +20,7 @@ extension Register {
         case .officers: try await OfficerImport.run(file, dialect, scope)
         case .officerFacts: try await OfficerFactImport.run(file, dialect, scope)
         case .enrolments: try await EnrolmentImport.run(file, dialect, scope)
+        case .completions: try await CompletionImport.run(file, dialect, scope)
         case .records: try await RecordImport.run(file, dialect, scope)
         case .chains: try await ChainImport.run(file, dialect, scope)
         }

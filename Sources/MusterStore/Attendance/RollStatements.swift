@@ -39,7 +39,7 @@ public struct ReadRoll: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select e.id, e.officer_id, e.state, coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, e.role
+    select e.id, muster.person_of(e.officer_id), e.officer_id, e.state, coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, e.role
       from muster.enrolment e
       left join muster.person p on p.officer_id = e.officer_id
       left join muster.officer_number n on n.officer_id = e.officer_id and n.valid_to is null
@@ -48,7 +48,8 @@ public struct ReadRoll: PGStatement {
   public func bind(_ p: inout PGParameters) { p.add(iteration) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
-      attempt: .init(id: try row.int64(), officer: try row.int64(), state: try row.word()), handle: try row.string(),
+      attempt: .init(
+        id: try row.int64(), officer: try row.int64(), record: try row.int64(), state: try row.word()), handle: try row.string(),
       name: try row.optionalString(), role: try row.word())
   }
 }

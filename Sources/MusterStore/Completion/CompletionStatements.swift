@@ -79,14 +79,13 @@ public struct CourseKindOf: PGStatement {
 /// The completion that another is about.
 public struct FindCompletion: PGStatement {
   public struct Row: Sendable {
-    public let officer: Int64
-    public let course: Int64
-    public let iteration: Int64?
-    public let enrolment: Int64?
-    public let kind: CompletionKind
+    /// Of two merged records the survivor, which is found by either's number.
+    public let person: Int64
     public let root: Int64
     /// The correction or revocation that stands in its place.
     public let mendedBy: Int64?
+    /// What it says besides its outcome, which a correction keeps unless it says otherwise.
+    public let said: CompletionFacts
   }
 
   let id: Int64
@@ -95,16 +94,28 @@ public struct FindCompletion: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select officer_id, course_id, iteration_id, enrolment_id, kind, coalesce(root, id),
-           (select id from muster.completion r where r.corrects = c.id and r.kind in ('correction', 'revocation'))
+    select muster.person_of(officer_id), officer_id, course_id, iteration_id, enrolment_id, kind, coalesce(root, id),
+           (select id from muster.completion r where r.corrects = c.id and r.kind in ('correction', 'revocation')),
+           on_date::text, mark, certificate, evidence, provider_id, place, valid_to::text
       from muster.completion c where id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
-    Row(
-      officer: try row.int64(), course: try row.int64(), iteration: try row.optionalInt64(),
-      enrolment: try row.optionalInt64(), kind: try row.word(), root: try row.int64(), mendedBy: try row.optionalInt64()
-    )
+    let person = try row.int64()
+    var said = CompletionFacts(officer: try row.int64(), course: try row.int64())
+    said.iteration = try row.optionalInt64()
+    said.enrolment = try row.optionalInt64()
+    said.kind = try row.word()
+    let root = try row.int64()
+    let mendedBy = try row.optionalInt64()
+    said.on = try row.date()
+    said.mark = try row.optionalString()
+    said.certificate = try row.optionalString()
+    said.evidence = try row.optionalString()
+    said.provider = try row.optionalInt64()
+    said.place = try row.optionalString()
+    said.validTo = try row.date()
+    return Row(person: person, root: root, mendedBy: mendedBy, said: said)
   }
 }
 
@@ -236,7 +247,7 @@ public struct FindSameCompletion: PGStatement {
   public static let isReadOnly = true
   public static let sql = """
     select k.id from muster.completion k
-     where k.officer_id = $1::bigint and k.course_id = $2::bigint and k.outcome = $3 and k.on_date is not distinct from $4::date
+     where k.officer_id in (select muster.records_of($1::bigint)) and k.course_id = $2::bigint and k.outcome = $3 and k.on_date is not distinct from $4::date
        and k.certificate is not distinct from $5 and k.kind <> 'revocation'
        and not exists (select from muster.completion x where x.corrects = k.id and x.kind in ('correction', 'revocation'))
      limit 1
@@ -275,7 +286,8 @@ public struct ListCompletions: ListStatement {
       left join muster.course_code h on h.course_id = c.id and h.is_handle
       left join muster.iteration i on i.id = k.iteration_id
       left join muster.officer_number n on n.officer_id = k.officer_id and n.valid_to is null
-     where ($3::bigint is null or k.officer_id = $3::bigint) and ($4::bigint is null or k.course_id = $4::bigint)
+     where ($3::bigint is null or k.officer_id in (select muster.records_of($3::bigint)))
+       and ($4::bigint is null or k.course_id = $4::bigint)
        and ($5::bigint is null or k.iteration_id = $5::bigint) and k.id > $2::bigint
      order by k.id limit $1::int
     """

@@ -45,7 +45,7 @@ import Testing
     let refused = refusal { try book.decide(Self.request(1, "2026-11-03", .present)) }
     let isOn = [.confirmed, .attending, .completed].contains(state)
     #expect((refused == nil) == isOn, "\(state)")
-    #expect(book.beginners == (state == .confirmed ? [1] : []))
+    #expect(book.beginners.map(\.officer) == (state == .confirmed ? [1] : []))
     // A mark of before can be mended whatever became of the attempt.
     let slot = try RollFacts.Slot(enrolment: 10, day: day("2026-11-03"), session: 1)
     var marked = try Self.book([state], marks: [slot: .init(.absent)])
