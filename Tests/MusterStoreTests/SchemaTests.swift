@@ -80,7 +80,7 @@ import Testing
       "eligibility_rule_kind_known", "eligibility_rule_course_kind_known", "eligibility_rule_profile_is_stanag_6001",
       "eligibility_rule_months_plausible", "eligibility_rule_document_known", "eligibility_rule_severity_known",
       "eligibility_rule_on_unknown_known", "eligibility_policy_not_stated_known", "eligibility_policy_not_known_known",
-      "eligibility_policy_says_something", "officer_fact_value_given", "eligibility_override_reason_given",
+      "eligibility_policy_says_something", "officer_attribute_value_given", "eligibility_override_reason_given",
       "eligibility_refusal_once_a_day", "plan_rule_measure_known", "plan_rule_weight_in_range",
       "plan_proposal_year_plausible", "plan_proposal_state_known", "plan_row_number_positive",
       "plan_row_reserve_positive", "plan_row_officer_once",
