@@ -110,6 +110,16 @@ extension Register {
     // Seats at home.
 
     // Eligibility.
+    case .check: try await check(call)
+    case .checkRun: try await checkRun(call)
+    case .eligibilityAdd: try await addRule(call)
+    case .eligibilityEnd: try await endRule(call)
+    case .eligibilityEquivalence: try await addEquivalence(call)
+    case .eligibilityFact: try await noteFact(call)
+    case .eligibilityList: try await listRules(call)
+    case .eligibilityOverrides: try await listOverrides(call)
+    case .eligibilityPolicy: try await addPolicy(call)
+    case .eligibilityRefusals: try await listRefusals(call)
 
     // Planning.
 
@@ -130,6 +140,24 @@ extension Register {
     // Mending.
 
     // The clock, notices, today.
+    case .clockRun: try await runClock(call)
+    case .clockList: try await listDeadlines(call)
+    case .clockRule: try await addClockRule(call)
+    case .clockRules: try await listClockRules(call)
+    case .clockRuleEnd: try await endClockRule(call)
+    case .clockPolicy: try await setClockPolicy(call)
+    case .holidayAdd: try await addHoliday(call)
+    case .holidayRemove: try await removeHoliday(call)
+    case .holidayWeek: try await setWorkingWeek(call)
+    case .holidayList: try await listHolidays(call)
+    case .noticeList: try await listNotices(call)
+    case .noticeShow: try await showNotice(call)
+    case .noticeAck: try await acknowledgeNotices(call)
+    case .noticeRecipient: try await addRecipient(call)
+    case .noticeRecipients: try await listRecipients(call)
+    case .noticeRecipientEnd: try await endRecipient(call)
+    case .today: try await today(call)
+    case .weekly: try await weekly(call)
 
     // Attendance and what follows a course.
     }

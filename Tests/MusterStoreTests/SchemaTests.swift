@@ -66,7 +66,7 @@ import Testing
       "officer_merge_of_two", "officer_merge_once", "enrolment_role_known",
       "enrolment_state_known", "seat_number_positive", "occupation_has_days", "completion_kind_known",
       "completion_outcome_known", "completion_has_root", "group_entry_currency_shape", "group_entry_cost_has_currency",
-      "foreign_participants_positive", "grade_equivalence_dates_in_order",
+      "foreign_participants_positive",
       "offer_state_known", "officer_document_kind_known",
       "call_event_kind_known", "call_event_extension_has_due", "provider_rule_kind_known", "provider_rule_value_given",
       "provider_rule_has_time", "submission_principals_not_negative", "submission_reserves_not_negative",
@@ -76,6 +76,18 @@ import Testing
       "delegation_nominee_key", "delegation_nominee_waits_somewhere", "delegation_decision_known",
       "delegation_decision_on_behalf_has_letter", "delegation_decision_reject_has_reason",
       "delegation_decision_send_back_has_note",
+      // Checked against closed lists before they are stored.
+      "eligibility_rule_kind_known", "eligibility_rule_course_kind_known", "eligibility_rule_profile_is_stanag_6001",
+      "eligibility_rule_months_plausible", "eligibility_rule_document_known", "eligibility_rule_severity_known",
+      "eligibility_rule_on_unknown_known", "eligibility_policy_not_stated_known", "eligibility_policy_not_known_known",
+      "eligibility_policy_says_something", "officer_attribute_value_given", "eligibility_override_reason_given",
+      "eligibility_refusal_once_a_day", "plan_rule_measure_known", "plan_rule_weight_in_range",
+      "plan_proposal_year_plausible", "plan_proposal_state_known", "plan_row_number_positive",
+      "plan_row_reserve_positive", "plan_row_officer_once",
+      "nation_is_one_row", "nation_country_shape", "nation_zone_exists", "clock_rule_kind_known",
+      "clock_rule_anchor_known", "clock_rule_days_plausible", "clock_rule_minute_of_day", "clock_rule_effect_known",
+      "clock_rule_managed_by_known", "clock_policy_below_minimum_known", "clock_act_outcome_given",
+      "notice_state_known", "notice_once",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -112,6 +124,9 @@ import Testing
       ("grade_scheme_known", Grade.Scheme.allCases.map(\.rawValue)),
       ("delegation_decision_known", ApprovalDecision.allCases.map(\.rawValue)),
       ("approval_chain_managed_by_known", ManagedBy.allCases.map(\.rawValue)),
+      ("eligibility_rule_kind_known", EligibilityRuleKind.allCases.map(\.rawValue)),
+      ("eligibility_rule_document_known", DocumentKind.allCases.map(\.rawValue)),
+      ("officer_document_kind_known", DocumentKind.allCases.map(\.rawValue)),
     ]
     for (constraint, words) in pairs {
       let text = try await connection.query(

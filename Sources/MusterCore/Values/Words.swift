@@ -54,6 +54,8 @@ public enum ImportKind: String, Sendable, CaseIterable {
   case officerFacts = "officer-facts"
   case enrolments, nominations, records
   case chains
+  case eligibilityRules = "eligibility-rules"
+  case holidays
 }
 
 /// Kinds of download.

@@ -22,6 +22,8 @@ extension Register {
         case .officerFacts: try await OfficerFactImport.run(file, dialect, scope)
         case .records: try await RecordImport.run(file, dialect, scope)
         case .chains: try await ChainImport.run(file, dialect, scope)
+        case .eligibilityRules: try await EligibilityImport.run(file, dialect, scope)
+        case .holidays: try await HolidayImport.run(file, dialect, scope)
         }
       return try await file.reply(outcome, scope)
     }
