@@ -122,6 +122,14 @@ extension Register {
     case .eligibilityRefusals: try await listRefusals(call)
 
     // Planning.
+    case .planDecide: try await decideProposal(call)
+    case .planList: try await listProposals(call)
+    case .planOfficer: try await planOfficer(call)
+    case .planPackage: try await planPackage(call)
+    case .planRun: try await planRun(call)
+    case .planShow: try await showProposal(call)
+    case .planWeigh: try await weigh(call)
+    case .planWeights: try await listWeights(call)
 
     // What is known of an officer; before departure.
     case .officerSet: try await setOfficer(call)

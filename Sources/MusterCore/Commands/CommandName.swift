@@ -127,6 +127,14 @@ public enum CommandName: String, Sendable, CaseIterable {
   case eligibilityRefusals = "eligibility.refusals"
 
   // Planning.
+  case planDecide = "plan.decide"
+  case planList = "plan.list"
+  case planOfficer = "plan.officer"
+  case planPackage = "plan.package"
+  case planRun = "plan.run"
+  case planShow = "plan.show"
+  case planWeigh = "plan.weigh"
+  case planWeights = "plan.weights"
 
   // What is known of an officer; before departure.
   case officerSet = "officer.set"
