@@ -34,6 +34,10 @@ public struct ReadEligibilityOfficers: PGStatement {
   public static let isReadOnly = true
   public static let sql = """
     with who as materialized (select distinct id from unnest($1::bigint[]) as t (id)),
+    records (person, record) as (
+      select id, id from who
+      union all select m.into_id, m.officer_id from who join muster.officer_merge m on m.into_id = who.id and not m.undone
+    ),
     facts (officer_id, what, id, fields) as (
       select o.id, '0', 0, array[o.service, o.category, o.gender, o.province] from who join muster.officer o using (id)
       union all
@@ -55,8 +59,8 @@ public struct ReadEligibilityOfficers: PGStatement {
       select x.officer_id, 'restriction', x.id, array[x.kind, lower(x.during)::text, (upper(x.during) - 1)::text]
         from who join muster.officer_restriction x on x.officer_id = who.id
       union all
-      select p.officer_id, 'pass', p.id, array[p.course_id::text, p.on_date::text]
-        from who join muster.completion p on p.officer_id = who.id
+      select r.person, 'pass', p.id, array[p.course_id::text, p.on_date::text]
+        from records r join muster.completion p on p.officer_id = r.record
        where p.kind <> 'revocation' and p.outcome in ('graduated', 'attended')
          and not exists (select from muster.completion m where m.corrects = p.id and m.kind in ('correction', 'revocation'))
       union all
