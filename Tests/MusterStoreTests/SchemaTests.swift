@@ -67,6 +67,8 @@ import Testing
       "enrolment_state_known", "seat_number_positive", "occupation_has_days", "completion_kind_known",
       "completion_outcome_known", "completion_has_root", "group_entry_currency_shape", "group_entry_cost_has_currency",
       "foreign_participants_positive", "grade_equivalence_dates_in_order",
+      "iteration_method_known", "iteration_promotion_known", "enrolment_offered_until",
+      "seat_allocation_turned_back_counted", "seat_allocation_released_counted",
       "offer_state_known", "officer_document_kind_known",
     ]
     for row in rows.rows {
@@ -96,6 +98,8 @@ import Testing
       ("course_code_scheme_known", CodeScheme.allCases.map(\.rawValue)),
       ("iteration_state_known", IterationState.allCases.map(\.rawValue)),
       ("iteration_managed_by_known", ManagedBy.allCases.map(\.rawValue)),
+      ("iteration_method_known", AllocationMethod.allCases.map(\.rawValue)),
+      ("iteration_promotion_known", PromotionMode.allCases.map(\.rawValue)),
       ("officer_category_known", OfficerCategory.allCases.map(\.rawValue)),
       ("completion_kind_known", CompletionKind.allCases.map(\.rawValue)),
       ("completion_outcome_known", Outcome.allCases.map(\.rawValue)),

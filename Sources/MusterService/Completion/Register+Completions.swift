@@ -45,7 +45,7 @@ extension Register {
   static func attemptFacts(_ scope: WriteScope, officer: Int64, iteration: Int64) async throws -> EnrolmentFacts {
     let (_, iterations, attempts, occupations) = try await scope.transaction.run(
       LockIterations([iteration]), ReadIterations(ids: [iteration], freeing: [0]),
-      ReadAttempts(officers: [officer], iterations: [iteration], freeing: [], cancelling: []),
+      ReadAttempts(officers: [officer], iterations: [iteration], freeing: [], whole: []),
       ReadOccupations(officers: [officer], freeing: []))
     return EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
   }

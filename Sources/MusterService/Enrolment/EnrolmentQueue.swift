@@ -52,11 +52,18 @@ struct EnrolmentItem: Sendable {
   let fingerprint: [UInt8]
   let arguments: Arguments
   let isDry: Bool
+  var body: Int64?
+  var priority: Int?
+  /// Of an award: as reserve of this order.
+  var reserve: Int?
+  var isLateEntry = false
+  /// Why someone goes before those whose turn it is.
+  var justification: String?
 
   /// Ends something before it began.
   var mayFreeDays: Bool {
     switch action {
-    case .move(.withdraw), .move(.decline), .move(.noShow): !isDry
+    case .move(.withdraw), .move(.decline), .move(.noShow), .move(.expire), .transfer: !isDry
     default: false
     }
   }

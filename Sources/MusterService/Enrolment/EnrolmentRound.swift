@@ -9,7 +9,10 @@ struct EnrolmentRound {
     var iterations: [Int64] = []
     /// For each of the iterations, how many seats the batch may free.
     var freeing: [Int] = []
-    var freeingIterations: [Int64] = []
+    /// Those whose waiting lists are looked at whatever the facts are.
+    var listedIterations: [Int64] = []
+    /// Those in which someone new may take a free seat.
+    var joinedIterations: Set<Int64> = []
     var pairs: [(officer: Int64, iteration: Int64)] = []
     var officers: [Int64] = []
     var newEnrolments = 0
@@ -60,9 +63,15 @@ struct EnrolmentRound {
         "The number \(item.officer.quoted) is held in \(found.officerMatches) services. Write service/number, as in army/\(item.officer).",
         [.init("arg", "officer")])
     }
-    return EnrolmentRequest(
+    var request = EnrolmentRequest(
       item.action, officer: officer, iteration: iteration, reason: item.reason, reference: item.reference,
       letter: item.letter)
+    request.body = item.body
+    request.priority = item.priority
+    request.reserve = item.reserve
+    request.isLateEntry = item.isLateEntry
+    request.justification = item.justification
+    return request
   }
 
   /// The items still to be decided, in order.
@@ -71,15 +80,23 @@ struct EnrolmentRound {
   var scope: Scope {
     var scope = Scope()
     var freeing: [Int64: Int] = [:]
+    var listed: Set<Int64> = []
     for index in open {
       guard let request = requests[index] else { continue }
       freeing[request.iteration, default: 0] += request.mayFreeSeats ? 1 : 0
       scope.pairs.append((request.officer, request.iteration))
+      if request.needsWaitingList { listed.insert(request.iteration) }
+      if let destination = request.destination {
+        freeing[destination, default: 0] += 0
+        scope.pairs.append((request.officer, destination))
+        scope.newEnrolments += 1
+      }
       if case .enrol = request.action { scope.newEnrolments += 1 }
+      if request.mayTakeSeat { scope.joinedIterations.insert(request.destination ?? request.iteration) }
     }
     scope.iterations = freeing.keys.sorted()
     scope.freeing = scope.iterations.map { freeing[$0] ?? 0 }
-    scope.freeingIterations = scope.iterations.filter { (freeing[$0] ?? 0) > 0 }
+    scope.listedIterations = listed.sorted()
     scope.officers = Array(Set(scope.pairs.map(\.officer))).sorted()
     return scope
   }
@@ -97,7 +114,9 @@ struct EnrolmentRound {
         answers[index] = item.isDry ? Reply(reply.code, reply.details + [.init("dry", "yes")], text: reply.text) : reply
         entries += outcome.steps.map { step in
           AppendChanges.Entry(
-            EnrolmentReply.change(step, item: item, code: code), principal: item.key.principal, key: item.key.key)
+            EnrolmentReply.change(
+              step, item: item, code: codes[step.iteration] ?? code, isOwn: step.officer == request.officer),
+            principal: item.key.principal, key: item.key.key)
         }
         keysToStore.append(
           .init(item.key, fingerprint: item.fingerprint, code: reply.code.number, reply: StoredReply.text(of: reply)))

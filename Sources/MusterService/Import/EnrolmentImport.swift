@@ -44,11 +44,11 @@ enum EnrolmentImport {
         outcome.problems.append(RowProblem(line: row.row.line, field: "officer", failure: failure))
         continue
       }
-      requests.append(
-        (
-          row.row.line, row.iteration,
-          EnrolmentRequest(row.action, officer: officer, iteration: iteration, letter: row.row.text("letter"))
-        ))
+      var request = EnrolmentRequest(
+        row.action, officer: officer, iteration: iteration, letter: row.row.text("letter"))
+      // Files bring history.
+      request.isLateEntry = true
+      requests.append((row.row.line, row.iteration, request))
     }
     guard !requests.isEmpty else { return outcome }
     let decided = try await decide(requests, scope, &outcome)
@@ -61,17 +61,17 @@ enum EnrolmentImport {
     _ requests: [(line: Int, code: String, request: EnrolmentRequest)], _ scope: WriteScope,
     _ outcome: inout ImportOutcome
   ) async throws -> (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String)])? {
-    let iterations = Array(Set(requests.map(\.request.iteration))).sorted()
-    let officers = Array(Set(requests.map(\.request.officer))).sorted()
-    let (_, runs, attempts, occupations, ids) = try await scope.transaction.run(
-      LockIterations(iterations), ReadIterations(ids: iterations, freeing: iterations.map { _ in 0 }),
-      ReadAttempts(
-        officers: requests.map(\.request.officer), iterations: requests.map(\.request.iteration), freeing: [],
-        cancelling: []),
-      ReadOccupations(officers: officers, freeing: []), ReserveEnrolmentIDs(requests.count))
+    var reading = EnrolmentRound.Scope()
+    reading.iterations = Array(Set(requests.map(\.request.iteration))).sorted()
+    reading.freeing = reading.iterations.map { _ in 0 }
+    reading.joinedIterations = Set(reading.iterations)
+    reading.pairs = requests.map { ($0.request.officer, $0.request.iteration) }
+    reading.officers = Array(Set(requests.map(\.request.officer))).sorted()
+    reading.newEnrolments = requests.count
+    let facts = try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now)
+    let attempts = facts.attempts
     let before = Set(attempts.filter { !$0.state.isEnd || $0.state == .completed }.map { [$0.officer, $0.iteration] })
-    var book = EnrolmentBook(
-      EnrolmentFacts(iterations: runs, attempts: attempts, occupations: occupations, newIDs: ids))
+    var book = EnrolmentBook(facts)
     var steps: [(EnrolmentOutcome.Step, String)] = []
     var waiting = 0
     for (line, code, request) in requests {
@@ -100,7 +100,8 @@ enum EnrolmentImport {
   ) async throws {
     let effects = decided.effects
     _ = try await scope.transaction.run(
-      InsertEnrolments(effects.inserts, at: scope.now), TakeSeats(effects.seats), Occupy(effects.occupied))
+      InsertEnrolments(effects.inserts, at: scope.now), UpdateEnrolments(effects.updates), TakeSeats(effects.seats),
+      Occupy(effects.occupied))
     for (step, code) in decided.steps {
       var change = Change(step.move.rawValue, "enrolment", step.enrolment)
       change.details.append(("officer", .int(step.officer)))

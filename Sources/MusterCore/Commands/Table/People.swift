@@ -58,6 +58,8 @@ extension CommandTable {
       [
         .choice("role", EnrolmentRole.self, "student when left out; only students take seats"),
         .optional("reserve", .integer(1...99), "as reserve of this order instead of as principal"),
+        .optional("priority", .integer(1...9999), "where seats are given by priority: smaller goes first"),
+        .optional("late-entry", .flag, "yes: the run is over and history is entered"),
       ], example: "enrol PA-45678 M4-85-A-27 key=k9"),
     move(
       .withdraw, nominators, "Withdraws an officer from a run; a freed seat at home goes to the first who waits.",

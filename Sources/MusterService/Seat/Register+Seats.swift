@@ -1,0 +1,133 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+extension Register {
+  func allocateSeats(_ call: Call) async throws -> Reply {
+    let arguments = call.arguments
+    let seats = arguments.int("seats") ?? 0
+    let isGuaranteed = arguments.flag("guaranteed") ?? false
+    return try await decideSeats(call, .allocated) { body in
+      .allocate(body: body, seats: seats, isGuaranteed: isGuaranteed)
+    }
+  }
+
+  func turnBackSeats(_ call: Call) async throws -> Reply {
+    let seats = call.arguments.int("seats") ?? 0
+    return try await decideSeats(call, .turnedBack) { body in .turnBack(body: body, seats: seats) }
+  }
+
+  /// What is done at the deadline for names: by hand, or by the clock under the run's lock.
+  func releaseSeats(_ call: Call) async throws -> Reply {
+    try await decideSeats(call, .released) { _ in .release }
+  }
+
+  /// One decision about the seats set aside in a run, with what it gives to those who wait.
+  private func decideSeats(
+    _ call: Call, _ cause: StoreAllocations.Cause, _ action: (Int64) -> EnrolmentRequest.Action
+  ) async throws -> Reply {
+    let name = try call.arguments.required("iteration")
+    let bodyName = call.arguments.text("body")
+    let reason = call.arguments.text("reason")
+    return try await writeAgain(call) { scope in
+      let found = try await scope.find(FindIteration(name))
+      var body: FoundObject?
+      if let bodyName { body = try await scope.find(FindBody(bodyName)) }
+      let facts = try await EnrolmentFacts.wholeRun(found.id, everyone: true, in: scope.transaction, now: scope.now)
+      guard let before = facts.iterations.first else { throw Failure.unknown("iteration", name) }
+      try Self.check(before, cause)
+      var book = EnrolmentBook(facts)
+      let outcome = try book.decide(EnrolmentRequest(action(body?.id ?? 0), iteration: found.id))
+      let isFirstRelease = cause == .released && !before.isReleased
+      let effects = WholeRunEffects([outcome], book)
+      guard isFirstRelease || !effects.effects.isEmpty else {
+        return Reply(.unchanged, [.init("iteration", found.handle)])
+      }
+      _ = try await scope.run(
+        StoreAllocations(effects.effects.allocations, cause: cause, letter: call.arguments.text("letter")))
+      if isFirstRelease { _ = try await scope.run(ReleaseIteration(found.id, at: scope.now)) }
+      let left = before.setAside - (book.run(found.id)?.setAside ?? 0)
+      var change = Change(call.spec.verb, "iteration", found.id, reason: reason)
+      change.note("code", found.handle)
+      change.note("body", body?.handle)
+      change.note("seats", cause == .released ? max(0, left) : call.arguments.int("seats"))
+      scope.record(change)
+      try await effects.write(in: scope.transaction, at: scope.now)
+      for change in effects.changes { scope.record(change) }
+      var details: [Failure.Detail] = [.init("iteration", found.handle)]
+      if let body { details.append(.init("body", body.handle)) }
+      if cause == .released {
+        let taken = before.allocations.filter { !$0.isGuaranteed }.reduce(0) { $0 + $1.unfilled }
+        details.append(.init("released", String(taken)))
+      }
+      details.append(.init("set-aside", String(book.run(found.id)?.setAside ?? 0)))
+      if before.managedBy == .nation {
+        details.append(.init("seats-left", outcome.seatsLeft.map(String.init) ?? "not-known"))
+      }
+      return Reply(.done, details + effects.replyDetails)
+    }
+  }
+
+  private static func check(_ run: EnrolmentFacts.Iteration, _ cause: StoreAllocations.Cause) throws(Failure) {
+    guard run.state == .cancelled else { return }
+    throw Failure(
+      .ruleBroken, "\(run.code) is cancelled and has no seats to give.",
+      [.init("iteration", run.code), .init("rule", "cancelled")])
+  }
+
+  func listAllocations(_ call: Call) async throws -> Reply {
+    var statement = ListAllocations(page: try page(call))
+    statement.iteration = try await optional(call, "iteration", FindIteration.init)
+    statement.body = try await optional(call, "body", FindBody.init)
+    return try await list(call, statement, page: statement.page)
+  }
+
+  /// The waiting list as decisions see it at this moment: in order, with what each place rests on and who could not be
+  /// given a seat now.
+  func showQueue(_ call: Call) async throws -> Reply {
+    let found = try await find(FindIteration(try call.arguments.required("iteration")))
+    let now = clock.now
+    let (iterations, attempts, occupations) = try await store.engine.run(
+      ReadIterations(ids: [found.id], freeing: [0]),
+      ReadAttempts(officers: [], iterations: [], freeing: [found.id], whole: []),
+      ReadOccupations(officers: [], freeing: [found.id]))
+    var facts = EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
+    facts.now = now
+    let book = EnrolmentBook(facts.listingWaiting(where: [found.id]))
+    guard let run = book.run(found.id) else { throw Failure.unknown("iteration", found.handle) }
+    let people = Dictionary(
+      try await store.engine.run(DescribeEnrolments(run.waiting.map(\.id))).map { ($0.enrolment, $0) }
+    ) { first, _ in first }
+    let rows = run.waiting.enumerated().map { index, attempt in
+      let person = people[attempt.id]
+      var row = Row()
+      row.add("position", index + 1)
+      row.add("officer", person?.officer ?? "O-\(attempt.officer)")
+      row.add("name", person?.name)
+      row.add("body", person?.body)
+      row.add("priority", attempt.priority)
+      row.add("reserve", attempt.reserve)
+      row.add("since", person?.since)
+      row.add("why", Self.why(attempt))
+      row.add("seat-free", book.hasFreeSeat(for: attempt))
+      row.add("hindrance", book.hindrance(of: attempt, in: run))
+      return row
+    }
+    try await Rows.send(rows, columns: Self.queueColumns, call)
+    return Reply(
+      .rows,
+      [
+        .init("rows", String(rows.count)), .init("method", run.method.rawValue),
+        .init("promotion", run.promotion.rawValue),
+      ])
+  }
+
+  private static let queueColumns = [
+    "position", "officer", "name", "body", "priority", "reserve", "since", "why", "seat-free", "hindrance",
+  ]
+
+  private static func why(_ attempt: EnrolmentFacts.Attempt) -> String {
+    let kind = attempt.reserve.map { "reserve \($0)" } ?? "principal"
+    return (attempt.priority.map { "priority \($0), " } ?? "") + kind + ", then by time"
+  }
+}
