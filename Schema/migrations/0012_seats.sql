@@ -14,7 +14,7 @@ alter table muster.iteration
   add column released_at timestamptz,
   -- The day on which it was decided that the run is held; null: not decided.
   add column go_on date,
-  add constraint iteration_allocated_within_capacity check (allocated between 0 and coalesce(capacity, allocated));
+  add constraint iteration_allocated_within_capacity check (allocated = 0 or allocated <= capacity);
 select muster.renew_history('iteration');
 
 alter table muster.enrolment

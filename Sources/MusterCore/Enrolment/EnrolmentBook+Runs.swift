@@ -11,7 +11,7 @@ extension EnrolmentBook {
   }
 
   mutating func setCapacity(_ capacity: Int?, of given: Iteration) throws(Failure) -> EnrolmentOutcome {
-    if given.managedBy == .nation, let capacity { try Self.check(capacity, covers: given) }
+    if let capacity { try Self.check(capacity, covers: given) }
     iterations[given.id]?.capacity = capacity
     let isRaised = given.capacity.map { old in capacity.map { $0 > old } ?? true } ?? false
     return fill(given, freed: isRaised)
@@ -24,7 +24,9 @@ extension EnrolmentBook {
         "\(given.code) has \(given.taken) seats taken; its capacity cannot be \(capacity). Withdraw \(given.taken - capacity) first.",
         [.init("rule", "seat_within_capacity"), .init("taken", String(given.taken))])
     }
-    guard capacity < given.taken + given.setAside else { return }
+    let promised = given.allocations.reduce(0) { $0 + $1.seats }
+    let needed = given.managedBy == .nation ? max(promised, given.taken + given.setAside) : promised
+    guard capacity < needed else { return }
     throw Failure(
       .ruleBroken,
       "\(given.code) has \(given.taken) seats taken and \(given.setAside) set aside for bodies; its capacity cannot be \(capacity). Turn some back first: seat.turn-back.",

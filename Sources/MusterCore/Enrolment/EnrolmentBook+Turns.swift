@@ -39,22 +39,20 @@ extension EnrolmentBook {
     try checkEligible(request, for: iteration)
     let from = attempt.state
     attempt.letter = request.letter ?? attempt.letter
+    var followed: [EnrolmentOutcome.Step] = []
+    try checkDays(of: request.officer, for: iteration)
     if let order = request.reserve {
       attempt.reserve = order
-      attempt.queue = iteration.lastQueue + 1
-      attempt.state = .waiting
-      iterations[iteration.id]?.lastQueue += 1
-      iterations[iteration.id]?.line(up: attempt)
+      followed = seatOrQueue(&attempt)
     } else {
       attempt.reserve = nil
-      try checkDays(of: request.officer, for: iteration)
       if attempt.role.takesSeat {
         guard iteration.hasSeat(for: attempt.body) else { throw full(iteration) }
         take(nil, for: &attempt)
       }
       attempt.state = .confirmed
     }
-    return finish(attempt, by: .award, from: from)
+    return finish(attempt, by: .award, from: from).followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
   }
 
   /// The attempt a move is about, when the table has that move from its state.

@@ -81,12 +81,12 @@ public struct EnrolmentBook: Sendable {
     _ request: EnrolmentRequest, _ iteration: Iteration, role: EnrolmentRole, reserve: Int?
   ) throws(Failure) -> EnrolmentOutcome {
     try checkIntake(iteration)
-    if iteration.isOver(at: now), !request.isLateEntry { throw Self.over(iteration) }
     if let attempt = attempt(of: request) {
       throw Failure(
         .exists, "The officer is already \(attempt.state.rawValue) in \(iteration.code).",
         [.init("iteration", iteration.code), .init("state", attempt.state.rawValue)])
     }
+    if iteration.isOver(at: now), !request.isLateEntry { throw Self.over(iteration) }
     if request.priority != nil, iteration.method != .priority {
       throw Failure(
         .ruleBroken,

@@ -93,7 +93,7 @@ public struct EnrolmentRequest: Sendable, Equatable {
   /// May take a free seat for someone who does not wait: those who do must be looked at first.
   public var mayTakeSeat: Bool {
     switch action {
-    case .enrol, .move(.approve): true
+    case .enrol, .move(.approve), .move(.award): true
     default: destination != nil
     }
   }

@@ -10,7 +10,7 @@ struct EnrolmentRound {
     /// For each of the iterations, how many seats the batch may free.
     var freeing: [Int] = []
     /// Those whose waiting lists are looked at whatever the facts are.
-    var listedIterations: [Int64] = []
+    var freeingIterations: [Int64] = []
     /// Those in which someone new may take a free seat.
     var joinedIterations: Set<Int64> = []
     var pairs: [(officer: Int64, iteration: Int64)] = []
@@ -96,7 +96,7 @@ struct EnrolmentRound {
     }
     scope.iterations = freeing.keys.sorted()
     scope.freeing = scope.iterations.map { freeing[$0] ?? 0 }
-    scope.listedIterations = listed.sorted()
+    scope.freeingIterations = listed.sorted()
     scope.officers = Array(Set(scope.pairs.map(\.officer))).sorted()
     return scope
   }

@@ -12,13 +12,13 @@ extension EnrolmentFacts {
     let (_, iterations, attempts, occupations, ids) = try await transaction.run(
       LockIterations(scope.iterations), ReadIterations(ids: scope.iterations, freeing: scope.freeing),
       ReadAttempts(
-        officers: officers, iterations: scope.pairs.map(\.iteration), freeing: scope.listedIterations, whole: []),
-      ReadOccupations(officers: scope.officers, freeing: scope.listedIterations),
+        officers: officers, iterations: scope.pairs.map(\.iteration), freeing: scope.freeingIterations, whole: []),
+      ReadOccupations(officers: scope.officers, freeing: scope.freeingIterations),
       ReserveEnrolmentIDs(scope.newEnrolments))
     var facts = EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
     facts.now = now
     let contested = iterations.filter {
-      $0.isContested && scope.joinedIterations.contains($0.id) && !scope.listedIterations.contains($0.id)
+      $0.isContested && scope.joinedIterations.contains($0.id) && !scope.freeingIterations.contains($0.id)
     }.map(\.id)
     if !contested.isEmpty {
       let (waiting, away) = try await transaction.run(
@@ -26,7 +26,7 @@ extension EnrolmentFacts {
         ReadOccupations(officers: [], freeing: contested))
       facts.add(attempts: waiting, occupations: away)
     }
-    return facts.listingWaiting(where: Set(scope.listedIterations + contested))
+    return facts.listingWaiting(where: Set(scope.freeingIterations + contested))
   }
 
   /// Locks a run, and one that people may move to, and reads all who wait there or, asked for everyone, all who are in

@@ -145,20 +145,12 @@ extension Register {
         throw Failure.unknown("iteration", name)
       }
       guard stored.facts.state != .cancelled else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
-      var book = EnrolmentBook(
-        try await EnrolmentFacts.wholeRun(
-          found.id, and: target?.id, everyone: true, in: scope.transaction, now: scope.now))
-      let outcome = try book.decide(
-        EnrolmentRequest(.cancelIteration(movingTo: target?.id), iteration: found.id, reason: "cancelled"))
-      var facts = stored.facts
-      facts.state = .cancelled
-      _ = try await scope.run(UpdateIteration(found.id, facts))
       var change = Change("iteration.cancel", "iteration", found.id, reason: reason)
       change.note("code", found.handle)
       change.note("move-to", target?.handle)
       scope.record(change)
-      let effects = WholeRunEffects([outcome], book)
-      try await effects.write(in: scope.transaction, at: scope.now)
+      let (outcome, effects) = try await RunDecisions.cancel(
+        found.id, stored.facts, movingTo: target?.id, in: scope.transaction, now: scope.now)
       for change in effects.changes { scope.record(change) }
       return Self.cancelled(found, target, outcome)
     }

@@ -17,50 +17,39 @@ extension Register {
     return try await decideSeats(call, .turnedBack) { body in .turnBack(body: body, seats: seats) }
   }
 
-  /// What is done at the deadline for names: by hand, or by the clock under the run's lock.
-  func releaseSeats(_ call: Call) async throws -> Reply {
-    try await decideSeats(call, .released) { _ in .release }
-  }
-
-  /// One decision about the seats set aside in a run, with what it gives to those who wait.
+  /// One decision about the seats set aside for a body, with what it gives to those who wait.
   private func decideSeats(
     _ call: Call, _ cause: StoreAllocations.Cause, _ action: (Int64) -> EnrolmentRequest.Action
   ) async throws -> Reply {
     let name = try call.arguments.required("iteration")
-    let bodyName = call.arguments.text("body")
+    let bodyName = try call.arguments.required("body")
     let reason = call.arguments.text("reason")
+    let letter = call.arguments.text("letter")
+    let seats = call.arguments.int("seats")
     return try await writeAgain(call) { scope in
       let found = try await scope.find(FindIteration(name))
-      var body: FoundObject?
-      if let bodyName { body = try await scope.find(FindBody(bodyName)) }
+      let body = try await scope.find(FindBody(bodyName))
       let facts = try await EnrolmentFacts.wholeRun(found.id, everyone: true, in: scope.transaction, now: scope.now)
       guard let before = facts.iterations.first else { throw Failure.unknown("iteration", name) }
-      try Self.check(before, cause)
+      try Self.checkNotCancelled(before)
       var book = EnrolmentBook(facts)
-      let outcome = try book.decide(EnrolmentRequest(action(body?.id ?? 0), iteration: found.id))
-      let isFirstRelease = cause == .released && !before.isReleased
+      let outcome = try book.decide(EnrolmentRequest(action(body.id), iteration: found.id))
       let effects = WholeRunEffects([outcome], book)
-      guard isFirstRelease || !effects.effects.isEmpty else {
-        return Reply(.unchanged, [.init("iteration", found.handle)])
+      guard !effects.effects.isEmpty else {
+        return Reply(.unchanged, [.init("iteration", found.handle), .init("body", body.handle)])
       }
-      _ = try await scope.run(
-        StoreAllocations(effects.effects.allocations, cause: cause, letter: call.arguments.text("letter")))
-      if isFirstRelease { _ = try await scope.run(ReleaseIteration(found.id, at: scope.now)) }
-      let left = before.setAside - (book.run(found.id)?.setAside ?? 0)
+      _ = try await scope.run(StoreAllocations(effects.effects.allocations, cause: cause, letter: letter))
       var change = Change(call.spec.verb, "iteration", found.id, reason: reason)
       change.note("code", found.handle)
-      change.note("body", body?.handle)
-      change.note("seats", cause == .released ? max(0, left) : call.arguments.int("seats"))
+      change.note("body", body.handle)
+      change.note("seats", seats)
       scope.record(change)
       try await effects.write(in: scope.transaction, at: scope.now)
       for change in effects.changes { scope.record(change) }
-      var details: [Failure.Detail] = [.init("iteration", found.handle)]
-      if let body { details.append(.init("body", body.handle)) }
-      if cause == .released {
-        let taken = before.allocations.filter { !$0.isGuaranteed }.reduce(0) { $0 + $1.unfilled }
-        details.append(.init("released", String(taken)))
-      }
-      details.append(.init("set-aside", String(book.run(found.id)?.setAside ?? 0)))
+      var details: [Failure.Detail] = [
+        .init("iteration", found.handle), .init("body", body.handle),
+        .init("set-aside", String(book.run(found.id)?.setAside ?? 0)),
+      ]
       if before.managedBy == .nation {
         details.append(.init("seats-left", outcome.seatsLeft.map(String.init) ?? "not-known"))
       }
@@ -68,11 +57,30 @@ extension Register {
     }
   }
 
-  private static func check(_ run: EnrolmentFacts.Iteration, _ cause: StoreAllocations.Cause) throws(Failure) {
+  private static func checkNotCancelled(_ run: EnrolmentFacts.Iteration) throws(Failure) {
     guard run.state == .cancelled else { return }
     throw Failure(
       .ruleBroken, "\(run.code) is cancelled and has no seats to give.",
       [.init("iteration", run.code), .init("rule", "cancelled")])
+  }
+
+  /// What is done at the deadline for names, by hand; the clock does the same.
+  func releaseSeats(_ call: Call) async throws -> Reply {
+    let name = try call.arguments.required("iteration")
+    return try await writeAgain(call) { scope in
+      let found = try await scope.find(FindIteration(name))
+      guard let done = try await RunDecisions.release(found.id, in: scope.transaction, now: scope.now) else {
+        return Reply(.unchanged, [.init("iteration", found.handle)])
+      }
+      var change = Change("seat.release", "iteration", found.id)
+      change.note("code", found.handle)
+      change.note("seats", done.released)
+      scope.record(change)
+      for change in done.effects.changes { scope.record(change) }
+      return Reply(
+        .done,
+        [.init("iteration", found.handle), .init("released", String(done.released))] + done.effects.replyDetails)
+    }
   }
 
   func listAllocations(_ call: Call) async throws -> Reply {

@@ -259,7 +259,8 @@ import Testing
         found.append("\(winner.id) is refused and has a seat")
       }
       let standing = before.attempts[winner.id]?.queue != nil ? before.attempts[winner.id]?.standing : winner.standing
-      for other in run.waiting where other.reserve == nil && winner.reserve == nil {
+      for other in run.waiting
+      where other.reserve == nil && winner.reserve == nil && before.attempts[other.id]?.state == .waiting {
         let hasSameClaim = run.allocations.isEmpty || other.body == winner.body
         if let standing, other.standing < standing, hasSameClaim,
           isFree(other.officer, for: run.id, in: book), isFree(other.officer, for: run.id, in: before)
