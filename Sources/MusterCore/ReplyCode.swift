@@ -16,6 +16,9 @@ public struct ReplyCode: Sendable, Hashable, CustomStringConvertible {
 
   /// True for 2yz: done and durable.
   public var isSuccess: Bool { number / 100 == 2 }
+  /// The client does not speak the protocol or may not do this: many in a row are an attack or a broken program. What
+  /// a rule refused was asked properly.
+  public var isMisuse: Bool { number / 100 == 5 && [0, 3, 7].contains(number / 10 % 10) }
   /// True for 4yz: the same request may succeed later.
   public var isTransient: Bool { number / 100 == 4 }
 }

@@ -32,7 +32,7 @@ extension Register {
     case .iterationShow: try await showIteration(call)
 
     case .officerAdd: try await addOfficer(call)
-    case .officerGrade: try await gradeOfficer(call)
+    case .officerGrade: try await recordFact(call, .grade)
     case .officerList: try await listOfficers(call)
     case .officerShow: try await showOfficer(call)
 
@@ -61,6 +61,21 @@ extension Register {
     // Bodies, letters, offers, calls, nominations.
 
     // Delegations and their approval.
+    case .chainAdd: try await addChain(call)
+    case .chainEnd: try await endChain(call)
+    case .chainList: try await listChains(call)
+    case .approverAdd: try await addApprover(call)
+    case .approverStandIn: try await addStandIn(call)
+    case .approverEnd: try await endApprover(call)
+    case .approverList: try await listApprovers(call)
+    case .delegationOpen: try await openDelegation(call)
+    case .delegationApprove: try await decideDelegation(call, .approve)
+    case .delegationSendBack: try await decideDelegation(call, .sendBack)
+    case .delegationReject: try await decideDelegation(call, .reject)
+    case .delegationDecide: try await decideDelegations(call)
+    case .delegationWithdraw: try await withdrawDelegation(call)
+    case .delegationList: try await listDelegations(call)
+    case .delegationShow: try await showDelegation(call)
 
     // Seats at home.
     case .seatAllocate: try await allocateSeats(call)
@@ -77,6 +92,18 @@ extension Register {
     // Planning.
 
     // What is known of an officer; before departure.
+    case .officerSet: try await setOfficer(call)
+    case .officerPosting: try await recordFact(call, .posting)
+    case .officerLanguage: try await recordFact(call, .language)
+    case .officerClearance: try await recordFact(call, .clearance)
+    case .officerMedical: try await recordFact(call, .medical)
+    case .officerDocument: try await recordFact(call, .document)
+    case .officerRestrict: try await recordFact(call, .restriction)
+    case .officerRetire: try await retireOfficer(call)
+    case .officerEnd: try await endFact(call)
+    case .officerVoid: try await voidFact(call)
+    case .officerNumber: try await renumberOfficer(call)
+    case .officerFacts: try await listFacts(call)
 
     // Mending.
 

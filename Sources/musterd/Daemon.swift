@@ -46,8 +46,10 @@ struct Daemon: Sendable {
 
   private func serve(_ database: Database, until signals: StopSignals) async throws {
     let store = Store(database.configuration, connections: settings.connections)
+    let clock: any RegisterClock = try settings.rehearsal.map { try RehearsalClock($0) } ?? SystemClock()
+    let described = database.description + (settings.rehearsal == nil ? "" : ", rehearsal")
     let register = Register(
-      store: store, logger: logger, server: .init(version: DaemonSettings.version, database: database.description))
+      store: store, clock: clock, logger: logger, server: .init(version: DaemonSettings.version, database: described))
     try await register.loadShippedLists(schema.lists)
     let server = Server(
       configuration: serverConfiguration, handler: register, rules: Self.rules, logger: logger

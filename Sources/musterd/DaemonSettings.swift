@@ -19,6 +19,8 @@ struct DaemonSettings: Sendable {
   /// For tests: a port on the loopback address.
   var loopbackPort: Int?
   var connections: Int
+  /// For rehearsals: the file in which the time stands.
+  var rehearsal: String?
 
   /// Throws a ``Failure`` that names the setting and the remedy.
   static func read(_ flags: SettingsOptions, socket: String? = nil, loopbackPort: Int? = nil) async throws

@@ -15,13 +15,23 @@ struct Serve: ParsableCommand {
   @Option(help: "For tests: also listen on this port of 127.0.0.1; 0 takes a free one. No authentication.")
   var loopbackPort: Int?
 
+  @Option(
+    help:
+      "For rehearsals: take the time from this file (as 2027-01-04T08:00:00Z) instead of the system. Private PostgreSQL only."
+  )
+  var rehearse: String?
+
   /// Reads settings and schema, and gives up root: from here on the daemon is an ordinary user.
   func prepare() throws -> Daemon {
     do {
       let signals = StopSignals()
       let copy = self
-      let settings = try Main.wait {
+      var settings = try Main.wait {
         try await DaemonSettings.read(copy.options, socket: copy.socket, loopbackPort: copy.loopbackPort)
+      }
+      settings.rehearsal = rehearse
+      guard rehearse == nil || settings.database == nil else {
+        throw Failure(.badValue, "rehearse: a rehearsal has a private PostgreSQL of its own; leave --database out.")
       }
       // Read while the folder may be reachable for root only.
       let schema = try SchemaFiles(directory: settings.schema)

@@ -61,15 +61,20 @@ import Testing
       "import_source_hash_is_sha256", "course_origin_known", "course_code_scheme_known", "course_fee_has_currency",
       "course_printed_title_once", "course_code_one_handle", "iteration_managed_by_known", "iteration_state_known",
       "iteration_precision_known", "iteration_printed_once", "iteration_capacity_key", "officer_category_known",
-      "officer_gender_known", "officer_number_dates_in_order", "officer_posting_has_time",
-      "officer_posting_one_at_a_time", "officer_language_profile_is_stanag_6001", "officer_clearance_has_time",
-      "officer_clearance_one_at_a_time", "officer_merge_of_two", "officer_merge_once", "enrolment_role_known",
+      "officer_gender_known",
+      "officer_language_profile_is_stanag_6001",
+      "officer_merge_of_two", "officer_merge_once", "enrolment_role_known",
       "enrolment_state_known", "seat_number_positive", "occupation_has_days", "completion_kind_known",
       "completion_outcome_known", "completion_has_root", "group_entry_currency_shape", "group_entry_cost_has_currency",
       "foreign_participants_positive", "grade_equivalence_dates_in_order",
       "iteration_method_known", "iteration_promotion_known", "enrolment_offered_until",
       "seat_allocation_turned_back_counted", "seat_allocation_released_counted",
       "offer_state_known", "officer_document_kind_known",
+      "approval_chain_managed_by_known", "approval_chain_step_from_one", "delegation_step_from_one",
+      "delegation_step_body_once", "delegation_nominee_outcome_known", "delegation_nominee_once_a_case",
+      "delegation_nominee_key", "delegation_nominee_waits_somewhere", "delegation_decision_known",
+      "delegation_decision_on_behalf_has_letter", "delegation_decision_reject_has_reason",
+      "delegation_decision_send_back_has_note",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -104,6 +109,8 @@ import Testing
       ("completion_kind_known", CompletionKind.allCases.map(\.rawValue)),
       ("completion_outcome_known", Outcome.allCases.map(\.rawValue)),
       ("grade_scheme_known", Grade.Scheme.allCases.map(\.rawValue)),
+      ("delegation_decision_known", ApprovalDecision.allCases.map(\.rawValue)),
+      ("approval_chain_managed_by_known", ManagedBy.allCases.map(\.rawValue)),
     ]
     for (constraint, words) in pairs {
       let text = try await connection.query(

@@ -66,6 +66,21 @@ public enum CommandName: String, Sendable, CaseIterable {
   // Bodies, letters, offers, calls, nominations.
 
   // Delegations and their approval.
+  case chainAdd = "chain.add"
+  case chainEnd = "chain.end"
+  case chainList = "chain.list"
+  case approverAdd = "approver.add"
+  case approverStandIn = "approver.stand-in"
+  case approverEnd = "approver.end"
+  case approverList = "approver.list"
+  case delegationOpen = "delegation.open"
+  case delegationApprove = "delegation.approve"
+  case delegationSendBack = "delegation.send-back"
+  case delegationReject = "delegation.reject"
+  case delegationDecide = "delegation.decide"
+  case delegationWithdraw = "delegation.withdraw"
+  case delegationList = "delegation.list"
+  case delegationShow = "delegation.show"
 
   // Seats at home.
   case seatAllocate = "seat.allocate"
@@ -86,6 +101,18 @@ public enum CommandName: String, Sendable, CaseIterable {
   // Planning.
 
   // What is known of an officer; before departure.
+  case officerSet = "officer.set"
+  case officerPosting = "officer.posting"
+  case officerLanguage = "officer.language"
+  case officerClearance = "officer.clearance"
+  case officerMedical = "officer.medical"
+  case officerDocument = "officer.document"
+  case officerRestrict = "officer.restrict"
+  case officerRetire = "officer.retire"
+  case officerEnd = "officer.end"
+  case officerVoid = "officer.void"
+  case officerNumber = "officer.number"
+  case officerFacts = "officer.facts"
 
   // Mending.
 

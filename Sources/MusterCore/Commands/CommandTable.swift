@@ -3,7 +3,8 @@
 public enum CommandTable {
   public static let all: [CommandSpec] =
     session + reference + providers + courses + iterations + officers + enrolments + completions + records + bulk
-    + statistics + changes + calls + delegations + seats + eligibility + planning + departure + mending + clock
+    + statistics + changes + calls + delegations + seats + eligibility + planning + officerFacts + departure + mending
+    + clock
     + attendance
 
   private static let byVerb: [String: CommandSpec] = Dictionary(all.map { ($0.verb, $0) }) { first, _ in first }

@@ -69,6 +69,16 @@ public enum HelpText {
       "(replayed=yes); nothing happens twice. The same key with another request is refused (561). Kept for 7 days.",
       "Reply 452 is the only 4yz after which the change may have been made: repeat it with the same key.",
     ],
+    "approval": [
+      "A chain is the bodies that must agree, in order, and conditions by which it is found. Of the chains valid on the day",
+      "whose conditions are all met, the one with most conditions applies, then the one with the smaller priority; two that",
+      "fit equally well are refused. Chains with adds=yes follow it, those with the smaller priority first; a body in several",
+      "decides once. A chain without steps approves at once. When a condition cannot be decided, nothing is guessed: the",
+      "refusal says what is not known, and a registrar states it or names the chain with chain=.",
+      "grade-min and grade-max are of one scheme and compared with the highest grade of the delegation in it. size counts",
+      "all principals of the run who are still going. body and province hold when all officers of the case fit.",
+      "A case keeps the steps it was opened with. chain.list shows the chains, delegation.show a case.",
+    ],
     "imports": [
       "import KIND << waits for 350, then takes lines up to a line with a single dot; a line that begins with a dot is",
       "sent with one more. A line .CANCEL gives up. Nothing is stored unless all rows are good, or mode=each is given.",
@@ -77,6 +87,7 @@ public enum HelpText {
       "records: program, course_title, quantity, start_date, end_date, total_cost; also report, student_unit, us_unit, location, page_number.",
       "institutions: name, provider, title; also country, partners, source. reference: kind, code, name; also scheme, service, grade, level, month, source.",
       "catalogue: one JSON object a line, as in Schema/catalogue.",
+      "chains: chain; also steps (bodies with ; between), from, to, adds, priority, grade-min, grade-max, size-min, size-max, obligatory, funds, body, programme, province, managed-by, source.",
     ],
     "statistics":
       (["stats by=… measures=… basis=… calendar=… as-of=…"]

@@ -36,6 +36,8 @@ extension EnrolmentBook {
     guard attempt.state == .approved || !iteration.approval else {
       throw LifeCycle.refusal(.award, from: attempt.state, managedBy: iteration.managedBy)
     }
+    // A seat is the strongest approval there is.
+    try checkCase(of: attempt, request, .approve)
     try checkEligible(request, for: iteration)
     let from = attempt.state
     attempt.letter = request.letter ?? attempt.letter

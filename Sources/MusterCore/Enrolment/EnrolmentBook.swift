@@ -182,6 +182,7 @@ public struct EnrolmentBook: Sendable {
     guard let target = targets.first else {
       throw LifeCycle.refusal(move, from: from, managedBy: iteration.managedBy)
     }
+    try checkCase(of: attempt, request, move)
     attempt.reason = request.reason ?? attempt.reason
     attempt.reference = request.reference ?? attempt.reference
     attempt.letter = request.letter ?? attempt.letter

@@ -71,11 +71,14 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var offeredUntil: Instant?
     /// Who put the name forward.
     public var body: Int64?
+    /// The open case of approval it is in.
+    public var inCase: Int64?
 
     public init(
       id: Int64, officer: Int64, iteration: Int64, role: EnrolmentRole = .student, state: EnrolmentState,
       reserve: Int? = nil, queue: Int64? = nil, seat: Int? = nil, reason: String? = nil, reference: String? = nil,
-      letter: String? = nil, priority: Int? = nil, offeredUntil: Instant? = nil, body: Int64? = nil
+      letter: String? = nil, priority: Int? = nil, offeredUntil: Instant? = nil, body: Int64? = nil,
+      inCase: Int64? = nil
     ) {
       self.id = id
       self.officer = officer
@@ -91,6 +94,7 @@ public struct EnrolmentFacts: Sendable, Equatable {
       self.priority = priority
       self.offeredUntil = offeredUntil
       self.body = body
+      self.inCase = inCase
     }
   }
 

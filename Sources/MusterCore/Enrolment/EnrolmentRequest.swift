@@ -51,6 +51,8 @@ public struct EnrolmentRequest: Sendable, Equatable {
   public var isLateEntry = false
   /// Why someone goes before those whose turn it is.
   public var justification: String?
+  /// The case of approval in which this was decided.
+  public var decidedIn: Int64?
 
   public init(
     _ action: Action, officer: Int64 = 0, iteration: Int64, reason: String? = nil, reference: String? = nil,

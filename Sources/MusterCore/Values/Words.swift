@@ -50,7 +50,10 @@ public enum ReferenceKind: String, Sendable, CaseIterable {
 
 /// Kinds of upload.
 public enum ImportKind: String, Sendable, CaseIterable {
-  case reference, institutions, catalogue, officers, enrolments, records
+  case reference, institutions, catalogue, officers
+  case officerFacts = "officer-facts"
+  case enrolments, records
+  case chains
 }
 
 /// Kinds of download.

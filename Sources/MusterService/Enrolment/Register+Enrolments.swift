@@ -27,7 +27,7 @@ extension Register {
     item.reserve = arguments.int("reserve")
     item.isLateEntry = arguments.flag("late-entry") ?? false
     item.justification = isJustified ? arguments.text("reason") : nil
-    return await enrolments.submit(item)
+    return await sayingWhereItWaits(await enrolments.submit(item))
   }
 
   /// Ends the offers that have run out, each once however many daemons do this: whether it still stands is looked at

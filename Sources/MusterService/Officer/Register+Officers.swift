@@ -52,31 +52,6 @@ extension Register {
     return (found.title, found.grade)
   }
 
-  func gradeOfficer(_ call: Call) async throws -> Reply {
-    let arguments = call.arguments
-    guard let since = arguments.date("since") else { throw Failure(.bug, "since was not parsed") }
-    guard arguments.has("rank") || arguments.has("grade") else {
-      throw Failure(.missingArgument, "officer.grade needs rank or grade.", [.init("arg", "rank")])
-    }
-    return try await write(call) { scope in
-      let officer = try await scope.find(FindOfficer(try arguments.required("officer")))
-      let service = try await scope.run(OfficerService(officer.id)).first ?? ""
-      let (title, grade) = try await Self.rank(
-        scope, service: service, title: arguments.text("rank"), grade: arguments.grade("grade"))
-      guard let grade else {
-        throw Failure(.missingArgument, "officer.grade needs rank or grade.", [.init("arg", "rank")])
-      }
-      _ = try await scope.run(CloseGrade(officer: officer.id, since: since))
-      _ = try await scope.run(InsertGrade(officer: officer.id, grade: grade, rankTitle: title, since: since))
-      var change = Change("officer.grade", "officer", officer.id)
-      change.note("grade", grade)
-      change.note("rank", title)
-      change.note("since", since.description)
-      scope.record(change)
-      return Reply(.done, [.init("officer", officer.handle), .init("grade", grade)])
-    }
-  }
-
   func listOfficers(_ call: Call) async throws -> Reply {
     let page = try page(call)
     let service = try await optionalWord(call, "service")
@@ -92,6 +67,7 @@ extension Register {
     completions.officer = officer.id
     var rows = try await store.engine.run(ShowOfficer(officer.id))
     if !rows.isEmpty {
+      rows[0].add("facts", rows: try await store.engine.run(ListFacts(officer: officer.id, on: clock.now.date)))
       rows[0].add("enrolments", rows: try await store.engine.run(enrolments))
       rows[0].add("completions", rows: try await store.engine.run(completions))
     }

@@ -96,11 +96,12 @@ public struct ListChanges: ListStatement {
   }
 
   public static let columns: [ListColumn] = [
-    .int("seq"), .text("sealed"), .text("at"), .text("principal"), .text("verb"), .text("subject"), .text("key"),
+    .int("seq"), .int("change"), .text("sealed"), .text("at"), .text("principal"), .text("verb"), .text("subject"),
+    .text("key"),
     .text("reason"), .text("letter"), .text("detail"),
   ]
   public static let sql = """
-    select s.seq, to_char(s.sealed_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), to_char(c.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    select s.seq, c.id, to_char(s.sealed_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), to_char(c.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
            c.principal, c.verb, c.subject_kind || coalesce(' ' || c.subject_id, ''), c.key, c.reason, c.letter,
            c.detail::text
       from muster.seal s join muster.change c on c.id = s.change_id

@@ -1,5 +1,18 @@
 import MusterCore
 
 extension ConstraintMap {
-  static let departure: [String: Rule] = [:]
+  static let departure: [String: Rule] = [
+    "officer_number_one_now": (.conflict, "The officer got another number meanwhile."),
+    "officer_number_dates_in_order": (
+      .ruleBroken, "The number in use now began on that day or later; a new one can only begin after it."
+    ),
+    "officer_posting_has_time": (.badValue, "A posting lasts at least a day."),
+    "officer_posting_one_at_a_time": (
+      .ruleBroken, "Another posting begins on that day already. Take it back first with officer.void posting."
+    ),
+    "officer_clearance_has_time": (.badValue, "A clearance holds for at least a day."),
+    "officer_clearance_one_at_a_time": (
+      .ruleBroken, "The officer holds this clearance on some of these days already. officer.end ends it early."
+    ),
+  ]
 }

@@ -1,6 +1,7 @@
 public import PGClient
 
-/// Finds the officers and runs of many requests at once: for each pair of names the ids, and how many fit.
+/// Finds the officers and runs of many requests at once: for each pair of names the ids, and how many fit. Officers are
+/// found as ``FindOfficer`` finds them.
 public struct FindPairs: PGStatement {
   public struct Row: Sendable {
     public let officer: Int64?
@@ -17,15 +18,16 @@ public struct FindPairs: PGStatement {
     select o.id, o.n, i.id
       from unnest($1::text[], $2::text[]) with ordinality as t (officer, iteration, ord)
       left join lateral (
-        select min(officer_id) as id, count(*) as n from (
-          select officer_id from muster.officer_number
-           where valid_to is null and number_key = upper(t.officer)
-          union select officer_id from muster.officer_number
-           where valid_to is null and strpos(t.officer, '/') > 0 and service = lower(split_part(t.officer, '/', 1))
-             and number_key = upper(substr(t.officer, strpos(t.officer, '/') + 1))
-          union select id from muster.officer
-           where id = case when upper(t.officer) ~ '^O-[0-9]{1,18}$' then substring(t.officer from 3)::bigint end
-        ) hits
+        select min(person) as id, count(distinct person) as n from (
+          select coalesce(m.into_id, h.officer_id) as person, h.now, bool_or(h.now) over () as held from (
+            select officer_id, valid_to is null as now from muster.officer_number where number_key = upper(t.officer)
+            union all select officer_id, valid_to is null from muster.officer_number
+             where strpos(t.officer, '/') > 0 and service = lower(split_part(t.officer, '/', 1))
+               and number_key = upper(substr(t.officer, strpos(t.officer, '/') + 1))
+            union all select id, true from muster.officer
+             where id = case when upper(t.officer) ~ '^O-[0-9]{1,18}$' then substring(t.officer from 3)::bigint end
+          ) h left join muster.officer_merge m on m.officer_id = h.officer_id and not m.undone
+        ) hits where now = held
       ) o on true
       left join muster.iteration i on i.code_key = upper(t.iteration)
      order by t.ord

@@ -127,8 +127,10 @@ public struct ReadAttempts: PGStatement {
       union select enrolment_id from muster.seat where iteration_id = any ($4::bigint[])
     )
     select e.id, e.officer_id, e.iteration_id, e.role, e.state, e.reserve, e.queue, s.number, e.reason, e.provider_reference,
-           e.letter, e.priority, \(SQLText.moment("e.offered_until")), e.body_id
+           e.letter, e.priority, \(SQLText.moment("e.offered_until")), e.body_id,
+           n.delegation_id
       from ids join muster.enrolment e using (id) left join muster.seat s on s.enrolment_id = e.id
+      left join muster.delegation_nominee n on n.enrolment_id = e.id and n.outcome is null
      order by e.queue nulls last, e.id
     """
   public func bind(_ p: inout PGParameters) {
@@ -143,7 +145,7 @@ public struct ReadAttempts: PGStatement {
       state: try row.word(), reserve: try row.optionalInt(), queue: try row.optionalInt64(),
       seat: try row.optionalInt(), reason: try row.optionalString(), reference: try row.optionalString(),
       letter: try row.optionalString(), priority: try row.optionalInt(), offeredUntil: try row.moment(),
-      body: try row.optionalInt64())
+      body: try row.optionalInt64(), inCase: try row.optionalInt64())
   }
 }
 

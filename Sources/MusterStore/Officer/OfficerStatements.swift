@@ -23,8 +23,11 @@ public struct OfficerFacts: Sendable, Equatable {
     self.category = category
   }
 
-  var nameKey: String {
-    [name, nameUrdu, namePassport].compactMap(\.self).map(CleanText.foldedKey).joined(separator: " | ")
+  var nameKey: String { Self.nameKey(name, nameUrdu, namePassport) }
+
+  /// Folded forms of all the names of a person, for search.
+  static func nameKey(_ names: String?...) -> String {
+    names.compactMap(\.self).map(CleanText.foldedKey).joined(separator: " | ")
   }
 }
 
@@ -131,53 +134,6 @@ public struct OfficerService: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
 }
 
-/// Ends the grade that runs on this day the day before, so that the next can begin.
-public struct CloseGrade: PGStatement {
-  let officer: Int64
-  let since: CalendarDate
-
-  public init(officer: Int64, since: CalendarDate) {
-    self.officer = officer
-    self.since = since
-  }
-
-  public static let sql = """
-    update muster.officer_grade set during = daterange(lower(during), $2::date)
-     where officer_id = $1::bigint and during @> $2::date and (lower(during) is null or lower(during) < $2::date)
-    """
-  public func bind(_ p: inout PGParameters) {
-    p.add(officer)
-    p.add(since.description)
-  }
-}
-
-/// A grade from a day on, until the next that is recorded.
-public struct InsertGrade: PGStatement {
-  let officer: Int64
-  let grade: String
-  let rankTitle: String?
-  let since: CalendarDate
-
-  public init(officer: Int64, grade: String, rankTitle: String?, since: CalendarDate) {
-    self.officer = officer
-    self.grade = grade
-    self.rankTitle = rankTitle
-    self.since = since
-  }
-
-  public static let sql = """
-    insert into muster.officer_grade (officer_id, grade, rank_title, during)
-    values ($1::bigint, $2, $3, daterange($4::date,
-      (select min(lower(during)) from muster.officer_grade where officer_id = $1::bigint and lower(during) > $4::date)))
-    """
-  public func bind(_ p: inout PGParameters) {
-    p.add(officer)
-    p.add(grade)
-    p.add(rankTitle)
-    p.add(since.description)
-  }
-}
-
 public struct ListOfficers: ListStatement {
   let service: String?
   let text: String?
@@ -199,7 +155,7 @@ public struct ListOfficers: ListStatement {
       from muster.officer o
       left join muster.person p on p.officer_id = o.id
       left join muster.officer_number n on n.officer_id = o.id and n.valid_to is null
-      left join lateral (select rank_title, grade from muster.officer_grade og where og.officer_id = o.id
+      left join lateral (select rank_title, grade from muster.officer_grade og where og.officer_id = o.id and not og.void
           order by lower(og.during) desc nulls last limit 1) g on true
      where ($3::text is null or o.service = $3)
        and ($4::text is null or p.name_key like $4 or n.number ilike $4)
@@ -232,7 +188,7 @@ public struct ShowOfficer: ListStatement {
     select coalesce((select service || '/' || number from muster.officer_number n where n.officer_id = o.id and n.valid_to is null limit 1), 'O-' || o.id),
            p.name, p.name_urdu, p.name_passport, o.service, o.category, o.gender, o.province,
            coalesce((select array_agg(grade || coalesce(' ' || rank_title, '') || coalesce(' from ' || lower(during), '')
-                || coalesce(' to ' || (upper(during) - 1), '') order by lower(during) nulls first) from muster.officer_grade where officer_id = o.id), '{}'),
+                || coalesce(' to ' || (upper(during) - 1), '') order by lower(during) nulls first) from muster.officer_grade where officer_id = o.id and not void), '{}'),
            coalesce((select array_agg(unit || coalesce(' from ' || lower(during), '') order by lower(during) nulls first)
               from muster.officer_posting where officer_id = o.id), '{}'),
            coalesce((select array_agg(service || '/' || number || coalesce(' to ' || valid_to, '') order by id) from muster.officer_number

@@ -62,7 +62,9 @@ public enum ConstraintMap {
     "officer_number_given": (.badValue, "A service number is not empty."),
     "officer_number_held_once": (.exists, "Someone holds this service number already."),
     "officer_grade_has_time": (.badValue, "A grade lasts at least a day."),
-    "officer_grade_one_at_a_time": (.ruleBroken, "The officer has another grade on that day already."),
+    "officer_grade_one_at_a_time": (
+      .ruleBroken, "Another grade begins on that day already. Take it back first with officer.void grade."
+    ),
     "enrolment_one_live_attempt": (.exists, "The officer has a live enrolment in this run already."),
     "enrolment_end_has_reason": (.ruleBroken, "This end needs a reason."),
     "enrolment_reserve_positive": (.badValue, "A reserve's order counts from 1."),

@@ -77,20 +77,29 @@ public struct FindIteration: FindStatement {
   public static let sql = "select id, code from muster.iteration where code_key = upper($1)"
 }
 
-/// An officer by a service number held now, as `service/number` when several services use it, or by muster's own id O-n.
+/// An officer by a service number, as `service/number` when several services use it, or by muster's own id O-n. A number
+/// held now comes before one held earlier; of two records that were merged the survivor is found.
 public struct FindOfficer: FindStatement {
   public let name: String
   public init(_ name: String) { self.name = name }
   public static let kind = "officer"
   public static let sql = """
-    select officer_id, service || '/' || number from muster.officer_number
-     where valid_to is null and number_key = upper(case when strpos($1, '/') > 0
-             and exists (select from muster.service where code = lower(split_part($1, '/', 1)))
-           then substr($1, strpos($1, '/') + 1) else $1 end)
-       and (strpos($1, '/') = 0 or service = lower(split_part($1, '/', 1))
-            or not exists (select from muster.service where code = lower(split_part($1, '/', 1))))
-    union all select id, 'O-' || id from muster.officer
-     where id = case when upper($1) ~ '^O-[0-9]{1,18}$' then substring($1 from 3)::bigint end
+    with hits as (
+      select officer_id, valid_to is null as now from muster.officer_number
+       where number_key = upper(case when strpos($1, '/') > 0
+               and exists (select from muster.service where code = lower(split_part($1, '/', 1)))
+             then substr($1, strpos($1, '/') + 1) else $1 end)
+         and (strpos($1, '/') = 0 or service = lower(split_part($1, '/', 1))
+              or not exists (select from muster.service where code = lower(split_part($1, '/', 1))))
+      union all select id, true from muster.officer
+       where id = case when upper($1) ~ '^O-[0-9]{1,18}$' then substring($1 from 3)::bigint end
+    ), persons as (
+      select distinct coalesce(m.into_id, h.officer_id) as id
+        from hits h left join muster.officer_merge m on m.officer_id = h.officer_id and not m.undone
+       where h.now = (select bool_or(now) from hits)
+    )
+    select p.id, coalesce(n.service || '/' || n.number, 'O-' || p.id)
+      from persons p left join muster.officer_number n on n.officer_id = p.id and n.valid_to is null
      order by 2 limit 6
     """
 }

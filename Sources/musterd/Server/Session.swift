@@ -197,7 +197,7 @@ struct Session {
   private mutating func end(_ id: Int, _ tag: String?, _ reply: Reply) -> Bool {
     writer.write { ReplyEncoder.verdict(reply, tag: tag, into: &$0) }
     control.finished(id)
-    errorsInARow = reply.code.number / 100 == 5 ? errorsInARow + 1 : 0
+    errorsInARow = reply.code.isMisuse ? errorsInARow + 1 : 0
     guard errorsInARow >= greeting.limits.errorsInARow else { return true }
     logger.info("closing a connection", metadata: ["reason": "too many errors", "last": "\(reply.code)"])
     sayClosing("errors")

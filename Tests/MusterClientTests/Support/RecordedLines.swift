@@ -98,4 +98,28 @@ let recordedLines = #"""
   change.list since=0 limit=20
   $ muster change verify
   change.verify
+  $ muster officer set PA-45678 --name-passport 'SAMPLE OFFICER' --reason 'as in the passport'
+  officer.set PA-45678 name-passport="SAMPLE OFFICER" reason="as in the passport"
+  $ muster officer posting PA-45678 --unit 'Medical Directorate' --appointment 'Staff officer' --since 2026-06-01
+  officer.posting PA-45678 unit="Medical Directorate" appointment="Staff officer" since=2026-06-01
+  $ muster officer language PA-45678 english --profile 3232 --tested-on 2026-02-10 --valid-to 2028-02-09
+  officer.language PA-45678 english profile=3232 tested-on=2026-02-10 valid-to=2028-02-09
+  $ muster officer clearance PA-45678 NR --from 2026-01-01 --to 2028-12-31
+  officer.clearance PA-45678 NR from=2026-01-01 to=2028-12-31
+  $ muster officer medical PA-45678 A1 --fit --from 2026-03-01 --to 2027-02-28
+  officer.medical PA-45678 A1 fit=yes from=2026-03-01 to=2027-02-28
+  $ muster officer document PA-45678 passport --number AB1234567 --country PK --expires 2031-05-04
+  officer.document PA-45678 passport number=AB1234567 country=PK expires=2031-05-04
+  $ muster officer restrict PA-45678 long-leave --from 2027-06-01 --to 2027-09-30
+  officer.restrict PA-45678 long-leave from=2027-06-01 to=2027-09-30
+  $ muster officer retire PA-45678 --on 2031-07-01 --letter MS/7
+  officer.retire PA-45678 on=2031-07-01 letter=MS/7
+  $ muster officer end restriction 1 --on 2027-08-15
+  officer.end restriction 1 on=2027-08-15
+  $ muster officer void language 1 --reason 'another officer'\''s test'
+  officer.void language 1 reason="another officer's test"
+  $ muster officer number PA-45678 PA-99001 --since 2026-09-01
+  officer.number PA-45678 PA-99001 since=2026-09-01
+  $ muster officer facts PA-45678
+  officer.facts PA-45678
   """#

@@ -66,16 +66,17 @@ extension CommandTable {
       [.required("reason", .object("reason"), "reason code, from reference.list reason")],
       example: "withdraw PA-45678 M4-85-A-27 reason=posted"),
     move(
-      .enrolmentApprove, approvers, "Approves a nomination.", example: "enrolment.approve PA-45678 M4-85-A-27"),
+      .enrolmentApprove, office, "Approves a nomination outside a case, or with letter= one that is in a case.",
+      example: "enrolment.approve PA-45678 M4-85-A-27"),
     move(
-      .enrolmentSendBack, approvers, "Sends a nomination back to be amended.",
+      .enrolmentSendBack, office, "Sends a nomination back to be amended.",
       [.required("note", .text(500), "what to amend")],
       example: #"enrolment.send-back PA-45678 M4-85-A-27 note="passport name is missing""#),
     move(
       .enrolmentAmend, nominators, "Puts an amended nomination forward again.",
       example: "enrolment.amend PA-45678 M4-85-A-27"),
     move(
-      .enrolmentReject, approvers, "Rejects a nomination.",
+      .enrolmentReject, office, "Rejects a nomination.",
       [.required("reason", .object("reason"), "reason code, from reference.list reason")],
       example: "enrolment.reject PA-45678 M4-85-A-27 reason=ineligible"),
     move(

@@ -1,0 +1,100 @@
+import Foundation
+import MusterCore
+import MusterTestKit
+import Testing
+
+/// The worked years in `Deploy/years`: their commands are run and their output is what the pages show. A heading that
+/// begins with a date sets the day; MUSTER_RECORD=1 writes the output anew.
+@Suite struct WorkedYearTests {
+  static let pages: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: Checkout.path("Deploy/years"))) ?? [])
+    .filter { $0.hasSuffix(".md") }.sorted()
+
+  @Test(arguments: pages) func theYearHappensAsWritten(_ page: String) async throws {
+    let path = Checkout.path("Deploy/years/\(page)")
+    let written = try String(contentsOfFile: path, encoding: .utf8)
+    let clock = try Checkout.temporaryFolder("clock")
+    defer { Checkout.remove(clock) }
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: clock)
+    try Data("2027-01-04T05:00:00Z\n".utf8).write(to: URL(fileURLWithPath: clock + "/now"))
+    try await DaemonProcess.with(["--rehearse", clock + "/now"]) { daemon in
+      let player = try PagePlayer(daemon, clock: clock + "/now")
+      let played = try await player.play(written)
+      if ProcessInfo.processInfo.environment["MUSTER_RECORD"] != nil {
+        try Data(played.utf8).write(to: URL(fileURLWithPath: path))
+      }
+      #expect(player.commands > 5, "\(page) runs nothing")
+      for (number, (shown, happened)) in zip(written.split(separator: "\n"), played.split(separator: "\n")).enumerated()
+      where shown != happened {
+        Issue.record("\(page), line \(number + 1) not counting empty ones: shown \(shown), happened \(happened)")
+        return
+      }
+      #expect(played == written, "\(page): more or less was printed than is shown")
+    }
+  }
+}
+
+/// Runs the commands of a page with the client in the path, in a folder of their own that shows the shipped data.
+private final class PagePlayer {
+  private(set) var commands = 0
+  private let daemon: DaemonProcess
+  private let clock: String
+  private let folder: String
+
+  init(_ daemon: DaemonProcess, clock: String) throws {
+    self.daemon = daemon
+    self.clock = clock
+    folder = daemon.folder + "/desk"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/Schema", withDestinationPath: Checkout.path("Schema"))
+  }
+
+  /// The page with the output that its commands really gave.
+  func play(_ page: String) async throws -> String {
+    var out: [String] = []
+    var lines = page.components(separatedBy: "\n")[...]
+    var isConsole = false
+    while let line = lines.popFirst() {
+      if line.hasPrefix("```") {
+        isConsole = line == "```console"
+        out.append(line)
+      } else if isConsole {
+        guard line.hasPrefix("$ ") else { continue }  // what was printed last time
+        var command = [String(line.dropFirst(2))]
+        out.append(line)
+        // A here-document goes on to its last line.
+        if let mark = command[0].firstRange(of: "<<'") {
+          let end = String(command[0][mark.upperBound...].prefix { $0 != "'" })
+          while let next = lines.popFirst() {
+            command.append(next)
+            out.append(next)
+            if next == end { break }
+          }
+        }
+        out += try await run(command.joined(separator: "\n"))
+      } else {
+        if line.hasPrefix("#") { try setDay(line) }
+        out.append(line)
+      }
+    }
+    return out.joined(separator: "\n")
+  }
+
+  private func setDay(_ heading: String) throws {
+    let words = heading.drop { $0 == "#" || $0 == " " }.prefix { $0 != " " && $0 != ":" }
+    guard let day = try? CalendarDate(parsing: String(words)) else { return }
+    // Ten in the morning in Karachi.
+    try Data("\(day)T05:00:00Z\n".utf8).write(to: URL(fileURLWithPath: clock))
+  }
+
+  private func run(_ command: String) async throws -> [String] {
+    commands += 1
+    let programs = (DaemonProcess.program("muster") as NSString).deletingLastPathComponent
+    let result = try await daemon.run(
+      "/bin/bash", ["-c", "cd '\(folder)' && export PATH='\(programs)':$PATH COLUMNS=110 && { \(command)\n} 2>&1"])
+    var lines = result.out.components(separatedBy: "\n")
+    if lines.last == "" { lines.removeLast() }
+    return result.status == 0 ? lines : lines + ["(status \(result.status))"]
+  }
+}
