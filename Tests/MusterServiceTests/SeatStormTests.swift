@@ -213,4 +213,30 @@ import Testing
       #expect(await Self.problems(muster) == nil)
     }
   }
+
+  /// The same where a rule stood in the way: nobody who waits may go, until one of them may.
+  @Test func aSeatWaitsForSomeoneEligible() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(4)
+      _ = await muster.homeRun("RULE", capacity: 1, more: "starts=2027-03-01 ends=2027-03-05")
+      for number in 1...3 { await muster.ask("enrol T-\(number) RULE") }
+      _ = await muster.value(
+        "insert into muster.officer_restriction (officer_id, kind, during) select n, 'inquiry', '[2027-01-01,2027-12-31]' from generate_series(2, 3) n returning id"
+      )
+      let freed = await muster.ask("withdraw T-1 RULE reason=posted")
+      #expect(freed["promoted"] == nil && freed["seats-left"] == "1", "\(freed.reply)")
+      let rows = await muster.ask("seat.queue RULE").rows
+      #expect(
+        rows.count == 2 && rows.allSatisfy { $0["hindrance"] != .null && $0["seat-free"] == .bool(true) }, "\(rows)")
+      let byHand = await muster.ask("enrolment.promote T-2 RULE")
+      #expect(byHand.code == .ruleBroken, "\(byHand.reply)")
+      await muster.register.fillFreeSeats()
+      #expect(await muster.value("select count(*) from muster.seat") == "0")
+      _ = await muster.value(
+        "update muster.officer_restriction set during = '[2027-01-01,2027-01-02]' where officer_id = 3 returning id")
+      await muster.register.fillFreeSeats()
+      #expect(await muster.value("select officer_id from muster.enrolment where state = 'confirmed'") == "3")
+      #expect(await muster.ask("enrol T-4 RULE").code == .enrolmentWaiting)
+    }
+  }
 }

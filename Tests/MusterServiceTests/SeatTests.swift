@@ -6,15 +6,7 @@ import Testing
 /// Seats at home through the verbs: set aside, offered, given by hand or by a board, moved with the run.
 @Suite struct SeatTests {
   private static func body(_ muster: TestRegister, _ codes: String...) async {
-    for code in codes { _ = await muster.value("insert into muster.body (code, name) values ('\(code)', '\(code)')") }
-  }
-
-  private static func put(_ muster: TestRegister, _ officers: [Int], under body: String) async {
-    for officer in officers {
-      _ = await muster.value(
-        "update muster.enrolment set body_id = (select id from muster.body where code = '\(body)') where officer_id = \(officer) and live"
-      )
-    }
+    for code in codes { await muster.ask("body.add \(code) \(code)") }
   }
 
   private static func states(_ muster: TestRegister, _ run: String) async -> String? {
@@ -36,10 +28,9 @@ import Testing
       #expect(await muster.ask("seat.allocate S NHQ seats=1 guaranteed=yes").code == .done)
       #expect(await muster.value("select allocated from muster.iteration where code = 'S'") == "3")
       #expect(await muster.ask("enrol T-1 S")["seats-left"] == "0")
-      for officer in 2...4 { #expect(await muster.ask("enrol T-\(officer) S").code == .enrolmentWaiting) }
-      await Self.put(muster, [2], under: "GHQ")
-      let own = await muster.ask("enrolment.promote T-2 S")
-      #expect(own.code == .enrolmentMoved && own["state"] == "confirmed", "a seat of its body: \(own.reply)")
+      let own = await muster.ask("enrol T-2 S body=GHQ")
+      #expect(own.code == .enrolmentConfirmed && own["quota"] == "2" && own["quota-used"] == "1", "\(own.reply)")
+      for officer in 3...4 { #expect(await muster.ask("enrol T-\(officer) S").code == .enrolmentWaiting) }
       let lower = await muster.ask("iteration.set S capacity=3")
       #expect(lower.code == .ruleBroken && lower["rule"] == "iteration_allocated_within_capacity", "\(lower.reply)")
       let back = await muster.ask("seat.turn-back S GHQ seats=1 reason=\"no officer\"")

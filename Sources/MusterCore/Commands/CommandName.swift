@@ -64,6 +64,36 @@ public enum CommandName: String, Sendable, CaseIterable {
   case changeVerify = "change.verify"
 
   // Bodies, letters, offers, calls, nominations.
+  case bodyAdd = "body.add"
+  case bodySet = "body.set"
+  case bodyList = "body.list"
+  case bodyShow = "body.show"
+  case letterAdd = "letter.add"
+  case letterSet = "letter.set"
+  case letterList = "letter.list"
+  case letterShow = "letter.show"
+  case offerAdd = "offer.add"
+  case offerSet = "offer.set"
+  case offerWithdraw = "offer.withdraw"
+  case offerTurnBack = "offer.turn-back"
+  case offerList = "offer.list"
+  case offerShow = "offer.show"
+  case callAdd = "call.add"
+  case callSet = "call.set"
+  case callNil = "call.nil"
+  case callExtend = "call.extend"
+  case callRemind = "call.remind"
+  case callList = "call.list"
+  case callShow = "call.show"
+  case nominationSet = "nomination.set"
+  case nominationList = "nomination.list"
+  case providerField = "provider.field"
+  case providerSubstitute = "provider.substitute"
+  case providerRules = "provider.rules"
+  case submissionAdd = "submission.add"
+  case submissionRoll = "submission.roll"
+  case submissionAnswer = "submission.answer"
+  case enrolmentSubstitute = "enrolment.substitute"
 
   // Delegations and their approval.
   case chainAdd = "chain.add"
@@ -97,6 +127,16 @@ public enum CommandName: String, Sendable, CaseIterable {
   case iterationGo = "iteration.go"
 
   // Eligibility.
+  case check
+  case checkRun = "check.run"
+  case eligibilityAdd = "eligibility.add"
+  case eligibilityEnd = "eligibility.end"
+  case eligibilityEquivalence = "eligibility.equivalence"
+  case eligibilityFact = "eligibility.fact"
+  case eligibilityList = "eligibility.list"
+  case eligibilityOverrides = "eligibility.overrides"
+  case eligibilityPolicy = "eligibility.policy"
+  case eligibilityRefusals = "eligibility.refusals"
 
   // Planning.
 

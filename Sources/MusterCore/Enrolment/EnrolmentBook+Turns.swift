@@ -38,7 +38,7 @@ extension EnrolmentBook {
     }
     // A seat is the strongest approval there is.
     try checkCase(of: attempt, request, .approve)
-    try checkEligible(request, for: iteration)
+    if attempt.role.takesSeat { try checkEligible(request, for: iteration) }
     let from = attempt.state
     attempt.letter = request.letter ?? attempt.letter
     var followed: [EnrolmentOutcome.Step] = []
@@ -165,7 +165,7 @@ extension EnrolmentBook {
         .exists, "The officer is already \(other.state.rawValue) in \(target.code).",
         [.init("iteration", target.code), .init("state", other.state.rawValue)])
     }
-    try checkEligible(request, for: target)
+    if attempt.role.takesSeat { try checkEligible(request, for: target) }
     try checkDays(of: attempt.officer, for: target, leaving: attempt.id)
     if newIDs.isEmpty { throw Failure(.bug, "No id was set aside for a new enrolment.") }
   }

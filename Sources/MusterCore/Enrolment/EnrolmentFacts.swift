@@ -71,6 +71,8 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var offeredUntil: Instant?
     /// Who put the name forward.
     public var body: Int64?
+    /// The day it did. Written when the attempt begins, not read back.
+    public var nominatedOn: CalendarDate?
     /// The open case of approval it is in.
     public var inCase: Int64?
 
@@ -118,13 +120,16 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var officer: Int64
     public var iteration: Int64
     public var rules: [String]
+    /// The rows each rule rests on, in the order of the rules.
+    public var versions: [String]
     /// For people: what was found and what is needed.
     public var message: String
 
-    public init(officer: Int64, iteration: Int64, rules: [String], message: String) {
+    public init(officer: Int64, iteration: Int64, rules: [String], versions: [String] = [], message: String) {
       self.officer = officer
       self.iteration = iteration
       self.rules = rules
+      self.versions = versions
       self.message = message
     }
   }

@@ -41,8 +41,9 @@ public struct EnrolmentRequest: Sendable, Equatable {
   public var letter: String?
   /// Rules of eligibility that fail are set aside, by someone who may, for a reason that is kept.
   public var overrides = false
-  /// Who puts the name forward.
+  /// Of a new enrolment: the body that puts the name forward, and the day it did.
   public var body: Int64?
+  public var nominatedOn: CalendarDate?
   /// Of an `enrol` in a run that gives seats by priority, and of `prioritise`.
   public var priority: Int?
   /// Of `award`: as the board's reserve of this order.

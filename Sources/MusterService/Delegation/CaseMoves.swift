@@ -22,7 +22,6 @@ enum CaseMoves {
     reading.iterations = [run.iteration]
     reading.freeing = [0]
     reading.joinedIterations = [run.iteration]
-    reading.officers = officers
     reading.pairs = officers.map { ($0, run.iteration) }
     var book = EnrolmentBook(try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now))
     var outcomes: [EnrolmentOutcome] = []

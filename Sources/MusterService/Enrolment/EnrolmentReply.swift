@@ -59,6 +59,8 @@ enum EnrolmentReply {
       change.note("priority", item.priority)
       change.note("reference", item.reference)
       change.note("note", item.note)
+      change.note("body", item.body?.handle)
+      change.note("on", item.nominatedOn?.description)
     }
     return change
   }

@@ -8,44 +8,61 @@ extension EnrolmentFacts {
   static func read(
     _ scope: EnrolmentRound.Scope, in transaction: PGTransaction, now: Instant
   ) async throws -> EnrolmentFacts {
-    let officers = scope.pairs.map(\.officer)
-    let (_, iterations, attempts, occupations, ids) = try await transaction.run(
+    let (_, iterations, attempts, occupations, ids, ruled) = try await transaction.run(
       LockIterations(scope.iterations), ReadIterations(ids: scope.iterations, freeing: scope.freeing),
       ReadAttempts(
-        officers: officers, iterations: scope.pairs.map(\.iteration), freeing: scope.freeingIterations, whole: []),
-      ReadOccupations(officers: scope.officers, freeing: scope.freeingIterations),
-      ReserveEnrolmentIDs(scope.newEnrolments))
+        officers: scope.pairs.map(\.officer), iterations: scope.pairs.map(\.iteration),
+        freeing: scope.freeingIterations, whole: []),
+      ReadDays(scope.pairs, freeing: scope.freeingIterations),
+      ReserveEnrolmentIDs(scope.newEnrolments), FindRuled(scope))
     var facts = EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
     facts.now = now
+    var concerned = ruled
     let contested = iterations.filter {
       $0.isContested && scope.joinedIterations.contains($0.id) && !scope.freeingIterations.contains($0.id)
     }.map(\.id)
     if !contested.isEmpty {
-      let (waiting, away) = try await transaction.run(
+      let (waiting, away, ruled) = try await transaction.run(
         ReadAttempts(officers: [], iterations: [], freeing: contested, whole: []),
-        ReadOccupations(officers: [], freeing: contested))
+        ReadOccupations(officers: [], freeing: contested),
+        FindRuled(iterations: contested, officers: [], freeing: contested))
       facts.add(attempts: waiting, occupations: away)
+      concerned += ruled
     }
-    return facts.listingWaiting(where: Set(scope.freeingIterations + contested))
+    return try await facts.listingWaiting(where: Set(scope.freeingIterations + contested))
+      .refusing(transaction, ruled: concerned, asked: scope.seatsAsked, today: now.date)
   }
 
-  /// Locks a run, and one that people may move to, and reads all who wait there or, asked for everyone, all who are in
-  /// it and the ids for beginning anew elsewhere.
+  /// Reads a run, and one that people may move to, with all who wait there or, asked for everyone, all who are in it and
+  /// the ids for beginning anew elsewhere.
+  ///
+  /// - Parameter isLocked: for a decision; not for only looking.
   static func wholeRun(
-    _ id: Int64, and other: Int64? = nil, everyone: Bool, in transaction: PGTransaction, now: Instant
+    _ id: Int64, and other: Int64? = nil, everyone: Bool, isLocked: Bool = true, in transaction: PGTransaction,
+    now: Instant
   ) async throws -> EnrolmentFacts {
     let runs = [id, other].compactMap(\.self).sorted()
-    let (_, iterations, attempts, occupations) = try await transaction.run(
-      LockIterations(runs), ReadIterations(ids: runs, freeing: runs.map { _ in everyone ? 1_000_000 : 0 }),
+    if isLocked { _ = try await transaction.run(LockIterations(runs)) }
+    let (iterations, attempts, occupations, ruled) = try await transaction.run(
+      ReadIterations(ids: runs, freeing: runs.map { _ in everyone ? 1_000_000 : 0 }),
       ReadAttempts(officers: [], iterations: [], freeing: runs, whole: everyone ? runs : []),
-      ReadOccupations(officers: [], freeing: runs))
+      ReadOccupations(officers: [], freeing: runs),
+      FindRuled(iterations: runs, officers: [], freeing: runs))
     var facts = EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
     facts.now = now
-    if other != nil {
-      facts.newIDs = try await transaction.run(
-        ReserveEnrolmentIDs(attempts.count { $0.iteration == id && !$0.state.isEnd }))
+    var asked: [EligibilityGate.Pair] = []
+    var concerned = ruled
+    if let other {
+      let leaving = attempts.filter { $0.iteration == id && !$0.state.isEnd }
+      let (ids, restricted) = try await transaction.run(
+        ReserveEnrolmentIDs(leaving.count),
+        FindRuled(iterations: [other], officers: leaving.map(\.officer), freeing: []))
+      facts.newIDs = ids
+      concerned += restricted
+      asked = leaving.map { .init(officer: $0.officer, iteration: other) }
     }
-    return facts.listingWaiting(where: Set(runs))
+    return try await facts.listingWaiting(where: Set(runs))
+      .refusing(transaction, ruled: concerned, asked: asked, today: now.date)
   }
 
   private mutating func add(attempts more: [Attempt], occupations away: [Occupation]) {

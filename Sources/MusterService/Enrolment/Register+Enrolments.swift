@@ -17,12 +17,17 @@ extension Register {
     }
     // Of these the reason is a sentence, of the others a word of the list.
     let isJustified = call.name == .enrolmentPromote || call.name == .seatPrioritise
+    let override = try Self.override(call)
     var item = EnrolmentItem(
       action: action, officer: try arguments.required("officer"), iteration: try arguments.required("iteration"),
       reason: isJustified ? nil : try await optionalWord(call, "reason"), reference: arguments.text("ref"),
       letter: arguments.text("letter"), note: arguments.text("note"),
       key: RequestKey(principal: call.principal.name, key: arguments.text("key") ?? Keys.fresh()),
-      fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry)
+      fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry,
+      connection: call.sink.connection)
+    item.overrideReason = override
+    if let body = arguments.text("body") { item.body = try await find(FindBody(body)) }
+    if arguments.has("on") { item.nominatedOn = try EntryDay.past(arguments.date("on"), now: clock.now) }
     item.priority = arguments.int("priority")
     item.reserve = arguments.int("reserve")
     item.isLateEntry = arguments.flag("late-entry") ?? false

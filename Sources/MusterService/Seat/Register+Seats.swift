@@ -95,13 +95,10 @@ extension Register {
   func showQueue(_ call: Call) async throws -> Reply {
     let found = try await find(FindIteration(try call.arguments.required("iteration")))
     let now = clock.now
-    let (iterations, attempts, occupations) = try await store.engine.run(
-      ReadIterations(ids: [found.id], freeing: [0]),
-      ReadAttempts(officers: [], iterations: [], freeing: [found.id], whole: []),
-      ReadOccupations(officers: [], freeing: [found.id]))
-    var facts = EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
-    facts.now = now
-    let book = EnrolmentBook(facts.listingWaiting(where: [found.id]))
+    let facts = try await store.engine.transaction(readOnly: true, deadline: .seconds(30)) { transaction in
+      try await EnrolmentFacts.wholeRun(found.id, everyone: false, isLocked: false, in: transaction, now: now)
+    }
+    let book = EnrolmentBook(facts)
     guard let run = book.run(found.id) else { throw Failure.unknown("iteration", found.handle) }
     let people = Dictionary(
       try await store.engine.run(DescribeEnrolments(run.waiting.map(\.id))).map { ($0.enrolment, $0) }

@@ -12,11 +12,12 @@ public struct InsertEnrolments: PGStatement {
     self.at = at
   }
 
+  public var hasWork: Bool { !attempts.isEmpty }
   public static let sql = """
     insert into muster.enrolment (id, officer_id, iteration_id, role, state, reserve, queue, reason, provider_reference,
-      letter, priority, body_id, enrolled_at) overriding system value
-    select t.*, $13::timestamptz from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
-      $7::bigint[], $8::text[], $9::text[], $10::text[], $11::int[], $12::bigint[]) as t
+      letter, body_id, nominated_on, priority, enrolled_at) overriding system value
+    select t.*, $14::timestamptz from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
+      $7::bigint[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::date[], $13::int[]) as t
     """
   public func bind(_ p: inout PGParameters) {
     p.add(attempts.map { Optional($0.id) })
@@ -29,8 +30,9 @@ public struct InsertEnrolments: PGStatement {
     p.add(attempts.map(\.reason))
     p.add(attempts.map(\.reference))
     p.add(attempts.map(\.letter))
-    p.add(attempts.map(\.priority))
     p.add(attempts.map(\.body))
+    p.add(attempts.map { $0.nominatedOn?.description })
+    p.add(attempts.map(\.priority))
     p.add(at.description)
   }
 }
@@ -40,6 +42,7 @@ public struct UpdateEnrolments: PGStatement {
 
   public init(_ attempts: [EnrolmentFacts.Attempt]) { self.attempts = attempts }
 
+  public var hasWork: Bool { !attempts.isEmpty }
   public static let sql = """
     update muster.enrolment e set state = t.state, queue = t.queue, reason = t.reason, provider_reference = t.reference,
       letter = t.letter, priority = t.priority, reserve = t.reserve, offered_until = t.offered_until::timestamptz
@@ -70,6 +73,7 @@ public struct Vacate: PGStatement {
     self.days = days
   }
 
+  public var hasWork: Bool { !seats.isEmpty || !days.isEmpty }
   public static let sql = """
     with seats as (delete from muster.seat where enrolment_id = any ($1::bigint[]))
     delete from muster.occupation where enrolment_id = any ($2::bigint[])
@@ -86,6 +90,7 @@ public struct TakeSeats: PGStatement {
 
   public init(_ seats: [EnrolmentEffects.Seat]) { self.seats = seats }
 
+  public var hasWork: Bool { !seats.isEmpty }
   public static let sql = """
     insert into muster.seat (iteration_id, number, capacity, enrolment_id)
     select * from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[])
@@ -102,8 +107,12 @@ public struct TakeSeats: PGStatement {
 public struct Occupy: PGStatement {
   let occupations: [EnrolmentFacts.Occupation]
 
-  public init(_ occupations: [EnrolmentFacts.Occupation]) { self.occupations = occupations }
+  /// By officer, so that two transactions that send the same people away do not wait for each other.
+  public init(_ occupations: [EnrolmentFacts.Occupation]) {
+    self.occupations = occupations.sorted { ($0.officer, $0.enrolment) < ($1.officer, $1.enrolment) }
+  }
 
+  public var hasWork: Bool { !occupations.isEmpty }
   public static let sql = """
     insert into muster.occupation (enrolment_id, officer_id, days)
     select e, o, d::daterange from unnest($1::bigint[], $2::bigint[], $3::text[]) as t (e, o, d)

@@ -24,6 +24,9 @@ enum GeneratedCommands {
       ExportCommand.self,
       StatsGroup.self,
       ChangeGroup.self,
+      ChainGroup.self,
+      ApproverGroup.self,
+      DelegationGroup.self,
     ]
   }
 }
@@ -1530,7 +1533,7 @@ struct EnrolmentGroup: ParsableCommand {
 struct EnrolmentApproveCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Approves a nomination.",
+    abstract: "Approves a nomination outside a case, or with letter= one that is in a case.",
     discussion: "Example: muster enrolment approve PA-45678 M4-85-A-27"
   )
   static let verb = CommandName.enrolmentApprove
@@ -2211,7 +2214,7 @@ struct ImportCommand: VerbCommand {
   )
   static let verb = CommandName.`import`
 
-  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, records)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "records"]))
+  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, records, chains)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "records", "chains"]))
   var kind: String
 
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
@@ -2439,5 +2442,645 @@ struct ChangeVerifyCommand: VerbCommand {
 
   var filled: [FilledArgument] {
     []
+  }
+}
+
+struct ChainGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chain",
+    abstract: "add, end, list",
+    subcommands: [ChainAddCommand.self, ChainEndCommand.self, ChainListCommand.self]
+  )
+}
+
+struct ChainAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Adds a chain of approval: who must agree, in order, and to which delegations. help approval says how one is found.",
+    discussion: "Example: muster chain add SECRETARY --steps MINISTRY --grade-min BPS-19 --grade-max BPS-19"
+  )
+  static let verb = CommandName.chainAdd
+
+  @Argument(help: ArgumentHelp("its code; the same code may come again for another time", valueName: "CHAIN"))
+  var chain: String
+
+  @Option(name: .customLong("steps"), help: ArgumentHelp("bodies in their order; none: approved at once", valueName: "BODY,…"))
+  var steps: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("first day it holds", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("last day it holds", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @Flag(name: .customLong("adds"), inversion: .prefixedNo, help: "does not stand alone, its steps follow those of the chain that is found")
+  var adds: Bool?
+
+  @Option(name: .customLong("priority"), help: ArgumentHelp("smaller goes first; 100 when left out", valueName: "N"))
+  var priority: String?
+
+  @Option(name: .customLong("grade-min"), help: ArgumentHelp("only when the highest grade of the scheme is at least this", valueName: "GRADE"))
+  var gradeMin: String?
+
+  @Option(name: .customLong("grade-max"), help: ArgumentHelp("only when the highest grade of the scheme is at most this", valueName: "GRADE"))
+  var gradeMax: String?
+
+  @Option(name: .customLong("size-min"), help: ArgumentHelp("only for so many principals or more", valueName: "N"))
+  var sizeMin: String?
+
+  @Option(name: .customLong("size-max"), help: ArgumentHelp("only for so many principals or fewer", valueName: "N"))
+  var sizeMax: String?
+
+  @Flag(name: .customLong("obligatory"), inversion: .prefixedNo, help: "only for courses that are (yes) or are not (no) obligatory")
+  var obligatory: Bool?
+
+  @Flag(name: .customLong("funds"), inversion: .prefixedNo, help: "only with (yes) or without (no) government funds")
+  var funds: Bool?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("only when all were put forward by this body or one beneath it", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("programme"), help: ArgumentHelp("only under this programme", valueName: "PROGRAMME"))
+  var programme: String?
+
+  @Option(name: .customLong("province"), help: ArgumentHelp("only when all are of this province", valueName: "PROVINCE"))
+  var province: String?
+
+  @Option(name: .customLong("managed-by"), help: ArgumentHelp("only for runs of this kind", valueName: "provider|nation"), completion: .list(["provider", "nation"]))
+  var managedBy: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where the rule is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("chain", chain),
+      .init("steps", steps),
+      .init("from", from),
+      .init("to", to),
+      .init("adds", adds),
+      .init("priority", priority),
+      .init("grade-min", gradeMin),
+      .init("grade-max", gradeMax),
+      .init("size-min", sizeMin),
+      .init("size-max", sizeMax),
+      .init("obligatory", obligatory),
+      .init("funds", funds),
+      .init("body", body),
+      .init("programme", programme),
+      .init("province", province),
+      .init("managed-by", managedBy),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct ChainEndCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end",
+    abstract: "Ends a chain of approval; cases under way keep the steps they have.",
+    discussion: "Example: muster chain end SECRETARY 2026-12-31"
+  )
+  static let verb = CommandName.chainEnd
+
+  @Argument(help: ArgumentHelp("its code", valueName: "CHAIN"))
+  var chain: String
+
+  @Argument(help: ArgumentHelp("last day it holds; a day before its first: it never held", valueName: "TO"))
+  var to: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("chain", chain),
+      .init("to", to),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct ChainListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists the chains of approval with their conditions.",
+    discussion: "Example: muster chain list --on 2027-01-01"
+  )
+  static let verb = CommandName.chainList
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("only those valid on this day", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("on", on),
+    ]
+  }
+}
+
+struct ApproverGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approver",
+    abstract: "add, stand-in, end, list",
+    subcommands: [ApproverAddCommand.self, ApproverStandInCommand.self, ApproverEndCommand.self, ApproverListCommand.self]
+  )
+}
+
+struct ApproverAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Records that someone decides for a body.",
+    discussion: "Example: muster approver add bilal MINISTRY"
+  )
+  static let verb = CommandName.approverAdd
+
+  @Argument(help: ArgumentHelp("account name", valueName: "PRINCIPAL"))
+  var principal: String
+
+  @Argument(help: ArgumentHelp("body", valueName: "BODY"))
+  var body: String
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("first day; today when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("last day; open when left out", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("principal", principal),
+      .init("body", body),
+      .init("from", from),
+      .init("to", to),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct ApproverStandInCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stand-in",
+    abstract: "Records that someone decides in the place of another who is absent.",
+    discussion: "Example: muster approver stand-in sana --for bilal --from 2027-01-04 --to 2027-01-15 --reason 'on leave'"
+  )
+  static let verb = CommandName.approverStandIn
+
+  @Argument(help: ArgumentHelp("account name of the one who stands in", valueName: "PRINCIPAL"))
+  var principal: String
+
+  @Option(name: .customLong("for"), help: ArgumentHelp("account name of the one who is absent", valueName: "TEXT"))
+  var forValue: String
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("first day", valueName: "YYYY-MM-DD"))
+  var from: String
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("last day", valueName: "YYYY-MM-DD"))
+  var to: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("principal", principal),
+      .init("for", forValue),
+      .init("from", from),
+      .init("to", to),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct ApproverEndCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end",
+    abstract: "Ends that someone decides for a body, or stands in for another.",
+    discussion: "Example: muster approver end bilal MINISTRY --to 2027-06-30"
+  )
+  static let verb = CommandName.approverEnd
+
+  @Argument(help: ArgumentHelp("account name", valueName: "PRINCIPAL"))
+  var principal: String
+
+  @Argument(help: ArgumentHelp("no longer for this body", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("for"), help: ArgumentHelp("no longer in the place of this one", valueName: "TEXT"))
+  var forValue: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("last day", valueName: "YYYY-MM-DD"))
+  var to: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("principal", principal),
+      .init("body", body),
+      .init("for", forValue),
+      .init("to", to),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct ApproverListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists who decides for which body, and who stands in for whom.",
+    discussion: "Example: muster approver list --body MINISTRY"
+  )
+  static let verb = CommandName.approverList
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("only for this body", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("only on this day", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("body", body),
+      .init("on", on),
+    ]
+  }
+}
+
+struct DelegationGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delegation",
+    abstract: "open, approve, send-back, reject, decide, withdraw, list, show",
+    subcommands: [DelegationOpenCommand.self, DelegationApproveCommand.self, DelegationSendBackCommand.self, DelegationRejectCommand.self, DelegationDecideCommand.self, DelegationWithdrawCommand.self, DelegationListCommand.self, DelegationShowCommand.self]
+  )
+}
+
+struct DelegationOpenCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Puts the nominees of a run forward for approval: finds the chain and keeps its steps for this case.",
+    discussion: "Example: muster delegation open M4-85-A-27 --funds --letter JSHQ/12"
+  )
+  static let verb = CommandName.delegationOpen
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("officers"), help: ArgumentHelp("only these; all who are nominated when left out", valueName: "OFFICER,…"))
+  var officers: String?
+
+  @Flag(name: .customLong("obligatory"), inversion: .prefixedNo, help: "whether the course is obligatory; not stated when left out")
+  var obligatory: Bool?
+
+  @Flag(name: .customLong("funds"), inversion: .prefixedNo, help: "whether the government pays; not stated when left out")
+  var funds: Bool?
+
+  @Option(name: .customLong("chain"), help: ArgumentHelp("these chains, in this order, instead of those the conditions find", valueName: "CODE,…"))
+  var chain: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("day it was put forward; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("a remark", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("officers", officers),
+      .init("obligatory", obligatory),
+      .init("funds", funds),
+      .init("chain", chain),
+      .init("on", on),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct DelegationApproveCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approve",
+    abstract: "Approves officers of a case at the step where they wait.",
+    discussion: "Example: muster delegation approve D-1 --letter MOD/118"
+  )
+  static let verb = CommandName.delegationApprove
+
+  @Argument(help: ArgumentHelp("number of the case, as in D-7", valueName: "DELEGATION"))
+  var delegation: String
+
+  @Option(name: .customLong("officers"), help: ArgumentHelp("only about these; all who wait at the step when left out", valueName: "OFFICER,…"))
+  var officers: String?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("the body whose decision it is, when several could be meant", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("day of the decision; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("a remark", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the body's letter: a registrar enters its decision with it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("delegation", delegation),
+      .init("officers", officers),
+      .init("body", body),
+      .init("on", on),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct DelegationSendBackCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send-back",
+    abstract: "Sends officers of a case back to be amended; it then goes on at the same step.",
+    discussion: "Example: muster delegation send-back D-1 --officers PA-45678 --note 'passport name is missing' --letter MOD/119"
+  )
+  static let verb = CommandName.delegationSendBack
+
+  @Argument(help: ArgumentHelp("number of the case, as in D-7", valueName: "DELEGATION"))
+  var delegation: String
+
+  @Option(name: .customLong("officers"), help: ArgumentHelp("only about these; all who wait at the step when left out", valueName: "OFFICER,…"))
+  var officers: String?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("the body whose decision it is, when several could be meant", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("day of the decision; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("what to amend", valueName: "TEXT"))
+  var note: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the body's letter: a registrar enters its decision with it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("delegation", delegation),
+      .init("officers", officers),
+      .init("body", body),
+      .init("on", on),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct DelegationRejectCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reject",
+    abstract: "Rejects officers of a case.",
+    discussion: "Example: muster delegation reject D-1 --officers PA-45678 --reason not-approved --letter MOD/120"
+  )
+  static let verb = CommandName.delegationReject
+
+  @Argument(help: ArgumentHelp("number of the case, as in D-7", valueName: "DELEGATION"))
+  var delegation: String
+
+  @Option(name: .customLong("officers"), help: ArgumentHelp("only about these; all who wait at the step when left out", valueName: "OFFICER,…"))
+  var officers: String?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("the body whose decision it is, when several could be meant", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("day of the decision; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
+  var reason: String
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("a remark", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the body's letter: a registrar enters its decision with it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("delegation", delegation),
+      .init("officers", officers),
+      .init("body", body),
+      .init("on", on),
+      .init("reason", reason),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct DelegationDecideCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide",
+    abstract: "Takes many decisions, one a line.",
+    discussion: "The file holds: delegation, decision (approve, send-back, reject); also officer, body, reason, note, letter; a header first.\n\nExample: muster delegation decide FILE --mode each"
+  )
+  static let verb = CommandName.delegationDecide
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("day of the decisions; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind those lines that name none", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("mode", mode),
+      .init("on", on),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct DelegationWithdrawCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Takes a case back, or some officers out of it: they stay nominated.",
+    discussion: "Example: muster delegation withdraw D-1 --reason 'opened without stating who pays'"
+  )
+  static let verb = CommandName.delegationWithdraw
+
+  @Argument(help: ArgumentHelp("number of the case, as in D-7", valueName: "DELEGATION"))
+  var delegation: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("officers"), help: ArgumentHelp("only these; all when left out", valueName: "OFFICER,…"))
+  var officers: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("delegation", delegation),
+      .init("reason", reason),
+      .init("officers", officers),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct DelegationListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists cases: who has each now, and since when. Approvers see what waits for them.",
+    discussion: "Example: muster delegation list --waiting me"
+  )
+  static let verb = CommandName.delegationList
+
+  @Option(name: .customLong("state"), help: ArgumentHelp("open (default), closed or all", valueName: "open|closed|all"), completion: .list(["open", "closed", "all"]))
+  var state: String?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("only what waits for this body", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("waiting"), help: ArgumentHelp("me: only what waits for a body for which I decide or stand in (me)", valueName: "me"), completion: .list(["me"]))
+  var waiting: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only of this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("state", state),
+      .init("body", body),
+      .init("waiting", waiting),
+      .init("iteration", iteration),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct DelegationShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows a case: steps, officers, decisions, who has it and since when.",
+    discussion: "Example: muster delegation show D-1"
+  )
+  static let verb = CommandName.delegationShow
+
+  @Argument(help: ArgumentHelp("number of the case, as in D-7", valueName: "DELEGATION"))
+  var delegation: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("delegation", delegation),
+    ]
   }
 }

@@ -148,9 +148,10 @@ enum CommandRenderer {
 
   // MARK: Names
 
-  /// Names that the command itself needs.
+  /// Names that the command itself needs, or the language.
   private static let taken: Set<String> = [
     "filled", "global", "change", "changeOptions", "block", "file", "inputFormat", "request", "spec", "commandTitle",
+    "for",
   ]
 
   static func propertyName(_ argument: String) -> String {

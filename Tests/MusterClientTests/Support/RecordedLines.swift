@@ -98,6 +98,36 @@ let recordedLines = #"""
   change.list since=0 limit=20
   $ muster change verify
   change.verify
+  $ muster chain add SECRETARY --steps MINISTRY --grade-min BPS-19 --grade-max BPS-19
+  chain.add SECRETARY steps=MINISTRY grade-min=BPS-19 grade-max=BPS-19
+  $ muster chain end SECRETARY 2026-12-31
+  chain.end SECRETARY 2026-12-31
+  $ muster chain list --on 2027-01-01
+  chain.list on=2027-01-01
+  $ muster approver add bilal MINISTRY
+  approver.add bilal MINISTRY
+  $ muster approver stand-in sana --for bilal --from 2027-01-04 --to 2027-01-15 --reason 'on leave'
+  approver.stand-in sana for=bilal from=2027-01-04 to=2027-01-15 reason="on leave"
+  $ muster approver end bilal MINISTRY --to 2027-06-30
+  approver.end bilal MINISTRY to=2027-06-30
+  $ muster approver list --body MINISTRY
+  approver.list body=MINISTRY
+  $ muster delegation open M4-85-A-27 --funds --letter JSHQ/12
+  delegation.open M4-85-A-27 funds=yes letter=JSHQ/12
+  $ muster delegation approve D-1 --letter MOD/118
+  delegation.approve D-1 letter=MOD/118
+  $ muster delegation send-back D-1 --officers PA-45678 --note 'passport name is missing' --letter MOD/119
+  delegation.send-back D-1 officers=PA-45678 note="passport name is missing" letter=MOD/119
+  $ muster delegation reject D-1 --officers PA-45678 --reason not-approved --letter MOD/120
+  delegation.reject D-1 officers=PA-45678 reason=not-approved letter=MOD/120
+  $ muster delegation decide FILE --mode each
+  delegation.decide mode=each <<
+  $ muster delegation withdraw D-1 --reason 'opened without stating who pays'
+  delegation.withdraw D-1 reason="opened without stating who pays"
+  $ muster delegation list --waiting me
+  delegation.list waiting=me
+  $ muster delegation show D-1
+  delegation.show D-1
   $ muster officer set PA-45678 --name-passport 'SAMPLE OFFICER' --reason 'as in the passport'
   officer.set PA-45678 name-passport="SAMPLE OFFICER" reason="as in the passport"
   $ muster officer posting PA-45678 --unit 'Medical Directorate' --appointment 'Staff officer' --since 2026-06-01
