@@ -148,6 +148,24 @@ extension Register {
     // Mending.
 
     // The clock, notices, today.
+    case .clockRun: try await runClock(call)
+    case .clockList: try await listDeadlines(call)
+    case .clockRule: try await addClockRule(call)
+    case .clockRules: try await listClockRules(call)
+    case .clockRuleEnd: try await endClockRule(call)
+    case .clockPolicy: try await setClockPolicy(call)
+    case .holidayAdd: try await addHoliday(call)
+    case .holidayRemove: try await removeHoliday(call)
+    case .holidayWeek: try await setWorkingWeek(call)
+    case .holidayList: try await listHolidays(call)
+    case .noticeList: try await listNotices(call)
+    case .noticeShow: try await showNotice(call)
+    case .noticeAck: try await acknowledgeNotices(call)
+    case .noticeRecipient: try await addRecipient(call)
+    case .noticeRecipients: try await listRecipients(call)
+    case .noticeRecipientEnd: try await endRecipient(call)
+    case .today: try await today(call)
+    case .weekly: try await weekly(call)
 
     // Attendance and what follows a course.
     }

@@ -82,10 +82,14 @@ import Testing
       "eligibility_rule_kind_known", "eligibility_rule_course_kind_known", "eligibility_rule_profile_is_stanag_6001",
       "eligibility_rule_months_plausible", "eligibility_rule_document_known", "eligibility_rule_severity_known",
       "eligibility_rule_on_unknown_known", "eligibility_policy_not_stated_known", "eligibility_policy_not_known_known",
-      "eligibility_policy_says_something", "officer_fact_value_given", "eligibility_override_reason_given",
+      "eligibility_policy_says_something", "officer_attribute_value_given", "eligibility_override_reason_given",
       "eligibility_refusal_once_a_day", "plan_rule_measure_known", "plan_rule_weight_in_range",
       "plan_proposal_year_plausible", "plan_proposal_state_known", "plan_row_number_positive",
       "plan_row_reserve_positive", "plan_row_officer_once",
+      "nation_is_one_row", "nation_country_shape", "nation_zone_exists", "clock_rule_kind_known",
+      "clock_rule_anchor_known", "clock_rule_days_plausible", "clock_rule_minute_of_day", "clock_rule_effect_known",
+      "clock_rule_managed_by_known", "clock_policy_below_minimum_known", "clock_act_outcome_given",
+      "notice_state_known", "notice_once",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""

@@ -157,6 +157,24 @@ public enum CommandName: String, Sendable, CaseIterable {
   // Mending.
 
   // The clock, notices, today.
+  case clockRun = "clock.run"
+  case clockList = "clock.list"
+  case clockRule = "clock.rule"
+  case clockRules = "clock.rules"
+  case clockRuleEnd = "clock.rule-end"
+  case clockPolicy = "clock.policy"
+  case holidayAdd = "holiday.add"
+  case holidayRemove = "holiday.remove"
+  case holidayWeek = "holiday.week"
+  case holidayList = "holiday.list"
+  case noticeList = "notice.list"
+  case noticeShow = "notice.show"
+  case noticeAck = "notice.ack"
+  case noticeRecipient = "notice.recipient"
+  case noticeRecipients = "notice.recipients"
+  case noticeRecipientEnd = "notice.recipient-end"
+  case today
+  case weekly
 
   // Attendance and what follows a course.
 

@@ -55,6 +55,7 @@ public enum ImportKind: String, Sendable, CaseIterable {
   case enrolments, nominations, records
   case chains
   case eligibilityRules = "eligibility-rules"
+  case holidays
 }
 
 /// Kinds of download.

@@ -23,6 +23,7 @@ extension Register {
         case .records: try await RecordImport.run(file, dialect, scope)
         case .chains: try await ChainImport.run(file, dialect, scope)
         case .eligibilityRules: try await EligibilityImport.run(file, dialect, scope)
+        case .holidays: try await HolidayImport.run(file, dialect, scope)
         }
       return try await file.reply(outcome, scope)
     }

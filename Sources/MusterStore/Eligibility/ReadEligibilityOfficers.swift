@@ -38,7 +38,7 @@ public struct ReadEligibilityOfficers: PGStatement {
       select o.id, '0', 0, array[o.service, o.category, o.gender, o.province] from who join muster.officer o using (id)
       union all
       select g.officer_id, 'grade', g.id, array[g.grade, lower(g.during)::text, (upper(g.during) - 1)::text]
-        from who join muster.officer_grade g on g.officer_id = who.id
+        from who join muster.officer_grade g on g.officer_id = who.id where not g.void
       union all
       select l.officer_id, 'language', l.id, array[l.language, l.test, l.profile, l.result, l.exempt::text, l.tested_on::text,
              l.valid_to::text] from who join muster.officer_language l on l.officer_id = who.id
@@ -61,7 +61,7 @@ public struct ReadEligibilityOfficers: PGStatement {
          and not exists (select from muster.completion m where m.corrects = p.id and m.kind in ('correction', 'revocation'))
       union all
       select f.officer_id, 'fact', f.id, array[f.name, f.value, lower(f.during)::text, (upper(f.during) - 1)::text]
-        from who join muster.officer_fact f on f.officer_id = who.id
+        from who join muster.officer_attribute f on f.officer_id = who.id
       union all
       select a.officer_id, 'days', a.enrolment_id, array[a.enrolment_id::text, lower(a.days)::text, (upper(a.days) - 1)::text, i.code]
         from who join muster.occupation a on a.officer_id = who.id join muster.enrolment e on e.id = a.enrolment_id
