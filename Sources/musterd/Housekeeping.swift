@@ -40,6 +40,8 @@ struct Housekeeping {
   /// What is due, every ten seconds; then the notices that came of it.
   private func keepTime() async {
     while (try? await Task.sleep(for: .seconds(10))) != nil {
+      // Before anything else is said about them: a later round finds what failed now.
+      _ = try? await register.expireOffers()
       let acted = await register.runClock()
       if acted > 0 { logger.info("the clock acted", metadata: ["deadlines": "\(acted)"]) }
       guard let mail else { continue }

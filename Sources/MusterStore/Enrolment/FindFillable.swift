@@ -1,7 +1,8 @@
 public import MusterCore
 public import PGClient
 
-/// Runs at home with a free seat for which someone waits whose days are free.
+/// Runs at home with a free seat for which someone waits whose days are free, where people move up by themselves. The
+/// decision says whether a seat that is set aside for a body is one for them.
 public struct FindFillable: PGStatement {
   let today: CalendarDate?
 
@@ -12,8 +13,8 @@ public struct FindFillable: PGStatement {
   public static let sql = """
     select distinct i.id
       from muster.enrolment w join muster.iteration i on i.id = w.iteration_id
-     where w.state = 'waiting' and w.queue is not null and w.reserve is null
-       and i.managed_by = 'nation' and i.state <> 'cancelled'
+     where w.state = 'waiting' and w.queue is not null and (w.reserve is null or i.released_at is not null)
+       and i.managed_by = 'nation' and i.state <> 'cancelled' and i.promotion = 'automatic'
        and ($1::date is null or i.ends_latest is null or i.ends_latest >= $1::date)
        and (i.capacity is null or coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0) < i.capacity)
        and not exists (
