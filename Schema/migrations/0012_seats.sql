@@ -25,6 +25,10 @@ alter table muster.enrolment
   add column offered_until timestamptz,
   add constraint enrolment_offered_until check ((state = 'offered') = (offered_until is not null));
 select muster.renew_history('enrolment');
+-- With what comes before time in the order, so that places are counted from the index.
+drop index muster.enrolment_queue_in_order;
+create unique index enrolment_queue_in_order on muster.enrolment (iteration_id, queue) include (priority, reserve)
+  where state = 'waiting' and queue is not null;
 create index enrolment_by_offer on muster.enrolment (offered_until) where state = 'offered';
 
 -- Seats of a run set aside for a body before it has put names forward; abroad the body's quota of names, which is

@@ -239,4 +239,46 @@ import Testing
       #expect(await muster.ask("enrol T-4 RULE").code == .enrolmentWaiting)
     }
   }
+
+  /// A seat set aside for a body waits for the body's own, not for the first who waits.
+  @Test func aBodysSeatIsFilledFromTheBody() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(4)
+      await muster.ask("body.add GHQ GHQ")
+      _ = await muster.homeRun("OWN", capacity: 2, more: "starts=2027-03-01 ends=2027-03-05")
+      _ = await muster.homeRun("V", capacity: 9, more: "starts=2027-03-04 ends=2027-03-08")
+      await muster.ask("seat.allocate OWN GHQ seats=1")
+      for line in [
+        "enrol T-1 OWN", "enrol T-2 OWN body=GHQ", "enrol T-4 OWN", "enrol T-3 OWN body=GHQ", "enrol T-3 V",
+        "withdraw T-2 OWN reason=posted",
+      ] { await muster.ask(line) }
+      await muster.register.fillFreeSeats()
+      #expect(await muster.value("select count(*) from muster.enrolment where state = 'waiting'") == "2")
+      await muster.ask("withdraw T-3 V reason=posted")
+      #expect(await muster.value("select officer_id from muster.enrolment where state = 'waiting'") == "4")
+      #expect(await Self.problems(muster) == nil)
+    }
+  }
+
+  @Test func theClockReleasesWhatHasNoNames() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      await muster.ask("body.add GHQ GHQ")
+      await muster.ask("clock.rule release weeks-before=6 effect=acts")
+      _ = await muster.homeRun("REL", capacity: 2, more: "starts=2027-03-10 ends=2027-03-12")
+      await muster.ask("seat.allocate REL GHQ seats=2")
+      for number in 1...3 { await muster.ask("enrol T-\(number) REL") }
+      #expect(await muster.value("select count(*) from muster.seat") == "0")
+      muster.clock.set(try Instant(parsing: "2027-01-29T12:00:00Z"))
+      #expect(await muster.register.runClock() == 1)
+      #expect(await muster.register.runClock() == 0)
+      #expect(
+        await muster.value(
+          "select string_agg(officer_id::text, ',' order by officer_id) from muster.enrolment where state = 'confirmed'"
+        )
+          == "1,2")
+      #expect(await muster.value("select outcome from muster.clock_act") == "released")
+      #expect(await Self.problems(muster) == nil)
+    }
+  }
 }

@@ -34,7 +34,7 @@ public struct ReadIterations: PGStatement {
            coalesce((select max(queue) from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting' and e.queue is not null), 0),
            coalesce((select array_agg(w.rank) from (
               select coalesce(e.priority::text, '') || ',' || coalesce(e.reserve::text, '') || ',' || count(*) as rank
-                from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting' group by e.priority, e.reserve) w), '{}'),
+                from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting' and e.queue is not null group by e.priority, e.reserve) w), '{}'),
            coalesce((select array_agg(number order by number desc) from (select number from muster.seat s where s.iteration_id = i.id
               order by number desc limit t.freeing) top), '{}'),
            coalesce((select array_agg(enrolment_id::text order by number desc) from (select number, enrolment_id from muster.seat s where s.iteration_id = i.id
