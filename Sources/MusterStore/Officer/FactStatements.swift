@@ -138,12 +138,13 @@ public struct ListFacts: ListStatement {
 
   public static let columns: [ListColumn] = [
     .text("kind"), .int("id"), .text("what"), .text("detail"), .text("number"), .text("from"), .text("to"),
-    .bool("valid"), .int("days-left"),
+    .bool("valid"), .int("days-left"), .text("record"),
   ]
   public static let sql = """
     select kind, id, what, detail, number, first_day::text, last_day::text,
            coalesce(first_day <= $3::date, true) and coalesce(last_day >= $3::date, true),
-           case when last_day >= $3::date then last_day - $3::date end
+           case when last_day >= $3::date then last_day - $3::date end,
+           case when officer_id <> $1::bigint then 'O-' || officer_id end
       from muster.officer_fact
      where officer_id in (select muster.records_of($1::bigint)) and ($2::text is null or kind = $2)
      order by array_position(array['grade', 'posting', 'language', 'clearance', 'medical', 'document', 'restriction'], kind),
