@@ -162,6 +162,9 @@ extension Register {
     // Mending.
     case .officerMerge: try await mergeOfficers(call)
     case .officerUnmerge: try await unmergeOfficer(call)
+    case .courseSet: try await setCourse(call)
+    case .providerSet: try await setProvider(call)
+    case .programmeSet: try await setProgramme(call)
 
     // The clock, notices, today.
     case .clockRun: try await runClock(call)

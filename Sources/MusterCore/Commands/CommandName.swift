@@ -167,6 +167,9 @@ public enum CommandName: String, Sendable, CaseIterable {
   // Mending.
   case officerMerge = "officer.merge"
   case officerUnmerge = "officer.unmerge"
+  case courseSet = "course.set"
+  case providerSet = "provider.set"
+  case programmeSet = "programme.set"
 
   // The clock, notices, today.
   case clockRun = "clock.run"

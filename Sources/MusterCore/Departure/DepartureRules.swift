@@ -62,7 +62,9 @@ public enum DepartureRules {
     switch KnownRequirement(rawValue: requirement) {
     case .passport: document(until, facts, "passport") { kind, _ in kind == .passport }
     case .visa:
-      document(until, facts, "visa") { kind, country in kind == .visa && (facts.country == nil || country == facts.country) }
+      document(until, facts, "visa") { kind, country in
+        kind == .visa && (facts.country == nil || country == facts.country)
+      }
     case .insurance: document(until, facts, "insurance") { kind, _ in kind == .insurance }
     case .medical: medical(until, facts)
     case .clearance: clearance(facts)
@@ -147,8 +149,12 @@ public enum DepartureRules {
       if profile.meets(required) {
         return Evidence(verdict: .good, expires: paper.to, why: "\(profile), needed \(required)")
       }
-      if let held = best, held.profile.shortfalls(against: required).count
-        <= profile.shortfalls(against: required).count { continue }
+      if let held = best,
+        held.profile.shortfalls(against: required).count
+          <= profile.shortfalls(against: required).count
+      {
+        continue
+      }
       best = (profile, paper.to)
     }
     guard let required = facts.profile else { return Evidence(verdict: .missing) }

@@ -94,7 +94,8 @@ enum RuleTimes {
     return rule.last != last
   }
 
-  static func ended(_ kind: String, _ id: Int64, _ rule: RuleTime, on last: CalendarDate, _ scope: WriteScope) -> Reply {
+  static func ended(_ kind: String, _ id: Int64, _ rule: RuleTime, on last: CalendarDate, _ scope: WriteScope) -> Reply
+  {
     var change = Change(
       "\(kind).end", kind == "template" ? "departure-template" : "penalty-rule", id,
       reason: scope.call.arguments.text("reason"))

@@ -58,7 +58,8 @@ public struct LockCost: PGStatement {
      where k.id = $1::bigint for update of k
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> (item: CostItem, officer: String, iteration: String) {
+  public static func decode(_ row: inout PGRow) throws(PGError) -> (item: CostItem, officer: String, iteration: String)
+  {
     let kind: CostKind = try row.word()
     let payer = try row.string()
     var item = CostItem(kind, payer: payer, basis: try row.word())

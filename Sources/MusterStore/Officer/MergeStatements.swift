@@ -112,8 +112,8 @@ public struct InsertMerge: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
 
-/// Moves what follows a person to the record that stays, and notes each row. A clearance that the other record holds on
-/// the same days stays behind.
+/// Moves what follows a person to the record that stays, and notes each row. A clearance or further fact
+/// that the other record has on the same days stays behind.
 public struct MoveRecords: PGStatement {
   let merge: MergeFacts.Merge
 
@@ -129,10 +129,14 @@ public struct MoveRecords: PGStatement {
     medical as (update muster.officer_medical set officer_id = $3::bigint where officer_id = $2::bigint returning id),
     document as (update muster.officer_document set officer_id = $3::bigint where officer_id = $2::bigint returning id),
     restriction as (update muster.officer_restriction set officer_id = $3::bigint where officer_id = $2::bigint returning id),
+    fact as (update muster.officer_attribute f set officer_id = $3::bigint where officer_id = $2::bigint
+      and not exists (select from muster.officer_attribute o where o.officer_id = $3::bigint and o.name = f.name and o.during && f.during)
+      returning id),
     moved as (
       select 'enrolment' as kind, id from enrolment union all select 'language', id from language
       union all select 'clearance', id from clearance union all select 'medical', id from medical
       union all select 'document', id from document union all select 'restriction', id from restriction
+      union all select 'fact', id from fact
     )
     insert into muster.officer_merge_moved (merge_id, kind, row_id) select $1::bigint, kind, id from moved
     returning kind
@@ -166,7 +170,9 @@ public struct UndoMerge: PGStatement {
     document as (update muster.officer_document set officer_id = $2::bigint
       where id in (select row_id from moved where kind = 'document') and officer_id = $3::bigint),
     restriction as (update muster.officer_restriction set officer_id = $2::bigint
-      where id in (select row_id from moved where kind = 'restriction') and officer_id = $3::bigint)
+      where id in (select row_id from moved where kind = 'restriction') and officer_id = $3::bigint),
+    fact as (update muster.officer_attribute set officer_id = $2::bigint
+      where id in (select row_id from moved where kind = 'fact') and officer_id = $3::bigint)
     update muster.officer_merge set undone = true where id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) {

@@ -11,9 +11,11 @@ extension CommandTable {
   static let departure: [CommandSpec] =
     [
       write(
-        .templateAdd, office, "Says what is needed before departure, by provider, country, programme and kind of course.",
+        .templateAdd, office,
+        "Says what is needed before departure, by provider, country, programme and kind of course.",
         [
-          .required("requirement", .text(40), "as in noc, passport, visa, ticket, or a word of your own", positional: true),
+          .required(
+            "requirement", .text(40), "as in noc, passport, visa, ticket, or a word of your own", positional: true),
           .optional("provider", .object("provider"), "only for runs of this institution"),
           .optional("country", .country, "only for runs in this country"),
           .optional("programme", .object("programme"), "only under this programme"),
@@ -54,7 +56,8 @@ extension CommandTable {
       write(
         .departureSetMany, nominators, "Records how requirements stand, one a line of a CSV file.",
         [.choice("mode", ImportMode.self, "all (default): nothing unless every row is good; each: the good rows")],
-        block: "CSV with officer,iteration,requirement,state and, where known, on,expires,ref,reason,letter; then a dot",
+        block:
+          "CSV with officer,iteration,requirement,state and, where known, on,expires,ref,reason,letter; then a dot",
         replies: [.imported, .unchanged, .importRejected], example: "departure.set-many <<"),
       read(
         .departureList, namesReaders, "Shows what each officer in a run needs before departure and how it stands.",
