@@ -21,12 +21,10 @@ select muster.renew_history('officer_grade');
 -- The other dated facts have no history of versions, so one entered by mistake goes; the change log keeps what it said.
 grant delete on muster.officer_posting, muster.officer_language, muster.officer_clearance, muster.officer_medical,
   muster.officer_restriction to muster_engine;
-create index officer_language_by_officer on muster.officer_language (officer_id);
-create index officer_clearance_by_officer on muster.officer_clearance (officer_id);
 
 -- All dated facts of officers in one form. Days are the first and the last on which a fact holds; null: not stated, or
 -- open. The number of a document is personal and stands apart.
-create view muster.officer_fact with (security_invoker = true) as
+create view muster.dated_fact with (security_invoker = true) as
 select 'grade' as kind, id, officer_id, grade || coalesce(' ' || rank_title, '') as what, null::text as detail,
        lower(during) as first_day, upper(during) - 1 as last_day, null::text as number
   from muster.officer_grade where not void
@@ -47,7 +45,7 @@ select 'document', id, officer_id, kind, nullif(concat_ws(', ', country, note), 
   from muster.officer_document where not void
 union all
 select 'restriction', id, officer_id, kind, note, lower(during), upper(during) - 1, null from muster.officer_restriction;
-grant select on muster.officer_fact to muster_engine;
+grant select on muster.dated_fact to muster_engine;
 
 -- What followed a record into the one it was merged into, so that undoing the merge takes back exactly that. Enrolments,
 -- days, tests, clearances, papers and restrictions move, because the walls of the schema (one live attempt at a run, no two

@@ -168,6 +168,8 @@ extension Register {
     case .penaltyList: try await listPenalties(call)
 
     // Mending.
+    case .enrolmentUndo: try await undoEnrolment(call)
+    case .enrolmentMend: try await mendEnrolment(call)
     case .officerMerge: try await mergeOfficers(call)
     case .officerUnmerge: try await unmergeOfficer(call)
     case .courseSet: try await setCourse(call)

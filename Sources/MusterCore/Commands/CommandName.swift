@@ -177,6 +177,8 @@ public enum CommandName: String, Sendable, CaseIterable {
   case penaltyList = "penalty.list"
 
   // Mending.
+  case enrolmentUndo = "enrolment.undo"
+  case enrolmentMend = "enrolment.mend"
   case officerMerge = "officer.merge"
   case officerUnmerge = "officer.unmerge"
   case courseSet = "course.set"
