@@ -11,18 +11,22 @@ struct RunSteps {
 
   /// - Parameters:
   ///   - freeing: how many seats at home may become free.
-  ///   - new: how many enrolments may be made.
+  ///   - new: for whom enrolments may be made; the rules of eligibility are held against these.
   init(
-    _ scope: WriteScope, _ run: FoundObject, officers: [Int64], freeing: Int = 0, new: Int = 0
+    _ scope: WriteScope, _ run: FoundObject, officers: [Int64], freeing: Int = 0, new: [Int64] = []
   ) async throws {
     let runs = freeing > 0 ? [run.id] : []
-    let (_, iterations, attempts, occupations, ids) = try await scope.transaction.run(
+    let (_, iterations, attempts, occupations, ids, ruled) = try await scope.transaction.run(
       LockIterations([run.id]), ReadIterations(ids: [run.id], freeing: [freeing]),
       ReadAttempts(officers: officers, iterations: officers.map { _ in run.id }, freeing: runs, cancelling: []),
-      ReadOccupations(officers: officers, freeing: runs), ReserveEnrolmentIDs(new))
+      ReadOccupations(officers: officers, freeing: runs), ReserveEnrolmentIDs(new.count),
+      FindRuled(iterations: new.isEmpty && runs.isEmpty ? [] : [run.id], officers: new, freeing: runs))
+    let facts = EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
+      .listingWaiting(where: Set(runs))
     book = EnrolmentBook(
-      EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
-        .listingWaiting(where: Set(runs)))
+      try await facts.refusing(
+        scope.transaction, ruled: ruled, asked: new.map { .init(officer: $0, iteration: run.id) },
+        today: scope.now.date))
     code = run.handle
   }
 
