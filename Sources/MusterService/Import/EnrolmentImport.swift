@@ -78,7 +78,7 @@ enum EnrolmentImport {
     return given == nil ? nil : try EntryDay.past(given, now: now)
   }
 
-  private static func decide(
+  static func decide(
     _ requests: [(line: Int, code: String, request: EnrolmentRequest)], _ scope: WriteScope,
     _ outcome: inout ImportOutcome
   ) async throws -> (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String, String?)])? {
@@ -122,7 +122,7 @@ enum EnrolmentImport {
     return (book.effects, steps)
   }
 
-  private static func store(
+  static func store(
     _ decided: (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String, String?)]), _ scope: WriteScope
   ) async throws {
     let effects = decided.effects
