@@ -15,18 +15,15 @@ struct RunSteps {
   init(
     _ scope: WriteScope, _ run: FoundObject, officers: [Int64], freeing: Int = 0, new: [Int64] = []
   ) async throws {
-    let runs = freeing > 0 ? [run.id] : []
-    let (_, iterations, attempts, occupations, ids, ruled) = try await scope.transaction.run(
-      LockIterations([run.id]), ReadIterations(ids: [run.id], freeing: [freeing]),
-      ReadAttempts(officers: officers, iterations: officers.map { _ in run.id }, freeing: runs, cancelling: []),
-      ReadOccupations(officers: officers, freeing: runs), ReserveEnrolmentIDs(new.count),
-      FindRuled(iterations: new.isEmpty && runs.isEmpty ? [] : [run.id], officers: new, freeing: runs))
-    let facts = EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
-      .listingWaiting(where: Set(runs))
-    book = EnrolmentBook(
-      try await facts.refusing(
-        scope.transaction, ruled: ruled, asked: new.map { .init(officer: $0, iteration: run.id) },
-        today: scope.now.date))
+    var reading = EnrolmentRound.Scope()
+    reading.iterations = [run.id]
+    reading.freeing = [freeing]
+    reading.freeingIterations = freeing > 0 ? [run.id] : []
+    reading.joinedIterations = [run.id]
+    reading.pairs = officers.map { ($0, run.id) }
+    reading.newEnrolments = new.count
+    reading.seatsAsked = new.map { .init(officer: $0, iteration: run.id) }
+    book = EnrolmentBook(try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now))
     code = run.handle
   }
 
