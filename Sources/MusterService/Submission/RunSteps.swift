@@ -16,13 +16,16 @@ struct RunSteps {
     _ scope: WriteScope, _ run: FoundObject, officers: [Int64], freeing: Int = 0, new: Int = 0
   ) async throws {
     let runs = freeing > 0 ? [run.id] : []
-    let (_, iterations, attempts, occupations, ids) = try await scope.transaction.run(
+    let (_, iterations, attempts, occupations, ids, ruled) = try await scope.transaction.run(
       LockIterations([run.id]), ReadIterations(ids: [run.id], freeing: [freeing]),
       ReadAttempts(officers: officers, iterations: officers.map { _ in run.id }, freeing: runs, cancelling: []),
-      ReadOccupations(officers: officers, freeing: runs), ReserveEnrolmentIDs(new))
+      ReadOccupations(officers: officers, freeing: runs), ReserveEnrolmentIDs(new),
+      FindRuled(iterations: new > 0 ? [run.id] : runs, officers: new > 0 ? officers : [], freeing: runs))
+    let asked = new > 0 ? officers.map { EligibilityGate.Pair(officer: $0, iteration: run.id) } : []
     book = EnrolmentBook(
-      EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
-        .listingWaiting(where: Set(runs)))
+      try await EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
+        .listingWaiting(where: Set(runs)).refusing(scope.transaction, ruled: ruled, asked: asked, today: scope.now.date)
+    )
     code = run.handle
   }
 
