@@ -108,6 +108,14 @@ extension Register {
     case .delegationShow: try await showDelegation(call)
 
     // Seats at home.
+    case .seatAllocate: try await allocateSeats(call)
+    case .seatTurnBack: try await turnBackSeats(call)
+    case .seatRelease: try await releaseSeats(call)
+    case .seatList: try await listAllocations(call)
+    case .seatQueue: try await showQueue(call)
+    case .seatPrioritise, .seatAward, .enrolmentPromote, .enrolmentAccept, .enrolmentExpire, .enrolmentTransfer:
+      try await enrolment(call)
+    case .iterationGo: try await holdIteration(call)
 
     // Eligibility.
     case .check: try await check(call)

@@ -113,6 +113,18 @@ public enum CommandName: String, Sendable, CaseIterable {
   case delegationShow = "delegation.show"
 
   // Seats at home.
+  case seatAllocate = "seat.allocate"
+  case seatTurnBack = "seat.turn-back"
+  case seatRelease = "seat.release"
+  case seatList = "seat.list"
+  case seatQueue = "seat.queue"
+  case seatPrioritise = "seat.prioritise"
+  case seatAward = "seat.award"
+  case enrolmentPromote = "enrolment.promote"
+  case enrolmentAccept = "enrolment.accept"
+  case enrolmentExpire = "enrolment.expire"
+  case enrolmentTransfer = "enrolment.transfer"
+  case iterationGo = "iteration.go"
 
   // Eligibility.
   case check
@@ -230,6 +242,12 @@ public enum CommandName: String, Sendable, CaseIterable {
     case .enrolmentAttend: .attend
     case .enrolmentNoShow: .noShow
     case .enrolmentLapse: .lapse
+    case .seatPrioritise: .prioritise
+    case .seatAward: .award
+    case .enrolmentPromote: .promote
+    case .enrolmentAccept: .accept
+    case .enrolmentExpire: .expire
+    case .enrolmentTransfer: .transfer
     default: nil
     }
   }

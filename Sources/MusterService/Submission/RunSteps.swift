@@ -15,17 +15,16 @@ struct RunSteps {
   init(
     _ scope: WriteScope, _ run: FoundObject, officers: [Int64], freeing: Int = 0, new: Int = 0
   ) async throws {
-    let runs = freeing > 0 ? [run.id] : []
-    let (_, iterations, attempts, occupations, ids, ruled) = try await scope.transaction.run(
-      LockIterations([run.id]), ReadIterations(ids: [run.id], freeing: [freeing]),
-      ReadAttempts(officers: officers, iterations: officers.map { _ in run.id }, freeing: runs, cancelling: []),
-      ReadOccupations(officers: officers, freeing: runs), ReserveEnrolmentIDs(new),
-      FindRuled(iterations: new > 0 ? [run.id] : runs, officers: new > 0 ? officers : [], freeing: runs))
-    let asked = new > 0 ? officers.map { EligibilityGate.Pair(officer: $0, iteration: run.id) } : []
-    book = EnrolmentBook(
-      try await EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
-        .listingWaiting(where: Set(runs)).refusing(scope.transaction, ruled: ruled, asked: asked, today: scope.now.date)
-    )
+    var reading = EnrolmentRound.Scope()
+    reading.iterations = [run.id]
+    reading.freeing = [freeing]
+    reading.freeingIterations = freeing > 0 ? [run.id] : []
+    reading.joinedIterations = [run.id]
+    reading.pairs = officers.map { ($0, run.id) }
+    reading.newEnrolments = new
+    // Whoever comes in has to meet the rules of eligibility like anybody else.
+    if new > 0 { reading.seatsAsked = officers.map { .init(officer: $0, iteration: run.id) } }
+    book = EnrolmentBook(try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now))
     code = run.handle
   }
 

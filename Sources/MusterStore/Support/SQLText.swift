@@ -36,6 +36,15 @@ enum SQLText {
       union all select id, true from muster.officer
        where id = case when upper($1) ~ '^O-[0-9]{1,18}$' then substring($1 from 3)::bigint end
     """
+  /// A moment in RFC 3339, UTC, whatever the session's zone.
+  static func moment(_ column: String) -> String {
+    #"to_char(\#(column) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"#
+  }
+
+  /// The order of a waiting list, as ``Standing`` compares: the columns of an enrolment under this alias.
+  static func standing(_ alias: String) -> String {
+    "coalesce(\(alias).priority, 2147483647), coalesce(\(alias).reserve, 0), \(alias).queue"
+  }
 
   /// A search text as a LIKE pattern: what it contains, its own wildcards taken literally.
   static func contains(_ text: String) -> String {

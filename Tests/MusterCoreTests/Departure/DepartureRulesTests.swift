@@ -58,8 +58,9 @@ import Testing
     var testDescription: String { "\(what) \(state) \(why ?? "")" }
   }
 
-  static let passport = { (to: String?) in Paper(.document(.passport, country: "PK"), to: to.map(day)) }
-  static let visa = { (country: String, to: String) in Paper(.document(.visa, country: country), to: day(to)) }
+  static let passport = { @Sendable (to: String?) in Paper(.document(.passport, country: "PK"), to: to.map(day)) }
+  static let visa = { @Sendable (country: String, to: String) in Paper(.document(.visa, country: country), to: day(to))
+  }
 
   static let rows: [Row] = [
     Row("noc", is: .needed, missing: true),
