@@ -49,7 +49,8 @@ public struct ReadRoll: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       attempt: .init(
-        id: try row.int64(), officer: try row.int64(), record: try row.int64(), state: try row.word()), handle: try row.string(),
+        id: try row.int64(), officer: try row.int64(), record: try row.int64(), state: try row.word()),
+      handle: try row.string(),
       name: try row.optionalString(), role: try row.word())
   }
 }

@@ -152,4 +152,48 @@ let recordedLines = #"""
   officer.number PA-45678 PA-99001 since=2026-09-01
   $ muster officer facts PA-45678
   officer.facts PA-45678
+  $ muster attendance set M4-85-A-27 PA-45678 present --on 2027-03-08
+  attendance.set M4-85-A-27 PA-45678 present on=2027-03-08
+  $ muster attendance roll M4-85-A-27 FILE --rows 20
+  attendance.roll M4-85-A-27 rows=20 <<
+  $ muster attendance list M4-85-A-27
+  attendance.list M4-85-A-27
+  $ muster attendance rule --percent 80 --kind course --from 2026-01-01 --source 'standing order 12'
+  attendance.rule percent=80 kind=course from=2026-01-01 source="standing order 12"
+  $ muster iteration foreign M4-85-A-27 --country TR --headcount 4
+  iteration.foreign M4-85-A-27 country=TR headcount=4
+  $ muster iteration foreign-load M4-85-A-27 FILE
+  iteration.foreign-load M4-85-A-27 <<
+  $ muster completion load M4-85-A-27 FILE --letter NSO/301
+  completion.load M4-85-A-27 letter=NSO/301 <<
+  $ muster completion awaited --since 30
+  completion.awaited since=30
+  $ muster completion rules attendance
+  completion.rules attendance
+  $ muster certificate issue M4-85-A-27
+  certificate.issue M4-85-A-27
+  $ muster certificate format '{provider}-{year}-{number:4}'
+  certificate.format {provider}-{year}-{number:4}
+  $ muster certificate validity --months 36 --course M4-85 --source 'course guide'
+  certificate.validity months=36 course=M4-85 source="course guide"
+  $ muster certificate show NSO/2027/0001
+  certificate.show NSO/2027/0001
+  $ muster certificate list --iteration M4-85-A-27
+  certificate.list iteration=M4-85-A-27
+  $ muster completion expiring --within 90
+  completion.expiring within=90
+  $ muster followup rule report --days 30 --from 2026-01-01
+  followup.rule report days=30 from=2026-01-01
+  $ muster followup report PA-45678 M4-85-A-27 --received 2027-04-02 --ref GHQ/77
+  followup.report PA-45678 M4-85-A-27 received=2027-04-02 ref=GHQ/77
+  $ muster followup ask --year 2026
+  followup.ask year=2026
+  $ muster followup answer PA-45678 --year 2026 --post 'Staff officer, operations' --uses-training yes
+  followup.answer PA-45678 year=2026 post="Staff officer, operations" uses-training=yes
+  $ muster followup list overdue
+  followup.list overdue
+  $ muster officer page PA-45678
+  officer.page PA-45678
+  $ muster iteration page M4-85-A-27
+  iteration.page M4-85-A-27
   """#
