@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(name: "PGClientTests", dependencies: ["PGClient", "PGCluster"], swiftSettings: house),
     .testTarget(name: "PGClusterTests", dependencies: ["PGCluster"], swiftSettings: house),
     .testTarget(
-      name: "MusterCoreTests", dependencies: ["MusterCore", "MusterTestKit"], swiftSettings: house),
+      name: "MusterCoreTests", dependencies: ["MusterCore", "MusterTestKit"], exclude: ["Eligibility/Tables"],
+      swiftSettings: house),
     .testTarget(
       name: "MusterWireTests",
       dependencies: ["MusterWire", "MusterTestKit", .product(name: "NIOCore", package: "swift-nio")],

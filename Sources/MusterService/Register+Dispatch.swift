@@ -59,6 +59,36 @@ extension Register {
     case .changeVerify: try await verifyChanges(call)
 
     // Bodies, letters, offers, calls, nominations.
+    case .bodyAdd: try await addBody(call)
+    case .bodySet: try await setBody(call)
+    case .bodyList: try await listBodies(call)
+    case .bodyShow: try await showBody(call)
+    case .letterAdd: try await addLetter(call)
+    case .letterSet: try await setLetter(call)
+    case .letterList: try await listLetters(call)
+    case .letterShow: try await showLetter(call)
+    case .offerAdd: try await addOffer(call)
+    case .offerSet: try await setOffer(call)
+    case .offerWithdraw: try await withdrawOffer(call)
+    case .offerTurnBack: try await turnBackOffer(call)
+    case .offerList: try await listOffers(call)
+    case .offerShow: try await showOffer(call)
+    case .callAdd: try await addCall(call)
+    case .callSet: try await setCall(call)
+    case .callNil: try await nilReturn(call)
+    case .callExtend: try await extendCall(call)
+    case .callRemind: try await remindCall(call)
+    case .callList: try await listCalls(call)
+    case .callShow: try await showCall(call)
+    case .nominationSet: try await setNomination(call)
+    case .nominationList: try await listNominations(call)
+    case .providerField: try await setRollFields(call)
+    case .providerSubstitute: try await setSubstitution(call)
+    case .providerRules: try await listProviderRules(call)
+    case .submissionAdd: try await addSubmission(call)
+    case .submissionRoll: try await nominalRoll(call)
+    case .submissionAnswer: try await takeAnswer(call)
+    case .enrolmentSubstitute: try await substitute(call)
 
     // Delegations and their approval.
     case .chainAdd: try await addChain(call)
@@ -80,6 +110,16 @@ extension Register {
     // Seats at home.
 
     // Eligibility.
+    case .check: try await check(call)
+    case .checkRun: try await checkRun(call)
+    case .eligibilityAdd: try await addRule(call)
+    case .eligibilityEnd: try await endRule(call)
+    case .eligibilityEquivalence: try await addEquivalence(call)
+    case .eligibilityFact: try await noteFact(call)
+    case .eligibilityList: try await listRules(call)
+    case .eligibilityOverrides: try await listOverrides(call)
+    case .eligibilityPolicy: try await addPolicy(call)
+    case .eligibilityRefusals: try await listRefusals(call)
 
     // Planning.
 
@@ -100,6 +140,24 @@ extension Register {
     // Mending.
 
     // The clock, notices, today.
+    case .clockRun: try await runClock(call)
+    case .clockList: try await listDeadlines(call)
+    case .clockRule: try await addClockRule(call)
+    case .clockRules: try await listClockRules(call)
+    case .clockRuleEnd: try await endClockRule(call)
+    case .clockPolicy: try await setClockPolicy(call)
+    case .holidayAdd: try await addHoliday(call)
+    case .holidayRemove: try await removeHoliday(call)
+    case .holidayWeek: try await setWorkingWeek(call)
+    case .holidayList: try await listHolidays(call)
+    case .noticeList: try await listNotices(call)
+    case .noticeShow: try await showNotice(call)
+    case .noticeAck: try await acknowledgeNotices(call)
+    case .noticeRecipient: try await addRecipient(call)
+    case .noticeRecipients: try await listRecipients(call)
+    case .noticeRecipientEnd: try await endRecipient(call)
+    case .today: try await today(call)
+    case .weekly: try await weekly(call)
 
     // Attendance and what follows a course.
     case .attendanceSet: try await setAttendance(call)

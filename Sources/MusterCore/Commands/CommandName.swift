@@ -64,6 +64,36 @@ public enum CommandName: String, Sendable, CaseIterable {
   case changeVerify = "change.verify"
 
   // Bodies, letters, offers, calls, nominations.
+  case bodyAdd = "body.add"
+  case bodySet = "body.set"
+  case bodyList = "body.list"
+  case bodyShow = "body.show"
+  case letterAdd = "letter.add"
+  case letterSet = "letter.set"
+  case letterList = "letter.list"
+  case letterShow = "letter.show"
+  case offerAdd = "offer.add"
+  case offerSet = "offer.set"
+  case offerWithdraw = "offer.withdraw"
+  case offerTurnBack = "offer.turn-back"
+  case offerList = "offer.list"
+  case offerShow = "offer.show"
+  case callAdd = "call.add"
+  case callSet = "call.set"
+  case callNil = "call.nil"
+  case callExtend = "call.extend"
+  case callRemind = "call.remind"
+  case callList = "call.list"
+  case callShow = "call.show"
+  case nominationSet = "nomination.set"
+  case nominationList = "nomination.list"
+  case providerField = "provider.field"
+  case providerSubstitute = "provider.substitute"
+  case providerRules = "provider.rules"
+  case submissionAdd = "submission.add"
+  case submissionRoll = "submission.roll"
+  case submissionAnswer = "submission.answer"
+  case enrolmentSubstitute = "enrolment.substitute"
 
   // Delegations and their approval.
   case chainAdd = "chain.add"
@@ -85,6 +115,16 @@ public enum CommandName: String, Sendable, CaseIterable {
   // Seats at home.
 
   // Eligibility.
+  case check
+  case checkRun = "check.run"
+  case eligibilityAdd = "eligibility.add"
+  case eligibilityEnd = "eligibility.end"
+  case eligibilityEquivalence = "eligibility.equivalence"
+  case eligibilityFact = "eligibility.fact"
+  case eligibilityList = "eligibility.list"
+  case eligibilityOverrides = "eligibility.overrides"
+  case eligibilityPolicy = "eligibility.policy"
+  case eligibilityRefusals = "eligibility.refusals"
 
   // Planning.
 
@@ -105,6 +145,24 @@ public enum CommandName: String, Sendable, CaseIterable {
   // Mending.
 
   // The clock, notices, today.
+  case clockRun = "clock.run"
+  case clockList = "clock.list"
+  case clockRule = "clock.rule"
+  case clockRules = "clock.rules"
+  case clockRuleEnd = "clock.rule-end"
+  case clockPolicy = "clock.policy"
+  case holidayAdd = "holiday.add"
+  case holidayRemove = "holiday.remove"
+  case holidayWeek = "holiday.week"
+  case holidayList = "holiday.list"
+  case noticeList = "notice.list"
+  case noticeShow = "notice.show"
+  case noticeAck = "notice.ack"
+  case noticeRecipient = "notice.recipient"
+  case noticeRecipients = "notice.recipients"
+  case noticeRecipientEnd = "notice.recipient-end"
+  case today
+  case weekly
 
   // Attendance and what follows a course.
   case attendanceSet = "attendance.set"

@@ -60,6 +60,9 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var reason: String?
     public var reference: String?
     public var letter: String?
+    /// Who put the name forward, and the day it did. Written when the attempt begins, not read back.
+    public var body: Int64?
+    public var nominatedOn: CalendarDate?
     /// The open case of approval it is in.
     public var inCase: Int64?
 
@@ -103,13 +106,16 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var officer: Int64
     public var iteration: Int64
     public var rules: [String]
+    /// The rows each rule rests on, in the order of the rules.
+    public var versions: [String]
     /// For people: what was found and what is needed.
     public var message: String
 
-    public init(officer: Int64, iteration: Int64, rules: [String], message: String) {
+    public init(officer: Int64, iteration: Int64, rules: [String], versions: [String] = [], message: String) {
       self.officer = officer
       self.iteration = iteration
       self.rules = rules
+      self.versions = versions
       self.message = message
     }
   }

@@ -16,6 +16,9 @@ public struct EnrolmentRequest: Sendable, Equatable {
   public var letter: String?
   /// Rules of eligibility that fail are set aside, by someone who may, for a reason that is kept.
   public var overrides = false
+  /// Of a new enrolment: the body that puts the name forward, and the day it did.
+  public var body: Int64?
+  public var nominatedOn: CalendarDate?
   /// The case of approval in which this was decided.
   public var decidedIn: Int64?
 

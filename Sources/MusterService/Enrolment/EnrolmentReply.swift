@@ -47,6 +47,8 @@ enum EnrolmentReply {
     if step.move != .promote {
       change.note("reference", item.reference)
       change.note("note", item.note)
+      change.note("body", item.body?.handle)
+      change.note("on", item.nominatedOn?.description)
     }
     return change
   }

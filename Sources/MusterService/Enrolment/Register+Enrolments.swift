@@ -12,13 +12,17 @@ extension Register {
       action = .enrol(
         role: arguments.word("role", EnrolmentRole.self) ?? .student, reserve: arguments.int("reserve"))
     }
-    let item = EnrolmentItem(
+    let override = try Self.override(call)
+    var item = EnrolmentItem(
       action: action, officer: try arguments.required("officer"), iteration: try arguments.required("iteration"),
       reason: try await optionalWord(call, "reason"), reference: arguments.text("ref"),
       letter: arguments.text("letter"), note: arguments.text("note"),
       key: RequestKey(principal: call.principal.name, key: arguments.text("key") ?? Keys.fresh()),
       fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry,
       connection: call.sink.connection)
+    item.overrideReason = override
+    if let body = arguments.text("body") { item.body = try await find(FindBody(body)) }
+    if arguments.has("on") { item.nominatedOn = try EntryDay.past(arguments.date("on"), now: clock.now) }
     return await sayingWhereItWaits(await enrolments.submit(item))
   }
 

@@ -15,9 +15,9 @@ public struct InsertEnrolments: PGStatement {
   public var hasWork: Bool { !attempts.isEmpty }
   public static let sql = """
     insert into muster.enrolment (id, officer_id, iteration_id, role, state, reserve, queue, reason, provider_reference,
-      letter, enrolled_at) overriding system value
-    select t.*, $11::timestamptz from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
-      $7::bigint[], $8::text[], $9::text[], $10::text[]) as t
+      letter, body_id, nominated_on, enrolled_at) overriding system value
+    select t.*, $13::timestamptz from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
+      $7::bigint[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::date[]) as t
     """
   public func bind(_ p: inout PGParameters) {
     p.add(attempts.map { Optional($0.id) })
@@ -30,6 +30,8 @@ public struct InsertEnrolments: PGStatement {
     p.add(attempts.map(\.reason))
     p.add(attempts.map(\.reference))
     p.add(attempts.map(\.letter))
+    p.add(attempts.map(\.body))
+    p.add(attempts.map { $0.nominatedOn?.description })
     p.add(at.description)
   }
 }
