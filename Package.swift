@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(name: "PGClientTests", dependencies: ["PGClient", "PGCluster"], swiftSettings: house),
     .testTarget(name: "PGClusterTests", dependencies: ["PGCluster"], swiftSettings: house),
     .testTarget(
-      name: "MusterCoreTests", dependencies: ["MusterCore", "MusterTestKit"], swiftSettings: house),
+      name: "MusterCoreTests", dependencies: ["MusterCore", "MusterTestKit"], exclude: ["Eligibility/Tables"],
+      swiftSettings: house),
     .testTarget(
       name: "MusterWireTests",
       dependencies: ["MusterWire", "MusterTestKit", .product(name: "NIOCore", package: "swift-nio")],
@@ -115,6 +116,10 @@ let package = Package(
       dependencies: ["musterd", "muster", "MusterCore", "PGClient", "MusterTestKit"],
       swiftSettings: house
     ),
+    // The load of Deploy/bench. No product: it is not shipped.
+    .executableTarget(
+      name: "musterbench", path: "Tests/Bench", exclude: ["bench.sql", "checks.sql", "enrol.pgbench"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -80,6 +80,16 @@ extension Register {
     // Seats at home.
 
     // Eligibility.
+    case .check: try await check(call)
+    case .checkRun: try await checkRun(call)
+    case .eligibilityAdd: try await addRule(call)
+    case .eligibilityEnd: try await endRule(call)
+    case .eligibilityEquivalence: try await addEquivalence(call)
+    case .eligibilityFact: try await noteFact(call)
+    case .eligibilityList: try await listRules(call)
+    case .eligibilityOverrides: try await listOverrides(call)
+    case .eligibilityPolicy: try await addPolicy(call)
+    case .eligibilityRefusals: try await listRefusals(call)
 
     // Planning.
 

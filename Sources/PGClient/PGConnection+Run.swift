@@ -10,9 +10,9 @@ extension PGConnection {
     _ statement: repeat each S, deadline: Duration? = nil
   ) async throws(PGError) -> (repeat [(each S).Row]) {
     var calls: [StatementCall] = []
-    repeat calls.append(StatementCall(each statement))
+    repeat (each statement).add(to: &calls)
     let results = try await perform(calls, transaction: nil, finish: false, deadline)
-    return try decodeAll(results, repeat (each S).self)
+    return try decodeAll(results, repeat each statement)
   }
 
   /// Runs one statement many times in one pipeline.
@@ -33,14 +33,15 @@ extension PGConnection {
   }
 
   nonisolated func decodeAll<each S: PGStatement>(
-    _ results: [QueryResult], _ type: repeat (each S).Type
+    _ results: [QueryResult], _ statement: repeat each S
   ) throws(PGError) -> (repeat [(each S).Row]) {
     var index = 0
-    func next<T: PGStatement>(_ type: T.Type) throws(PGError) -> [T.Row] {
+    func next<T: PGStatement>(_ statement: T) throws(PGError) -> [T.Row] {
+      guard statement.hasWork else { return [] }
       defer { index += 1 }
-      return try decodeRows(type, results[index])
+      return try decodeRows(T.self, results[index])
     }
-    return (repeat try next(each type))
+    return (repeat try next(each statement))
   }
 
   func perform(

@@ -6,6 +6,9 @@ public protocol PGStatement: Sendable {
   /// Promises that the statement changes nothing. Outside a transaction a group of such statements needs
   /// no BEGIN and COMMIT, and its failure never leaves the outcome unknown. False unless declared.
   static var isReadOnly: Bool { get }
+  /// False: there is nothing to do for these parameters. Among others in a pipeline it is not sent and has no rows. True
+  /// unless declared.
+  var hasWork: Bool { get }
   /// Adds the parameters in order.
   func bind(_ p: inout PGParameters)
   /// Reads the columns in order.
@@ -14,6 +17,7 @@ public protocol PGStatement: Sendable {
 
 extension PGStatement {
   public static var isReadOnly: Bool { false }
+  public var hasWork: Bool { true }
   public func bind(_ p: inout PGParameters) {}
 }
 

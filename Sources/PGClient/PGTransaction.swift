@@ -68,9 +68,9 @@ extension PGConnection {
     _ statement: repeat each S, in id: UInt64, finish: Bool, _ deadline: Duration?
   ) async throws(PGError) -> (repeat [(each S).Row]) {
     var calls: [StatementCall] = []
-    repeat calls.append(StatementCall(each statement))
+    repeat (each statement).add(to: &calls)
     let results = try await perform(calls, transaction: id, finish: finish, deadline)
-    return try decodeAll(results, repeat (each S).self)
+    return try decodeAll(results, repeat each statement)
   }
 
   nonisolated func batch<S: PGStatement>(

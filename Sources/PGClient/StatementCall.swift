@@ -34,6 +34,12 @@ struct StatementCall: Sendable {
   }
 }
 
+extension PGStatement {
+  func add(to calls: inout [StatementCall]) {
+    if hasWork { calls.append(StatementCall(self)) }
+  }
+}
+
 /// Reads all rows of one answer.
 func decodeRows<S: PGStatement>(_ type: S.Type, _ result: QueryResult) throws(PGError) -> [S.Row] {
   var rows: [S.Row] = []

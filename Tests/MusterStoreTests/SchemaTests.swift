@@ -66,13 +66,21 @@ import Testing
       "officer_merge_of_two", "officer_merge_once", "enrolment_role_known",
       "enrolment_state_known", "seat_number_positive", "occupation_has_days", "completion_kind_known",
       "completion_outcome_known", "completion_has_root", "group_entry_currency_shape", "group_entry_cost_has_currency",
-      "foreign_participants_positive", "grade_equivalence_dates_in_order",
+      "foreign_participants_positive",
       "offer_state_known", "officer_document_kind_known",
       "approval_chain_managed_by_known", "approval_chain_step_from_one", "delegation_step_from_one",
       "delegation_step_body_once", "delegation_nominee_outcome_known", "delegation_nominee_once_a_case",
       "delegation_nominee_key", "delegation_nominee_waits_somewhere", "delegation_decision_known",
       "delegation_decision_on_behalf_has_letter", "delegation_decision_reject_has_reason",
       "delegation_decision_send_back_has_note",
+      // Checked against closed lists before they are stored.
+      "eligibility_rule_kind_known", "eligibility_rule_course_kind_known", "eligibility_rule_profile_is_stanag_6001",
+      "eligibility_rule_months_plausible", "eligibility_rule_document_known", "eligibility_rule_severity_known",
+      "eligibility_rule_on_unknown_known", "eligibility_policy_not_stated_known", "eligibility_policy_not_known_known",
+      "eligibility_policy_says_something", "officer_fact_value_given", "eligibility_override_reason_given",
+      "eligibility_refusal_once_a_day", "plan_rule_measure_known", "plan_rule_weight_in_range",
+      "plan_proposal_year_plausible", "plan_proposal_state_known", "plan_row_number_positive",
+      "plan_row_reserve_positive", "plan_row_officer_once",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -107,6 +115,9 @@ import Testing
       ("grade_scheme_known", Grade.Scheme.allCases.map(\.rawValue)),
       ("delegation_decision_known", ApprovalDecision.allCases.map(\.rawValue)),
       ("approval_chain_managed_by_known", ManagedBy.allCases.map(\.rawValue)),
+      ("eligibility_rule_kind_known", EligibilityRuleKind.allCases.map(\.rawValue)),
+      ("eligibility_rule_document_known", DocumentKind.allCases.map(\.rawValue)),
+      ("officer_document_kind_known", DocumentKind.allCases.map(\.rawValue)),
     ]
     for (constraint, words) in pairs {
       let text = try await connection.query(

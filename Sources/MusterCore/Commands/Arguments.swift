@@ -29,6 +29,9 @@ public struct Arguments: Sendable, Equatable {
     text(name).flatMap(T.init(rawValue:))
   }
 
+  /// An argument of any type in its canonical form, which parses back to it.
+  public func plain(_ name: String) -> String? { values[name]?.canonical }
+
   /// A required argument; its presence was checked when the request was parsed.
   public func required(_ name: String) throws(Failure) -> String {
     guard let value = text(name) else { throw Failure(.bug, "The verb's handler and its row disagree on \(name).") }

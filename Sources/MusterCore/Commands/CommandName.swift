@@ -85,6 +85,16 @@ public enum CommandName: String, Sendable, CaseIterable {
   // Seats at home.
 
   // Eligibility.
+  case check
+  case checkRun = "check.run"
+  case eligibilityAdd = "eligibility.add"
+  case eligibilityEnd = "eligibility.end"
+  case eligibilityEquivalence = "eligibility.equivalence"
+  case eligibilityFact = "eligibility.fact"
+  case eligibilityList = "eligibility.list"
+  case eligibilityOverrides = "eligibility.overrides"
+  case eligibilityPolicy = "eligibility.policy"
+  case eligibilityRefusals = "eligibility.refusals"
 
   // Planning.
 

@@ -15,6 +15,12 @@ public protocol ReplySink: Sendable {
   func send(_ code: ReplyCode, rows: [Row]) async throws
   /// Continuation lines `code-…` of text or CSV; none holds a line end.
   func send(_ code: ReplyCode, lines: [String]) async throws
+  /// Which connection it belongs to: the same for requests that must be answered as if one after another.
+  var connection: ObjectIdentifier? { get }
+}
+
+extension ReplySink {
+  public var connection: ObjectIdentifier? { nil }
 }
 
 /// What stands behind a connection: answers one request, rows first into the sink, then the verdict.

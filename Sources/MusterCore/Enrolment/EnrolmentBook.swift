@@ -25,7 +25,7 @@ public struct EnrolmentBook: Sendable {
   var movedSeats: [Int64: Int] = [:]
 
   /// Pairs that the rules of eligibility refuse.
-  let refused: [Pair: EnrolmentFacts.Refusal]
+  var refused: [Pair: EnrolmentFacts.Refusal]
 
   public init(_ facts: EnrolmentFacts) {
     original = facts
@@ -73,9 +73,11 @@ public struct EnrolmentBook: Sendable {
         .exists, "The officer is already \(attempt.state.rawValue) in \(iteration.code).",
         [.init("iteration", iteration.code), .init("state", attempt.state.rawValue)])
     }
-    try checkEligible(request, for: iteration)
+    if role.takesSeat { try checkEligible(request, for: iteration) }
     try checkDays(of: request.officer, for: iteration)
     guard let id = newIDs.popFirst() else { throw Failure(.bug, "No id was set aside for a new enrolment.") }
+    // What was set aside stays so for the attempt, also when a seat becomes free for it.
+    if request.overrides { refused[Pair(officer: request.officer, iteration: iteration.id)] = nil }
     var attempt = Attempt(
       id: id, officer: request.officer, iteration: iteration.id, role: role, state: .nominated, reserve: reserve,
       letter: request.letter)

@@ -103,13 +103,16 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var officer: Int64
     public var iteration: Int64
     public var rules: [String]
+    /// The rows each rule rests on, in the order of the rules.
+    public var versions: [String]
     /// For people: what was found and what is needed.
     public var message: String
 
-    public init(officer: Int64, iteration: Int64, rules: [String], message: String) {
+    public init(officer: Int64, iteration: Int64, rules: [String], versions: [String] = [], message: String) {
       self.officer = officer
       self.iteration = iteration
       self.rules = rules
+      self.versions = versions
       self.message = message
     }
   }

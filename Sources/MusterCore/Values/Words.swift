@@ -54,6 +54,7 @@ public enum ImportKind: String, Sendable, CaseIterable {
   case officerFacts = "officer-facts"
   case enrolments, records
   case chains
+  case eligibilityRules = "eligibility-rules"
 }
 
 /// Kinds of download.

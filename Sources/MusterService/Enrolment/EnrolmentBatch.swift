@@ -71,9 +71,11 @@ struct EnrolmentBatch: Sendable {
   private func decideAndStore(_ items: [EnrolmentItem]) async throws -> [Reply] {
     let now = clock.now
     let keys = Array(Set(items.map(\.key)))
-    return try await store.engine.transaction(deadline: .seconds(30)) { transaction in
+    let isLarge = items.count >= 8
+    var refused: [InsertRefusals.Entry] = []
+    let replies = try await store.engine.transaction(deadline: .seconds(30)) { transaction in
       let (_, _, known, found) = try await transaction.run(
-        DeclarePrincipals(Array(Set(items.map(\.key.principal)))), LockKeys(keys), FindKeys(keys),
+        DeclareBatch(Array(Set(items.map(\.key.principal))), isLarge: isLarge), LockKeys(keys), FindKeys(keys),
         FindPairs(items.map { ($0.officer, $0.iteration) }))
       var round = EnrolmentRound(items: items, stored: known, found: found)
       guard !round.open.isEmpty else {
@@ -81,27 +83,35 @@ struct EnrolmentBatch: Sendable {
         return round.replies
       }
       let scope = round.scope
-      let (_, iterations, attempts, occupations, ids) = try await transaction.run(
+      let (_, iterations, attempts, occupations, ids, ruled) = try await transaction.run(
         LockIterations(scope.iterations), ReadIterations(ids: scope.iterations, freeing: scope.freeing),
         ReadAttempts(
           officers: scope.pairs.map(\.officer), iterations: scope.pairs.map(\.iteration),
           freeing: scope.freeingIterations, cancelling: []),
-        ReadOccupations(officers: scope.officers, freeing: scope.freeingIterations),
-        ReserveEnrolmentIDs(scope.newEnrolments))
-      let facts = EnrolmentFacts(
-        iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
-      round.decide(on: facts.listingWaiting(where: Set(scope.freeingIterations)))
+        ReadDays(scope.pairs, freeing: scope.freeingIterations),
+        ReserveEnrolmentIDs(scope.newEnrolments), FindRuled(scope))
+      let facts = try await EnrolmentFacts(
+        iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids
+      ).listingWaiting(where: Set(scope.freeingIterations))
+        .refusing(transaction, ruled: ruled, asked: scope.seatsAsked, today: now.date)
+      round.decide(on: facts)
+      refused = round.refused
       let effects = round.effects
       guard !items[0].isDry, !round.entries.isEmpty else {
         await transaction.rollbackOnly()
         return round.replies
       }
+      if !round.overrides.isEmpty { _ = try await transaction.run(InsertOverrides(round.overrides, at: now)) }
       _ = try await transaction.finish(
-        Vacate(seats: effects.vacated, days: effects.freed), InsertEnrolments(effects.inserts, at: now),
+        KeepPlans(isLarge: isLarge), Vacate(seats: effects.vacated, days: effects.freed),
+        InsertEnrolments(effects.inserts, at: now),
         UpdateEnrolments(effects.updates), TakeSeats(effects.seats), Occupy(effects.occupied),
         AppendChanges(round.entries, at: now), StoreKeys(round.keysToStore, at: now))
       return round.replies
     }
+    // For counting what stops officers: no change of the register, so nothing depends on it.
+    if !refused.isEmpty, let day = now.date { _ = try? await store.engine.run(InsertRefusals(refused, on: day)) }
+    return replies
   }
 
   static func replay(_ stored: FindKeys.Row, _ item: EnrolmentItem) -> Reply {

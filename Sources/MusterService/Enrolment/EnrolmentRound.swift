@@ -11,8 +11,9 @@ struct EnrolmentRound {
     var freeing: [Int] = []
     var freeingIterations: [Int64] = []
     var pairs: [(officer: Int64, iteration: Int64)] = []
-    var officers: [Int64] = []
     var newEnrolments = 0
+    /// Who asks for a student's seat: those the rules of eligibility are about.
+    var seatsAsked: [EligibilityGate.Pair] = []
   }
 
   let items: [EnrolmentItem]
@@ -23,6 +24,8 @@ struct EnrolmentRound {
   private(set) var entries: [AppendChanges.Entry] = []
   private(set) var keysToStore: [StoreKeys.Entry] = []
   private(set) var effects = EnrolmentEffects()
+  private(set) var overrides: [InsertOverrides.Entry] = []
+  private(set) var refused: [InsertRefusals.Entry] = []
 
   init(items: [EnrolmentItem], stored: [FindKeys.Row], found: [FindPairs.Row]) {
     self.items = items
@@ -60,9 +63,11 @@ struct EnrolmentRound {
         "The number \(item.officer.quoted) is held in \(found.officerMatches) services. Write service/number, as in army/\(item.officer).",
         [.init("arg", "officer")])
     }
-    return EnrolmentRequest(
+    var request = EnrolmentRequest(
       item.action, officer: officer, iteration: iteration, reason: item.reason, reference: item.reference,
       letter: item.letter)
+    request.overrides = item.overrideReason != nil
+    return request
   }
 
   /// The items still to be decided, in order.
@@ -75,34 +80,47 @@ struct EnrolmentRound {
       guard let request = requests[index] else { continue }
       freeing[request.iteration, default: 0] += request.mayFreeSeats ? 1 : 0
       scope.pairs.append((request.officer, request.iteration))
-      if case .enrol = request.action { scope.newEnrolments += 1 }
+      if case .enrol(let role, _) = request.action {
+        scope.newEnrolments += 1
+        if role.takesSeat { scope.seatsAsked.append(.init(officer: request.officer, iteration: request.iteration)) }
+      }
     }
     scope.iterations = freeing.keys.sorted()
     scope.freeing = scope.iterations.map { freeing[$0] ?? 0 }
     scope.freeingIterations = scope.iterations.filter { (freeing[$0] ?? 0) > 0 }
-    scope.officers = Array(Set(scope.pairs.map(\.officer))).sorted()
     return scope
   }
 
   mutating func decide(on facts: EnrolmentFacts) {
     var book = EnrolmentBook(facts)
     let codes = Dictionary(facts.iterations.map { ($0.id, $0.code) }) { first, _ in first }
+    let refusals = EligibilityRefusals(facts.refusals)
     for index in open {
       guard let request = requests[index] else { continue }
       let item = items[index]
       let code = codes[request.iteration] ?? item.iteration
       do throws(Failure) {
         let outcome = try book.decide(request)
-        let reply = EnrolmentReply.reply(to: request, outcome, officer: item.officer, iteration: code)
+        var reply = EnrolmentReply.reply(to: request, outcome, officer: item.officer, iteration: code)
+        let setAside = refusals.setAside(by: request, item, outcome)
+        overrides += setAside
+        if !setAside.isEmpty {
+          reply.details.append(.init("set-aside", setAside.map(\.rule).joined(separator: ",")))
+        }
         answers[index] = item.isDry ? Reply(reply.code, reply.details + [.init("dry", "yes")], text: reply.text) : reply
         entries += outcome.steps.map { step in
-          AppendChanges.Entry(
-            EnrolmentReply.change(step, item: item, code: code), principal: item.key.principal, key: item.key.key)
+          var change = EnrolmentReply.change(step, item: item, code: code)
+          if step.move == .enrol, !setAside.isEmpty {
+            change.reason = item.overrideReason
+            change.note("set-aside", setAside.map { "\($0.rule) (\($0.versions))" }.joined(separator: ", "))
+          }
+          return AppendChanges.Entry(change, principal: item.key.principal, key: item.key.key)
         }
         keysToStore.append(
           .init(item.key, fingerprint: item.fingerprint, code: reply.code.number, reply: StoredReply.text(of: reply)))
       } catch {
         answers[index] = Reply(error)
+        refused += refusals.refused(request, item, error)
       }
     }
     effects = book.effects

@@ -12,12 +12,15 @@ extension Register {
       action = .enrol(
         role: arguments.word("role", EnrolmentRole.self) ?? .student, reserve: arguments.int("reserve"))
     }
-    let item = EnrolmentItem(
+    let override = try Self.override(call)
+    var item = EnrolmentItem(
       action: action, officer: try arguments.required("officer"), iteration: try arguments.required("iteration"),
       reason: try await optionalWord(call, "reason"), reference: arguments.text("ref"),
       letter: arguments.text("letter"), note: arguments.text("note"),
       key: RequestKey(principal: call.principal.name, key: arguments.text("key") ?? Keys.fresh()),
-      fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry)
+      fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry,
+      connection: call.sink.connection)
+    item.overrideReason = override
     return await sayingWhereItWaits(await enrolments.submit(item))
   }
 

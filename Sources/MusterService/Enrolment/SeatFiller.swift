@@ -19,7 +19,7 @@ struct SeatFiller: Sendable {
     try await store.engine.transaction(deadline: .seconds(30)) { transaction in
       let principal = "muster"
       _ = try await transaction.run(DeclarePrincipals([principal]), LockIterations([run]))
-      let facts = try await Register.wholeRun(transaction, run, cancelling: false)
+      let facts = try await Register.wholeRun(transaction, run, cancelling: false, today: now.date)
       guard let iteration = facts.iterations.first else { return await transaction.rollbackOnly() }
       var book = EnrolmentBook(facts)
       let outcome = try book.decide(EnrolmentRequest(.setCapacity(iteration.capacity), iteration: run))

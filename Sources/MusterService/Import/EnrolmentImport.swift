@@ -63,15 +63,21 @@ enum EnrolmentImport {
   ) async throws -> (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String)])? {
     let iterations = Array(Set(requests.map(\.request.iteration))).sorted()
     let officers = Array(Set(requests.map(\.request.officer))).sorted()
-    let (_, runs, attempts, occupations, ids) = try await scope.transaction.run(
+    let asked = requests.map(\.request).filter(\.asksForSeat)
+    let (_, runs, attempts, occupations, ids, ruled) = try await scope.transaction.run(
       LockIterations(iterations), ReadIterations(ids: iterations, freeing: iterations.map { _ in 0 }),
       ReadAttempts(
         officers: requests.map(\.request.officer), iterations: requests.map(\.request.iteration), freeing: [],
         cancelling: []),
-      ReadOccupations(officers: officers, freeing: []), ReserveEnrolmentIDs(requests.count))
+      ReadOccupations(officers: officers, freeing: []), ReserveEnrolmentIDs(requests.count),
+      FindRuled(
+        iterations: Array(Set(asked.map(\.iteration))), officers: Array(Set(asked.map(\.officer))), freeing: []))
     let before = Set(attempts.filter { !$0.state.isEnd || $0.state == .completed }.map { [$0.officer, $0.iteration] })
-    var book = EnrolmentBook(
-      EnrolmentFacts(iterations: runs, attempts: attempts, occupations: occupations, newIDs: ids))
+    let facts = try await EnrolmentFacts(iterations: runs, attempts: attempts, occupations: occupations, newIDs: ids)
+      .refusing(
+        scope.transaction, ruled: ruled,
+        asked: asked.map { .init(officer: $0.officer, iteration: $0.iteration) }, today: scope.now.date)
+    var book = EnrolmentBook(facts)
     var steps: [(EnrolmentOutcome.Step, String)] = []
     var waiting = 0
     for (line, code, request) in requests {

@@ -22,6 +22,7 @@ extension Register {
         case .enrolments: try await EnrolmentImport.run(file, dialect, scope)
         case .records: try await RecordImport.run(file, dialect, scope)
         case .chains: try await ChainImport.run(file, dialect, scope)
+        case .eligibilityRules: try await EligibilityImport.run(file, dialect, scope)
         }
       return try await file.reply(outcome, scope)
     }

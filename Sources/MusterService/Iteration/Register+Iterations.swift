@@ -119,16 +119,19 @@ extension Register {
 
   /// The facts of one run with everyone in it.
   static func wholeRun(_ scope: WriteScope, _ id: Int64, cancelling: Bool) async throws -> EnrolmentFacts {
-    try await wholeRun(scope.transaction, id, cancelling: cancelling)
+    try await wholeRun(scope.transaction, id, cancelling: cancelling, today: scope.now.date)
   }
 
-  static func wholeRun(_ transaction: PGTransaction, _ id: Int64, cancelling: Bool) async throws -> EnrolmentFacts {
-    let (iterations, attempts, occupations) = try await transaction.run(
+  static func wholeRun(
+    _ transaction: PGTransaction, _ id: Int64, cancelling: Bool, today: CalendarDate?
+  ) async throws -> EnrolmentFacts {
+    let (iterations, attempts, occupations, ruled) = try await transaction.run(
       ReadIterations(ids: [id], freeing: [0]),
       ReadAttempts(officers: [], iterations: [], freeing: [id], cancelling: cancelling ? [id] : []),
-      ReadOccupations(officers: [], freeing: [id]))
-    return EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
-      .listingWaiting(where: [id])
+      ReadOccupations(officers: [], freeing: [id]),
+      FindRuled(iterations: cancelling ? [] : [id], officers: [], freeing: [id]))
+    return try await EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
+      .listingWaiting(where: [id]).refusing(transaction, ruled: ruled, today: today)
   }
 
   func cancelIteration(_ call: Call) async throws -> Reply {

@@ -28,15 +28,15 @@ public struct AppendChanges: PGStatement {
 
   public static let sql = """
     with given as materialized (
-      select ord, nextval(pg_get_serial_sequence('muster.change', 'id')) as id, verb, subject_kind, subject_id, reason,
+      select ord, nextval('muster.change_id_seq') as id, verb, subject_kind, subject_id, reason,
              letter, detail, principal, key
         from unnest($2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
              with ordinality as t (verb, subject_kind, subject_id, reason, letter, detail, principal, key, ord)
        order by ord
     ), logged as (
-      insert into muster.change (id, at, principal, verb, subject_kind, subject_id, key, reason, letter, detail)
+      insert into muster.change (id, stamp, at, principal, verb, subject_kind, subject_id, key, reason, letter, detail)
       overriding system value
-      select id, $1::timestamptz, principal, verb, subject_kind, subject_id, key, reason, letter, detail::json from given
+      select id, (select muster.stamp()), $1::timestamptz, principal, verb, subject_kind, subject_id, key, reason, letter, detail::json from given
     )
     insert into muster.personal_value (change_id, field, officer_id, salt, value)
     select given.id, p.field, p.officer_id, p.salt, p.value
@@ -44,6 +44,8 @@ public struct AppendChanges: PGStatement {
            as p (ord, field, officer_id, salt, value)
       join given using (ord)
     """
+
+  public var hasWork: Bool { !entries.isEmpty }
 
   public func bind(_ p: inout PGParameters) {
     var personal: [PersonalValue] = []

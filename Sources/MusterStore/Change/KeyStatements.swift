@@ -94,6 +94,7 @@ public struct StoreKeys: PGStatement {
     self.at = at
   }
 
+  public var hasWork: Bool { !entries.isEmpty }
   public static let sql = """
     insert into muster.request_key (principal, key, fingerprint, code, reply, at)
     select p, k, f, c, r, $6::timestamptz from unnest($1::text[], $2::text[], $3::bytea[], $4::int[], $5::text[]) as t (p, k, f, c, r)

@@ -126,9 +126,11 @@ public struct ReadOccupations: PGStatement {
   public static let isReadOnly = true
   public static let sql = """
     select o.officer_id, o.enrolment_id, lower(o.days)::text, (upper(o.days) - 1)::text, i.code
-      from muster.occupation o join muster.enrolment e on e.id = o.enrolment_id join muster.iteration i on i.id = e.iteration_id
-     where o.officer_id = any ($1::bigint[])
-        or o.officer_id in (select officer_id from muster.enrolment where iteration_id = any ($2::bigint[]) and live)
+      from (
+        select unnest($1::bigint[]) as officer_id
+        union select officer_id from muster.enrolment where iteration_id = any ($2::bigint[]) and live
+      ) named join muster.occupation o using (officer_id)
+      join muster.enrolment e on e.id = o.enrolment_id join muster.iteration i on i.id = e.iteration_id
     """
   public func bind(_ p: inout PGParameters) {
     p.add(officers.map(Optional.some))
@@ -150,8 +152,9 @@ public struct ReserveEnrolmentIDs: PGStatement {
 
   public init(_ count: Int) { self.count = count }
 
+  public var hasWork: Bool { count > 0 }
   public static let sql = """
-    select nextval(pg_get_serial_sequence('muster.enrolment', 'id')) from generate_series(1, $1::int)
+    select nextval('muster.enrolment_id_seq') from generate_series(1, $1::int)
     """
   public func bind(_ p: inout PGParameters) { p.add(count) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }

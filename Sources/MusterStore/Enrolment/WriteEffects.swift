@@ -12,6 +12,7 @@ public struct InsertEnrolments: PGStatement {
     self.at = at
   }
 
+  public var hasWork: Bool { !attempts.isEmpty }
   public static let sql = """
     insert into muster.enrolment (id, officer_id, iteration_id, role, state, reserve, queue, reason, provider_reference,
       letter, enrolled_at) overriding system value
@@ -38,6 +39,7 @@ public struct UpdateEnrolments: PGStatement {
 
   public init(_ attempts: [EnrolmentFacts.Attempt]) { self.attempts = attempts }
 
+  public var hasWork: Bool { !attempts.isEmpty }
   public static let sql = """
     update muster.enrolment e set state = t.state, queue = t.queue, reason = t.reason, provider_reference = t.reference,
       letter = t.letter
@@ -65,6 +67,7 @@ public struct Vacate: PGStatement {
     self.days = days
   }
 
+  public var hasWork: Bool { !seats.isEmpty || !days.isEmpty }
   public static let sql = """
     with seats as (delete from muster.seat where enrolment_id = any ($1::bigint[]))
     delete from muster.occupation where enrolment_id = any ($2::bigint[])
@@ -81,6 +84,7 @@ public struct TakeSeats: PGStatement {
 
   public init(_ seats: [EnrolmentEffects.Seat]) { self.seats = seats }
 
+  public var hasWork: Bool { !seats.isEmpty }
   public static let sql = """
     insert into muster.seat (iteration_id, number, capacity, enrolment_id)
     select * from unnest($1::bigint[], $2::int[], $3::int[], $4::bigint[])
@@ -97,8 +101,12 @@ public struct TakeSeats: PGStatement {
 public struct Occupy: PGStatement {
   let occupations: [EnrolmentFacts.Occupation]
 
-  public init(_ occupations: [EnrolmentFacts.Occupation]) { self.occupations = occupations }
+  /// By officer, so that two transactions that send the same people away do not wait for each other.
+  public init(_ occupations: [EnrolmentFacts.Occupation]) {
+    self.occupations = occupations.sorted { ($0.officer, $0.enrolment) < ($1.officer, $1.enrolment) }
+  }
 
+  public var hasWork: Bool { !occupations.isEmpty }
   public static let sql = """
     insert into muster.occupation (enrolment_id, officer_id, days)
     select e, o, d::daterange from unnest($1::bigint[], $2::bigint[], $3::text[]) as t (e, o, d)

@@ -149,7 +149,7 @@ struct Session {
   private mutating func answerTogether(_ run: [(id: Int, request: Request)]) async -> Bool {
     let begun = run.map { id, request in
       if let failure = early(id) ?? Admission.refusal(of: request) { return Begun.refused(failure) }
-      let sink = HeldSink(tag: request.tag)
+      let sink = HeldSink(tag: request.tag, connection: ObjectIdentifier(control))
       return Begun.running(start(request, id: id, block: nil, sink), sink)
     }
     var goesOn = true

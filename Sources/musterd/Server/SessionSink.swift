@@ -30,10 +30,14 @@ final class HeldSink: ReplySink {
 
   static let limit = 1 << 20
 
+  let connection: ObjectIdentifier?
   private let tag: String?
   private let held = Mutex(ByteBuffer())
 
-  init(tag: String?) { self.tag = tag }
+  init(tag: String?, connection: ObjectIdentifier) {
+    self.tag = tag
+    self.connection = connection
+  }
 
   func send(_ code: ReplyCode, rows: [Row]) async throws {
     for row in rows { try add { ReplyEncoder.row(code, row, tag: tag, into: &$0) } }

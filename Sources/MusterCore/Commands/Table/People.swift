@@ -58,6 +58,8 @@ extension CommandTable {
       [
         .choice("role", EnrolmentRole.self, "student when left out; only students take seats"),
         .optional("reserve", .integer(1...99), "as reserve of this order instead of as principal"),
+        .optional("override", .flag, "yes: set aside the rules of eligibility that stop it; registrars only"),
+        .optional("reason-text", .text(500), "why the rules are set aside; needed with override=yes"),
       ], example: "enrol PA-45678 M4-85-A-27 key=k9"),
     move(
       .withdraw, nominators, "Withdraws an officer from a run; a freed seat at home goes to the first who waits.",
