@@ -128,6 +128,34 @@ let recordedLines = #"""
   delegation.list waiting=me
   $ muster delegation show D-1
   delegation.show D-1
+  $ muster journey add PA-45678 --legs M4-85-A-27,M4-86-A-27
+  journey.add PA-45678 legs=M4-85-A-27,M4-86-A-27
+  $ muster journey end J-1 --reason 'the language course was cancelled'
+  journey.end J-1 reason="the language course was cancelled"
+  $ muster journey list --troubled
+  journey.list troubled=yes
+  $ muster journey show J-1
+  journey.show J-1
+  $ muster check PA-45678 M4-85-A-27
+  check PA-45678 M4-85-A-27
+  $ muster check run M4-85-A-27
+  check.run M4-85-A-27
+  $ muster eligibility add clearance-from --provider NSO --clearance NC --source 'Student Information'
+  eligibility.add clearance-from provider=NSO clearance=NC source="Student Information"
+  $ muster eligibility end R-1 --on 2027-12-31
+  eligibility.end R-1 on=2027-12-31
+  $ muster eligibility equivalence JCO-3 OR-9 --provider NSO --source 'letter of the provider'
+  eligibility.equivalence JCO-3 OR-9 provider=NSO source="letter of the provider"
+  $ muster eligibility fact PA-45678 born 1985-02-28
+  eligibility.fact PA-45678 born 1985-02-28
+  $ muster eligibility list
+  eligibility.list
+  $ muster eligibility overrides --by rule
+  eligibility.overrides by=rule
+  $ muster eligibility policy grade --not-known hold
+  eligibility.policy grade not-known=hold
+  $ muster eligibility refusals --by rule
+  eligibility.refusals by=rule
   $ muster officer set PA-45678 --name-passport 'SAMPLE OFFICER' --reason 'as in the passport'
   officer.set PA-45678 name-passport="SAMPLE OFFICER" reason="as in the passport"
   $ muster officer posting PA-45678 --unit 'Medical Directorate' --appointment 'Staff officer' --since 2026-06-01
