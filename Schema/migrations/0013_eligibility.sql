@@ -63,14 +63,14 @@ create table muster.eligibility_policy (
 );
 
 -- Further facts about an officer that rules may ask for: born, seniority, regular … Personal, like the name.
-create table muster.officer_fact (
+create table muster.officer_attribute (
   id bigint generated always as identity primary key,
   officer_id bigint not null references muster.officer (id),
-  name text not null constraint officer_fact_name_shape check (name ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
-  value text not null constraint officer_fact_value_given check (value <> ''),
-  during daterange not null constraint officer_fact_has_time check (not isempty(during)),
+  name text not null constraint officer_attribute_name_shape check (name ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
+  value text not null constraint officer_attribute_value_given check (value <> ''),
+  during daterange not null constraint officer_attribute_has_time check (not isempty(during)),
   letter text,
-  constraint officer_fact_one_at_a_time exclude using gist (officer_id with =, name with =, during with &&)
+  constraint officer_attribute_one_at_a_time exclude using gist (officer_id with =, name with =, during with &&)
 );
 
 -- A rule that someone set aside for one attempt: it stays with it.
@@ -97,16 +97,13 @@ create table muster.eligibility_refusal (
   constraint eligibility_refusal_once_a_day unique (officer_id, iteration_id, rule, on_date)
 );
 
-create index officer_language_by_officer on muster.officer_language (officer_id);
-create index officer_clearance_by_officer on muster.officer_clearance (officer_id);
-
-grant select, insert, update on muster.eligibility_rule, muster.officer_fact, muster.grade_equivalence to muster_engine;
+grant select, insert, update on muster.eligibility_rule, muster.officer_attribute, muster.grade_equivalence to muster_engine;
 grant select, insert on muster.eligibility_policy, muster.eligibility_override, muster.eligibility_refusal
   to muster_engine;
 grant select on muster.eligibility_rule, muster.eligibility_policy, muster.eligibility_override,
   muster.eligibility_refusal to muster_reader;
-alter table muster.officer_fact enable row level security;
-create policy officer_fact_engine on muster.officer_fact to muster_engine using (true) with check (true);
+alter table muster.officer_attribute enable row level security;
+create policy officer_attribute_engine on muster.officer_attribute to muster_engine using (true) with check (true);
 
 -- Planning: by what officers are ranked for a run, and proposals that a board decides.
 create table muster.plan_rule (

@@ -47,6 +47,8 @@ extension PrivateCluster {
     var all = [
       "listen_addresses": "", "port": String(SocketDirectory.port), "unix_socket_permissions": "0700",
       "unix_socket_directories": "\"" + socket.split(separator: "\"").joined(separator: "\"\"") + "\"",
+      // A register that fills is analysed soon enough for its plans, and its hot pages stay in memory.
+      "shared_buffers": "\(Self.bufferMegabytes)MB", "max_wal_size": "2GB", "autovacuum_naptime": "10s",
       "jit": "off", "lc_messages": "C", "timezone": "UTC", "log_timezone": "UTC",
     ]
     all.merge(settings) { $1 }
@@ -54,6 +56,12 @@ extension PrivateCluster {
       "\(name) = '\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'\n"
     }
     try Files.write(data + "/muster.conf", lines.joined(), owner: owner)
+  }
+
+  /// An eighth of the machine's memory, within bounds: the machine is shared with the daemon and whatever else.
+  static var bufferMegabytes: Int {
+    let megabytes = sysconf(Int32(_SC_PHYS_PAGES)) / 1024 * sysconf(Int32(_SC_PAGESIZE)) / 1024
+    return min(1024, max(128, megabytes / 8))
   }
 
   /// The server's user must be able to walk to the directory; initdb's own message doesn't say where it failed.

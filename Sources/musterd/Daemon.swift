@@ -54,10 +54,10 @@ struct Daemon: Sendable {
     let server = Server(
       configuration: serverConfiguration, handler: register, rules: Self.rules, logger: logger
     ) { peer in Self.identify(peer) }
-    let (logger, socket) = (logger, settings.socket)
+    let (logger, socket, mail) = (logger, settings.socket, settings.mail)
     // What runs beside the server ends with it.
     let beside = [
-      Task { await Housekeeping(register, logger).run() },
+      Task { await Housekeeping(register, logger, mail: mail).run() },
       Task { await database.supervise(logger) },
       Task {
         await signals.wait()

@@ -21,6 +21,8 @@ struct DaemonSettings: Sendable {
   var connections: Int
   /// For rehearsals: the file in which the time stands.
   var rehearsal: String?
+  /// Hands notices over; nil: they stay in the outbox.
+  var mail: MailCommand?
 
   /// Throws a ``Failure`` that names the setting and the remedy.
   static func read(_ flags: SettingsOptions, socket: String? = nil, loopbackPort: Int? = nil) async throws
@@ -48,7 +50,20 @@ struct DaemonSettings: Sendable {
       database: flags.database ?? config.string(forKey: "muster.database"),
       socket: socket ?? config.string(forKey: "muster.socket") ?? defaultSocket(isRoot, state: state), state: state,
       schema: schema, user: flags.user ?? config.string(forKey: "muster.user"), logLevel: logLevel,
-      loopbackPort: loopbackPort, connections: connections)
+      loopbackPort: loopbackPort, connections: connections,
+      mail: try mail(config.string(forKey: "muster.mail"), from: config.string(forKey: "muster.mail-from")))
+  }
+
+  private static func mail(_ command: String?, from: String?) throws(Failure) -> MailCommand? {
+    guard let command else { return nil }
+    guard let from else {
+      throw Failure(.badValue, "mail-from: notices need an address they come from, as in muster@training.example.")
+    }
+    do {
+      return try MailCommand(command: command, from: try MailAddress(parsing: from))
+    } catch {
+      throw Failure(error.code, "mail: \(error.message)")
+    }
   }
 
   /// Environment over file; a file that was named must be there, the default one need not.
@@ -75,7 +90,7 @@ struct DaemonSettings: Sendable {
     guard let tree = try? JSONDecoder().decode([String: [String: Scalar]].self, from: bytes) else {
       throw Failure(.badValue, "config: \(path.quoted) is not JSON of the form {\"muster\": {\"database\": \"…\"}}.")
     }
-    let known = ["database", "socket", "state", "schema", "user", "log", "connections"]
+    let known = ["database", "socket", "state", "schema", "user", "log", "connections", "mail", "mail-from"]
     for section in tree.keys where section != "muster" {
       throw Failure(
         .badValue, "config: \(path.quoted) has an unknown part \(section.quoted); all settings stand under \"muster\".")

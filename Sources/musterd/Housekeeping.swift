@@ -3,17 +3,26 @@ import MusterCore
 import MusterService
 
 /// What goes on beside the requests: sealing the change log within a second, giving free seats to those who wait for
-/// them, forgetting old keys once an hour.
+/// them, forgetting old keys once an hour; and beside that the clock, whose work may take longer.
 struct Housekeeping {
   let register: Register
   let logger: Logger
+  let mail: MailCommand?
 
-  init(_ register: Register, _ logger: Logger) {
+  init(_ register: Register, _ logger: Logger, mail: MailCommand? = nil) {
     self.register = register
     self.logger = logger
+    self.mail = mail
   }
 
   func run() async {
+    await withTaskGroup { group in
+      group.addTask { await keepLog() }
+      group.addTask { await keepTime() }
+    }
+  }
+
+  private func keepLog() async {
     var rounds = 0
     while (try? await Task.sleep(for: .milliseconds(500))) != nil {
       do {
@@ -24,6 +33,22 @@ struct Housekeeping {
       } catch {
         logger.warning("housekeeping waits for the database", metadata: ["reason": "\("\(error)".quoted)"])
         guard (try? await Task.sleep(for: .seconds(2))) != nil else { return }
+      }
+    }
+  }
+
+  /// What is due, every ten seconds; then the notices that came of it.
+  private func keepTime() async {
+    while (try? await Task.sleep(for: .seconds(10))) != nil {
+      // Before anything else is said about them: a later round finds what failed now.
+      _ = try? await register.expireOffers()
+      let acted = await register.runClock()
+      if acted > 0 { logger.info("the clock acted", metadata: ["deadlines": "\(acted)"]) }
+      guard let mail else { continue }
+      do {
+        try await register.handNotices(by: mail, from: mail.from)
+      } catch {
+        logger.debug("notices wait", metadata: ["reason": "\("\(error)".quoted)"])
       }
     }
   }

@@ -9,7 +9,7 @@ import Testing
   static let sana = Principal(name: "sana", roles: [.approver])
   static let omar = Principal(name: "omar", roles: [.approver])
 
-  /// Bodies GHQ under JSHQ, JSHQ, MOD; a run abroad with `count` nominees T-1 …; bilal decides for GHQ, sana for JSHQ,
+  /// Of the bodies shipped GHQ under JSHQ, JSHQ, MOD; a run abroad with `count` nominees T-1 …; bilal decides for GHQ, sana for JSHQ,
   /// omar for MOD.
   static func prepare(_ muster: TestRegister, nominees count: Int, run: String = "M1-A-27") async throws {
     try await bodies(muster)
@@ -22,8 +22,7 @@ import Testing
     try await muster.superuser {
       try await $0.execute(
         """
-        insert into muster.body (code, name) values ('JSHQ', 'Joint Staff'), ('MOD', 'Ministry'), ('ANF', 'Agency');
-        insert into muster.body (code, name, parent_id) select 'GHQ', 'Army', id from muster.body where code = 'JSHQ';
+        update muster.body set parent_id = (select id from muster.body where code = 'JSHQ') where code = 'GHQ';
         """)
     }
     for (name, body) in [("bilal", "GHQ"), ("sana", "JSHQ"), ("omar", "MOD")] {

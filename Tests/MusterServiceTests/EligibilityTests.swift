@@ -309,7 +309,8 @@ import Testing
       answer = await muster.ask("check T-1 E")
       #expect(Self.verdict(answer, "clearance") == "met" && Self.verdict(answer, "medical") == "met")
       #expect(Self.verdict(answer, "document") == "failed", "six months beyond the end are one day short")
-      #expect(await muster.ask("check T-1 F-C")["eligible"] == "yes")
+      let soon = await muster.ask("check T-1 F-C")
+      #expect(soon["eligible"] == "undecided", "how long the course takes is not known, so neither is the passport")
     }
   }
 }

@@ -11,6 +11,25 @@ import Testing
     #expect(rows.flatMap { $0 } == Array(0..<500))
   }
 
+  /// It would fail if it were sent.
+  private struct Idle: PGStatement {
+    static let sql = "SELECT 1 / 0"
+    var hasWork: Bool { false }
+    static func decode(_ row: inout PGRow) throws(PGError) -> Int { try row.int() }
+  }
+
+  @Test func whatHasNoWorkIsNotSent() async throws {
+    try await TestServer.sharedTable.value
+    let connection = try await TestServer.connect()
+    let (none, key, again, number) = try await connection.run(Idle(), Insert(key: "idle"), Idle(), Select(value: 3))
+    #expect(none == [] && key == ["idle"] && again == [] && number == [3])
+    #expect(try await connection.run(Idle()) == [])
+    try await connection.transaction { transaction in
+      let (idle, count) = try await transaction.finish(Idle(), Count(prefix: "idle"))
+      #expect(idle == [] && count == [1])
+    }
+  }
+
   @Test func errorInTheMiddleUndoesAll() async throws {
     try await TestServer.sharedTable.value
     let connection = try await TestServer.connect()

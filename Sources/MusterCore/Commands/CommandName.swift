@@ -64,6 +64,36 @@ public enum CommandName: String, Sendable, CaseIterable {
   case changeVerify = "change.verify"
 
   // Bodies, letters, offers, calls, nominations.
+  case bodyAdd = "body.add"
+  case bodySet = "body.set"
+  case bodyList = "body.list"
+  case bodyShow = "body.show"
+  case letterAdd = "letter.add"
+  case letterSet = "letter.set"
+  case letterList = "letter.list"
+  case letterShow = "letter.show"
+  case offerAdd = "offer.add"
+  case offerSet = "offer.set"
+  case offerWithdraw = "offer.withdraw"
+  case offerTurnBack = "offer.turn-back"
+  case offerList = "offer.list"
+  case offerShow = "offer.show"
+  case callAdd = "call.add"
+  case callSet = "call.set"
+  case callNil = "call.nil"
+  case callExtend = "call.extend"
+  case callRemind = "call.remind"
+  case callList = "call.list"
+  case callShow = "call.show"
+  case nominationSet = "nomination.set"
+  case nominationList = "nomination.list"
+  case providerField = "provider.field"
+  case providerSubstitute = "provider.substitute"
+  case providerRules = "provider.rules"
+  case submissionAdd = "submission.add"
+  case submissionRoll = "submission.roll"
+  case submissionAnswer = "submission.answer"
+  case enrolmentSubstitute = "enrolment.substitute"
 
   // Delegations and their approval.
   case chainAdd = "chain.add"
@@ -87,6 +117,18 @@ public enum CommandName: String, Sendable, CaseIterable {
   case journeyShow = "journey.show"
 
   // Seats at home.
+  case seatAllocate = "seat.allocate"
+  case seatTurnBack = "seat.turn-back"
+  case seatRelease = "seat.release"
+  case seatList = "seat.list"
+  case seatQueue = "seat.queue"
+  case seatPrioritise = "seat.prioritise"
+  case seatAward = "seat.award"
+  case enrolmentPromote = "enrolment.promote"
+  case enrolmentAccept = "enrolment.accept"
+  case enrolmentExpire = "enrolment.expire"
+  case enrolmentTransfer = "enrolment.transfer"
+  case iterationGo = "iteration.go"
 
   // Eligibility.
   case check
@@ -101,6 +143,14 @@ public enum CommandName: String, Sendable, CaseIterable {
   case eligibilityRefusals = "eligibility.refusals"
 
   // Planning.
+  case planDecide = "plan.decide"
+  case planList = "plan.list"
+  case planOfficer = "plan.officer"
+  case planPackage = "plan.package"
+  case planRun = "plan.run"
+  case planShow = "plan.show"
+  case planWeigh = "plan.weigh"
+  case planWeights = "plan.weights"
 
   // What is known of an officer; before departure.
   case officerSet = "officer.set"
@@ -115,12 +165,71 @@ public enum CommandName: String, Sendable, CaseIterable {
   case officerVoid = "officer.void"
   case officerNumber = "officer.number"
   case officerFacts = "officer.facts"
+  case templateAdd = "template.add"
+  case templateEnd = "template.end"
+  case templateList = "template.list"
+  case departureSet = "departure.set"
+  case departureSetMany = "departure.set-many"
+  case departureList = "departure.list"
+  case departureMissing = "departure.missing"
+  case costAdd = "cost.add"
+  case costSet = "cost.set"
+  case costList = "cost.list"
+  case costExposure = "cost.exposure"
+  case penaltyAdd = "penalty.add"
+  case penaltyEnd = "penalty.end"
+  case penaltyList = "penalty.list"
 
   // Mending.
+  case officerMerge = "officer.merge"
+  case officerUnmerge = "officer.unmerge"
+  case courseSet = "course.set"
+  case providerSet = "provider.set"
+  case programmeSet = "programme.set"
 
   // The clock, notices, today.
+  case clockRun = "clock.run"
+  case clockList = "clock.list"
+  case clockRule = "clock.rule"
+  case clockRules = "clock.rules"
+  case clockRuleEnd = "clock.rule-end"
+  case clockPolicy = "clock.policy"
+  case holidayAdd = "holiday.add"
+  case holidayRemove = "holiday.remove"
+  case holidayWeek = "holiday.week"
+  case holidayList = "holiday.list"
+  case noticeList = "notice.list"
+  case noticeShow = "notice.show"
+  case noticeAck = "notice.ack"
+  case noticeRecipient = "notice.recipient"
+  case noticeRecipients = "notice.recipients"
+  case noticeRecipientEnd = "notice.recipient-end"
+  case today
+  case weekly
 
   // Attendance and what follows a course.
+  case attendanceSet = "attendance.set"
+  case attendanceRoll = "attendance.roll"
+  case attendanceList = "attendance.list"
+  case attendanceRule = "attendance.rule"
+  case iterationForeign = "iteration.foreign"
+  case iterationForeignLoad = "iteration.foreign-load"
+  case completionLoad = "completion.load"
+  case completionAwaited = "completion.awaited"
+  case completionRules = "completion.rules"
+  case completionExpiring = "completion.expiring"
+  case certificateIssue = "certificate.issue"
+  case certificateFormat = "certificate.format"
+  case certificateValidity = "certificate.validity"
+  case certificateShow = "certificate.show"
+  case certificateList = "certificate.list"
+  case followupRule = "followup.rule"
+  case followupReport = "followup.report"
+  case followupAsk = "followup.ask"
+  case followupAnswer = "followup.answer"
+  case followupList = "followup.list"
+  case officerPage = "officer.page"
+  case iterationPage = "iteration.page"
 
   /// The life-cycle move a verb stands for, when that is all it does.
   public var move: LifeCycle.Move? {
@@ -137,6 +246,12 @@ public enum CommandName: String, Sendable, CaseIterable {
     case .enrolmentAttend: .attend
     case .enrolmentNoShow: .noShow
     case .enrolmentLapse: .lapse
+    case .seatPrioritise: .prioritise
+    case .seatAward: .award
+    case .enrolmentPromote: .promote
+    case .enrolmentAccept: .accept
+    case .enrolmentExpire: .expire
+    case .enrolmentTransfer: .transfer
     default: nil
     }
   }

@@ -86,18 +86,37 @@ public enum HelpText {
       "enrolments: officer, iteration; also role, reserve, letter. Each row is decided as enrol decides it, in their order.",
       "records: program, course_title, quantity, start_date, end_date, total_cost; also report, student_unit, us_unit, location, page_number.",
       "institutions: name, provider, title; also country, partners, source. reference: kind, code, name; also scheme, service, grade, level, month, source.",
-      "catalogue: one JSON object a line, as in Schema/catalogue.",
+      "holidays: country, day, name; also source. catalogue: one JSON object a line, as in Schema/catalogue.",
       "chains: chain; also steps (bodies with ; between), from, to, adds, priority, grade-min, grade-max, size-min, size-max, obligatory, funds, body, programme, province, managed-by, source.",
     ],
     "statistics":
       (["stats by=… measures=… basis=… calendar=… as-of=…"]
       + Measure.allCases.map { "\($0.rawValue): \($0.definition)" }
       + Dimension.allCases.map { "by \($0.rawValue): \($0.definition)" }),
+    "clock": clock,
     "limits": [
       "A line holds 8192 bytes, a line of a block 65536, a block 64 MiB or 1000000 lines; 16 requests are read ahead.",
       "limits shows those of this connection.",
     ],
   ]
+
+  /// How deadlines come about, and the kinds there are.
+  private static var clock: [String] {
+    [
+      "Deadlines follow from dates and rules each time they are looked at; what was done about one is noted once.",
+      "At home muster acts on them; abroad it only reminds. A run at home cancels itself only if clock.policy says so.",
+      "The provider's dates (in its letter) stand above what rules count. Among the rules of a kind a provider's own stand",
+      "above a programme's, and these above those for everywhere. A date counted by a rule that falls on a holiday or a",
+      "day off moves to the working day before. A rule counts for what falls due from its since to its until.",
+      "One provider's practice, as an example (names 7, release 6, decision 4 weeks before the start):",
+      "  clock.rule names weeks-before=7 provider=CODE",
+      "  clock.rule release weeks-before=6 effect=acts provider=CODE",
+      "  clock.rule decision weeks-before=4 effect=acts provider=CODE",
+    ]
+      + DeadlineTable.rows.map { row in
+        "\(row.kind.rawValue): \(row.summary); counted from \(row.anchors.first?.rawValue ?? "a moment of its own")\(row.letter == nil ? "" : ", or the provider's date")\(row.mayAct ? "; acts at home" : "")"
+      }
+  }
 
   /// The life cycle, one line for a state and a verb.
   public static var states: [String] {

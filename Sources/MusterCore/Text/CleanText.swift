@@ -6,6 +6,8 @@
 public enum CleanText {
   /// Normalises to NFC and checks. `what` names the value in the failure; `limit` counts Unicode scalars.
   public static func check(_ text: String, what: String, limit: Int) throws(Failure) -> String {
+    // Most are: the printable part of ASCII is normal and holds nothing to refuse.
+    if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     let normal = nfc(text)
     let scalars = Array(normal.unicodeScalars)
     guard scalars.count <= limit else {

@@ -45,16 +45,18 @@ public enum Outcome: String, Sendable, CaseIterable {
 public enum ReferenceKind: String, Sendable, CaseIterable {
   case discipline
   case providerDiscipline = "provider-discipline"
-  case grade, rank, service, clearance, country, audience, calendar, reason, province, programme
+  case grade, rank, service, clearance, country, audience, calendar, reason, province, programme, body
 }
 
 /// Kinds of upload.
 public enum ImportKind: String, Sendable, CaseIterable {
   case reference, institutions, catalogue, officers
   case officerFacts = "officer-facts"
-  case enrolments, records
+  case enrolments, nominations, records
+  case completions
   case chains
   case eligibilityRules = "eligibility-rules"
+  case holidays
 }
 
 /// Kinds of download.

@@ -32,7 +32,7 @@ struct CaseDecision {
     }
     var asked = ApprovalCase.Asked(decision, letter: letter)
     asked.officers = try await scope.officers(officers)?.map(\.id)
-    if let body { asked.body = try await scope.body(body, argument: "body") }
+    if let body { asked.body = try await scope.step(body, argument: "body") }
     let reason = try await word(scope)
     let ruling = try open.rule(asked, by: standing)
     let ids = ruling.nominees.map(\.id)

@@ -47,7 +47,7 @@ struct ChainWords {
   func find(in scope: WriteScope) async throws -> ChainFacts {
     var bodies: [ApprovalChain.Body] = []
     for step in steps {
-      let body = try await scope.body(step, argument: "steps")
+      let body = try await scope.step(step, argument: "steps")
       guard !bodies.contains(body) else { throw Failure.value("\(body.code) is named twice.").about("steps") }
       bodies.append(body)
     }
@@ -59,7 +59,7 @@ struct ChainWords {
     if let obligatory { conditions.append(.obligatory(obligatory)) }
     if let funds { conditions.append(.funds(funds)) }
     if let body {
-      let found = try await scope.body(body, argument: "body")
+      let found = try await scope.step(body, argument: "body")
       conditions.append(.body(found.id, code: found.code))
     }
     if let programme {
@@ -92,7 +92,7 @@ struct ChainWords {
 }
 
 extension WriteScope {
-  func body(_ name: String, argument: String) async throws -> ApprovalChain.Body {
+  func step(_ name: String, argument: String) async throws -> ApprovalChain.Body {
     let found: FoundObject
     do { found = try await find(FindBody(name)) } catch let failure as Failure {
       throw Failure(

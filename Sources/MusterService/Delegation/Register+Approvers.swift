@@ -11,7 +11,7 @@ extension Register {
     return try await write(call) { scope in
       let first = try from ?? scope.today
       try Self.checkOrder(first, to)
-      let body = try await scope.body(name, argument: "body")
+      let body = try await scope.step(name, argument: "body")
       let added = try await scope.run(
         InsertApprover(principal: principal, body: body.id, from: first, to: to, letter: arguments.text("letter")))
       var change = Change("approver.add", "body", body.id)
@@ -74,7 +74,7 @@ extension Register {
       var change = Change("approver.end", "approver", nil)
       change.note("principal", principal)
       if let name {
-        let body = try await scope.body(name, argument: "body")
+        let body = try await scope.step(name, argument: "body")
         ended = try await scope.run(EndApprover(principal: principal, body: body.id, to: to))
         change.note("body", body.code)
         details.append(.init("body", body.code))

@@ -122,7 +122,7 @@ extension Register {
     if let from, let to, to < from {
       throw Failure(
         .ruleBroken, "The fact would end on \(to), before it begins on \(from).",
-        [.init("arg", "to"), .init("rule", "officer_fact_has_time")])
+        [.init("arg", "to"), .init("rule", "officer_attribute_has_time")])
     }
     let letter = arguments.text("letter")
     return try await write(call) { scope in

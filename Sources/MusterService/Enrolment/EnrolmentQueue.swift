@@ -11,7 +11,7 @@ import PGClient
 actor EnrolmentQueue {
   static let largestBatch = 256
   /// A batch costs some thirty messages whatever its size: beside another one a small batch would only be in the way.
-  private static let smallestBeside = 48
+  private static let smallestBeside = 96
 
   private struct Entry {
     let item: EnrolmentItem
@@ -54,7 +54,7 @@ actor EnrolmentQueue {
   private func take() -> [Entry] {
     let apart = claimed.pick(waiting.map(\.claims), most: Self.largestBatch, sharingRuns: false)
     let picked =
-      apart.count >= min(waiting.count, Self.smallestBeside)
+      apart.count >= min(waiting.count, Self.smallestBeside / 2)
       ? apart : claimed.pick(waiting.map(\.claims), most: Self.largestBatch, sharingRuns: true)
     let chosen = Set(picked)
     defer { waiting = waiting.indices.filter { !chosen.contains($0) }.map { waiting[$0] } }
@@ -89,11 +89,20 @@ struct EnrolmentItem: Sendable {
   var connection: ObjectIdentifier?
   /// Why rules of eligibility are set aside; nil: they are not.
   var overrideReason: String?
+  /// Of a new enrolment: who puts the name forward, and the day it did.
+  var body: FoundObject?
+  var nominatedOn: CalendarDate?
+  var priority: Int?
+  /// Of an award: as reserve of this order.
+  var reserve: Int?
+  var isLateEntry = false
+  /// Why someone goes before those whose turn it is.
+  var justification: String?
 
   /// Ends something before it began.
   var mayFreeDays: Bool {
     switch action {
-    case .move(.withdraw), .move(.decline), .move(.noShow): !isDry
+    case .move(.withdraw), .move(.decline), .move(.noShow), .move(.expire), .transfer: !isDry
     default: false
     }
   }

@@ -3,13 +3,14 @@ import MusterStore
 import PGClient
 
 /// Enrolments from CSV or TSV: every row is decided by the same rules as `enrol`, in the order of the file. A row whose
-/// officer is live in the run already changes nothing.
+/// officer is live in the run already changes nothing. Nominations are enrolments with the body that puts the name
+/// forward and the day it did, as far as these are known.
 enum EnrolmentImport {
   static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
     -> ImportOutcome
   {
     let table = try DelimitedReader.table(
-      file.bytes, dialect, needed: ["officer", "iteration"], optional: ["role", "reserve", "letter"])
+      file.bytes, dialect, needed: ["officer", "iteration"], optional: ["role", "reserve", "letter", "body", "on"])
     try file.checkRows(table.count)
     var outcome = ImportOutcome(rows: table.count)
     var rows: [(row: ColumnReader, officer: String, iteration: String, action: EnrolmentRequest.Action)] = []
@@ -28,6 +29,9 @@ enum EnrolmentImport {
         outcome.problems.append(RowProblem(line: row.line, field: nil, failure: error))
       }
     }
+    let bodies = Dictionary(
+      try await scope.run(BodiesByCode(rows.compactMap { $0.row.text("body") })).map { ($0.key, $0.id) }
+    ) { first, _ in first }
     let found = try await scope.run(FindPairs(rows.map { ($0.officer, $0.iteration) }))
     var requests: [(line: Int, code: String, request: EnrolmentRequest)] = []
     for (row, ids) in zip(rows, found) {
@@ -44,11 +48,17 @@ enum EnrolmentImport {
         outcome.problems.append(RowProblem(line: row.row.line, field: "officer", failure: failure))
         continue
       }
-      requests.append(
-        (
-          row.row.line, row.iteration,
-          EnrolmentRequest(row.action, officer: officer, iteration: iteration, letter: row.row.text("letter"))
-        ))
+      var request = EnrolmentRequest(
+        row.action, officer: officer, iteration: iteration, letter: row.row.text("letter"))
+      // Files bring history.
+      request.isLateEntry = true
+      do throws(Failure) {
+        request.body = try body(row.row, bodies)
+        request.nominatedOn = try day(row.row, scope.now)
+        requests.append((row.row.line, row.iteration, request))
+      } catch {
+        outcome.problems.append(RowProblem(line: row.row.line, field: nil, failure: error))
+      }
     }
     guard !requests.isEmpty else { return outcome }
     let decided = try await decide(requests, scope, &outcome)
@@ -57,33 +67,42 @@ enum EnrolmentImport {
     return outcome
   }
 
-  private static func decide(
+  private static func body(_ row: ColumnReader, _ bodies: [String: Int64]) throws(Failure) -> Int64? {
+    guard let code = row.text("body") else { return nil }
+    guard let id = bodies[code.uppercased()] else {
+      throw Failure.unknown("body", code, hint: "body.list shows those there are.").about("body")
+    }
+    return id
+  }
+
+  private static func day(_ row: ColumnReader, _ now: Instant) throws(Failure) -> CalendarDate? {
+    let given = try row.value("on") { text throws(Failure) in try CalendarDate(parsing: text) }
+    return given == nil ? nil : try EntryDay.past(given, now: now)
+  }
+
+  static func decide(
     _ requests: [(line: Int, code: String, request: EnrolmentRequest)], _ scope: WriteScope,
     _ outcome: inout ImportOutcome
-  ) async throws -> (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String)])? {
-    let iterations = Array(Set(requests.map(\.request.iteration))).sorted()
-    let officers = Array(Set(requests.map(\.request.officer))).sorted()
-    let asked = requests.map(\.request).filter(\.asksForSeat)
-    let (_, runs, attempts, occupations, ids, ruled) = try await scope.transaction.run(
-      LockIterations(iterations), ReadIterations(ids: iterations, freeing: iterations.map { _ in 0 }),
-      ReadAttempts(
-        officers: requests.map(\.request.officer), iterations: requests.map(\.request.iteration), freeing: [],
-        cancelling: []),
-      ReadOccupations(officers: officers, freeing: []), ReserveEnrolmentIDs(requests.count),
-      FindRuled(
-        iterations: Array(Set(asked.map(\.iteration))), officers: Array(Set(asked.map(\.officer))), freeing: []))
-    let before = Set(attempts.filter { !$0.state.isEnd || $0.state == .completed }.map { [$0.officer, $0.iteration] })
-    let facts = try await EnrolmentFacts(iterations: runs, attempts: attempts, occupations: occupations, newIDs: ids)
-      .refusing(
-        scope.transaction, ruled: ruled,
-        asked: asked.map { .init(officer: $0.officer, iteration: $0.iteration) }, today: scope.now.date)
+  ) async throws -> (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String, String?)])? {
+    var reading = EnrolmentRound.Scope()
+    reading.iterations = Array(Set(requests.map(\.request.iteration))).sorted()
+    reading.freeing = reading.iterations.map { _ in 0 }
+    reading.joinedIterations = Set(reading.iterations)
+    reading.pairs = requests.map { ($0.request.officer, $0.request.iteration) }
+    reading.newEnrolments = requests.count
+    reading.seatsAsked = requests.map(\.request).filter(\.asksForSeat).map {
+      .init(officer: $0.officer, iteration: $0.iteration)
+    }
+    let facts = try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now)
+    let before = Set(
+      facts.attempts.filter { !$0.state.isEnd || $0.state == .completed }.map { [$0.officer, $0.iteration] })
     var book = EnrolmentBook(facts)
-    var steps: [(EnrolmentOutcome.Step, String)] = []
+    var steps: [(EnrolmentOutcome.Step, String, String?)] = []
     var waiting = 0
     for (line, code, request) in requests {
       do throws(Failure) {
         let decided = try book.decide(request)
-        steps += decided.steps.map { ($0, code) }
+        steps += decided.steps.map { ($0, code, request.letter) }
         if decided.state == .waiting { waiting += 1 }
         outcome.applied += 1
       } catch {
@@ -101,14 +120,15 @@ enum EnrolmentImport {
     return (book.effects, steps)
   }
 
-  private static func store(
-    _ decided: (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String)]), _ scope: WriteScope
+  static func store(
+    _ decided: (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String, String?)]), _ scope: WriteScope
   ) async throws {
     let effects = decided.effects
     _ = try await scope.transaction.run(
-      InsertEnrolments(effects.inserts, at: scope.now), TakeSeats(effects.seats), Occupy(effects.occupied))
-    for (step, code) in decided.steps {
-      var change = Change(step.move.rawValue, "enrolment", step.enrolment)
+      InsertEnrolments(effects.inserts, at: scope.now), UpdateEnrolments(effects.updates), TakeSeats(effects.seats),
+      Occupy(effects.occupied))
+    for (step, code, letter) in decided.steps {
+      var change = Change(step.move.rawValue, "enrolment", step.enrolment, letter: letter)
       change.details.append(("officer", .int(step.officer)))
       change.note("iteration", code)
       change.note("to", step.to.rawValue)

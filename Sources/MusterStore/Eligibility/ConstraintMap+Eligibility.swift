@@ -10,9 +10,9 @@ extension ConstraintMap {
       .badValue, "The code of a rule is lower-case letters, digits, dots and dashes, at most 40."
     ),
     "grade_equivalence_dates_in_order": (.ruleBroken, "The equivalence would end before it begins."),
-    "officer_fact_name_shape": (.badValue, "The name of a fact is lower-case letters, digits and dashes."),
-    "officer_fact_has_time": (.badValue, "A fact holds for at least a day: its to is before its from."),
-    "officer_fact_one_at_a_time": (
+    "officer_attribute_name_shape": (.badValue, "The name of a fact is lower-case letters, digits and dashes."),
+    "officer_attribute_has_time": (.badValue, "A fact holds for at least a day: its to is before its from."),
+    "officer_attribute_one_at_a_time": (
       .ruleBroken, "The officer has another entry of this fact on some of these days. Give its from= to mend it."
     ),
     "eligibility_override_once": (.conflict, "The rule was set aside for this attempt meanwhile."),

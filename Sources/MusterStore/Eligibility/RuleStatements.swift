@@ -186,10 +186,10 @@ public struct NoteFact: PGStatement {
 
   public static let sql = """
     with mended as (
-      update muster.officer_fact set value = $3, during = daterange($4::date, $5::date, '[]'), letter = $6
+      update muster.officer_attribute set value = $3, during = daterange($4::date, $5::date, '[]'), letter = $6
        where officer_id = $1::bigint and name = $2 and lower(during) is not distinct from $4::date returning id
     )
-    insert into muster.officer_fact (officer_id, name, value, during, letter)
+    insert into muster.officer_attribute (officer_id, name, value, during, letter)
     select $1::bigint, $2, $3, daterange($4::date, $5::date, '[]'), $6 where not exists (select from mended)
     """
   public func bind(_ p: inout PGParameters) {
@@ -215,7 +215,7 @@ public struct CloseFact: PGStatement {
   }
 
   public static let sql = """
-    update muster.officer_fact set during = daterange(lower(during), $3::date)
+    update muster.officer_attribute set during = daterange(lower(during), $3::date)
      where officer_id = $1::bigint and name = $2 and during @> $3::date
        and (lower(during) is null or lower(during) < $3::date)
     """

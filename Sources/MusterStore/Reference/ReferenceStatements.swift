@@ -63,6 +63,10 @@ public struct UpsertWords: PGStatement {
     programme as (insert into muster.programme as o (code, name, source)
       select code, name, source from given where kind = 'programme'
       on conflict (code_key) do update set name = excluded.name, source = excluded.source
+      where (o.name, o.source) is distinct from (excluded.name, excluded.source) returning code),
+    body as (insert into muster.body as o (code, name, service, source)
+      select code, name, service, source from given where kind = 'body'
+      on conflict (code_key) do update set name = excluded.name, service = coalesce(excluded.service, o.service), source = excluded.source
       where (o.name, o.source) is distinct from (excluded.name, excluded.source) returning code)
     select 'discipline', code from discipline union all select 'provider-discipline', code from provider_discipline
     union all select 'grade', code from grade union all select 'service', code from service
@@ -70,6 +74,7 @@ public struct UpsertWords: PGStatement {
     union all select 'country', code from country union all select 'audience', code from audience
     union all select 'calendar', code from calendar union all select 'reason', code from reason
     union all select 'province', code from province union all select 'programme', code from programme
+    union all select 'body', code from body
     """
 
   public func bind(_ p: inout PGParameters) {
@@ -113,6 +118,7 @@ public struct ListWords: ListStatement {
       union all select 'reason', code, name, scheme, null, null, null, null, source from muster.reason
       union all select 'province', code, name, null, null, null, null, null, source from muster.province
       union all select 'programme', code, name, null, null, null, null, null, source from muster.programme
+      union all select 'body', code, name, null, service, null, null, null, source from muster.body
     ) words where kind = $1 order by service nulls first, scheme nulls first, level, code
     """
   public func bind(_ p: inout PGParameters) { p.add(kind.rawValue) }

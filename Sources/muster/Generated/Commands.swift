@@ -24,12 +24,25 @@ enum GeneratedCommands {
       ExportCommand.self,
       StatsGroup.self,
       ChangeGroup.self,
+      BodyGroup.self,
+      LetterGroup.self,
+      OfferGroup.self,
+      CallGroup.self,
+      NominationGroup.self,
+      SubmissionGroup.self,
       ChainGroup.self,
       ApproverGroup.self,
       DelegationGroup.self,
-      JourneyGroup.self,
       CheckGroup.self,
       EligibilityGroup.self,
+      ClockGroup.self,
+      HolidayGroup.self,
+      NoticeGroup.self,
+      TodayCommand.self,
+      WeeklyCommand.self,
+      AttendanceGroup.self,
+      CertificateGroup.self,
+      FollowupGroup.self,
     ]
   }
 }
@@ -65,7 +78,7 @@ struct ReferenceAddCommand: VerbCommand {
   )
   static let verb = CommandName.referenceAdd
 
-  @Argument(help: ArgumentHelp("which list (discipline, provider-discipline, grade, rank, service, clearance, country, audience, calendar, reason, province, programme)", valueName: "KIND"), completion: .list(["discipline", "provider-discipline", "grade", "rank", "service", "clearance", "country", "audience", "calendar", "reason", "province", "programme"]))
+  @Argument(help: ArgumentHelp("which list (discipline, provider-discipline, grade, rank, service, clearance, country, audience, calendar, reason, province, programme, body)", valueName: "KIND"), completion: .list(["discipline", "provider-discipline", "grade", "rank", "service", "clearance", "country", "audience", "calendar", "reason", "province", "programme", "body"]))
   var kind: String
 
   @Argument(help: ArgumentHelp("the word itself", valueName: "CODE"))
@@ -121,7 +134,7 @@ struct ReferenceListCommand: VerbCommand {
   )
   static let verb = CommandName.referenceList
 
-  @Argument(help: ArgumentHelp("which list (discipline, provider-discipline, grade, rank, service, clearance, country, audience, calendar, reason, province, programme)", valueName: "KIND"), completion: .list(["discipline", "provider-discipline", "grade", "rank", "service", "clearance", "country", "audience", "calendar", "reason", "province", "programme"]))
+  @Argument(help: ArgumentHelp("which list (discipline, provider-discipline, grade, rank, service, clearance, country, audience, calendar, reason, province, programme, body)", valueName: "KIND"), completion: .list(["discipline", "provider-discipline", "grade", "rank", "service", "clearance", "country", "audience", "calendar", "reason", "province", "programme", "body"]))
   var kind: String
 
   @OptionGroup var global: GlobalOptions
@@ -136,8 +149,8 @@ struct ReferenceListCommand: VerbCommand {
 struct ProviderGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "provider",
-    abstract: "add, alias, list, show",
-    subcommands: [ProviderAddCommand.self, ProviderAliasCommand.self, ProviderListCommand.self, ProviderShowCommand.self]
+    abstract: "add, alias, list, show, field, substitute, rules",
+    subcommands: [ProviderAddCommand.self, ProviderAliasCommand.self, ProviderListCommand.self, ProviderShowCommand.self, ProviderFieldCommand.self, ProviderSubstituteCommand.self, ProviderRulesCommand.self]
   )
 }
 
@@ -253,6 +266,118 @@ struct ProviderShowCommand: VerbCommand {
   var filled: [FilledArgument] {
     [
       .init("provider", provider),
+    ]
+  }
+}
+
+struct ProviderFieldCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "field",
+    abstract: "Sets the fields that a provider asks for in a nominal roll, in its order.",
+    discussion: "Example: muster provider field NSO --fields passport-name,rank,grade,service,clearance --optional clearance"
+  )
+  static let verb = CommandName.providerField
+
+  @Argument(help: ArgumentHelp("its code or any of its names", valueName: "PROVIDER"))
+  var provider: String
+
+  @Option(name: .customLong("fields"), help: ArgumentHelp("the fields in order (passport-name, rank, grade, service, service-number, nationality, gender, category, unit, appointment, province, passport-number, passport-expiry, language-profile, clearance, role, reserve)", valueName: "WORD,…"), completion: .list(["passport-name", "rank", "grade", "service", "service-number", "nationality", "gender", "category", "unit", "appointment", "province", "passport-number", "passport-expiry", "language-profile", "clearance", "role", "reserve"]))
+  var fields: String
+
+  @Option(name: .customLong("optional"), help: ArgumentHelp("those of them that may be empty (passport-name, rank, grade, service, service-number, nationality, gender, category, unit, appointment, province, passport-number, passport-expiry, language-profile, clearance, role, reserve)", valueName: "WORD,…"), completion: .list(["passport-name", "rank", "grade", "service", "service-number", "nationality", "gender", "category", "unit", "appointment", "province", "passport-number", "passport-expiry", "language-profile", "clearance", "role", "reserve"]))
+  var optional: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("valid from; always when left out and nothing was set before, else today", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("provider", provider),
+      .init("fields", fields),
+      .init("optional", optional),
+      .init("from", from),
+      .init("source", source),
+    ]
+  }
+}
+
+struct ProviderSubstituteCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "substitute",
+    abstract: "Sets whether a provider lets another officer take the place of one it has.",
+    discussion: "Example: muster provider substitute NSO --allowed --days 14 --approval"
+  )
+  static let verb = CommandName.providerSubstitute
+
+  @Argument(help: ArgumentHelp("its code or any of its names", valueName: "PROVIDER"))
+  var provider: String
+
+  @Flag(name: .customLong("allowed"), inversion: .prefixedNo, help: "whether at all")
+  var allowed: Bool?
+
+  @Option(name: .customLong("days"), help: ArgumentHelp("at the latest so many days before the start", valueName: "N"))
+  var days: String?
+
+  @Flag(name: .customLong("approval"), inversion: .prefixedNo, help: "the new name waits for the provider's answer")
+  var approval: Bool?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("valid from; always when left out and nothing was set before, else today", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("provider", provider),
+      .init("allowed", allowed),
+      .init("days", days),
+      .init("approval", approval),
+      .init("from", from),
+      .init("source", source),
+    ]
+  }
+}
+
+struct ProviderRulesCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists what providers ask for and allow, every rule with its time.",
+    discussion: "Example: muster provider rules NSO"
+  )
+  static let verb = CommandName.providerRules
+
+  @Argument(help: ArgumentHelp("only of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("provider", provider),
+      .init("limit", limit),
+      .init("after", after),
     ]
   }
 }
@@ -524,8 +649,8 @@ struct CourseShowCommand: VerbCommand {
 struct IterationGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "iteration",
-    abstract: "add, set, cancel, list, show",
-    subcommands: [IterationAddCommand.self, IterationSetCommand.self, IterationCancelCommand.self, IterationListCommand.self, IterationShowCommand.self]
+    abstract: "add, set, cancel, list, show, foreign, foreign-load, page",
+    subcommands: [IterationAddCommand.self, IterationSetCommand.self, IterationCancelCommand.self, IterationListCommand.self, IterationShowCommand.self, IterationForeignCommand.self, IterationForeignLoadCommand.self, IterationPageCommand.self]
   )
 }
 
@@ -757,11 +882,119 @@ struct IterationShowCommand: VerbCommand {
   }
 }
 
+struct IterationForeignCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "foreign",
+    abstract: "Records how many of another nation take part in a run; 0 takes the entry back.",
+    discussion: "Example: muster iteration foreign M4-85-A-27 --country TR --headcount 4"
+  )
+  static let verb = CommandName.iterationForeign
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("country"), help: ArgumentHelp("their nation, by ISO 3166", valueName: "CC"))
+  var country: String
+
+  @Option(name: .customLong("headcount"), help: ArgumentHelp("how many", valueName: "N"))
+  var headcount: String
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where that is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("country", country),
+      .init("headcount", headcount),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct IterationForeignLoadCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "foreign-load",
+    abstract: "Records the other nations in a run from a file.",
+    discussion: "The file holds: columns country, headcount (and source).\n\nExample: muster iteration foreign-load M4-85-A-27 FILE"
+  )
+  static let verb = CommandName.iterationForeignLoad
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("rows"), help: ArgumentHelp("how many rows there must be", valueName: "N"))
+  var rows: String?
+
+  @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))
+  var sha256: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("mode", mode),
+      .init("rows", rows),
+      .init("sha256", sha256),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct IterationPageCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page",
+    abstract: "Shows everything on a run: seats, roll, waiting list, attendance, results, nations, what is awaited.",
+    discussion: "Example: muster iteration page M4-85-A-27"
+  )
+  static let verb = CommandName.iterationPage
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+    ]
+  }
+}
+
 struct OfficerGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "officer",
-    abstract: "add, grade, list, show, set, posting, language, clearance, medical, document, restrict, retire, end, void, number, facts",
-    subcommands: [OfficerAddCommand.self, OfficerGradeCommand.self, OfficerListCommand.self, OfficerShowCommand.self, OfficerSetCommand.self, OfficerPostingCommand.self, OfficerLanguageCommand.self, OfficerClearanceCommand.self, OfficerMedicalCommand.self, OfficerDocumentCommand.self, OfficerRestrictCommand.self, OfficerRetireCommand.self, OfficerEndCommand.self, OfficerVoidCommand.self, OfficerNumberCommand.self, OfficerFactsCommand.self]
+    abstract: "add, grade, list, show, set, posting, language, clearance, medical, document, restrict, retire, end, void, number, facts, page",
+    subcommands: [OfficerAddCommand.self, OfficerGradeCommand.self, OfficerListCommand.self, OfficerShowCommand.self, OfficerSetCommand.self, OfficerPostingCommand.self, OfficerLanguageCommand.self, OfficerClearanceCommand.self, OfficerMedicalCommand.self, OfficerDocumentCommand.self, OfficerRestrictCommand.self, OfficerRetireCommand.self, OfficerEndCommand.self, OfficerVoidCommand.self, OfficerNumberCommand.self, OfficerFactsCommand.self, OfficerPageCommand.self]
   )
 }
 
@@ -1449,6 +1682,26 @@ struct OfficerFactsCommand: VerbCommand {
   }
 }
 
+struct OfficerPageCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page",
+    abstract: "Shows everything on an officer: valid today, running out, enrolments, completions, history, follow-up.",
+    discussion: "Example: muster officer page PA-45678"
+  )
+  static let verb = CommandName.officerPage
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+    ]
+  }
+}
+
 struct EnrolCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "enrol",
@@ -1475,6 +1728,12 @@ struct EnrolCommand: VerbCommand {
   @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
   var reasonText: String?
 
+  @Option(name: .customLong("body"), help: ArgumentHelp("the body that puts the name forward", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day it did, when that was not today", valueName: "YYYY-MM-DD"))
+  var on: String?
+
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
 
@@ -1492,6 +1751,8 @@ struct EnrolCommand: VerbCommand {
       .init("reserve", reserve),
       .init("override", override),
       .init("reason-text", reasonText),
+      .init("body", body),
+      .init("on", on),
       .init("letter", letter),
     ]
   }
@@ -1536,8 +1797,8 @@ struct WithdrawCommand: VerbCommand {
 struct EnrolmentGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "enrolment",
-    abstract: "approve, send-back, amend, reject, submit, confirm, reserve, decline, attend, no-show, lapse, list",
-    subcommands: [EnrolmentApproveCommand.self, EnrolmentSendBackCommand.self, EnrolmentAmendCommand.self, EnrolmentRejectCommand.self, EnrolmentSubmitCommand.self, EnrolmentConfirmCommand.self, EnrolmentReserveCommand.self, EnrolmentDeclineCommand.self, EnrolmentAttendCommand.self, EnrolmentNoShowCommand.self, EnrolmentLapseCommand.self, EnrolmentListCommand.self]
+    abstract: "approve, send-back, amend, reject, submit, confirm, reserve, decline, attend, no-show, lapse, list, substitute",
+    subcommands: [EnrolmentApproveCommand.self, EnrolmentSendBackCommand.self, EnrolmentAmendCommand.self, EnrolmentRejectCommand.self, EnrolmentSubmitCommand.self, EnrolmentConfirmCommand.self, EnrolmentReserveCommand.self, EnrolmentDeclineCommand.self, EnrolmentAttendCommand.self, EnrolmentNoShowCommand.self, EnrolmentLapseCommand.self, EnrolmentListCommand.self, EnrolmentSubstituteCommand.self]
   )
 }
 
@@ -1957,6 +2218,46 @@ struct EnrolmentListCommand: VerbCommand {
   }
 }
 
+struct EnrolmentSubstituteCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "substitute",
+    abstract: "Lets another officer take the place of one, where the provider's rule allows.",
+    discussion: "Example: muster enrolment substitute PA-45678 M4-85-A-27 --by PA-45679 --reason posted --letter JSHQ/44/27"
+  )
+  static let verb = CommandName.enrolmentSubstitute
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("by"), help: ArgumentHelp("who takes the place", valueName: "OFFICER"))
+  var by: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code for the one who goes out", valueName: "REASON"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("by", by),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
 struct CompleteCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "complete",
@@ -1971,7 +2272,7 @@ struct CompleteCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("outcome"), help: ArgumentHelp("graduated when left out", valueName: "graduated|attended|failed|returned-to-unit"), completion: .list(["graduated", "attended", "failed", "returned-to-unit"]))
+  @Option(name: .customLong("outcome"), help: ArgumentHelp("when left out: students of courses graduated, all others attended", valueName: "graduated|attended|failed|returned-to-unit"), completion: .list(["graduated", "attended", "failed", "returned-to-unit"]))
   var outcome: String?
 
   @Option(name: .customLong("on"), help: ArgumentHelp("the day of the result; the last day of the run when left out", valueName: "YYYY-MM-DD"))
@@ -1982,6 +2283,12 @@ struct CompleteCommand: VerbCommand {
 
   @Option(name: .customLong("certificate"), help: ArgumentHelp("certificate number", valueName: "TEXT"))
   var certificate: String?
+
+  @Option(name: .customLong("valid-to"), help: ArgumentHelp("the day to which the certificate says it is valid", valueName: "YYYY-MM-DD"))
+  var validTo: String?
+
+  @Option(name: .customLong("override"), help: ArgumentHelp("a registrar's reason to set the least attendance aside", valueName: "TEXT"))
+  var override: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
@@ -2000,6 +2307,8 @@ struct CompleteCommand: VerbCommand {
       .init("on", on),
       .init("mark", mark),
       .init("certificate", certificate),
+      .init("valid-to", validTo),
+      .init("override", override),
       .init("letter", letter),
     ]
   }
@@ -2008,8 +2317,8 @@ struct CompleteCommand: VerbCommand {
 struct CompletionGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completion",
-    abstract: "add, list",
-    subcommands: [CompletionAddCommand.self, CompletionListCommand.self, BashScriptCommand.self, ZshScriptCommand.self, FishScriptCommand.self]
+    abstract: "add, list, load, awaited, rules, expiring",
+    subcommands: [CompletionAddCommand.self, CompletionListCommand.self, CompletionLoadCommand.self, CompletionAwaitedCommand.self, CompletionRulesCommand.self, CompletionExpiringCommand.self, BashScriptCommand.self, ZshScriptCommand.self, FishScriptCommand.self]
   )
 }
 
@@ -2045,6 +2354,15 @@ struct CompletionAddCommand: VerbCommand {
   @Option(name: .customLong("certificate"), help: ArgumentHelp("certificate number", valueName: "TEXT"))
   var certificate: String?
 
+  @Option(name: .customLong("valid-to"), help: ArgumentHelp("the day to which the certificate says it is valid", valueName: "YYYY-MM-DD"))
+  var validTo: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("the institution where it was taken", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("place"), help: ArgumentHelp("where it was taken, when that is no institution of the register", valueName: "TEXT"))
+  var place: String?
+
   @Option(name: .customLong("evidence"), help: ArgumentHelp("what shows it", valueName: "TEXT"))
   var evidence: String?
 
@@ -2067,6 +2385,9 @@ struct CompletionAddCommand: VerbCommand {
       .init("corrects", corrects),
       .init("mark", mark),
       .init("certificate", certificate),
+      .init("valid-to", validTo),
+      .init("provider", provider),
+      .init("place", place),
       .init("evidence", evidence),
       .init("letter", letter),
     ]
@@ -2105,6 +2426,146 @@ struct CompletionListCommand: VerbCommand {
       .init("iteration", iteration),
       .init("limit", limit),
       .init("after", after),
+    ]
+  }
+}
+
+struct CompletionLoadCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load",
+    abstract: "Records the results of a run from a list, at home or as the provider sent it.",
+    discussion: "The file holds: columns officer, outcome (and mark, on, certificate, valid-to, evidence, letter).\n\nExample: muster completion load M4-85-A-27 FILE --letter NSO/301"
+  )
+  static let verb = CommandName.completionLoad
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("rows"), help: ArgumentHelp("how many rows there must be", valueName: "N"))
+  var rows: String?
+
+  @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))
+  var sha256: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("mode", mode),
+      .init("rows", rows),
+      .init("sha256", sha256),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CompletionAwaitedCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "awaited",
+    abstract: "Lists who came back from a run that is over and has no result yet, with the days since.",
+    discussion: "Example: muster completion awaited --since 30"
+  )
+  static let verb = CommandName.completionAwaited
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only of this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("since"), help: ArgumentHelp("only after so many days or more", valueName: "N"))
+  var since: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("provider", provider),
+      .init("since", since),
+    ]
+  }
+}
+
+struct CompletionRulesCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists the rules on attendance, validity, reports and questions, with their dates.",
+    discussion: "Example: muster completion rules attendance"
+  )
+  static let verb = CommandName.completionRules
+
+  @Argument(help: ArgumentHelp("only these (attendance, validity, report, question)", valueName: "RULE"), completion: .list(["attendance", "validity", "report", "question"]))
+  var rule: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only those of this course itself", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("rule", rule),
+      .init("course", course),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct CompletionExpiringCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expiring",
+    abstract: "Lists who must renew what by when, those whose validity ran out too.",
+    discussion: "Example: muster completion expiring --within 90"
+  )
+  static let verb = CommandName.completionExpiring
+
+  @Option(name: .customLong("within"), help: ArgumentHelp("days from today; 90 when left out", valueName: "N"))
+  var within: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
+  var officer: String?
+
+  @Flag(name: .customLong("run-out"), inversion: .prefixedNo, help: "no: leave out what ran out already")
+  var runOut: Bool?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("within", within),
+      .init("course", course),
+      .init("officer", officer),
+      .init("run-out", runOut),
     ]
   }
 }
@@ -2225,7 +2686,7 @@ struct ImportCommand: VerbCommand {
   )
   static let verb = CommandName.`import`
 
-  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, records, chains, eligibility-rules)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "records", "chains", "eligibility-rules"]))
+  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, nominations, records, completions, chains, eligibility-rules, holidays)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "nominations", "records", "completions", "chains", "eligibility-rules", "holidays"]))
   var kind: String
 
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
@@ -2453,6 +2914,1122 @@ struct ChangeVerifyCommand: VerbCommand {
 
   var filled: [FilledArgument] {
     []
+  }
+}
+
+struct BodyGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "body",
+    abstract: "add, set, list, show",
+    subcommands: [BodyAddCommand.self, BodySetCommand.self, BodyListCommand.self, BodyShowCommand.self]
+  )
+}
+
+struct BodyAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Adds a body that puts names forward or approves.",
+    discussion: "Example: muster body add GHQ-MS --name 'Military Secretary'\\''s Branch' --parent GHQ --service army"
+  )
+  static let verb = CommandName.bodyAdd
+
+  @Argument(help: ArgumentHelp("short code", valueName: "CODE"))
+  var code: String
+
+  @Option(name: .customLong("name"), help: ArgumentHelp("its name", valueName: "TEXT"))
+  var name: String
+
+  @Option(name: .customLong("parent"), help: ArgumentHelp("the body above it", valueName: "BODY"))
+  var parent: String?
+
+  @Option(name: .customLong("service"), help: ArgumentHelp("service or agency it stands for", valueName: "SERVICE"))
+  var service: String?
+
+  @Option(name: .customLong("province"), help: ArgumentHelp("province it stands for", valueName: "PROVINCE"))
+  var province: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("code", code),
+      .init("name", name),
+      .init("parent", parent),
+      .init("service", service),
+      .init("province", province),
+      .init("source", source),
+    ]
+  }
+}
+
+struct BodySetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Changes a body: its name, code, place in the tree. Only what is named changes.",
+    discussion: "Example: muster body set NHQ --parent JSHQ"
+  )
+  static let verb = CommandName.bodySet
+
+  @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
+  var body: String
+
+  @Option(name: .customLong("code"), help: ArgumentHelp("its new code", valueName: "CODE"))
+  var code: String?
+
+  @Option(name: .customLong("name"), help: ArgumentHelp("its name", valueName: "TEXT"))
+  var name: String?
+
+  @Option(name: .customLong("parent"), help: ArgumentHelp("the body above it", valueName: "BODY"))
+  var parent: String?
+
+  @Option(name: .customLong("service"), help: ArgumentHelp("service or agency it stands for", valueName: "SERVICE"))
+  var service: String?
+
+  @Option(name: .customLong("province"), help: ArgumentHelp("province it stands for", valueName: "PROVINCE"))
+  var province: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all", valueName: "parent|service|province|source,…"), completion: .list(["parent", "service", "province", "source"]))
+  var clear: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("body", body),
+      .init("code", code),
+      .init("name", name),
+      .init("parent", parent),
+      .init("service", service),
+      .init("province", province),
+      .init("source", source),
+      .init("clear", clear),
+    ]
+  }
+}
+
+struct BodyListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists bodies with the body above each.",
+    discussion: "Example: muster body list"
+  )
+  static let verb = CommandName.bodyList
+
+  @Option(name: .customLong("under"), help: ArgumentHelp("only this body and those below it", valueName: "BODY"))
+  var under: String?
+
+  @Option(name: .customLong("text"), help: ArgumentHelp("only those whose code or name contains this", valueName: "TEXT"))
+  var text: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("under", under),
+      .init("text", text),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct BodyShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows a body: its place in the tree, calls that wait for it, its nominations by state.",
+    discussion: "Example: muster body show GHQ"
+  )
+  static let verb = CommandName.bodyShow
+
+  @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
+  var body: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("body", body),
+    ]
+  }
+}
+
+struct LetterGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "letter",
+    abstract: "add, set, list, show",
+    subcommands: [LetterAddCommand.self, LetterSetCommand.self, LetterListCommand.self, LetterShowCommand.self]
+  )
+}
+
+struct LetterAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Registers a letter. Its reference may be in use before.",
+    discussion: "Example: muster letter add NSO/2027/88 --date 2026-11-02 --from NSO --to JSHQ --due 2027-01-15 --subject 'Offer of seats'"
+  )
+  static let verb = CommandName.letterAdd
+
+  @Argument(help: ArgumentHelp("its reference", valueName: "REFERENCE"))
+  var reference: String
+
+  @Option(name: .customLong("date"), help: ArgumentHelp("its date", valueName: "YYYY-MM-DD"))
+  var date: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("who wrote it", valueName: "TEXT"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("to whom", valueName: "TEXT"))
+  var to: String?
+
+  @Option(name: .customLong("due"), help: ArgumentHelp("by when it wants an answer", valueName: "YYYY-MM-DD"))
+  var due: String?
+
+  @Option(name: .customLong("subject"), help: ArgumentHelp("what it is about", valueName: "TEXT"))
+  var subject: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("answers"), help: ArgumentHelp("reference of the letter that it answers", valueName: "TEXT"))
+  var answers: String?
+
+  @Option(name: .customLong("answered-on"), help: ArgumentHelp("the day it was answered, when no letter here does", valueName: "YYYY-MM-DD"))
+  var answeredOn: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("reference", reference),
+      .init("date", date),
+      .init("from", from),
+      .init("to", to),
+      .init("due", due),
+      .init("subject", subject),
+      .init("note", note),
+      .init("answers", answers),
+      .init("answered-on", answeredOn),
+    ]
+  }
+}
+
+struct LetterSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Mends a registered letter. Only what is named changes.",
+    discussion: "Example: muster letter set NSO/2027/88 --answered-on 2027-01-12"
+  )
+  static let verb = CommandName.letterSet
+
+  @Argument(help: ArgumentHelp("its reference", valueName: "REFERENCE"))
+  var reference: String
+
+  @Option(name: .customLong("date"), help: ArgumentHelp("its date", valueName: "YYYY-MM-DD"))
+  var date: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("who wrote it", valueName: "TEXT"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("to whom", valueName: "TEXT"))
+  var to: String?
+
+  @Option(name: .customLong("due"), help: ArgumentHelp("by when it wants an answer", valueName: "YYYY-MM-DD"))
+  var due: String?
+
+  @Option(name: .customLong("subject"), help: ArgumentHelp("what it is about", valueName: "TEXT"))
+  var subject: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("answers"), help: ArgumentHelp("reference of the letter that it answers", valueName: "TEXT"))
+  var answers: String?
+
+  @Option(name: .customLong("answered-on"), help: ArgumentHelp("the day it was answered, when no letter here does", valueName: "YYYY-MM-DD"))
+  var answeredOn: String?
+
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all (date, from, to, due, subject, note, answers, answered-on)", valueName: "WORD,…"), completion: .list(["date", "from", "to", "due", "subject", "note", "answers", "answered-on"]))
+  var clear: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("reference", reference),
+      .init("date", date),
+      .init("from", from),
+      .init("to", to),
+      .init("due", due),
+      .init("subject", subject),
+      .init("note", note),
+      .init("answers", answers),
+      .init("answered-on", answeredOn),
+      .init("clear", clear),
+    ]
+  }
+}
+
+struct LetterListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists letters.",
+    discussion: "Example: muster letter list --unanswered"
+  )
+  static let verb = CommandName.letterList
+
+  @Option(name: .customLong("text"), help: ArgumentHelp("only those whose reference, subject, sender or recipient contains this", valueName: "TEXT"))
+  var text: String?
+
+  @Flag(name: .customLong("unanswered"), inversion: .prefixedNo, help: "only those that want an answer and have none")
+  var unanswered: Bool?
+
+  @Option(name: .customLong("due-to"), help: ArgumentHelp("only those due by this day", valueName: "YYYY-MM-DD"))
+  var dueTo: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("text", text),
+      .init("unanswered", unanswered),
+      .init("due-to", dueTo),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct LetterShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows everything that carries a reference, registered as a letter or not.",
+    discussion: "Example: muster letter show NSO/2027/88"
+  )
+  static let verb = CommandName.letterShow
+
+  @Argument(help: ArgumentHelp("its reference", valueName: "REFERENCE"))
+  var reference: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("reference", reference),
+    ]
+  }
+}
+
+struct OfferGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "offer",
+    abstract: "add, set, withdraw, turn-back, list, show",
+    subcommands: [OfferAddCommand.self, OfferSetCommand.self, OfferWithdrawCommand.self, OfferTurnBackCommand.self, OfferListCommand.self, OfferShowCommand.self]
+  )
+}
+
+struct OfferAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Records the seats a provider offers the nation in a run, with the dates of its letter.",
+    discussion: "Example: muster offer add M4-85-A-27 --seats 3 --reserves 1 --letter NSO/2027/88 --names-due 2027-01-18 --release-due 2027-01-25"
+  )
+  static let verb = CommandName.offerAdd
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("seats"), help: ArgumentHelp("seats offered; not stated when left out", valueName: "N"))
+  var seats: String?
+
+  @Option(name: .customLong("reserves"), help: ArgumentHelp("names it takes as reserves", valueName: "N"))
+  var reserves: String?
+
+  @Option(name: .customLong("reference"), help: ArgumentHelp("the provider's reference", valueName: "TEXT"))
+  var reference: String?
+
+  @Option(name: .customLong("names-due"), help: ArgumentHelp("by when it wants names", valueName: "YYYY-MM-DD"))
+  var namesDue: String?
+
+  @Option(name: .customLong("release-due"), help: ArgumentHelp("when it takes unfilled seats away", valueName: "YYYY-MM-DD"))
+  var releaseDue: String?
+
+  @Option(name: .customLong("decision-due"), help: ArgumentHelp("when it decides whether the run is held", valueName: "YYYY-MM-DD"))
+  var decisionDue: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("seats", seats),
+      .init("reserves", reserves),
+      .init("reference", reference),
+      .init("names-due", namesDue),
+      .init("release-due", releaseDue),
+      .init("decision-due", decisionDue),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfferSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Changes an offer. Only what is named changes.",
+    discussion: "Example: muster offer set M4-85-A-27 --seats 4 --letter NSO/2027/91"
+  )
+  static let verb = CommandName.offerSet
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("seats"), help: ArgumentHelp("seats offered; not stated when left out", valueName: "N"))
+  var seats: String?
+
+  @Option(name: .customLong("reserves"), help: ArgumentHelp("names it takes as reserves", valueName: "N"))
+  var reserves: String?
+
+  @Option(name: .customLong("reference"), help: ArgumentHelp("the provider's reference", valueName: "TEXT"))
+  var reference: String?
+
+  @Option(name: .customLong("names-due"), help: ArgumentHelp("by when it wants names", valueName: "YYYY-MM-DD"))
+  var namesDue: String?
+
+  @Option(name: .customLong("release-due"), help: ArgumentHelp("when it takes unfilled seats away", valueName: "YYYY-MM-DD"))
+  var releaseDue: String?
+
+  @Option(name: .customLong("decision-due"), help: ArgumentHelp("when it decides whether the run is held", valueName: "YYYY-MM-DD"))
+  var decisionDue: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(name: .customLong("state"), help: ArgumentHelp("open takes names, closed takes none", valueName: "open|closed"), completion: .list(["open", "closed"]))
+  var state: String?
+
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all (seats, reserves, reference, names-due, release-due, decision-due, note, letter)", valueName: "WORD,…"), completion: .list(["seats", "reserves", "reference", "names-due", "release-due", "decision-due", "note", "letter"]))
+  var clear: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("seats", seats),
+      .init("reserves", reserves),
+      .init("reference", reference),
+      .init("names-due", namesDue),
+      .init("release-due", releaseDue),
+      .init("decision-due", decisionDue),
+      .init("note", note),
+      .init("letter", letter),
+      .init("state", state),
+      .init("clear", clear),
+    ]
+  }
+}
+
+struct OfferWithdrawCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Records that the provider took its offer back. Enrolments stay as they are.",
+    discussion: "Example: muster offer withdraw M4-85-A-27 --reason 'run is full' --letter NSO/2027/95"
+  )
+  static let verb = CommandName.offerWithdraw
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfferTurnBackCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "turn-back",
+    abstract: "Gives seats that are not needed back to the provider.",
+    discussion: "Example: muster offer turn-back M4-85-A-27 --seats 1 --reason no-name --letter JSHQ/40/27"
+  )
+  static let verb = CommandName.offerTurnBack
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("seats"), help: ArgumentHelp("how many", valueName: "N"))
+  var seats: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
+  var reason: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("seats", seats),
+      .init("reason", reason),
+      .init("on", on),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfferListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists offers: the package of a programme for a year, or what is due.",
+    discussion: "Example: muster offer list --programme PCM --year 2027"
+  )
+  static let verb = CommandName.offerList
+
+  @Option(name: .customLong("programme"), help: ArgumentHelp("only under this programme", valueName: "PROGRAMME"))
+  var programme: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("year"), help: ArgumentHelp("only of runs that start in this year", valueName: "N"))
+  var year: String?
+
+  @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year: calendar (default), us-fiscal, pk-fiscal", valueName: "CALENDAR"))
+  var calendar: String?
+
+  @Option(name: .customLong("state"), help: ArgumentHelp("only in this state", valueName: "open|closed|turned-back|withdrawn"), completion: .list(["open", "closed", "turned-back", "withdrawn"]))
+  var state: String?
+
+  @Option(name: .customLong("due-to"), help: ArgumentHelp("only those that want names by this day", valueName: "YYYY-MM-DD"))
+  var dueTo: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("programme", programme),
+      .init("provider", provider),
+      .init("year", year),
+      .init("calendar", calendar),
+      .init("state", state),
+      .init("due-to", dueTo),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct OfferShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows an offer with its account: asked, named, approved, submitted, accepted, joined, lost.",
+    discussion: "Example: muster offer show M4-85-A-27"
+  )
+  static let verb = CommandName.offerShow
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+    ]
+  }
+}
+
+struct CallGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "call",
+    abstract: "add, set, nil, extend, remind, list, show",
+    subcommands: [CallAddCommand.self, CallSetCommand.self, CallNilCommand.self, CallExtendCommand.self, CallRemindCommand.self, CallListCommand.self, CallShowCommand.self]
+  )
+}
+
+struct CallAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Calls for names: asks bodies to put officers forward for a run.",
+    discussion: "Example: muster call add M4-85-A-27 --bodies GHQ,NHQ --names 2 --reserves 1 --due 2027-01-08 --letter JSHQ/7/27"
+  )
+  static let verb = CommandName.callAdd
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("bodies"), help: ArgumentHelp("who is asked, by code", valueName: "BODY,…"))
+  var bodies: String
+
+  @Option(name: .customLong("names"), help: ArgumentHelp("principals wanted of each", valueName: "N"))
+  var names: String?
+
+  @Option(name: .customLong("reserves"), help: ArgumentHelp("reserves wanted of each", valueName: "N"))
+  var reserves: String?
+
+  @Option(name: .customLong("due"), help: ArgumentHelp("by when", valueName: "YYYY-MM-DD"))
+  var due: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day they were asked; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("bodies", bodies),
+      .init("names", names),
+      .init("reserves", reserves),
+      .init("due", due),
+      .init("on", on),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CallSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Mends what a body was asked for, or takes the call back.",
+    discussion: "Example: muster call set M4-85-A-27 GHQ --names 3"
+  )
+  static let verb = CommandName.callSet
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
+  var body: String
+
+  @Option(name: .customLong("names"), help: ArgumentHelp("principals wanted", valueName: "N"))
+  var names: String?
+
+  @Option(name: .customLong("reserves"), help: ArgumentHelp("reserves wanted", valueName: "N"))
+  var reserves: String?
+
+  @Option(name: .customLong("due"), help: ArgumentHelp("by when, where it was typed wrong; call.extend puts it off", valueName: "YYYY-MM-DD"))
+  var due: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day it was asked", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Flag(name: .customLong("withdrawn"), inversion: .prefixedNo, help: "the body is not asked any more")
+  var withdrawn: Bool?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all (names, reserves, due, nil, note, letter)", valueName: "WORD,…"), completion: .list(["names", "reserves", "due", "nil", "note", "letter"]))
+  var clear: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("body", body),
+      .init("names", names),
+      .init("reserves", reserves),
+      .init("due", due),
+      .init("on", on),
+      .init("withdrawn", withdrawn),
+      .init("note", note),
+      .init("letter", letter),
+      .init("clear", clear),
+    ]
+  }
+}
+
+struct CallNilCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nil",
+    abstract: "Records a nil return: the body names nobody.",
+    discussion: "Example: muster call nil M4-85-A-27 NHQ --letter NHQ/12 --on 2027-01-05"
+  )
+  static let verb = CommandName.callNil
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
+  var body: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day of its answer; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("body", body),
+      .init("on", on),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CallExtendCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extend",
+    abstract: "Puts off the date by which bodies are to answer.",
+    discussion: "Example: muster call extend M4-85-A-27 --due 2027-01-15 --bodies GHQ --letter JSHQ/9/27"
+  )
+  static let verb = CommandName.callExtend
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("due"), help: ArgumentHelp("the new date", valueName: "YYYY-MM-DD"))
+  var due: String
+
+  @Option(name: .customLong("bodies"), help: ArgumentHelp("only these; all that have not answered when left out", valueName: "BODY,…"))
+  var bodies: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day it was put off; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("due", due),
+      .init("bodies", bodies),
+      .init("on", on),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CallRemindCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remind",
+    abstract: "Records that bodies were reminded.",
+    discussion: "Example: muster call remind M4-85-A-27 --bodies GHQ --letter JSHQ/11/27"
+  )
+  static let verb = CommandName.callRemind
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("bodies"), help: ArgumentHelp("only these; all that have not answered when left out", valueName: "BODY,…"))
+  var bodies: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day they were reminded; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("how, or what was said", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("bodies", bodies),
+      .init("on", on),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CallListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists calls: who was asked, who has answered, who is awaited since when.",
+    discussion: "Example: muster call list --awaited"
+  )
+  static let verb = CommandName.callList
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only for this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("only of this body", valueName: "BODY"))
+  var body: String?
+
+  @Flag(name: .customLong("awaited"), inversion: .prefixedNo, help: "only those without an answer; no: only those with one")
+  var awaited: Bool?
+
+  @Option(name: .customLong("due-to"), help: ArgumentHelp("only those due by this day", valueName: "YYYY-MM-DD"))
+  var dueTo: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("body", body),
+      .init("awaited", awaited),
+      .init("due-to", dueTo),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct CallShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows the call for a run: each body with names wanted and given, reminders, extensions.",
+    discussion: "Example: muster call show M4-85-A-27"
+  )
+  static let verb = CommandName.callShow
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+    ]
+  }
+}
+
+struct NominationGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nomination",
+    abstract: "set, list",
+    subcommands: [NominationSetCommand.self, NominationListCommand.self]
+  )
+}
+
+struct NominationSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Mends a nomination: its order among the reserves, body, day, letter, role.",
+    discussion: "Example: muster nomination set PA-45678 M4-85-A-27 --reserve 1 --body GHQ --on 2027-01-06"
+  )
+  static let verb = CommandName.nominationSet
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("reserve"), help: ArgumentHelp("order among the reserves; 0 makes a principal of a reserve", valueName: "N"))
+  var reserve: String?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("who put the name forward", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day it did", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("role"), help: ArgumentHelp("role in the run (student, instructor, speaker, observer, head-of-delegation)", valueName: "WORD"), completion: .list(["student", "instructor", "speaker", "observer", "head-of-delegation"]))
+  var role: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all", valueName: "body|on|letter,…"), completion: .list(["body", "on", "letter"]))
+  var clear: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("reserve", reserve),
+      .init("body", body),
+      .init("on", on),
+      .init("role", role),
+      .init("letter", letter),
+      .init("clear", clear),
+    ]
+  }
+}
+
+struct NominationListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists nominations in their order: principals, then reserves.",
+    discussion: "Example: muster nomination list --iteration M4-85-A-27"
+  )
+  static let verb = CommandName.nominationList
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only for this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("only by this body", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("state"), help: ArgumentHelp("only in this state (nominated, sent-back, approved, submitted, confirmed, waiting, offered, attending, completed, no-show, withdrawn, rejected, not-accepted, lapsed, cancelled, transferred)", valueName: "WORD"), completion: .list(["nominated", "sent-back", "approved", "submitted", "confirmed", "waiting", "offered", "attending", "completed", "no-show", "withdrawn", "rejected", "not-accepted", "lapsed", "cancelled", "transferred"]))
+  var state: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("body", body),
+      .init("state", state),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct SubmissionGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "submission",
+    abstract: "add, roll, answer",
+    subcommands: [SubmissionAddCommand.self, SubmissionRollCommand.self, SubmissionAnswerCommand.self]
+  )
+}
+
+struct SubmissionAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Sends names to the provider: approved principals, then reserves in their order.",
+    discussion: "Example: muster submission add M4-85-A-27 --letter JSHQ/31/27"
+  )
+  static let verb = CommandName.submissionAdd
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter with which the roll goes", valueName: "TEXT"))
+  var letter: String
+
+  @Option(name: .customLong("officers"), help: ArgumentHelp("only these; all who are approved when left out", valueName: "OFFICER,…"))
+  var officers: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day it goes; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Flag(name: .customLong("force"), inversion: .prefixedNo, help: "send it though fields that the provider needs are empty")
+  var force: Bool?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why it goes incomplete", valueName: "TEXT"))
+  var reason: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("letter", letter),
+      .init("officers", officers),
+      .init("on", on),
+      .init("force", force),
+      .init("reason", reason),
+    ]
+  }
+}
+
+struct SubmissionRollCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roll",
+    abstract: "Gives the nominal roll with exactly the fields the provider asks for.",
+    discussion: "Example: muster submission roll M4-85-A-27 --format csv"
+  )
+  static let verb = CommandName.submissionRoll
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("state"), help: ArgumentHelp("only those in this state; all approved or further when left out (nominated, sent-back, approved, submitted, confirmed, waiting, offered, attending, completed, no-show, withdrawn, rejected, not-accepted, lapsed, cancelled, transferred)", valueName: "WORD"), completion: .list(["nominated", "sent-back", "approved", "submitted", "confirmed", "waiting", "offered", "attending", "completed", "no-show", "withdrawn", "rejected", "not-accepted", "lapsed", "cancelled", "transferred"]))
+  var state: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("state", state),
+    ]
+  }
+}
+
+struct SubmissionAnswerCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer",
+    abstract: "Takes in the provider's answer: who is accepted, kept as its reserve, declined.",
+    discussion: "The file holds: columns officer or name, answer (accepted, reserve, declined), reference, reason; then a single dot.\n\nExample: muster submission answer M4-85-A-27 FILE --ref NSO/2027/99"
+  )
+  static let verb = CommandName.submissionAnswer
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("ref"), help: ArgumentHelp("the provider's reference for lines that bring none", valueName: "TEXT"))
+  var ref: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("mode", mode),
+      .init("ref", ref),
+      .init("letter", letter),
+    ]
   }
 }
 
@@ -3096,138 +4673,6 @@ struct DelegationShowCommand: VerbCommand {
   }
 }
 
-struct JourneyGroup: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "journey",
-    abstract: "add, end, list, show",
-    subcommands: [JourneyAddCommand.self, JourneyEndCommand.self, JourneyListCommand.self, JourneyShowCommand.self]
-  )
-}
-
-struct JourneyAddCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Links runs that an officer goes through one after another; each needs those before it.",
-    discussion: "Example: muster journey add PA-45678 --legs M4-85-A-27,M4-86-A-27"
-  )
-  static let verb = CommandName.journeyAdd
-
-  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
-  var officer: String
-
-  @Option(name: .customLong("legs"), help: ArgumentHelp("codes of the runs, in their order", valueName: "ITERATION,…"))
-  var legs: String
-
-  @Option(name: .customLong("note"), help: ArgumentHelp("a remark", valueName: "TEXT"))
-  var note: String?
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("officer", officer),
-      .init("legs", legs),
-      .init("note", note),
-      .init("letter", letter),
-    ]
-  }
-}
-
-struct JourneyEndCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "end",
-    abstract: "Gives up a journey; the enrolments in its runs stay as they are.",
-    discussion: "Example: muster journey end J-1 --reason 'the language course was cancelled'"
-  )
-  static let verb = CommandName.journeyEnd
-
-  @Argument(help: ArgumentHelp("its number, as in J-3", valueName: "JOURNEY"))
-  var journey: String
-
-  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
-  var reason: String
-
-  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
-  var letter: String?
-
-  @OptionGroup var changeOptions: ChangeOptions
-
-  var change: ChangeOptions? { changeOptions }
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("journey", journey),
-      .init("reason", reason),
-      .init("letter", letter),
-    ]
-  }
-}
-
-struct JourneyListCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Lists journeys: where each stands and what is in its way.",
-    discussion: "Example: muster journey list --troubled"
-  )
-  static let verb = CommandName.journeyList
-
-  @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
-  var officer: String?
-
-  @Option(name: .customLong("iteration"), help: ArgumentHelp("only those with this run", valueName: "ITERATION"))
-  var iteration: String?
-
-  @Flag(name: .customLong("troubled"), inversion: .prefixedNo, help: "only where a leg was lost that later ones need, or dates overlap")
-  var troubled: Bool?
-
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
-  var limit: String?
-
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
-  var after: String?
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("officer", officer),
-      .init("iteration", iteration),
-      .init("troubled", troubled),
-      .init("limit", limit),
-      .init("after", after),
-    ]
-  }
-}
-
-struct JourneyShowCommand: VerbCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Shows a journey: the state of every leg, and on what each depends.",
-    discussion: "Example: muster journey show J-1"
-  )
-  static let verb = CommandName.journeyShow
-
-  @Argument(help: ArgumentHelp("its number, as in J-3", valueName: "JOURNEY"))
-  var journey: String
-
-  @OptionGroup var global: GlobalOptions
-
-  var filled: [FilledArgument] {
-    [
-      .init("journey", journey),
-    ]
-  }
-}
-
 struct CheckGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -3685,6 +5130,1136 @@ struct EligibilityRefusalsCommand: VerbCommand {
       .init("to", to),
       .init("limit", limit),
       .init("after", after),
+    ]
+  }
+}
+
+struct ClockGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clock",
+    abstract: "run, list, rule, rules, rule-end, policy",
+    subcommands: [ClockRunCommand.self, ClockListCommand.self, ClockRuleCommand.self, ClockRulesCommand.self, ClockRuleEndCommand.self, ClockPolicyCommand.self]
+  )
+}
+
+struct ClockRunCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Does everything that is due by now; with dry=yes shows what would be done, also by a later moment.",
+    discussion: "Example: muster clock run --at 2027-12-31 --dry-run"
+  )
+  static let verb = CommandName.clockRun
+
+  @Option(name: .customLong("at"), help: ArgumentHelp("only with dry=yes: up to this moment, which lies ahead", valueName: "MOMENT"))
+  var at: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("at", at),
+    ]
+  }
+}
+
+struct ClockListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists deadlines, what will be done about each, and what was.",
+    discussion: "Example: muster clock list --from 2027-01-01 --to 2027-03-31"
+  )
+  static let verb = CommandName.clockList
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("only those due on or after this day", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("only those due on or before this day", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only of this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only of this kind (names, release, decision, intake, seat-offer, call, approval, requirement, result, report, document, certificate)", valueName: "WORD"), completion: .list(["names", "release", "decision", "intake", "seat-offer", "call", "approval", "requirement", "result", "report", "document", "certificate"]))
+  var kind: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("from", from),
+      .init("to", to),
+      .init("iteration", iteration),
+      .init("kind", kind),
+    ]
+  }
+}
+
+struct ClockRuleCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: "Adds a rule by which a deadline is counted; help clock explains.",
+    discussion: "Example: muster clock rule names --weeks-before 7 --provider NSO --source 'decision of the directorate'"
+  )
+  static let verb = CommandName.clockRule
+
+  @Argument(help: ArgumentHelp("of which deadlines (names, release, decision, intake, seat-offer, call, approval, requirement, result, report, document, certificate)", valueName: "KIND"), completion: .list(["names", "release", "decision", "intake", "seat-offer", "call", "approval", "requirement", "result", "report", "document", "certificate"]))
+  var kind: String
+
+  @Option(name: .customLong("weeks-before"), help: ArgumentHelp("so many weeks before what it counts from", valueName: "N"))
+  var weeksBefore: String?
+
+  @Option(name: .customLong("days-before"), help: ArgumentHelp("or so many days before", valueName: "N"))
+  var daysBefore: String?
+
+  @Option(name: .customLong("days-after"), help: ArgumentHelp("or so many days after", valueName: "N"))
+  var daysAfter: String?
+
+  @Flag(name: .customLong("business"), inversion: .prefixedNo, help: "count the nation's working days only")
+  var business: Bool?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("what it counts from; of most kinds the start of the run (start, end, names, release, decision, due, expiry)", valueName: "WORD"), completion: .list(["start", "end", "names", "release", "decision", "due", "expiry"]))
+  var from: String?
+
+  @Option(name: .customLong("at"), help: ArgumentHelp("local time as in 09:00; 24:00, the end of the day, where muster acts", valueName: "TEXT"))
+  var at: String?
+
+  @Option(name: .customLong("effect"), help: ArgumentHelp("acts only counts at home; reminds when left out", valueName: "acts|reminds"), completion: .list(["acts", "reminds"]))
+  var effect: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for runs of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("programme"), help: ArgumentHelp("only for runs under this programme", valueName: "PROGRAMME"))
+  var programme: String?
+
+  @Option(name: .customLong("managed-by"), help: ArgumentHelp("only for runs at home or abroad", valueName: "provider|nation"), completion: .list(["provider", "nation"]))
+  var managedBy: String?
+
+  @Option(name: .customLong("since"), help: ArgumentHelp("counts for what falls due from this day", valueName: "YYYY-MM-DD"))
+  var since: String?
+
+  @Option(name: .customLong("until"), help: ArgumentHelp("counts for what falls due up to this day", valueName: "YYYY-MM-DD"))
+  var until: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("kind", kind),
+      .init("weeks-before", weeksBefore),
+      .init("days-before", daysBefore),
+      .init("days-after", daysAfter),
+      .init("business", business),
+      .init("from", from),
+      .init("at", at),
+      .init("effect", effect),
+      .init("provider", provider),
+      .init("programme", programme),
+      .init("managed-by", managedBy),
+      .init("since", since),
+      .init("until", until),
+      .init("source", source),
+    ]
+  }
+}
+
+struct ClockRulesCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists the rules by which deadlines are counted.",
+    discussion: "Example: muster clock rules"
+  )
+  static let verb = CommandName.clockRules
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    []
+  }
+}
+
+struct ClockRuleEndCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule-end",
+    abstract: "Ends a rule: it no longer counts for what falls due later.",
+    discussion: "Example: muster clock rule-end 3 --last 2026-12-31"
+  )
+  static let verb = CommandName.clockRuleEnd
+
+  @Argument(help: ArgumentHelp("its number, from clock.rules", valueName: "RULE"))
+  var rule: String
+
+  @Option(name: .customLong("last"), help: ArgumentHelp("the last day for which it counts; yesterday when left out", valueName: "YYYY-MM-DD"))
+  var last: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("rule", rule),
+      .init("last", last),
+    ]
+  }
+}
+
+struct ClockPolicyCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy",
+    abstract: "Says what becomes of a run at home when too few are confirmed on the day of the decision.",
+    discussion: "Example: muster clock policy M4-85-A-27 --below-minimum remind"
+  )
+  static let verb = CommandName.clockPolicy
+
+  @Argument(help: ArgumentHelp("its code", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("below-minimum"), help: ArgumentHelp("remind, or cancel it", valueName: "remind|cancel"), completion: .list(["remind", "cancel"]))
+  var belowMinimum: String
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("below-minimum", belowMinimum),
+    ]
+  }
+}
+
+struct HolidayGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "holiday",
+    abstract: "add, remove, week, list",
+    subcommands: [HolidayAddCommand.self, HolidayRemoveCommand.self, HolidayWeekCommand.self, HolidayListCommand.self]
+  )
+}
+
+struct HolidayAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Adds a public holiday as it was announced, or changes its name.",
+    discussion: "Example: muster holiday add PK 2027-03-23 'Pakistan Day' --source 'circular of the Cabinet Division'"
+  )
+  static let verb = CommandName.holidayAdd
+
+  @Argument(help: ArgumentHelp("where", valueName: "COUNTRY"))
+  var country: String
+
+  @Argument(help: ArgumentHelp("when", valueName: "DAY"))
+  var day: String
+
+  @Argument(help: ArgumentHelp("what", valueName: "NAME"))
+  var name: String
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("country", country),
+      .init("day", day),
+      .init("name", name),
+      .init("source", source),
+    ]
+  }
+}
+
+struct HolidayRemoveCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Takes a holiday back that was announced otherwise.",
+    discussion: "Example: muster holiday remove PK 2027-03-23"
+  )
+  static let verb = CommandName.holidayRemove
+
+  @Argument(help: ArgumentHelp("where", valueName: "COUNTRY"))
+  var country: String
+
+  @Argument(help: ArgumentHelp("when", valueName: "DAY"))
+  var day: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("country", country),
+      .init("day", day),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct HolidayWeekCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "week",
+    abstract: "Says on which days of the week nobody works in a country.",
+    discussion: "Example: muster holiday week PK saturday,sunday"
+  )
+  static let verb = CommandName.holidayWeek
+
+  @Argument(help: ArgumentHelp("where", valueName: "COUNTRY"))
+  var country: String
+
+  @Argument(help: ArgumentHelp("the days (monday, tuesday, wednesday, thursday, friday, saturday, sunday)", valueName: "OFF"), completion: .list(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]))
+  var off: String
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("country", country),
+      .init("off", off),
+      .init("source", source),
+    ]
+  }
+}
+
+struct HolidayListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists public holidays.",
+    discussion: "Example: muster holiday list --country PK --from 2027-01-01"
+  )
+  static let verb = CommandName.holidayList
+
+  @Option(name: .customLong("country"), help: ArgumentHelp("only of this country", valueName: "CC"))
+  var country: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("from this day", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("to this day", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("country", country),
+      .init("from", from),
+      .init("to", to),
+    ]
+  }
+}
+
+struct NoticeGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notice",
+    abstract: "list, show, ack, recipient, recipients, recipient-end",
+    subcommands: [NoticeListCommand.self, NoticeShowCommand.self, NoticeAckCommand.self, NoticeRecipientCommand.self, NoticeRecipientsCommand.self, NoticeRecipientEndCommand.self]
+  )
+}
+
+struct NoticeListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists notices.",
+    discussion: "Example: muster notice list --state new"
+  )
+  static let verb = CommandName.noticeList
+
+  @Option(name: .customLong("state"), help: ArgumentHelp("only in this state", valueName: "new|handed|acknowledged|failed"), completion: .list(["new", "handed", "acknowledged", "failed"]))
+  var state: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only about this kind of deadline (names, release, decision, intake, seat-offer, call, approval, requirement, result, report, document, certificate)", valueName: "WORD"), completion: .list(["names", "release", "decision", "intake", "seat-offer", "call", "approval", "requirement", "result", "report", "document", "certificate"]))
+  var kind: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only about this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("state", state),
+      .init("kind", kind),
+      .init("iteration", iteration),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct NoticeShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows a notice with its words.",
+    discussion: "Example: muster notice show 1"
+  )
+  static let verb = CommandName.noticeShow
+
+  @Argument(help: ArgumentHelp("its number", valueName: "NOTICE"))
+  var notice: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("notice", notice),
+    ]
+  }
+}
+
+struct NoticeAckCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ack",
+    abstract: "Acknowledges notices, so that they no longer wait and are not sent again.",
+    discussion: "Example: muster notice ack 1,2"
+  )
+  static let verb = CommandName.noticeAck
+
+  @Argument(help: ArgumentHelp("their numbers", valueName: "NOTICES"))
+  var notices: String
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("notices", notices),
+    ]
+  }
+}
+
+struct NoticeRecipientCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recipient",
+    abstract: "Adds someone who hears of deadlines.",
+    discussion: "Example: muster notice recipient --address 'desk@training.example' --kind names"
+  )
+  static let verb = CommandName.noticeRecipient
+
+  @Option(name: .customLong("address"), help: ArgumentHelp("a mail address", valueName: "TEXT"))
+  var address: String?
+
+  @Option(name: .customLong("principal"), help: ArgumentHelp("or the name of someone who works with muster", valueName: "TEXT"))
+  var principal: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only of this kind; of all when left out (names, release, decision, intake, seat-offer, call, approval, requirement, result, report, document, certificate)", valueName: "WORD"), completion: .list(["names", "release", "decision", "intake", "seat-offer", "call", "approval", "requirement", "result", "report", "document", "certificate"]))
+  var kind: String?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("only what concerns this body", valueName: "BODY"))
+  var body: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("address", address),
+      .init("principal", principal),
+      .init("kind", kind),
+      .init("body", body),
+    ]
+  }
+}
+
+struct NoticeRecipientsCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recipients",
+    abstract: "Lists who hears of deadlines.",
+    discussion: "Example: muster notice recipients"
+  )
+  static let verb = CommandName.noticeRecipients
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    []
+  }
+}
+
+struct NoticeRecipientEndCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recipient-end",
+    abstract: "Someone hears of deadlines no longer.",
+    discussion: "Example: muster notice recipient-end 1"
+  )
+  static let verb = CommandName.noticeRecipientEnd
+
+  @Argument(help: ArgumentHelp("the number, from notice.recipients", valueName: "RECIPIENT"))
+  var recipient: String
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("recipient", recipient),
+    ]
+  }
+}
+
+struct TodayCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today",
+    abstract: "Shows what waits: overdue, due, running out, and the verb to type next.",
+    discussion: "Example: muster today"
+  )
+  static let verb = CommandName.today
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only this kind of work, as shown in the column kind", valueName: "TEXT"))
+  var kind: String?
+
+  @Option(name: .customLong("each"), help: ArgumentHelp("at most so many lines of a kind; 10 when left out", valueName: "N"))
+  var each: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("kind", kind),
+      .init("each", each),
+    ]
+  }
+}
+
+struct WeeklyCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weekly",
+    abstract: "The weekly action state: one line for each run ahead or awaited.",
+    discussion: "Example: muster weekly"
+  )
+  static let verb = CommandName.weekly
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("only runs that start on or after this day", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("only runs that start on or before this day", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("from", from),
+      .init("to", to),
+    ]
+  }
+}
+
+struct AttendanceGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attendance",
+    abstract: "set, roll, list, rule",
+    subcommands: [AttendanceSetCommand.self, AttendanceRollCommand.self, AttendanceListCommand.self, AttendanceRuleCommand.self]
+  )
+}
+
+struct AttendanceSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Marks one officer for one day of a run. Marked as there, a confirmed one attends.",
+    discussion: "Example: muster attendance set M4-85-A-27 PA-45678 present --on 2027-03-08"
+  )
+  static let verb = CommandName.attendanceSet
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("none takes the mark back (present, absent, excused, late, none)", valueName: "MARK"), completion: .list(["present", "absent", "excused", "late", "none"]))
+  var mark: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day", valueName: "YYYY-MM-DD"))
+  var on: String
+
+  @Option(name: .customLong("session"), help: ArgumentHelp("of that day; 1 when left out", valueName: "N"))
+  var session: String?
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("stays as it was when left out; at first not stated", valueName: "in-person|online"), completion: .list(["in-person", "online"]))
+  var mode: String?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why a mark is mended", valueName: "TEXT"))
+  var reason: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("officer", officer),
+      .init("mark", mark),
+      .init("on", on),
+      .init("session", session),
+      .init("mode", mode),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct AttendanceRollCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roll",
+    abstract: "Marks a whole run from a roll: all of it or, when anything is wrong, nothing.",
+    discussion: "The file holds: columns officer and a day each (2027-03-08), or officer, on.\n\nExample: muster attendance roll M4-85-A-27 FILE --rows 20"
+  )
+  static let verb = CommandName.attendanceRoll
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("rows"), help: ArgumentHelp("how many rows there must be", valueName: "N"))
+  var rows: String?
+
+  @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))
+  var sha256: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("mode", mode),
+      .init("rows", rows),
+      .init("sha256", sha256),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct AttendanceListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Shows who was there on which day, with totals and the percent of days held.",
+    discussion: "Example: muster attendance list M4-85-A-27"
+  )
+  static let verb = CommandName.attendanceList
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("view"), help: ArgumentHelp("days (default): a column a day; totals; marks: a row a mark", valueName: "days|totals|marks"), completion: .list(["days", "totals", "marks"]))
+  var view: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("view", view),
+    ]
+  }
+}
+
+struct AttendanceRuleCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: "Sets from a day on the least attendance of a graduate at home; without percent there is none.",
+    discussion: "Example: muster attendance rule --percent 80 --kind course --from 2026-01-01 --source 'standing order 12'"
+  )
+  static let verb = CommandName.attendanceRule
+
+  @Option(name: .customLong("percent"), help: ArgumentHelp("of the days held", valueName: "N"))
+  var percent: String?
+
+  @Option(name: .customLong("excused"), help: ArgumentHelp("what an excused day counts as; absent when left out", valueName: "absent|left-out|present"), completion: .list(["absent", "left-out", "present"]))
+  var excused: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for the courses of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only for courses of this kind (course, exercise, workshop, conference, project, online)", valueName: "WORD"), completion: .list(["course", "exercise", "workshop", "conference", "project", "online"]))
+  var kind: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("from this day on; since ever when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where the rule is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("percent", percent),
+      .init("excused", excused),
+      .init("course", course),
+      .init("provider", provider),
+      .init("kind", kind),
+      .init("from", from),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CertificateGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "certificate",
+    abstract: "issue, format, validity, show, list",
+    subcommands: [CertificateIssueCommand.self, CertificateFormatCommand.self, CertificateValidityCommand.self, CertificateShowCommand.self, CertificateListCommand.self]
+  )
+}
+
+struct CertificateIssueCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue",
+    abstract: "Numbers certificates for all who passed a run at home and have none that stands.",
+    discussion: "Example: muster certificate issue M4-85-A-27"
+  )
+  static let verb = CommandName.certificateIssue
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only for this one", valueName: "OFFICER"))
+  var officer: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day on the certificate; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("officer", officer),
+      .init("on", on),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CertificateFormatCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "format",
+    abstract: "Sets how certificate numbers are written, for one institution or for all others.",
+    discussion: "Example: muster certificate format '{provider}-{year}-{number:4}'"
+  )
+  static let verb = CommandName.certificateFormat
+
+  @Argument(help: ArgumentHelp("as in {provider}/{year}/{number:4}; also {course} and {run}", valueName: "NUMBERS"))
+  var numbers: String
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where that is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("numbers", numbers),
+      .init("provider", provider),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CertificateValidityCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validity",
+    abstract: "Sets for how long a pass is valid, by the day of the result; without months it is not stated.",
+    discussion: "Example: muster certificate validity --months 36 --course M4-85 --source 'course guide'"
+  )
+  static let verb = CommandName.certificateValidity
+
+  @Option(name: .customLong("months"), help: ArgumentHelp("to the same day of the month; 0: does not run out", valueName: "N"))
+  var months: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for the courses of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only for courses of this kind (course, exercise, workshop, conference, project, online)", valueName: "WORD"), completion: .list(["course", "exercise", "workshop", "conference", "project", "online"]))
+  var kind: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("from this day on; since ever when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where the rule is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("months", months),
+      .init("course", course),
+      .init("provider", provider),
+      .init("kind", kind),
+      .init("from", from),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CertificateShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows whose a certificate is, for which course, run and entry, and whether it stands.",
+    discussion: "Example: muster certificate show NSO/2027/0001"
+  )
+  static let verb = CommandName.certificateShow
+
+  @Argument(help: ArgumentHelp("its number", valueName: "NUMBER"))
+  var number: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("number", number),
+    ]
+  }
+}
+
+struct CertificateListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists certificates, those given by others too, with whether each stands.",
+    discussion: "Example: muster certificate list --iteration M4-85-A-27"
+  )
+  static let verb = CommandName.certificateList
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
+  var officer: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only of this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("course", course),
+      .init("iteration", iteration),
+    ]
+  }
+}
+
+struct FollowupGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "followup",
+    abstract: "rule, report, ask, answer, list",
+    subcommands: [FollowupRuleCommand.self, FollowupReportCommand.self, FollowupAskCommand.self, FollowupAnswerCommand.self, FollowupListCommand.self]
+  )
+}
+
+struct FollowupRuleCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: "Sets from a day on when a report is due, or for how many years graduates are asked.",
+    discussion: "Example: muster followup rule report --days 30 --from 2026-01-01"
+  )
+  static let verb = CommandName.followupRule
+
+  @Argument(help: ArgumentHelp("what is asked for (report, question)", valueName: "ABOUT"), completion: .list(["report", "question"]))
+  var about: String
+
+  @Option(name: .customLong("days"), help: ArgumentHelp("after the end of the run the report is due; none when left out", valueName: "N"))
+  var days: String?
+
+  @Option(name: .customLong("years"), help: ArgumentHelp("after the result in which the question is asked; none when left out", valueName: "N"))
+  var years: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for the courses of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only for courses of this kind (course, exercise, workshop, conference, project, online)", valueName: "WORD"), completion: .list(["course", "exercise", "workshop", "conference", "project", "online"]))
+  var kind: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("from this day on; since ever when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where the rule is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("about", about),
+      .init("days", days),
+      .init("years", years),
+      .init("course", course),
+      .init("provider", provider),
+      .init("kind", kind),
+      .init("from", from),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct FollowupReportCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Records that the report on a course was received.",
+    discussion: "Example: muster followup report PA-45678 M4-85-A-27 --received 2027-04-02 --ref GHQ/77"
+  )
+  static let verb = CommandName.followupReport
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("received"), help: ArgumentHelp("the day it was received", valueName: "YYYY-MM-DD"))
+  var received: String?
+
+  @Option(name: .customLong("ref"), help: ArgumentHelp("its reference", valueName: "TEXT"))
+  var ref: String?
+
+  @Flag(name: .customLong("none"), inversion: .prefixedNo, help: "it was not received after all")
+  var none: Bool?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("received", received),
+      .init("ref", ref),
+      .init("none", none),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct FollowupAskCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Asks the graduates of the years that the rules name what became of them, once a year.",
+    discussion: "Example: muster followup ask --year 2026"
+  )
+  static let verb = CommandName.followupAsk
+
+  @Option(name: .customLong("year"), help: ArgumentHelp("this year when left out", valueName: "N"))
+  var year: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("year", year),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct FollowupAnswerCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer",
+    abstract: "Records what an officer does now: post, unit, whether the training is used.",
+    discussion: "Example: muster followup answer PA-45678 --year 2026 --post 'Staff officer, operations' --uses-training yes"
+  )
+  static let verb = CommandName.followupAnswer
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Option(name: .customLong("year"), help: ArgumentHelp("the year of the question", valueName: "N"))
+  var year: String
+
+  @Option(name: .customLong("post"), help: ArgumentHelp("the post held", valueName: "TEXT"))
+  var post: String?
+
+  @Option(name: .customLong("unit"), help: ArgumentHelp("where", valueName: "TEXT"))
+  var unit: String?
+
+  @Option(name: .customLong("uses-training"), help: ArgumentHelp("not stated when left out", valueName: "yes|no|not-known"), completion: .list(["yes", "no", "not-known"]))
+  var usesTraining: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day of the answer; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("year", year),
+      .init("post", post),
+      .init("unit", unit),
+      .init("uses-training", usesTraining),
+      .init("on", on),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct FollowupListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists reports and yearly questions: what is due, overdue or not answered.",
+    discussion: "Example: muster followup list overdue"
+  )
+  static let verb = CommandName.followupList
+
+  @Argument(help: ArgumentHelp("due when left out (due, overdue, unanswered, all)", valueName: "SHOW"), completion: .list(["due", "overdue", "unanswered", "all"]))
+  var show: String?
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
+  var officer: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only reports on this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("show", show),
+      .init("officer", officer),
+      .init("iteration", iteration),
     ]
   }
 }

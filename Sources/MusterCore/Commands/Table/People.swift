@@ -58,8 +58,12 @@ extension CommandTable {
       [
         .choice("role", EnrolmentRole.self, "student when left out; only students take seats"),
         .optional("reserve", .integer(1...99), "as reserve of this order instead of as principal"),
+        .optional("priority", .integer(1...9999), "where seats are given by priority: smaller goes first"),
+        .optional("late-entry", .flag, "yes: the run is over and history is entered"),
         .optional("override", .flag, "yes: set aside the rules of eligibility that stop it; registrars only"),
         .optional("reason-text", .text(500), "why the rules are set aside; needed with override=yes"),
+        .optional("body", .object("body"), "the body that puts the name forward"),
+        .optional("on", .date, "the day it did, when that was not today"),
       ], example: "enrol PA-45678 M4-85-A-27 key=k9"),
     move(
       .withdraw, nominators, "Withdraws an officer from a run; a freed seat at home goes to the first who waits.",
@@ -118,10 +122,12 @@ extension CommandTable {
     write(
       .complete, courseOfficers, "Records the result of an officer in a run.",
       pair + [
-        .choice("outcome", Outcome.self, "graduated when left out"),
+        .choice("outcome", Outcome.self, "when left out: students of courses graduated, all others attended"),
         .optional("on", .date, "the day of the result; the last day of the run when left out"),
         .optional("mark", .text(40), "mark or distinction"),
-        .optional("certificate", .text(80), "certificate number"), letter,
+        .optional("certificate", .text(80), "certificate number"),
+        .optional("valid-to", .date, "the day to which the certificate says it is valid"),
+        .optional("override", .text(300), "a registrar's reason to set the least attendance aside"), letter,
       ], replies: enrolmentReplies + [.done], example: "complete PA-45678 M4-85-A-27 outcome=graduated"),
     write(
       .completionAdd, courseOfficers, "Records a completion elsewhere, a resit, a correction or a revocation.",
@@ -134,6 +140,9 @@ extension CommandTable {
         .optional("corrects", .integer(1...Int.max), "number of the completion that this resits, corrects or revokes"),
         .optional("mark", .text(40), "mark or distinction"),
         .optional("certificate", .text(80), "certificate number"),
+        .optional("valid-to", .date, "the day to which the certificate says it is valid"),
+        .optional("provider", .object("provider"), "the institution where it was taken"),
+        .optional("place", .text(120), "where it was taken, when that is no institution of the register"),
         .optional("evidence", .text(300), "what shows it"), letter,
       ], example: "completion.add PA-45678 ADL-169 outcome=graduated on=2026-02-10 evidence=\"certificate 1881\""),
     read(

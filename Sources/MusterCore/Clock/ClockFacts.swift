@@ -1,0 +1,72 @@
+/// What the deadlines of one thing follow from: a run, or something of a person.
+public struct ClockFacts: Sendable, Equatable {
+  public enum Subject: String, Sendable, CaseIterable {
+    case iteration, enrolment, call, delegation, requirement, document, completion
+  }
+
+  public var subject: Subject
+  public var id: Int64
+  /// The kinds of deadline it may have; nil: all that its subject has.
+  public var kind: DeadlineKind?
+  /// How people know it: the code of a run, or of the run it belongs to.
+  public var code: String
+  public var iteration: Int64?
+  public var provider: Int64?
+  public var programme: Int64?
+  public var managedBy: ManagedBy
+  public var state: IterationState
+  /// The zone its dates are counted in: the run's, else the nation's.
+  public var zone: String
+  /// Dates known to the day; what is not known has no deadlines.
+  public var dates: [ClockAnchor: CalendarDate] = [:]
+  /// A moment that was fixed when it was promised.
+  public var moment: Instant?
+  public var startsAt: Instant?
+  /// The end of the last day.
+  public var endsAt: Instant?
+  /// Whether the provider's offer is open; nil: there is none.
+  public var offerIsOpen: Bool?
+  public var offered: Int?
+  /// Principals put forward and still in the running.
+  public var named = 0
+  /// Principals who have their place.
+  public var confirmed = 0
+  public var capacity: Int?
+  public var minimum: Int?
+  public var resultsAwaited = 0
+  public var belowMinimum: BelowMinimum = .remind
+  /// The body it concerns.
+  public var body: Int64?
+
+  public init(
+    _ subject: Subject, id: Int64, code: String, managedBy: ManagedBy = .nation, state: IterationState = .open,
+    zone: String
+  ) {
+    self.subject = subject
+    self.id = id
+    self.code = code
+    self.managedBy = managedBy
+    self.state = state
+    self.zone = zone
+    iteration = subject == .iteration ? id : nil
+  }
+}
+
+extension ClockFacts {
+  /// Not cancelled and not begun.
+  func isAhead(at now: Instant) -> Bool {
+    state != .cancelled && (startsAt.map { now < $0 } ?? true)
+  }
+
+  /// A run at home, or one abroad in which seats are offered or names put forward.
+  var isOurs: Bool { managedBy == .nation || offerIsOpen == true || named > 0 }
+
+  /// Seats are still without names: those offered abroad, or those of a run at home.
+  func awaitsNames(at now: Instant) -> Bool {
+    guard isAhead(at: now) else { return false }
+    switch managedBy {
+    case .provider: return offerIsOpen == true && (offered.map { named < $0 } ?? true)
+    case .nation: return state != .closed && (capacity.map { confirmed < $0 } ?? true)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// The words of a notice, made when it is shown or handed over: the outbox itself holds no names.
+public struct NoticeText: Sendable, Equatable {
+  /// What a notice is about, as found at the moment it is worded.
+  public struct Facts: Sendable, Equatable {
+    public var kind: String
+    public var outcome: String
+    /// The run's code, or the code of the run it belongs to.
+    public var code: String?
+    public var course: String?
+    /// The day it is about.
+    public var about: String?
+    /// Whom it is about; nil when it is about nobody, or that person is no longer kept.
+    public var person: String?
+    /// The body it concerns.
+    public var body: String?
+    /// Muster's number of what it is about.
+    public var subject: Int64 = 0
+    /// The figures of the moment it was written, in their order.
+    public var figures: [(name: String, value: Int)] = []
+
+    public init(kind: String, outcome: String) {
+      self.kind = kind
+      self.outcome = outcome
+    }
+
+    public static func == (a: Facts, b: Facts) -> Bool {
+      a.kind == b.kind && a.outcome == b.outcome && a.code == b.code && a.course == b.course && a.about == b.about
+        && a.person == b.person && a.body == b.body && a.subject == b.subject
+        && a.figures.map(\.name) == b.figures.map(\.name)
+        && a.figures.map(\.value) == b.figures.map(\.value)
+    }
+  }
+
+  public let subject: String
+  public let body: String
+  /// The verb to type next.
+  public let next: String?
+
+  public init(_ facts: Facts) {
+    let run = facts.code ?? "a run"
+    let day = facts.about.map { " (\($0))" } ?? ""
+    let said = Self.said(facts, run)
+    subject = "muster: \(run): \(said.short)\(day)"
+    next = said.next
+    var lines = ["\(said.long)"]
+    if let course = facts.course { lines.append("Course: \(course)") }
+    if let code = facts.code { lines.append("Run: \(code)") }
+    if let body = facts.body { lines.append("Body: \(body)") }
+    if let person = facts.person { lines.append("Officer: \(person)") }
+    if let about = facts.about { lines.append("Date: \(about)") }
+    for figure in facts.figures { lines.append("\(Self.label(figure.name)): \(figure.value)") }
+    if let next = said.next { lines.append("Next: \(next)") }
+    body = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func label(_ name: String) -> String {
+    let words = name.map { $0 == "-" ? " " : $0 }
+    return words.prefix(1).map { String($0).uppercased() }.joined() + String(words.dropFirst())
+  }
+
+  private static func said(_ facts: Facts, _ run: String) -> (short: String, long: String, next: String?) {
+    switch (DeadlineKind(rawValue: facts.kind), facts.outcome) {
+    case (.names, _):
+      ("names are due", "Seats of this run are still without names.", "iteration.show \(run)")
+    case (.release, "released"):
+      ("seats were released", "Seats that had no names by today were released.", "iteration.show \(run)")
+    case (.release, _):
+      ("seats without names are taken back", "Seats without names are about to be taken back.", "iteration.show \(run)")
+    case (.decision, "cancelled"):
+      (
+        "cancelled: too few confirmed", "The run was cancelled: fewer are confirmed than it needs.",
+        "iteration.show \(run)"
+      )
+    case (.decision, "too-few"):
+      (
+        "too few confirmed", "Fewer are confirmed than the run needs. Decide whether it is held.",
+        "iteration.cancel \(run)"
+      )
+    case (.decision, _):
+      ("decide whether it is held", "It is the day to decide whether the run is held.", "iteration.show \(run)")
+    case (.intake, _):
+      ("takes no more names", "The run begins and takes no more names.", "iteration.show \(run)")
+    case (.seatOffer, _):
+      ("an offered seat was not taken", "The time to accept an offered seat ran out.", "iteration.show \(run)")
+    case (.call, _):
+      (
+        "answers to a call are due", "A body was asked for names and has not answered.",
+        "call.remind \(run)\(facts.body.map { " bodies=\($0)" } ?? "")"
+      )
+    case (.approval, _):
+      (
+        "a delegation waits for approval", "A delegation waits for an approver.",
+        facts.subject == 0 ? nil : "delegation.show D-\(facts.subject)"
+      )
+    case (.requirement, _): ("a paper is missing", "Something needed before departure is missing.", nil)
+    case (.result, _):
+      ("results are awaited", "The run is over and results are still awaited.", "iteration.show \(run)")
+    case (.report, _): ("the report is due", "The report after the course is due.", nil)
+    case (.document, _): ("a paper runs out", "A paper of someone who is to go runs out.", nil)
+    case (.certificate, _): ("a certificate runs out", "A certificate runs out.", nil)
+    case (nil, _): (facts.kind, "\(facts.kind): \(facts.outcome).", nil)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+/// A deadline with the moment it means, and what was done about it.
+struct ClockEntry: Sendable {
+  let deadline: Deadline
+  let facts: ClockFacts
+  let due: Instant
+  var actedAt: Instant?
+  var outcome: String?
+
+  var key: ActKey { ActKey(kind: deadline.kind, subject: deadline.subject, id: deadline.id, due: due) }
+
+  /// What is locked and settled together: a run with all that hangs on it, or one thing of a person.
+  var group: Group {
+    if let iteration = facts.iteration { return .iteration(iteration) }
+    return .thing(deadline.subject, deadline.id)
+  }
+
+  enum Group: Hashable, Comparable {
+    case iteration(Int64)
+    case thing(ClockFacts.Subject, Int64)
+
+    static func < (a: Group, b: Group) -> Bool { a.order < b.order }
+
+    private var order: (Int, String, Int64) {
+      switch self {
+      case .iteration(let id): (0, "", id)
+      case .thing(let subject, let id): (1, subject.rawValue, id)
+      }
+    }
+  }
+
+  /// Due, not acted on, and there is something to do about it.
+  func isPending(at now: Instant) -> Bool {
+    due <= now && actedAt == nil && deadline.isOpen(facts, at: now)
+  }
+}
+
+extension ClockEntry {
+  /// Derives the deadlines of everything, or of one group, with what was done about each.
+  static func load(_ transaction: PGTransaction, only group: Group? = nil, now: Instant) async throws -> [ClockEntry] {
+    let (rules, nations) = try await transaction.run(ReadClockRules(), ReadNation())
+    guard let nation = nations.first else { return [] }
+    let deadlines = Deadlines(rules: rules, calendar: nation.calendar)
+    var found: [(deadline: Deadline, facts: ClockFacts)] = []
+    for facts in try await facts(transaction, only: group, now: now) {
+      found += deadlines.all(of: facts).map { ($0, facts) }
+    }
+    let entries = try await resolve(found, transaction)
+    return try await withActs(entries, transaction)
+  }
+
+  /// One statement for each kind of thing that has deadlines.
+  private static func facts(_ transaction: PGTransaction, only group: Group?, now: Instant) async throws -> [ClockFacts]
+  {
+    switch group {
+    case .iteration(let id):
+      let (runs, calls, delegations) = try await transaction.run(
+        ReadClockRuns(only: [id], now: now), ReadClockCalls(iteration: id, now: now),
+        ReadClockDelegations(iteration: id))
+      return runs + calls + delegations
+    case .thing(_, let id):
+      return try await transaction.run(ReadClockDocuments(only: id))
+    case nil:
+      let (runs, calls, delegations, documents) = try await transaction.run(
+        ReadClockRuns(only: nil, now: now), ReadClockCalls(now: now), ReadClockDelegations(), ReadClockDocuments())
+      return runs + calls + delegations + documents
+    }
+  }
+
+  private static func resolve(
+    _ found: [(deadline: Deadline, facts: ClockFacts)], _ transaction: PGTransaction
+  ) async throws -> [ClockEntry] {
+    var moments: [LocalMoment: Instant?] = [:]
+    for case .local(let moment) in found.map(\.deadline.due) { moments[moment] = .some(nil) }
+    let asked = Array(moments.keys)
+    let instants = asked.isEmpty ? [] : try await transaction.run(ResolveMoments(asked))
+    let known = Dictionary(zip(asked, instants)) { first, _ in first }
+    return found.compactMap { deadline, facts in
+      switch deadline.due {
+      case .at(let instant): ClockEntry(deadline: deadline, facts: facts, due: instant)
+      case .local(let moment):
+        known[moment].map { ClockEntry(deadline: deadline, facts: facts, due: $0) }
+      }
+    }
+  }
+
+  private static func withActs(_ entries: [ClockEntry], _ transaction: PGTransaction) async throws -> [ClockEntry] {
+    guard !entries.isEmpty else { return [] }
+    var entries = entries
+    let acts: [FindActs.Row] = try await transaction.run(FindActs(entries.map(\.key)))
+    for act in acts {
+      entries[act.index].actedAt = act.at
+      entries[act.index].outcome = act.outcome
+    }
+    return entries
+  }
+}
+
+extension Deadline {
+  func isOpen(_ facts: ClockFacts, at now: Instant) -> Bool { DeadlineTable.isOpen(kind, facts, at: now) }
+}

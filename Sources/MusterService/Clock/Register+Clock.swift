@@ -1,0 +1,132 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+extension Register {
+  var clockwork: Clockwork { Clockwork(store: store, clock: clock, logger: logger) }
+
+  /// For the daemon's rounds: does what is due; answers how many deadlines that were.
+  @discardableResult
+  public func runClock() async -> Int { await clockwork.round().count }
+
+  func runClock(_ call: Call) async throws -> Reply {
+    let at = call.arguments.instant("at")
+    if at != nil, !call.isDry {
+      throw Failure(
+        .ruleBroken, "The clock runs up to now only. Add dry=yes to see what would be done by a later moment.",
+        [.init("arg", "at"), .init("rule", "clock-now")])
+    }
+    return try await write(call, deadline: .seconds(120)) { scope in
+      let moment = at ?? scope.now
+      guard moment >= scope.now else {
+        throw Failure(
+          .ruleBroken, "\(moment) is over: what was done by then stands in clock.list.",
+          [.init("arg", "at"), .init("rule", "clock-ahead")])
+      }
+      let done = call.isDry ? try await rehearse(scope, by: moment) : await clockwork.round()
+      let rows = done.map { Self.row($0.entry, did: $0.outcome) }.sorted {
+        ($0["due"]?.plain ?? "") < ($1["due"]?.plain ?? "")
+      }
+      try await Rows.send(rows, columns: Self.deadlineColumns, call)
+      var change = Change("clock.run", "clock", nil)
+      change.note("acted", done.count)
+      scope.record(change)
+      return Reply(.done, [.init("acted", String(done.count)), .init("by", moment.description)])
+    }
+  }
+
+  /// Does everything in the one transaction that is rolled back afterwards, so that what follows from an act is seen too.
+  private func rehearse(_ scope: WriteScope, by moment: Instant) async throws -> [Clockwork.Done] {
+    let entries = try await ClockEntry.load(scope.transaction, now: scope.now)
+    var done: [Clockwork.Done] = []
+    for group in Set(entries.filter { $0.due <= moment && $0.actedAt == nil }.map(\.group)).sorted() {
+      done += try await Clockwork.settle(group, in: scope.transaction, now: scope.now, ahead: moment).done
+    }
+    return done
+  }
+
+  func listDeadlines(_ call: Call) async throws -> Reply {
+    let iteration = try await optional(call, "iteration", FindIteration.init)
+    let kind = call.arguments.word("kind", DeadlineKind.self)
+    let (from, to) = (call.arguments.date("from"), call.arguments.date("to"))
+    let now = clock.now
+    let (entries, acts) = try await store.engine.transaction(readOnly: true, deadline: .seconds(60)) { transaction in
+      let entries = try await ClockEntry.load(
+        transaction, only: iteration.map { .iteration($0) }, now: now)
+      var past = ListActs()
+      past.from = from.map { Instant(day: $0) }
+      past.to = to.flatMap { $0.adding(days: 1) }.map { Instant(day: $0) }
+      past.iteration = iteration
+      past.kind = kind
+      return (entries, try await transaction.run(past))
+    }
+    let wanted = entries.filter { entry in
+      guard kind == nil || entry.deadline.kind == kind, let day = entry.due.date else { return false }
+      return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+        && (entry.actedAt != nil || entry.due > now || entry.isPending(at: now))
+    }
+    let shown = Set(wanted.map(\.key))
+    var rows = wanted.map { Self.row($0) }
+    rows += acts.filter { !shown.contains($0.key) }.map(Self.row)
+    rows.sort {
+      ($0["due"]?.plain ?? "", $0["subject"]?.plain ?? "") < ($1["due"]?.plain ?? "", $1["subject"]?.plain ?? "")
+    }
+    try await Rows.send(rows, columns: Self.deadlineColumns, call)
+    return Reply(.rows, [.init("rows", String(rows.count))])
+  }
+
+  static let deadlineColumns = [
+    "due", "local", "kind", "subject", "of", "about", "effect", "does", "from", "state", "acted-at", "outcome",
+  ]
+
+  /// - Parameter did: what was, or would be, done just now.
+  private static func row(_ entry: ClockEntry, did outcome: String? = nil) -> Row {
+    let deadline = entry.deadline
+    var row = Row()
+    row.add("due", entry.due.description)
+    if case .local(let moment) = deadline.due {
+      row.add("local", moment.description)
+    } else {
+      row.add("local", nil as String?)
+    }
+    row.add("kind", deadline.kind.rawValue)
+    row.add(
+      "subject", deadline.subject == .iteration ? entry.facts.code : "\(deadline.subject.rawValue) \(deadline.id)")
+    row.add("of", entry.facts.code)
+    row.add("about", deadline.about?.description)
+    row.add("effect", deadline.effect.rawValue)
+    row.add("does", DeadlineTable.row(deadline.kind)?.summary)
+    switch deadline.origin {
+    case .letter: row.add("from", "letter")
+    case .given: row.add("from", "date")
+    case .rule(let id): row.add("from", "rule \(id)")
+    }
+    row.add("state", outcome ?? entry.outcome == nil ? "ahead" : "done")
+    row.add("acted-at", entry.actedAt?.description)
+    row.add("outcome", outcome ?? entry.outcome)
+    return row
+  }
+
+  /// Something acted on that no longer follows from dates and rules: the run was put off, the rule ended.
+  private static func row(_ act: ListActs.Row) -> Row {
+    var row = Row()
+    row.add("due", act.key.due.description)
+    row.add("local", nil as String?)
+    row.add("kind", act.key.kind.rawValue)
+    row.add("subject", act.key.subject == .iteration ? act.code : "\(act.key.subject.rawValue) \(act.key.id)")
+    row.add("of", act.code)
+    row.add("about", act.about?.description)
+    row.add("effect", nil as String?)
+    row.add("does", DeadlineTable.row(act.key.kind)?.summary)
+    row.add("from", nil as String?)
+    row.add("state", "done")
+    row.add("acted-at", act.at.description)
+    row.add("outcome", act.outcome)
+    return row
+  }
+}
+
+extension Instant {
+  /// The first moment of a day in UTC.
+  init(day: CalendarDate) { self.init(microseconds: Int64(day.daysSinceEpoch) * 86_400_000_000) }
+}

@@ -1,0 +1,241 @@
+public import MusterCore
+public import PGClient
+
+/// A piece of work that waits.
+public struct WaitingWork: Sendable {
+  /// `overdue`, `due`, `running-out` or `waiting`, in the order of urgency.
+  public enum Urgency: Int, Sendable { case overdue, due, runningOut, waiting }
+
+  public let kind: String
+  public let urgency: Urgency
+  public let what: String
+  public let detail: String?
+  public let since: CalendarDate?
+  public let due: CalendarDate?
+  public let next: String
+  /// How many there are of its kind.
+  public let count: Int
+}
+
+/// What waits for someone: each kind of work is one part of the statement, with the verb to type next.
+public struct ReadWork: PGStatement {
+  let now: Instant
+  let kind: String?
+  let each: Int
+  let approver: String?
+
+  /// - Parameter approver: only the cases that wait for this principal; nil: all of them.
+  public init(now: Instant, kind: String?, each: Int, approver: String?) {
+    self.now = now
+    self.kind = kind
+    self.each = each
+    self.approver = approver
+  }
+
+  public static let isReadOnly = true
+
+  /// Each part answers kind, what, detail, since, due, next. `t.day` is the nation's today.
+  static let parts: [String] = [
+    // Cases that wait for an approver; whoever is one sees those of the bodies decided for, and of those stood in for.
+    """
+    select 'approval' as kind, 'D-' || v.delegation_id as what, count(*) || ' for ' || i.code || ' with ' || b.code as detail,
+           min(v.since) as since, min(o.names_due) as due, 'delegation.show D-' || v.delegation_id as next
+      from today t cross join muster.delegation_waiting v join muster.iteration i on i.id = v.iteration_id
+      join muster.body b on b.id = v.step_body_id left join muster.offer o on o.iteration_id = i.id
+     where not v.sent_back and ($4::text is null or exists (
+       select from muster.approver a where a.body_id = v.step_body_id and a.during @> t.day and (a.principal = $4 or exists (
+         select from muster.approver_stand_in s where s.for_principal = a.principal and s.principal = $4 and s.during @> t.day))))
+     group by v.delegation_id, i.code, b.code
+    """,
+    // Names that no case was opened for.
+    """
+    select 'nomination', i.code, count(*) || ' without a case of approval',
+           min(coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date)), min(o.names_due), 'delegation.open ' || i.code
+      from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      left join muster.offer o on o.iteration_id = i.id
+     where e.live and e.state = 'nominated' and (i.managed_by = 'provider' or i.approval)
+       and not exists (select from muster.delegation_nominee d where d.enrolment_id = e.id and d.outcome is null)
+     group by i.id, i.code
+    """,
+    // Names that were sent back to be amended.
+    """
+    select 'amend', i.code || ' ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id), b.code,
+           v.since, o.names_due,
+           'enrolment.amend ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id) || ' ' || i.code
+      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      left join muster.delegation_waiting v on v.enrolment_id = e.id left join muster.body b on b.id = e.body_id
+      left join muster.offer o on o.iteration_id = i.id
+      left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
+     where e.live and e.state = 'sent-back'
+    """,
+    // Bodies that were asked for names and have not answered.
+    """
+    select 'call', i.code || ' ' || b.code, 'no answer', k.asked_on, k.due, 'call.remind ' || i.code || ' bodies=' || b.code
+      from today t cross join muster.call k join muster.iteration i on i.id = k.iteration_id join muster.body b on b.id = k.body_id
+     where not k.withdrawn and k.nil_on is null and k.due is not null and i.state <> 'cancelled'
+       and (i.starts_latest is null or i.starts_latest >= t.day)
+       and not exists (
+         with recursive below as (
+           select k.body_id as id
+           union
+           select y.id from below w join muster.body y on y.parent_id = w.id
+            where not exists (select from muster.call l where l.iteration_id = k.iteration_id and l.body_id = y.id)
+         )
+         select from muster.enrolment e where e.iteration_id = k.iteration_id and e.body_id in (select id from below)
+            and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate')))
+    """,
+    // Letters that want an answer.
+    """
+    select 'letter', l.reference, l.subject, l.dated, l.due, 'letter.show ' || l.reference
+      from muster.letter l
+     where l.due is not null and l.answered_on is null
+       and not exists (select from muster.letter a where upper(a.answers) = l.reference_key)
+    """,
+    // Approved names that were not sent to the provider.
+    """
+    select 'submit', i.code, count(*) || ' approved', min(coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date)),
+           min(o.names_due), 'submission.roll ' || i.code
+      from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      left join muster.offer o on o.iteration_id = i.id
+     where e.live and e.state = 'approved' and i.managed_by = 'provider' group by i.id, i.code
+    """,
+    // The provider's answer is outstanding.
+    """
+    select 'answer', i.code, count(*) || ' submitted',
+           (select min(u.on_date) from muster.submission u where u.iteration_id = i.id), min(coalesce(o.decision_due, i.starts_earliest)),
+           'submission.answer ' || i.code
+      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id left join muster.offer o on o.iteration_id = i.id
+     where e.live and e.state = 'submitted' group by i.id, i.code
+    """,
+    // Seats offered to the nation that have no name.
+    """
+    select 'names', i.code, (x.seats - coalesce(e.named, 0)) || ' of ' || x.seats || ' seats without a name', null::date, o.names_due,
+           'iteration.show ' || i.code
+      from today t cross join muster.offer o join muster.iteration i on i.id = o.iteration_id
+      cross join lateral (select o.seats - coalesce(sum(r.seats), 0) as seats from muster.offer_return r where r.offer_id = o.id) x
+      left join lateral (select count(*) as named from muster.enrolment e
+          where e.iteration_id = i.id and e.live and e.reserve is null and e.role = 'student') e on true
+     where o.state = 'open' and i.state <> 'cancelled' and x.seats > coalesce(e.named, 0)
+       and (i.starts_latest is null or i.starts_latest >= t.day)
+    """,
+    // Runs of this week.
+    """
+    select 'starting', i.code, (select count(*) from muster.enrolment e where e.iteration_id = i.id and e.state in ('confirmed', 'attending')) || ' confirmed',
+           null::date, i.starts_earliest, 'iteration.show ' || i.code
+      from today t cross join muster.iteration i
+     where i.state <> 'cancelled' and i.starts_precision = 'day' and i.starts_earliest between t.day and t.day + 7
+       and exists (select from muster.enrolment e where e.iteration_id = i.id and e.live)
+    """,
+    // Results awaited.
+    """
+    select 'result', i.code, count(*) || ' results awaited', i.ends_latest, null::date,
+           'enrolment.list iteration=' || i.code || ' state=' || min(e.state)
+      from today t cross join muster.iteration i join muster.enrolment e on e.iteration_id = i.id
+     where e.live and e.state in ('confirmed', 'attending') and e.role = 'student' and i.ends_latest < t.day and i.state <> 'cancelled'
+     group by i.id, i.code, i.ends_latest
+    """,
+    // Papers that run out before the end of the course.
+    """
+    select 'document', coalesce(m.service || '/' || m.number, 'O-' || d.officer_id), d.kind || ' for ' || i.code, null::date, d.expires,
+           'officer.show ' || coalesce(m.service || '/' || m.number, 'O-' || d.officer_id)
+      from today t cross join muster.officer_document d join muster.enrolment e on e.officer_id = d.officer_id and e.live
+      join muster.iteration i on i.id = e.iteration_id
+      left join muster.officer_number m on m.officer_id = d.officer_id and m.valid_to is null
+     where not d.void and d.expires < i.ends_latest and i.ends_latest >= t.day and i.state <> 'cancelled'
+       and not exists (select from muster.officer_document l where l.officer_id = d.officer_id and l.kind = d.kind and not l.void
+             and l.expires >= i.ends_latest)
+    """,
+    // Notices that nobody could be given, and those that wait to be acknowledged.
+    """
+    select 'notice', 'notice ' || n.id, n.kind || case n.state when 'failed' then ': not handed over' else '' end,
+           (n.at at time zone t.zone)::date, null::date, 'notice.show ' || n.id
+      from today t cross join muster.notice n
+     where n.state = 'failed' or n.state = 'new' and not exists (
+       select from muster.notice_recipient r where not r.ended and (r.kind is null or r.kind = n.kind) and (r.body_id is null or r.body_id = n.body_id))
+    """,
+  ]
+
+  public static let sql = """
+    with today as materialized (select zone, ($1::timestamptz at time zone zone)::date as day from muster.nation),
+    work as (\(parts.joined(separator: "\nunion all\n"))),
+    sorted as (
+      select w.*, count(*) over (partition by w.kind) as n,
+             row_number() over (partition by w.kind order by w.due nulls last, w.since, w.what) as place,
+             case when w.due < t.day then 0 when w.due = t.day then 1 when w.due <= t.day + 14 then 2 else 3 end as urgency
+        from work w cross join today t where $2::text is null or w.kind = $2
+    )
+    select kind, urgency, what, detail, since::text, due::text, next, n from sorted where place <= $3::int
+     order by urgency, due nulls last, since, kind, what
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(now.description)
+    p.add(kind)
+    p.add(each)
+    p.add(approver)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> WaitingWork {
+    WaitingWork(
+      kind: try row.string(), urgency: WaitingWork.Urgency(rawValue: try row.int()) ?? .waiting, what: try row.string(),
+      detail: try row.optionalString(), since: try row.date(), due: try row.date(), next: try row.string(),
+      count: try row.int())
+  }
+}
+
+/// The weekly action state: one line for each run that is ahead or awaited.
+public struct ReadWeekly: ListStatement {
+  let now: Instant
+  public var from: CalendarDate?
+  public var to: CalendarDate?
+
+  public init(now: Instant) { self.now = now }
+
+  public static let columns: [ListColumn] = [
+    .text("iteration"), .text("course"), .text("managed-by"), .text("starts"), .text("deadline"), .int("days-left"),
+    .int("seats"), .int("principals"), .int("reserves"), .text("with"), .text("since"), .int("results-awaited"),
+    .int("days-awaited"), .text("next"),
+  ]
+  public static let sql = """
+    with today as materialized (select zone, ($1::timestamptz at time zone zone)::date as day from muster.nation),
+    lines as (
+      select i.id, i.code, c.title, i.managed_by, \(SQLText.fuzzyDate("i.starts")) as starts, i.starts_earliest, i.ends_latest, t.day,
+             case when o.names_due >= t.day then o.names_due when o.release_due >= t.day then o.release_due
+                  when o.decision_due >= t.day then o.decision_due else o.names_due end as deadline,
+             case when i.managed_by = 'provider' then o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0)
+                  else i.capacity end as seats, o.state as offer,
+             e.*
+        from today t cross join muster.iteration i join muster.course c on c.id = i.course_id
+        left join muster.offer o on o.iteration_id = i.id
+        left join lateral (
+          select count(*) filter (where reserve is null) as principals, count(*) filter (where reserve is not null) as reserves,
+                 count(*) filter (where state = 'nominated') as nominated, count(*) filter (where state = 'sent-back') as sent_back,
+                 count(*) filter (where state = 'approved') as approved, count(*) filter (where state = 'submitted') as submitted,
+                 count(*) filter (where state in ('confirmed', 'attending')) as confirmed,
+                 min(coalesce(nominated_on, (enrolled_at at time zone t.zone)::date)) filter (where state in ('nominated', 'sent-back', 'approved', 'submitted')) as since
+            from muster.enrolment where iteration_id = i.id and live and role = 'student'
+        ) e on true
+       where i.state <> 'cancelled' and (e.principals + e.reserves > 0 or o.state = 'open')
+         and (i.starts_latest is null or i.starts_latest >= t.day - 30 or e.confirmed > 0)
+         and ($2::date is null or i.starts_latest >= $2::date) and ($3::date is null or i.starts_earliest <= $3::date)
+    )
+    select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves,
+           case when w.bodies is not null then w.bodies when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
+                when submitted > 0 then 'provider' end,
+           coalesce(w.since, lines.since)::text, case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end,
+           case when ends_latest < day and confirmed > 0 then 'complete'
+                when sent_back > 0 then 'enrolment.amend' when w.bodies is not null then 'delegation.approve'
+                when nominated > 0 then 'delegation.open'
+                when approved > 0 and managed_by = 'provider' then 'submission.add' when submitted > 0 then 'submission.answer'
+                when offer = 'open' and principals < seats then 'enrol'
+                when starts_earliest <= day and confirmed > 0 then 'enrolment.attend' end
+      from lines left join lateral (
+        select string_agg(distinct b.code, '; ') as bodies, min(v.since) as since
+          from muster.delegation_waiting v left join muster.body b on b.id = v.with_body_id where v.iteration_id = lines.id
+      ) w on true
+     order by starts_earliest nulls last, code
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(now.description)
+    p.add(from?.description)
+    p.add(to?.description)
+  }
+}

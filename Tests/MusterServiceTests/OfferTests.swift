@@ -1,0 +1,62 @@
+import MusterCore
+import MusterTestKit
+import Testing
+
+@Suite struct OfferTests {
+  @Test func theAccountOfAnOffer() async throws {
+    try await TestRegister.with { muster in
+      muster.clock.set(try Instant(parsing: "2027-01-12T08:00:00Z"))
+      await CallTests.abroad(muster, officers: 6)
+      let offered = await muster.ask(
+        "offer.add M1-A-27 seats=4 reserves=1 letter=ABC/5 names-due=2027-01-18 release-due=2027-01-10")
+      #expect(offered.code == .done && offered["seats"] == "4", "\(offered.reply)")
+      #expect(await muster.ask("offer.add M1-A-27 seats=4").code == .exists)
+      await muster.ask("call.add M1-A-27 bodies=GHQ,NHQ names=2 due=2027-01-10 on=2027-01-02")
+      for person in ["T-1", "T-2", "T-3"] { await muster.ask("enrol \(person) M1-A-27 body=GHQ") }
+      await muster.ask("enrol T-4 M1-A-27 body=GHQ reserve=1")
+      await muster.ask("enrol T-5 M1-A-27")
+      await muster.ask("withdraw T-5 M1-A-27 reason=entered-in-error")
+      for person in ["T-1", "T-2", "T-4"] { await muster.ask("enrolment.approve \(person) M1-A-27") }
+      #expect(await muster.ask("submission.add M1-A-27 letter=JS/31")["principals"] == "2")
+      await muster.ask("enrolment.confirm T-1 M1-A-27 ref=ABC/9")
+      await muster.ask("withdraw T-2 M1-A-27 reason=posted")
+      let shown = await muster.ask("offer.show M1-A-27")
+      let row = try #require(shown.rows.first)
+      for (field, expected) in [
+        ("asked", "2"), ("awaited", "1"), ("named", "4"), ("principals", "2"), ("reserves", "1"), ("approved", "3"),
+        ("submitted", "3"), ("accepted", "1"), ("joined", "0"), ("lost", "1"), ("open", "2"),
+        ("names-days-left", "6"), ("release-days-left", "-2"), ("decision-days-left", ""),
+        ("lost-by-reason", "posted 1"),
+      ] {
+        #expect(row[field]?.plain == expected, "\(field)")
+      }
+      #expect(await muster.ask("offer.turn-back M1-A-27 seats=4 reason=no-name").code == .ruleBroken)
+      let back = await muster.ask("offer.turn-back M1-A-27 seats=2 reason=no-name letter=JS/40")
+      #expect(back.code == .done && back["seats-left"] == "2", "\(back.reply)")
+      #expect(await muster.ask("offer.set M1-A-27 seats=2").code == .ruleBroken, "2 turned back and 1 in use")
+      #expect(await muster.ask("offer.set M1-A-27 seats=3 clear=names-due").code == .done)
+      let package = await muster.ask("offer.list programme=PKG year=2027").rows
+      #expect(package.map { "\($0["seats"]?.plain ?? "") \($0["turned-back"]?.plain ?? "")" } == ["3 2"])
+      #expect(await muster.ask("offer.list year=2026").rows.isEmpty)
+      #expect(await muster.ask("offer.list year=2027 calendar=us-fiscal").rows.count == 1)
+      let withdrawn = await muster.ask("offer.withdraw M1-A-27 reason=\"no money\"")
+      #expect(withdrawn.code == .done && withdrawn["names"] == "3", "\(withdrawn.reply)")
+      #expect(await muster.ask("submission.add M1-A-27 letter=JS/50")["rule"] == "offer-state")
+    }
+  }
+
+  @Test func seatsThatAreNotStatedAreNoLimit() async throws {
+    try await TestRegister.with { muster in
+      await CallTests.abroad(muster, officers: 3)
+      #expect(await muster.ask("offer.add M1-A-27")["seats"] == "not-stated")
+      for number in 1...3 {
+        await muster.ask("enrol T-\(number) M1-A-27")
+        await muster.ask("enrolment.approve T-\(number) M1-A-27")
+      }
+      let sent = await muster.ask("submission.add M1-A-27 letter=JS/1")
+      #expect(sent.code == .done && sent["submitted"] == "3" && sent["seats"] == "not-stated", "\(sent.reply)")
+      #expect(await muster.ask("offer.show M1-A-27").rows.first?["open"] == .null)
+      #expect(await muster.ask("offer.turn-back M1-A-27 seats=1 reason=no-name")["seats-left"] == "not-stated")
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import MusterCore
+import MusterTestKit
+import Testing
+
+@Suite struct SubmissionTests {
+  /// Officers S-1… with passport names, all nominated and approved; those from `reserves` on as reserves.
+  private static func approved(_ muster: TestRegister, _ count: Int, reserves: Int = .max) async {
+    await CallTests.abroad(muster, officers: 1)
+    let letters = Array("ABCDEFGH")
+    for number in 1...count {
+      await muster.ask(
+        "officer.add S-\(number) \"Plain Name\" service=navy rank=Commander name-passport=\"PASSPORT \(letters[number])\""
+      )
+      let place = number >= reserves ? " reserve=\(number - reserves + 1)" : ""
+      await muster.ask("enrol S-\(number) M1-A-27\(place)")
+      await muster.ask("enrolment.approve S-\(number) M1-A-27")
+    }
+  }
+
+  @Test func theRollHasExactlyTheFieldsAskedFor() async throws {
+    try await TestRegister.with { muster in
+      await Self.approved(muster, 2)
+      await muster.ask("enrol T-1 M1-A-27")
+      await muster.ask("enrolment.approve T-1 M1-A-27")
+      let unstated = await muster.ask("submission.roll M1-A-27")
+      #expect(unstated["fields"] == "not-stated" && unstated["missing"] == "0", "\(unstated.reply)")
+      #expect(
+        await muster.ask("provider.field ABC fields=rank optional=grade").code == .badValue, "not among the fields")
+      let set = await muster.ask(
+        "provider.field ABC fields=rank,passport-name,service,unit optional=unit source=\"joining instructions\"")
+      #expect(set.code == .done && set["from"] == "always", "\(set.reply)")
+      let roll = await muster.ask("submission.roll M1-A-27 format=csv")
+      #expect(
+        roll.lines == [
+          "rank,passport-name,service,unit", "Commander,PASSPORT B,navy,", "Commander,PASSPORT C,navy,", ",,army,",
+        ], "a plain name never stands in for the one in the passport")
+      #expect(roll["missing"] == "2" && roll["empty"] == "5" && roll["incomplete"] == "O-1", "\(roll.reply)")
+      let refused = await muster.ask("submission.add M1-A-27 letter=JS/31")
+      #expect(refused.code == .ruleBroken && refused["rule"] == "roll-fields" && refused["missing"] == "2")
+      #expect(refused.text.contains("army/T-1 lacks rank, passport-name"), "\(refused.text)")
+      #expect(await muster.value("select count(*) from muster.enrolment where state = 'submitted'") == "0")
+      #expect(await muster.ask("submission.add M1-A-27 letter=JS/31 force=yes").code == .missingArgument)
+      let forced = await muster.ask("submission.add M1-A-27 letter=JS/31 force=yes reason=\"papers follow\"")
+      #expect(forced.code == .done && forced["missing"] == "2", "\(forced.reply)")
+      #expect(
+        await muster.value(
+          "select letter || ' ' || principals || ' ' || missing || ' ' || reason from muster.submission")
+          == "JS/31 3 2 papers follow")
+      #expect(
+        await muster.value("select count(*) from muster.change where verb = 'submit' and letter = 'JS/31'") == "3")
+      #expect(await muster.ask("submission.add M1-A-27 letter=JS/32").code == .unchanged)
+    }
+  }
+
+  @Test func principalsGoFirstAndNeverMoreThanTheSeats() async throws {
+    try await TestRegister.with { muster in
+      await Self.approved(muster, 4, reserves: 3)
+      await muster.ask("offer.add M1-A-27 seats=1 reserves=2")
+      let many = await muster.ask("submission.add M1-A-27 letter=JS/1")
+      #expect(many.code == .ruleBroken && many["rule"] == "seats-offered" && many["principals"] == "2")
+      let some = await muster.ask("submission.add M1-A-27 letter=JS/1 officers=S-1,S-4,S-3")
+      #expect(some.code == .done && some["principals"] == "1" && some["reserves"] == "2", "\(some.reply)")
+      let order = await muster.value(
+        "select string_agg(detail ->> 'officer', ',' order by c.id) from muster.change c where verb = 'submit'")
+      #expect(order == "2,4,5", "the principal, then reserves in their order")
+      #expect(await muster.ask("submission.add M1-A-27 letter=JS/2 officers=S-2")["sent"] == "1")
+      #expect(await muster.ask("submission.add M1-A-27 letter=JS/2 officers=T-1")["rule"] == "approved-first")
+      #expect(await muster.ask("nomination.set S-3 M1-A-27 reserve=0")["rule"] == "seats-offered")
+      #expect(await muster.ask("offer.set M1-A-27 seats=2").code == .done)
+      #expect(await muster.ask("submission.add M1-A-27 letter=JS/2").code == .done)
+    }
+  }
+
+  @Test func anAnswerListMovesThoseItNames() async throws {
+    try await TestRegister.with { muster in
+      await Self.approved(muster, 5)
+      await muster.ask("submission.add M1-A-27 letter=JS/1")
+      let bad = await muster.ask(
+        "submission.answer M1-A-27 ref=ABC/9 <<",
+        block:
+          "officer,name,answer,reason\nS-1,,accepted,\n,Passport Q,accepted,\nS-9,,declined,\nS-2,,maybe,\nS-3,Passport B,reserve,\n"
+      )
+      #expect(bad.code == .importRejected && bad["bad"] == "4", "\(bad.reply)")
+      #expect(bad.rows.prefix(4).map { $0["line"]?.plain } == ["3", "4", "5", "6"])
+      #expect(await muster.value("select string_agg(distinct state, ',') from muster.enrolment") == "submitted")
+      let list =
+        "officer,name,answer,reference,reason\nS-1,,accepted,,\n,passport  c,Reserve,,\nnavy/S-3,,declined,,visa\n"
+      let taken = await muster.ask("submission.answer M1-A-27 ref=ABC/9 letter=ABC/9 key=a1 <<", block: list)
+      #expect(taken.code == .imported && taken["not-mentioned"] == "2", "\(taken.reply) \(taken.rows)")
+      #expect(taken.rows.map { $0["officer"]?.plain } == ["navy/S-4", "navy/S-5"])
+      let states = await muster.value(
+        "select string_agg(state || coalesce(' ' || provider_reference, '') || coalesce(' ' || reason, ''), ', ' order by id) from muster.enrolment"
+      )
+      #expect(states == "confirmed ABC/9, waiting ABC/9, not-accepted ABC/9 visa, submitted, submitted")
+      let replayed = await muster.ask("submission.answer M1-A-27 ref=ABC/9 letter=ABC/9 key=a1 <<", block: list)
+      #expect(replayed["replayed"] == "yes")
+      let again = await muster.ask("submission.answer M1-A-27 ref=ABC/9 <<", block: list)
+      #expect(again.code == .unchanged && again["unchanged"] == "3", "\(again.reply)")
+      let each = await muster.ask(
+        "submission.answer M1-A-27 mode=each <<",
+        block: "officer,answer,reference\nS-4,accepted,\nS-5,accepted,ABC/10\n")
+      #expect(each.code == .imported && each["bad"] == "1" && each["accepted"] == "1", "\(each.reply)")
+      #expect(each.rows.first?["field"] == .text("reference"), "an acceptance needs its reference")
+    }
+  }
+
+  @Test func twoOfOneNameAreToldApartByNumber() async throws {
+    try await TestRegister.with { muster in
+      await CallTests.abroad(muster, officers: 1)
+      for number in 1...2 {
+        await muster.ask("officer.add D-\(number) \"A Name\" service=army name-passport=\"SAME NAME\"")
+        await muster.ask("enrol D-\(number) M1-A-27")
+        await muster.ask("enrolment.approve D-\(number) M1-A-27")
+      }
+      await muster.ask("submission.add M1-A-27 letter=JS/1")
+      let unclear = await muster.ask("submission.answer M1-A-27 <<", block: "name,answer\nSame Name,declined\n")
+      #expect(unclear.code == .importRejected && unclear.rows.first?["symbol"] == .text("ambiguous.object"))
+      let twice = await muster.ask(
+        "submission.answer M1-A-27 <<", block: "officer,answer\nD-1,declined\narmy/D-1,reserve\n")
+      #expect(twice.code == .importRejected && twice.rows.first?["line"] == .int(3))
+    }
+  }
+
+  @Test func aPlaceIsTakenOverOnlyByTheProvidersRule() async throws {
+    try await TestRegister.with { muster in
+      muster.clock.set(try Instant(parsing: "2027-01-12T08:00:00Z"))
+      await Self.approved(muster, 5, reserves: 4)
+      await muster.ask("submission.add M1-A-27 letter=JS/1")
+      for number in 1...3 { await muster.ask("enrolment.confirm S-\(number) M1-A-27 ref=ABC/\(number)") }
+      await muster.ask("enrolment.reserve S-4 M1-A-27")
+      let line = "enrolment.substitute S-1 M1-A-27 by=S-4 reason=posted letter=JS/44"
+      let unstated = await muster.ask(line)
+      #expect(unstated.code == .ruleBroken && unstated["found"] == "not-stated", "\(unstated.reply)")
+      #expect(await muster.ask("provider.substitute ABC allowed=yes").code == .missingArgument)
+      #expect(await muster.ask("provider.substitute ABC allowed=no").code == .done)
+      #expect(await muster.ask(line)["found"] == "never")
+      #expect(await muster.ask("provider.substitute ABC allowed=yes days=60 approval=no").code == .done)
+      #expect(await muster.ask(line)["found"] == "55")
+      #expect(await muster.ask("provider.substitute ABC allowed=yes days=14 approval=no").code == .done)
+      #expect(
+        await muster.ask("provider.rules ABC").rows.map { $0["value"]?.plain } == [
+          "never", "allowed days=14 approval=no",
+        ])
+      let done = await muster.ask(line)
+      #expect(done.code == .done && done["state"] == "confirmed" && done["by"] == "O-5", "\(done.reply)")
+      let rows = """
+        select string_agg(state || ' ' || coalesce(reserve, 0) || ' ' || coalesce(provider_reference, '-'), ', ' order by id)
+          from muster.enrolment
+        """
+      #expect(
+        await muster.value(rows)
+          == "withdrawn 0 ABC/1, confirmed 0 ABC/2, confirmed 0 ABC/3, confirmed 0 ABC/1, submitted 2 -")
+      #expect(
+        await muster.value(
+          "select reason || ' ' || (detail ->> 'by') from muster.change where verb = 'enrolment.substitute'")
+          == "posted 5")
+      #expect(await muster.ask("enrolment.substitute S-2 M1-A-27 by=T-1 reason=posted")["rule"] == "approved-first")
+      // Where the provider answers to the new name, it waits for that answer.
+      #expect(await muster.ask("provider.substitute ABC allowed=yes days=14 approval=yes").code == .done)
+      #expect(await muster.ask("enrolment.substitute S-2 M1-A-27 by=S-5 reason=posted")["state"] == "submitted")
+      // Before the provider has the name, it is the nation's own affair, and a new name is only nominated.
+      await muster.ask("officer.add S-9 \"Late Name\" service=navy")
+      await muster.ask("enrol S-9 M1-A-27 reserve=3")
+      let own = await muster.ask("enrolment.substitute S-9 M1-A-27 by=T-1 reason=medical")
+      #expect(own.code == .done && own["state"] == "nominated", "\(own.reply)")
+      #expect(await muster.value("select reserve from muster.enrolment order by id desc limit 1") == "3")
+    }
+  }
+
+  @Test func atHomeTheNextWhoWaitsComesIn() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H1", capacity: 1)
+      _ = await muster.officers(3)
+      for number in 1...3 { await muster.ask("enrol T-\(number) H1") }
+      let other = await muster.ask("enrolment.substitute T-1 H1 by=T-3 reason=posted")
+      #expect(other.code == .ruleBroken && other["rule"] == "next-reserve", "\(other.reply)")
+      #expect(await muster.value("select state from muster.enrolment where id = 1") == "confirmed")
+      let next = await muster.ask("enrolment.substitute T-1 H1 by=T-2 reason=posted")
+      #expect(next.code == .done && next["state"] == "confirmed", "\(next.reply)")
+      #expect(await muster.value("select count(*) || ' ' || max(enrolment_id) from muster.seat") == "1 2")
+    }
+  }
+}
