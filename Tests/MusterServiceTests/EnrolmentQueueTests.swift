@@ -1,5 +1,6 @@
 import MusterCore
 import MusterTestKit
+import PGClient
 import Testing
 
 @testable import MusterService
