@@ -108,6 +108,14 @@ extension Register {
     case .delegationShow: try await showDelegation(call)
 
     // Seats at home.
+    case .seatAllocate: try await allocateSeats(call)
+    case .seatTurnBack: try await turnBackSeats(call)
+    case .seatRelease: try await releaseSeats(call)
+    case .seatList: try await listAllocations(call)
+    case .seatQueue: try await showQueue(call)
+    case .seatPrioritise, .seatAward, .enrolmentPromote, .enrolmentAccept, .enrolmentExpire, .enrolmentTransfer:
+      try await enrolment(call)
+    case .iterationGo: try await holdIteration(call)
 
     // Eligibility.
     case .check: try await check(call)
@@ -122,6 +130,14 @@ extension Register {
     case .eligibilityRefusals: try await listRefusals(call)
 
     // Planning.
+    case .planDecide: try await decideProposal(call)
+    case .planList: try await listProposals(call)
+    case .planOfficer: try await planOfficer(call)
+    case .planPackage: try await planPackage(call)
+    case .planRun: try await planRun(call)
+    case .planShow: try await showProposal(call)
+    case .planWeigh: try await weigh(call)
+    case .planWeights: try await listWeights(call)
 
     // What is known of an officer; before departure.
     case .officerSet: try await setOfficer(call)
@@ -136,8 +152,27 @@ extension Register {
     case .officerVoid: try await voidFact(call)
     case .officerNumber: try await renumberOfficer(call)
     case .officerFacts: try await listFacts(call)
+    case .templateAdd: try await addTemplate(call)
+    case .templateEnd: try await endTemplate(call)
+    case .templateList: try await listTemplates(call)
+    case .departureSet: try await setRequirement(call)
+    case .departureSetMany: try await setRequirements(call)
+    case .departureList: try await listDeparture(call)
+    case .departureMissing: try await listMissing(call)
+    case .costAdd: try await addCost(call)
+    case .costSet: try await setCost(call)
+    case .costList: try await listCosts(call)
+    case .costExposure: try await costExposure(call)
+    case .penaltyAdd: try await addPenalty(call)
+    case .penaltyEnd: try await endPenalty(call)
+    case .penaltyList: try await listPenalties(call)
 
     // Mending.
+    case .officerMerge: try await mergeOfficers(call)
+    case .officerUnmerge: try await unmergeOfficer(call)
+    case .courseSet: try await setCourse(call)
+    case .providerSet: try await setProvider(call)
+    case .programmeSet: try await setProgramme(call)
 
     // The clock, notices, today.
     case .clockRun: try await runClock(call)

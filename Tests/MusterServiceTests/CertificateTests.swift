@@ -257,8 +257,9 @@ import Testing
       try await muster.superuser {
         try await $0.execute(
           """
-          insert into muster.body (code, name) values ('GHQ', 'One'), ('NHQ', 'Other');
-          update muster.enrolment set body_id = case when iteration_id = (select min(id) from muster.iteration) then 1 else 2 end;
+          insert into muster.body (code, name) values ('BODY-1', 'One'), ('BODY-2', 'Other');
+          update muster.enrolment set body_id = case when iteration_id = (select min(id) from muster.iteration) then
+            (select id from muster.body where code = 'BODY-1') else (select id from muster.body where code = 'BODY-2') end;
           """)
       }
       let row = await muster.ask("stats measures=participations,persons,completions").rows.first

@@ -33,8 +33,8 @@ import Testing
     try await TestRegister.with { muster in
       _ = await muster.officers(2)
       _ = await muster.homeRun("OLD", capacity: 1, more: "starts=2026-10-01 ends=2026-10-05")
-      await muster.ask("enrol T-1 OLD")
-      await muster.ask("enrol T-2 OLD")
+      await muster.ask("enrol T-1 OLD late-entry=yes")
+      await muster.ask("enrol T-2 OLD late-entry=yes")
       let more = await muster.ask("iteration.set OLD capacity=5")
       #expect(more.code == .done && more["promoted"] == nil)
       await muster.register.fillFreeSeats()

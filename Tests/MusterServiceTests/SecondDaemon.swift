@@ -25,6 +25,8 @@ struct SecondDaemon: Sendable {
     return Answer(reply: reply, rows: [], lines: [])
   }
 
+  func expireOffers() async { _ = try? await register.expireOffers() }
+
   func close() async { await store.close() }
 
   private struct NoRows: ReplySink {

@@ -15,6 +15,9 @@ import Testing
     insert into muster.occupation values (1, 1, '[2027-01-04,2027-01-08]');
     """
 
+  static let body =
+    "insert into muster.body (id, code, name) overriding system value values (900, 'SEATS-1', 'A body')"
+
   @Test(arguments: [
     ("insert into muster.seat values (1, 3, 2, 3)", "seat_within_capacity"),
     ("insert into muster.seat values (1, 2, 2, 3)", "seat_taken_once"),
@@ -27,6 +30,20 @@ import Testing
       "enrolment_one_live_attempt"
     ),
     ("update muster.enrolment set state = 'withdrawn'", "enrolment_end_has_reason"),
+    (
+      "\(body); insert into muster.seat_allocation (iteration_id, body_id, seats) values (1, 900, 3)",
+      "iteration_allocated_within_capacity"
+    ),
+    (
+      "\(body); insert into muster.seat_allocation (iteration_id, body_id, seats) values (1, 900, 2); update muster.iteration set capacity = null; update muster.seat_allocation set seats = 9; update muster.iteration set capacity = 8",
+      "iteration_allocated_within_capacity"
+    ),
+    ("update muster.enrolment set state = 'offered' where id = 3", "enrolment_offered_until"),
+    ("update muster.enrolment set offered_until = '2027-01-01' where id = 3", "enrolment_offered_until"),
+    ("update muster.enrolment set priority = 0 where id = 3", "enrolment_priority_positive"),
+    (
+      "update muster.enrolment set state = 'waiting', queue = 7 where id in (3, 4)", "enrolment_queue_in_order"
+    ),
     ("update muster.enrolment set state = 'asleep'", "enrolment_state_known"),
     ("insert into muster.occupation values (2, 1, '[2027-01-08,2027-01-09]')", "occupation_no_overlap"),
     (

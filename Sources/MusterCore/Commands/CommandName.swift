@@ -113,6 +113,18 @@ public enum CommandName: String, Sendable, CaseIterable {
   case delegationShow = "delegation.show"
 
   // Seats at home.
+  case seatAllocate = "seat.allocate"
+  case seatTurnBack = "seat.turn-back"
+  case seatRelease = "seat.release"
+  case seatList = "seat.list"
+  case seatQueue = "seat.queue"
+  case seatPrioritise = "seat.prioritise"
+  case seatAward = "seat.award"
+  case enrolmentPromote = "enrolment.promote"
+  case enrolmentAccept = "enrolment.accept"
+  case enrolmentExpire = "enrolment.expire"
+  case enrolmentTransfer = "enrolment.transfer"
+  case iterationGo = "iteration.go"
 
   // Eligibility.
   case check
@@ -127,6 +139,14 @@ public enum CommandName: String, Sendable, CaseIterable {
   case eligibilityRefusals = "eligibility.refusals"
 
   // Planning.
+  case planDecide = "plan.decide"
+  case planList = "plan.list"
+  case planOfficer = "plan.officer"
+  case planPackage = "plan.package"
+  case planRun = "plan.run"
+  case planShow = "plan.show"
+  case planWeigh = "plan.weigh"
+  case planWeights = "plan.weights"
 
   // What is known of an officer; before departure.
   case officerSet = "officer.set"
@@ -141,8 +161,27 @@ public enum CommandName: String, Sendable, CaseIterable {
   case officerVoid = "officer.void"
   case officerNumber = "officer.number"
   case officerFacts = "officer.facts"
+  case templateAdd = "template.add"
+  case templateEnd = "template.end"
+  case templateList = "template.list"
+  case departureSet = "departure.set"
+  case departureSetMany = "departure.set-many"
+  case departureList = "departure.list"
+  case departureMissing = "departure.missing"
+  case costAdd = "cost.add"
+  case costSet = "cost.set"
+  case costList = "cost.list"
+  case costExposure = "cost.exposure"
+  case penaltyAdd = "penalty.add"
+  case penaltyEnd = "penalty.end"
+  case penaltyList = "penalty.list"
 
   // Mending.
+  case officerMerge = "officer.merge"
+  case officerUnmerge = "officer.unmerge"
+  case courseSet = "course.set"
+  case providerSet = "provider.set"
+  case programmeSet = "programme.set"
 
   // The clock, notices, today.
   case clockRun = "clock.run"
@@ -203,6 +242,12 @@ public enum CommandName: String, Sendable, CaseIterable {
     case .enrolmentAttend: .attend
     case .enrolmentNoShow: .noShow
     case .enrolmentLapse: .lapse
+    case .seatPrioritise: .prioritise
+    case .seatAward: .award
+    case .enrolmentPromote: .promote
+    case .enrolmentAccept: .accept
+    case .enrolmentExpire: .expire
+    case .enrolmentTransfer: .transfer
     default: nil
     }
   }

@@ -15,16 +15,25 @@ public struct EnrolmentEffects: Sendable, Equatable {
   /// Enrolments whose days become free before others are taken.
   public var freed: [Int64] = []
   public var occupied: [EnrolmentFacts.Occupation] = []
+  /// Seats now set aside, where that changed.
+  public var allocations: [Allocation] = []
+
+  public struct Allocation: Sendable, Equatable {
+    public let iteration: Int64
+    public let body: Int64
+    public let seats: Int
+    public let isGuaranteed: Bool
+  }
 
   public init() {}
 
-  public var isEmpty: Bool { inserts.isEmpty && updates.isEmpty && vacated.isEmpty && seats.isEmpty }
+  public var isEmpty: Bool { self == EnrolmentEffects() }
 }
 
 extension EnrolmentBook {
   public var effects: EnrolmentEffects {
     var effects = EnrolmentEffects()
-    let known = original.attempts + original.iterations.flatMap { $0.waiting.map(\.attempt) }
+    let known = original.attempts + original.iterations.flatMap(\.waiting)
     let before = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     let daysBefore = Dictionary(original.occupations.map { ($0.enrolment, $0) }) { first, _ in first }
     for id in touched.sorted() {
@@ -45,6 +54,16 @@ extension EnrolmentBook {
       guard let iteration = iterations.values.first(where: { $0.topSeats[number] == id }) else { continue }
       effects.vacated.append(id)
       effects.seats.append(seat(number, of: id, in: iteration.id))
+    }
+    for run in iterations.values.sorted(by: { $0.id < $1.id }) {
+      let before = original.iterations.first { $0.id == run.id }?.allocations ?? []
+      for now in run.allocations
+      where !before.contains(where: {
+        $0.body == now.body && $0.seats == now.seats && $0.isGuaranteed == now.isGuaranteed
+      }) {
+        effects.allocations.append(
+          .init(iteration: run.id, body: now.body, seats: now.seats, isGuaranteed: now.isGuaranteed))
+      }
     }
     return effects
   }

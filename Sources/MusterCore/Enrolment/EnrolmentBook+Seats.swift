@@ -3,44 +3,86 @@ extension EnrolmentBook {
 
   mutating func leaveQueue(_ attempt: inout Attempt) {
     attempt.queue = nil
-    iterations[attempt.iteration]?.waiting.removeAll { $0.attempt.id == attempt.id }
+    iterations[attempt.iteration]?.waiting.removeAll { $0.id == attempt.id }
   }
 
-  /// The seat of an attempt that ended before it began goes to the first eligible one who waits; when there is none,
-  /// the highest seat closes the gap. Answers what followed.
+  /// The seat of an attempt that ended before it began goes to the first eligible one who waits; when there is none, or
+  /// people decide who moves up, the highest seat closes the gap. Answers what followed.
   mutating func passOnSeat(of id: Int64) -> [EnrolmentOutcome.Step] {
     guard var attempt = attempts[id], let number = attempt.seat else { return [] }
     attempt.seat = nil
     attempts[id] = attempt
     iterations[attempt.iteration]?.topSeats[number] = nil
-    if let promoted = promoteFirst(of: attempt.iteration, into: number) { return [promoted] }
+    iterations[attempt.iteration]?.count(-1, seatsOf: attempt.body)
+    if let promoted = promoteFirst(of: attempt.iteration, into: number, freed: true) { return [promoted] }
     closeGap(at: number, in: attempt.iteration)
     return []
   }
 
-  /// Gives a seat to the first one waiting whose days are free: seat `number`, or a new one while there is room.
-  mutating func promoteFirst(of id: Int64, into number: Int?) -> EnrolmentOutcome.Step? {
-    guard var iteration = iterations[id], iteration.managedBy == .nation, iteration.state != .cancelled else {
-      return nil
-    }
-    if number == nil, let capacity = iteration.capacity, iteration.taken >= capacity { return nil }
-    guard
-      let first = iteration.waiting.firstIndex(where: { isEligible($0.attempt, in: iteration) })
+  /// Gives a seat to the first one waiting who may have it: seat `number`, which has just become free, or a new one
+  /// while there is room. Reserves step in for seats that were freed or released, not for those nobody has had yet.
+  ///
+  /// - Parameter limit: only someone who goes before this one.
+  mutating func promoteFirst(
+    of id: Int64, into number: Int?, freed: Bool, before limit: Standing? = nil
+  ) -> EnrolmentOutcome.Step? {
+    let gaps = number == nil ? 0 : 1
+    guard let iteration = iterations[id], iteration.promotion == .automatic, mayGiveSeats(iteration),
+      iteration.hasAnySeat(gaps: gaps)
     else { return nil }
-    var attempt = iteration.waiting.remove(at: first).attempt
-    if number == nil { iteration.taken += 1 }
-    attempt.seat = number ?? iteration.taken
-    attempt.queue = nil
-    attempt.state = .confirmed
-    iteration.topSeats[attempt.seat ?? 0] = attempt.id
-    iterations[id] = iteration
+    let first = iteration.waiting.first { attempt in
+      limit.map { attempt.standing < $0 } ?? true
+        && (attempt.reserve == nil || freed || iteration.isReleased)
+        && iteration.hasSeat(for: attempt.body, gaps: gaps) && isEligible(attempt, in: iteration)
+    }
+    return first.flatMap { give($0, seat: number) }
+  }
+
+  /// A run that is cancelled or over gives no seats to those who wait.
+  func mayGiveSeats(_ iteration: Iteration) -> Bool {
+    iteration.managedBy == .nation && iteration.state != .cancelled && !iteration.isOver(at: now)
+  }
+
+  /// From the waiting list to a seat: offered where seats are offered, else confirmed.
+  mutating func give(_ waiting: Attempt, seat number: Int?) -> EnrolmentOutcome.Step? {
+    var attempt = waiting
+    leaveQueue(&attempt)
+    take(number, for: &attempt)
+    attempt.offeredUntil = iterations[attempt.iteration]?.offerDeadline(at: now)
+    attempt.state = attempt.offeredUntil == nil ? .confirmed : .offered
     return finish(attempt, by: .promote, from: .waiting).steps.first
   }
 
-  /// Eligible for promotion: the days are still free and no rule refuses. Reserves move up like the rest, in their order.
-  private func isEligible(_ attempt: Attempt, in iteration: Iteration) -> Bool {
-    clash(of: attempt.officer, with: iteration) == nil
-      && refused[Pair(officer: attempt.officer, iteration: iteration.id)] == nil
+  /// Takes seat `number`, or the next new one.
+  mutating func take(_ number: Int?, for attempt: inout Attempt) {
+    guard var iteration = iterations[attempt.iteration] else { return }
+    if number == nil { iteration.taken += 1 }
+    let seat = number ?? iteration.taken
+    attempt.seat = seat
+    iteration.topSeats[seat] = attempt.id
+    iteration.count(1, seatsOf: attempt.body)
+    iterations[iteration.id] = iteration
+  }
+
+  /// Somebody waits who goes before, may have a seat that is free, and is eligible. Only where people decide who moves
+  /// up can that be: elsewhere they have moved up already.
+  func isSomeoneEligible(before attempt: Attempt) -> Bool {
+    guard let iteration = iterations[attempt.iteration], mayGiveSeats(iteration) else { return false }
+    return iteration.waiting.contains { other in
+      other.standing < attempt.standing && (other.reserve == nil || iteration.isReleased)
+        && iteration.hasSeat(for: other.body) && isEligible(other, in: iteration)
+    }
+  }
+
+  /// Eligible for promotion: the days are still free and no rule refuses.
+  func isEligible(_ attempt: Attempt, in iteration: Iteration) -> Bool { hindrance(of: attempt, in: iteration) == nil }
+
+  /// What stands in the way of a seat for someone who waits, besides that none is free.
+  public func hindrance(of attempt: EnrolmentFacts.Attempt, in iteration: EnrolmentFacts.Iteration) -> String? {
+    if let other = clash(of: attempt.officer, with: iteration) {
+      return "in \(other.iterationCode) from \(other.days.lowerBound) to \(other.days.upperBound)"
+    }
+    return refused[Pair(officer: attempt.officer, iteration: iteration.id)]?.message
   }
 
   /// Numbers the seats that are left anew, in their order: of those who attend or have ended while in the run.
@@ -55,7 +97,7 @@ extension EnrolmentBook {
     iterations[id]?.topSeats = [:]
   }
 
-  private mutating func closeGap(at number: Int, in id: Int64) {
+  mutating func closeGap(at number: Int, in id: Int64) {
     guard var iteration = iterations[id] else { return }
     let top = iteration.taken
     iteration.taken -= 1
@@ -79,13 +121,18 @@ extension EnrolmentBook {
 
   // MARK: Days
 
-  func clash(of officer: Int64, with iteration: Iteration) -> EnrolmentFacts.Occupation? {
+  /// - Parameter leaving: an enrolment that ends by the same decision.
+  func clash(
+    of officer: Int64, with iteration: Iteration, leaving: Int64? = nil
+  ) -> EnrolmentFacts.Occupation? {
     guard let days = iteration.days else { return nil }
-    return occupations[officer]?.first { $0.iterationCode != iteration.code && $0.days.overlaps(days) }
+    return occupations[officer]?.first {
+      $0.iterationCode != iteration.code && $0.enrolment != leaving && $0.days.overlaps(days)
+    }
   }
 
-  func checkDays(of officer: Int64, for iteration: Iteration) throws(Failure) {
-    guard let other = clash(of: officer, with: iteration) else { return }
+  func checkDays(of officer: Int64, for iteration: Iteration, leaving: Int64? = nil) throws(Failure) {
+    guard let other = clash(of: officer, with: iteration, leaving: leaving) else { return }
     throw Failure(
       .clash,
       "The officer is in \(other.iterationCode) from \(other.days.lowerBound) to \(other.days.upperBound), which overlaps \(iteration.code).",

@@ -3,6 +3,7 @@
 ///
 /// Seats of runs that the nation manages are numbered densely from 1, so that the highest number is how many are
 /// taken; a gap left by a freed seat goes to the first *eligible* one who waits, or is closed with the highest seat.
+/// Who left a course that had begun, or did not appear, keeps the seat used: it is not given on.
 public struct EnrolmentBook: Sendable {
   typealias Iteration = EnrolmentFacts.Iteration
   typealias Attempt = EnrolmentFacts.Attempt
@@ -13,6 +14,8 @@ public struct EnrolmentBook: Sendable {
   }
 
   let original: EnrolmentFacts
+  /// The moment of the decisions.
+  let now: Instant?
   var iterations: [Int64: Iteration]
   var attempts: [Int64: Attempt]
   var current: [Pair: Int64] = [:]
@@ -29,11 +32,12 @@ public struct EnrolmentBook: Sendable {
 
   public init(_ facts: EnrolmentFacts) {
     original = facts
+    now = facts.now
     refused = Dictionary(facts.refusals.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0) }) { first, _ in
       first
     }
     iterations = Dictionary(facts.iterations.map { ($0.id, $0) }) { first, _ in first }
-    let known = facts.attempts + facts.iterations.flatMap { $0.waiting.map(\.attempt) }
+    let known = facts.attempts + facts.iterations.flatMap(\.waiting)
     attempts = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     occupations = Dictionary(grouping: facts.occupations, by: \.officer)
     newIDs = facts.newIDs[...]
@@ -56,9 +60,18 @@ public struct EnrolmentBook: Sendable {
     }
     switch request.action {
     case .enrol(let role, let reserve): return try enrol(request, iteration, role: role, reserve: reserve)
+    case .move(.promote): return try promote(request, iteration)
+    case .move(.award): return try award(request, iteration)
     case .move(let move): return try self.move(request, iteration, move)
+    case .transfer(let to): return try transfer(request, iteration, to: to)
     case .setCapacity(let capacity): return try setCapacity(capacity, of: iteration)
-    case .cancelIteration: return cancel(iteration, reason: request.reason, letter: request.letter)
+    case .fill: return fill(iteration, freed: false)
+    case .cancelIteration(let to): return try cancel(iteration, request, movingTo: to)
+    case .allocate(let body, let seats, let isGuaranteed):
+      return try allocate(iteration, body: body, seats: seats, isGuaranteed: isGuaranteed)
+    case .turnBack(let body, let seats): return try turnBack(iteration, body: body, seats: seats)
+    case .release: return release(iteration)
+    case .reschedule(let dates, let force): return try reschedule(iteration, to: dates, force: force)
     }
   }
 
@@ -73,6 +86,13 @@ public struct EnrolmentBook: Sendable {
         .exists, "The officer is already \(attempt.state.rawValue) in \(iteration.code).",
         [.init("iteration", iteration.code), .init("state", attempt.state.rawValue)])
     }
+    if iteration.isOver(at: now), !request.isLateEntry { throw Self.over(iteration) }
+    if request.priority != nil, iteration.method != .priority {
+      throw Failure(
+        .ruleBroken,
+        "\(iteration.code) does not give its seats by priority. To move someone up for a reason: seat.prioritise.",
+        [.init("iteration", iteration.code), .init("rule", "method"), .init("method", iteration.method.rawValue)])
+    }
     if role.takesSeat { try checkEligible(request, for: iteration) }
     try checkDays(of: request.officer, for: iteration)
     guard let id = newIDs.popFirst() else { throw Failure(.bug, "No id was set aside for a new enrolment.") }
@@ -80,16 +100,25 @@ public struct EnrolmentBook: Sendable {
     if request.overrides { refused[Pair(officer: request.officer, iteration: iteration.id)] = nil }
     var attempt = Attempt(
       id: id, officer: request.officer, iteration: iteration.id, role: role, state: .nominated, reserve: reserve,
-      letter: request.letter)
-    attempt.body = request.body
+      letter: request.letter, priority: request.priority, body: request.body)
     attempt.nominatedOn = request.nominatedOn
-    if iteration.managedBy == .nation, !iteration.approval {
-      seatOrQueue(&attempt)
-    }
-    return finish(attempt, by: .enrol, from: nil)
+    var followed: [EnrolmentOutcome.Step] = []
+    if iteration.givesSeatsAtOnce { followed = seatOrQueue(&attempt) }
+    var outcome = finish(attempt, by: .enrol, from: nil)
+      .followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
+    if iteration.managedBy == .provider { iterations[iteration.id]?.count(1, seatsOf: request.body) }
+    outcome.quota = iterations[iteration.id]?.allocation(of: request.body)
+    return outcome
   }
 
-  private func checkEligible(_ request: EnrolmentRequest, for iteration: Iteration) throws(Failure) {
+  private static func over(_ iteration: Iteration) -> Failure {
+    Failure(
+      .ruleBroken,
+      "\(iteration.code) is over\(iteration.lastDay.map { " since \($0)" } ?? ""). To enter history, add late-entry=yes.",
+      [.init("iteration", iteration.code), .init("rule", "over")])
+  }
+
+  func checkEligible(_ request: EnrolmentRequest, for iteration: Iteration) throws(Failure) {
     guard !request.overrides, let refusal = refused[Pair(officer: request.officer, iteration: iteration.id)] else {
       return
     }
@@ -98,7 +127,7 @@ public struct EnrolmentBook: Sendable {
       [.init("iteration", iteration.code), .init("rule", refusal.rules.joined(separator: ","))])
   }
 
-  private func checkIntake(_ iteration: Iteration) throws(Failure) {
+  func checkIntake(_ iteration: Iteration) throws(Failure) {
     switch iteration.state {
     case .open: return
     case .cancelled:
@@ -113,26 +142,30 @@ public struct EnrolmentBook: Sendable {
     }
   }
 
-  /// A seat if one is free and the officer is a principal student; observers and the like need none.
-  mutating func seatOrQueue(_ attempt: inout Attempt) {
-    guard var iteration = iterations[attempt.iteration] else { return }
+  /// A seat if one is free for a principal student and nobody eligible waits who goes before; observers and the like
+  /// need none. Answers who moved up meanwhile: those who go before, where seats are given by themselves.
+  mutating func seatOrQueue(_ attempt: inout Attempt) -> [EnrolmentOutcome.Step] {
+    guard let iteration = iterations[attempt.iteration] else { return [] }
     guard attempt.role.takesSeat else {
       attempt.state = .confirmed
-      return
+      return []
     }
-    let isFree = iteration.capacity.map { iteration.taken < $0 } ?? true
-    if isFree, attempt.reserve == nil {
-      iteration.taken += 1
-      attempt.seat = iteration.taken
-      iteration.topSeats[iteration.taken] = attempt.id
+    attempt.queue = iteration.lastQueue + 1
+    var followed: [EnrolmentOutcome.Step] = []
+    while let promoted = promoteFirst(of: iteration.id, into: nil, freed: false, before: attempt.standing) {
+      followed.append(promoted)
+    }
+    let isPrincipal = attempt.reserve == nil || iteration.isReleased
+    if isPrincipal, iterations[iteration.id]?.hasSeat(for: attempt.body) == true, !isSomeoneEligible(before: attempt) {
+      attempt.queue = nil
       attempt.state = .confirmed
+      take(nil, for: &attempt)
     } else {
-      iteration.lastQueue += 1
-      attempt.queue = iteration.lastQueue
+      iterations[iteration.id]?.lastQueue += 1
       attempt.state = .waiting
-      iteration.waiting.append(.init(attempt: attempt))
+      iterations[iteration.id]?.line(up: attempt)
     }
-    iterations[iteration.id] = iteration
+    return followed
   }
 
   // MARK: Moving on
@@ -156,55 +189,40 @@ public struct EnrolmentBook: Sendable {
     attempt.reason = request.reason ?? attempt.reason
     attempt.reference = request.reference ?? attempt.reference
     attempt.letter = request.letter ?? attempt.letter
-    attempt.state = target
-    if move == .approve, iteration.managedBy == .nation {
+    var followed: [EnrolmentOutcome.Step] = []
+    switch move {
+    case .approve where iteration.managedBy == .nation:
       try checkIntake(iteration)
-      try checkDays(of: request.officer, for: iteration)
-      seatOrQueue(&attempt)
-    } else if target == .confirmed, from != .confirmed {
-      try checkDays(of: request.officer, for: iteration)
+      if iteration.method == .selection {
+        attempt.state = .approved
+      } else {
+        try checkDays(of: request.officer, for: iteration)
+        followed = seatOrQueue(&attempt)
+      }
+    case .prioritise:
+      attempt.priority = request.priority
+      if from == .waiting {
+        iterations[iteration.id]?.waiting.removeAll { $0.id == attempt.id }
+        iterations[iteration.id]?.line(up: attempt)
+      }
+    case .accept:
+      try checkOffer(attempt, iteration, mustStand: true)
+      attempt.state = target
+    case .expire:
+      try checkOffer(attempt, iteration, mustStand: false)
+      attempt.state = target
+      attempt.reason = request.reason ?? "no-answer"
+    default:
+      if target == .confirmed, from != .confirmed { try checkDays(of: request.officer, for: iteration) }
+      attempt.state = target
     }
-    if from == .waiting, target != .waiting { leaveQueue(&attempt) }
-    var outcome = finish(attempt, by: move, from: from)
-    if from == .confirmed || from == .offered, target.isEnd, target != .completed, target != .noShow {
+    if attempt.state != .offered { attempt.offeredUntil = nil }
+    if from == .waiting, attempt.state != .waiting { leaveQueue(&attempt) }
+    var outcome = finish(attempt, by: move, from: from).followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
+    if from.seatIsGivenOn(at: target) {
       outcome = outcome.followed(by: passOnSeat(of: attempt.id), seatsLeft: seatsLeft(in: iteration.id))
     }
     return outcome
-  }
-
-  // MARK: Runs as a whole
-
-  private mutating func setCapacity(_ capacity: Int?, of given: Iteration) throws(Failure) -> EnrolmentOutcome {
-    if let capacity, capacity < given.taken {
-      throw Failure(
-        .ruleBroken,
-        "\(given.code) has \(given.taken) seats taken; its capacity cannot be \(capacity). Withdraw \(given.taken - capacity) first.",
-        [.init("rule", "seat_within_capacity"), .init("taken", String(given.taken))])
-    }
-    iterations[given.id]?.capacity = capacity
-    var steps: [EnrolmentOutcome.Step] = []
-    while let promoted = promoteFirst(of: given.id, into: nil) { steps.append(promoted) }
-    return EnrolmentOutcome(state: nil, position: nil, seatsLeft: seatsLeft(in: given.id), steps: steps)
-  }
-
-  private mutating func cancel(_ iteration: Iteration, reason: String?, letter: String?) -> EnrolmentOutcome {
-    var steps: [EnrolmentOutcome.Step] = []
-    iterations[iteration.id]?.state = .cancelled
-    for id in attempts.keys.sorted() {
-      guard var attempt = attempts[id], attempt.iteration == iteration.id,
-        let target = LifeCycle.targets(from: attempt.state, by: .cancel, managedBy: iteration.managedBy).first
-      else { continue }
-      let from = attempt.state
-      attempt.state = target
-      attempt.reason = reason
-      attempt.letter = letter ?? attempt.letter
-      attempt.queue = nil
-      attempt.seat = nil
-      steps += finish(attempt, by: .cancel, from: from).steps
-    }
-    closeRanks(in: iteration.id)
-    iterations[iteration.id]?.waiting = []
-    return EnrolmentOutcome(state: nil, position: nil, seatsLeft: nil, steps: steps)
   }
 
   // MARK: Working state
@@ -215,7 +233,7 @@ public struct EnrolmentBook: Sendable {
 
   func seatsLeft(in id: Int64) -> Int? {
     guard let iteration = iterations[id], iteration.managedBy == .nation else { return nil }
-    return iteration.capacity.map { max(0, $0 - iteration.taken) }
+    return iteration.capacity.map { max(0, $0 - iteration.taken - iteration.setAside) }
   }
 
   /// Stores the attempt in the working copy, keeps the officer's days in step, and words the outcome.
@@ -227,23 +245,42 @@ public struct EnrolmentBook: Sendable {
     touched.insert(attempt.id)
     keepDays(of: attempt)
     let iteration = iterations[attempt.iteration]
-    let position = iteration?.waiting.firstIndex { $0.attempt.id == attempt.id }
-      .map { $0 + 1 + (iteration?.unlisted ?? 0) }
+    let position = iteration?.position(of: attempt.id)
     let step = EnrolmentOutcome.Step(
       enrolment: attempt.id, officer: attempt.officer, iteration: attempt.iteration, move: move, from: from,
-      to: attempt.state, seat: attempt.seat, queue: attempt.queue)
+      to: attempt.state, seat: attempt.seat, queue: attempt.queue, reason: attempt.state.isEnd ? attempt.reason : nil,
+      offeredUntil: attempt.offeredUntil)
     return EnrolmentOutcome(
       state: attempt.state, position: position, seatsLeft: seatsLeft(in: attempt.iteration), steps: [step])
   }
 }
 
+extension EnrolmentFacts.Iteration {
+  /// Seats are given when a name comes, not after approval, by a board or by the provider.
+  var givesSeatsAtOnce: Bool { managedBy == .nation && !approval && method != .selection }
+}
+
 extension EnrolmentState {
   /// Ended for good at this run in a way that leaves room for a new attempt.
   var isFinal: Bool { isEnd && self != .completed }
+
+  /// A seat held in this state is free for another when the enrolment ends so; one that was used is not.
+  func seatIsGivenOn(at end: EnrolmentState) -> Bool {
+    (self == .confirmed || self == .offered) && end.isEnd && end != .completed && end != .noShow
+  }
 }
 
 extension EnrolmentOutcome {
   func followed(by more: [Step], seatsLeft: Int?) -> EnrolmentOutcome {
-    EnrolmentOutcome(state: state, position: position, seatsLeft: seatsLeft, steps: steps + more)
+    var copy = EnrolmentOutcome(state: state, position: position, seatsLeft: seatsLeft, steps: steps + more)
+    copy.arrival = arrival
+    copy.leftBehind = leftBehind
+    copy.quota = quota
+    return copy
+  }
+
+  /// What became of a run as a whole.
+  init(_ steps: [Step], seatsLeft: Int?) {
+    self.init(state: nil, position: nil, seatsLeft: seatsLeft, steps: steps)
   }
 }

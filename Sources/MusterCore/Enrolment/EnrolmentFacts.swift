@@ -15,16 +15,27 @@ public struct EnrolmentFacts: Sendable, Equatable {
     /// The highest seats, as many as the batch may free, so that a gap can be closed with them.
     public var topSeats: [Int: Int64]
     /// Who waits, in order; all of them when the batch may free a seat.
-    public var waiting: [Waiting]
-    /// How many wait besides those listed.
-    public var unlisted: Int
+    public var waiting: [Attempt]
+    /// Who waits besides those listed.
+    public var unlisted: [Rank]
     /// The last place given in the waiting list.
     public var lastQueue: Int64
+    public var course: Int64 = 0
+    public var method: AllocationMethod = .firstCome
+    public var promotion: PromotionMode = .automatic
+    /// For how many days a freed seat is offered and held; nil: it is given at once.
+    public var offerDays: Int?
+    /// Unfilled seats were taken from bodies: what is free is free for all, reserves among them.
+    public var isReleased = false
+    public var allocations: [Allocation] = []
+    /// The earliest first and the latest last day, as far as they are known.
+    public var firstDay: CalendarDate?
+    public var lastDay: CalendarDate?
 
     public init(
       id: Int64, code: String, managedBy: ManagedBy, state: IterationState, capacity: Int?, approval: Bool,
-      days: ClosedRange<CalendarDate>?, taken: Int, topSeats: [Int: Int64] = [:], waiting: [Waiting] = [],
-      unlisted: Int = 0, lastQueue: Int64 = 0
+      days: ClosedRange<CalendarDate>?, taken: Int, topSeats: [Int: Int64] = [:], waiting: [Attempt] = [],
+      unlisted: [Rank] = [], lastQueue: Int64 = 0
     ) {
       self.id = id
       self.code = code
@@ -41,12 +52,6 @@ public struct EnrolmentFacts: Sendable, Equatable {
     }
   }
 
-  public struct Waiting: Sendable, Equatable {
-    public var attempt: Attempt
-
-    public init(attempt: Attempt) { self.attempt = attempt }
-  }
-
   /// An enrolment as stored.
   public struct Attempt: Sendable, Equatable {
     public var id: Int64
@@ -60,8 +65,13 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var reason: String?
     public var reference: String?
     public var letter: String?
-    /// Who put the name forward, and the day it did. Written when the attempt begins, not read back.
+    /// Smaller goes first among those who wait; nil: after all who have one.
+    public var priority: Int?
+    /// Until when an offered seat is held; only while offered.
+    public var offeredUntil: Instant?
+    /// Who put the name forward.
     public var body: Int64?
+    /// The day it did. Written when the attempt begins, not read back.
     public var nominatedOn: CalendarDate?
     /// The open case of approval it is in.
     public var inCase: Int64?
@@ -69,7 +79,8 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public init(
       id: Int64, officer: Int64, iteration: Int64, role: EnrolmentRole = .student, state: EnrolmentState,
       reserve: Int? = nil, queue: Int64? = nil, seat: Int? = nil, reason: String? = nil, reference: String? = nil,
-      letter: String? = nil, inCase: Int64? = nil
+      letter: String? = nil, priority: Int? = nil, offeredUntil: Instant? = nil, body: Int64? = nil,
+      inCase: Int64? = nil
     ) {
       self.id = id
       self.officer = officer
@@ -82,6 +93,9 @@ public struct EnrolmentFacts: Sendable, Equatable {
       self.reason = reason
       self.reference = reference
       self.letter = letter
+      self.priority = priority
+      self.offeredUntil = offeredUntil
+      self.body = body
       self.inCase = inCase
     }
   }
@@ -129,6 +143,8 @@ public struct EnrolmentFacts: Sendable, Equatable {
   public var newIDs: [Int64]
   /// Of the pairs named, and of all who wait where a seat may be freed.
   public var refusals: [Refusal] = []
+  /// The moment of the decision: what runs out, and which runs are over. Nil: neither is looked at.
+  public var now: Instant?
 
   public init(iterations: [Iteration], attempts: [Attempt], occupations: [Occupation], newIDs: [Int64]) {
     self.iterations = iterations

@@ -3,8 +3,33 @@ public struct EnrolmentRequest: Sendable, Equatable {
   public enum Action: Sendable, Equatable {
     case enrol(role: EnrolmentRole, reserve: Int?)
     case move(LifeCycle.Move)
+    /// To another run of the same course.
+    case transfer(to: Int64)
     case setCapacity(Int?)
-    case cancelIteration
+    /// Gives free seats to those who wait.
+    case fill
+    /// Ends what has not begun; with a run to move to, those with a seat and those who wait go there as far as they can.
+    case cancelIteration(movingTo: Int64?)
+    /// Sets seats aside for a body; fewer than before gives some back.
+    case allocate(body: Int64, seats: Int, isGuaranteed: Bool)
+    case turnBack(body: Int64, seats: Int)
+    /// Takes the unfilled seats of all bodies but guaranteed ones.
+    case release
+    /// New dates: everyone's days move. Who is elsewhere on them loses the seat when forced; else nothing changes.
+    case reschedule(RunDates, force: Bool)
+  }
+
+  /// The dates of a run as far as decisions look at them.
+  public struct RunDates: Sendable, Equatable {
+    public var days: ClosedRange<CalendarDate>?
+    public var firstDay: CalendarDate?
+    public var lastDay: CalendarDate?
+
+    public init(days: ClosedRange<CalendarDate>?, firstDay: CalendarDate?, lastDay: CalendarDate?) {
+      self.days = days
+      self.firstDay = firstDay
+      self.lastDay = lastDay
+    }
   }
 
   public var action: Action
@@ -19,6 +44,14 @@ public struct EnrolmentRequest: Sendable, Equatable {
   /// Of a new enrolment: the body that puts the name forward, and the day it did.
   public var body: Int64?
   public var nominatedOn: CalendarDate?
+  /// Of an `enrol` in a run that gives seats by priority, and of `prioritise`.
+  public var priority: Int?
+  /// Of `award`: as the board's reserve of this order.
+  public var reserve: Int?
+  /// History is being entered: the run may be over.
+  public var isLateEntry = false
+  /// Why someone goes before those whose turn it is.
+  public var justification: String?
   /// The case of approval in which this was decided.
   public var decidedIn: Int64?
 
@@ -38,8 +71,33 @@ public struct EnrolmentRequest: Sendable, Equatable {
   public var mayFreeSeats: Bool {
     switch action {
     case .enrol: false
-    case .move(let move): move == .withdraw || move == .decline
-    case .setCapacity, .cancelIteration: true
+    case .move(let move): [.withdraw, .decline, .expire, .transfer].contains(move)
+    default: true
+    }
+  }
+
+  /// Whether the decision looks at the whole waiting list of its run.
+  public var needsWaitingList: Bool {
+    switch action {
+    case .move(.promote), .move(.prioritise): true
+    default: mayFreeSeats
+    }
+  }
+
+  /// The run it may give a seat in besides its own.
+  public var destination: Int64? {
+    switch action {
+    case .transfer(let to): to
+    case .cancelIteration(let to): to
+    default: nil
+    }
+  }
+
+  /// May take a free seat for someone who does not wait: those who do must be looked at first.
+  public var mayTakeSeat: Bool {
+    switch action {
+    case .enrol, .move(.approve), .move(.award): true
+    default: destination != nil
     }
   }
 }
@@ -56,13 +114,33 @@ public struct EnrolmentOutcome: Sendable, Equatable {
     public let to: EnrolmentState
     public let seat: Int?
     public let queue: Int64?
+    /// Why it ended.
+    public let reason: String?
+    public let offeredUntil: Instant?
   }
 
-  public let state: EnrolmentState?
+  /// Where a transfer led.
+  public struct Arrival: Sendable, Equatable {
+    public let iteration: String
+    public let state: EnrolmentState
+    public let position: Int?
+  }
+
+  public var state: EnrolmentState?
   /// The place among those who wait, counted from 1.
   public let position: Int?
-  /// Seats still free afterwards; nil when there is no limit.
+  /// Seats still free afterwards for whoever comes; nil when there is no limit, or the provider owns them.
   public let seatsLeft: Int?
   /// The request's own step first, then what followed from it.
-  public let steps: [Step]
+  public var steps: [Step]
+  public var arrival: Arrival?
+  /// Officers who could not be moved to the other run, with what stood in the way.
+  public var leftBehind: [Hindrance] = []
+  /// Seats set aside for the body of the name, and how many it has used: abroad, its quota of names.
+  public var quota: EnrolmentFacts.Allocation?
+
+  public struct Hindrance: Sendable, Equatable {
+    public let officer: Int64
+    public let message: String
+  }
 }

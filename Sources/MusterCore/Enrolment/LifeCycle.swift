@@ -1,12 +1,12 @@
 /// The life of an enrolment as one closed table: state × verb → state. `help states` prints it, decisions obey it,
 /// tests walk it. Nothing moves an enrolment in any other way.
 public enum LifeCycle {
-  /// What moves an enrolment. Most are verbs of the protocol; `promote`, `expire` and `cancel` are done by muster
-  /// itself when a seat is freed, an offer runs out, or an iteration is cancelled.
+  /// What moves an enrolment. Most are verbs of the protocol; muster does `promote` and `expire` by itself too, when a
+  /// seat is freed or an offer runs out, and `cancel` when an iteration is cancelled.
   public enum Move: String, Sendable, CaseIterable {
     case enrol, approve
     case sendBack = "send-back"
-    case amend, reject, submit, confirm, reserve, decline, promote, accept, expire, attend, complete
+    case amend, reject, submit, confirm, reserve, decline, award, promote, prioritise, accept, expire, attend, complete
     case noShow = "no-show"
     case withdraw, lapse, transfer, cancel
   }
@@ -38,8 +38,13 @@ public enum LifeCycle {
     + rows(.waiting, [.confirm], .confirmed, .provider)
     + rows(.waiting, [.decline], .notAccepted, .provider)
     + rows(.confirmed, [.decline], .notAccepted, .provider)
-    + rows(.approved, [.promote], .confirmed, .nation)
-    + rows(.approved, [.promote], .waiting, .nation)
+    + rows(.nominated, [.award], .confirmed, .nation)
+    + rows(.nominated, [.award], .waiting, .nation)
+    + rows(.approved, [.award], .confirmed, .nation)
+    + rows(.approved, [.award], .waiting, .nation)
+    + rows(.nominated, [.prioritise], .nominated, .nation)
+    + rows(.approved, [.prioritise], .approved, .nation)
+    + rows(.waiting, [.prioritise], .waiting, .nation)
     + rows(.waiting, [.promote], .confirmed, .nation)
     + rows(.waiting, [.promote], .offered, .nation)
     + rows(.offered, [.accept], .confirmed, .nation)

@@ -11,14 +11,19 @@ struct ClockAct {
 
   static func perform(_ entry: ClockEntry, in transaction: PGTransaction, now: Instant) async throws -> ClockAct {
     switch entry.deadline.kind {
-    case .names, .release: return seats(entry.facts)
-    case .decision: return try await decision(entry, in: transaction)
+    case .names: return seats(entry.facts)
+    case .release: return try await release(entry, in: transaction, now: now)
+    case .decision: return try await decision(entry, in: transaction, now: now)
     case .intake: return try await intake(entry, in: transaction)
     case .result:
       var act = ClockAct()
       act.figures.add("results-awaited", entry.facts.resultsAwaited)
       return act
-    case .document, .certificate, .seatOffer, .call, .approval, .requirement, .report: return ClockAct()
+    case .approval:
+      var act = ClockAct()
+      act.figures.add("waiting", entry.facts.named)
+      return act
+    case .document, .certificate, .seatOffer, .call, .requirement, .report: return ClockAct()
     }
   }
 
@@ -30,9 +35,26 @@ struct ClockAct {
     return act
   }
 
+  /// Takes seats without names from bodies, as `seat.release` does; abroad it only reminds.
+  private static func release(
+    _ entry: ClockEntry, in transaction: PGTransaction, now: Instant
+  ) async throws -> ClockAct {
+    var act = seats(entry.facts)
+    guard entry.deadline.effect == .acts,
+      let done = try await RunDecisions.release(entry.facts.id, in: transaction, now: now),
+      done.released > 0 || !done.effects.changes.isEmpty
+    else { return act }
+    act.figures.add("released", done.released)
+    act.changes = done.effects.changes
+    act.outcome = "released"
+    return act
+  }
+
   // MARK: Whether the run is held
 
-  private static func decision(_ entry: ClockEntry, in transaction: PGTransaction) async throws -> ClockAct {
+  private static func decision(
+    _ entry: ClockEntry, in transaction: PGTransaction, now: Instant
+  ) async throws -> ClockAct {
     var act = seats(entry.facts)
     guard let minimum = entry.facts.minimum else { return act }
     act.figures.add("minimum", minimum)
@@ -42,22 +64,17 @@ struct ClockAct {
     }
     act.outcome = "too-few"
     guard entry.deadline.effect == .acts, entry.facts.belowMinimum == .cancel else { return act }
-    act.changes = try await cancel(entry.facts, in: transaction)
+    act.changes = try await cancel(entry.facts, in: transaction, now: now)
     act.outcome = "cancelled"
     return act
   }
 
   /// Cancels a run at home as `iteration.cancel` does.
-  private static func cancel(_ facts: ClockFacts, in transaction: PGTransaction) async throws -> [Change] {
+  private static func cancel(
+    _ facts: ClockFacts, in transaction: PGTransaction, now: Instant
+  ) async throws -> [Change] {
     guard let stored = try await transaction.run(LockIteration(facts.id)).first else { return [] }
-    var book = EnrolmentBook(try await Register.wholeRun(transaction, facts.id, cancelling: true, today: nil))
-    let outcome = try book.decide(EnrolmentRequest(.cancelIteration, iteration: facts.id, reason: "cancelled"))
-    var run = stored.facts
-    run.state = .cancelled
-    _ = try await transaction.run(UpdateIteration(facts.id, run))
-    let effects = WholeRunEffects(outcome: outcome, effects: book.effects)
-    if !effects.effects.isEmpty { try await effects.write(in: transaction) }
-    return effects.changes(iteration: facts.code)
+    return try await RunDecisions.cancel(facts.id, stored.facts, in: transaction, now: now).1.changes
   }
 
   // MARK: Intake

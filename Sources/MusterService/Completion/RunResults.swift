@@ -23,7 +23,7 @@ struct RunResults {
     let records = persons.filter { named.contains($0.value) }.keys.sorted()
     let (iterations, attempts, occupations) = try await scope.transaction.run(
       ReadIterations(ids: [iteration.id], freeing: [0]),
-      ReadAttempts(officers: records, iterations: records.map { _ in iteration.id }, freeing: [], cancelling: []),
+      ReadAttempts(officers: records, iterations: records.map { _ in iteration.id }, freeing: [], whole: []),
       ReadOccupations(officers: records, freeing: []))
     let (runs, marks, standing) = try await scope.transaction.run(
       ReadResultRun(iteration.id, today: today), ReadMarks(iteration.id), StandingResults(iteration.id))
@@ -93,7 +93,7 @@ struct RunResults {
 
   /// Stores what was decided; answers the numbers of the entries, in order.
   func store(_ scope: WriteScope) async throws -> [Int64] {
-    try await WholeRunEffects(effects: book.effects).write(in: scope.transaction)
+    try await WholeRunEffects([], book).write(in: scope.transaction, at: scope.now)
     var ids: [Int64] = []
     for (completion, letter) in pending {
       let id = try await scope.run(InsertCompletion(completion)).first ?? 0

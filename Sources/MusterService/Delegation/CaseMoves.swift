@@ -18,12 +18,12 @@ enum CaseMoves {
     _ move: LifeCycle.Move, _ people: [Person], in run: RunsOfCases.Row, reason: String? = nil, _ scope: WriteScope
   ) async throws -> [EnrolmentOutcome] {
     let officers = people.map(\.officer)
-    let (runs, attempts, occupations) = try await scope.transaction.run(
-      ReadIterations(ids: [run.iteration], freeing: [0]),
-      ReadAttempts(officers: officers, iterations: officers.map { _ in run.iteration }, freeing: [], cancelling: []),
-      ReadOccupations(officers: officers, freeing: []))
-    var book = EnrolmentBook(
-      EnrolmentFacts(iterations: runs, attempts: attempts, occupations: occupations, newIDs: []))
+    var reading = EnrolmentRound.Scope()
+    reading.iterations = [run.iteration]
+    reading.freeing = [0]
+    reading.joinedIterations = [run.iteration]
+    reading.pairs = officers.map { ($0, run.iteration) }
+    var book = EnrolmentBook(try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now))
     var outcomes: [EnrolmentOutcome] = []
     var refused: [(Person, Failure)] = []
     for person in people {
@@ -40,7 +40,9 @@ enum CaseMoves {
     _ = try await scope.transaction.run(
       Vacate(seats: effects.vacated, days: effects.freed), UpdateEnrolments(effects.updates),
       TakeSeats(effects.seats), Occupy(effects.occupied))
-    for step in outcomes.flatMap(\.steps) { scope.record(change(step, run, reason)) }
+    for step in outcomes.flatMap(\.steps) {
+      scope.record(change(step, run, officers.contains(step.officer) ? reason : nil))
+    }
     return outcomes
   }
 

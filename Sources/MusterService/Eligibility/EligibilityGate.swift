@@ -45,11 +45,19 @@ extension EnrolmentFacts {
     guard !ruled.isEmpty else { return self }
     let waiting = iterations.flatMap { iteration in
       iteration.waiting.map {
-        EligibilityGate.Pair(officer: $0.attempt.officer, iteration: iteration.id, enrolment: $0.attempt.id)
+        EligibilityGate.Pair(officer: $0.officer, iteration: iteration.id, enrolment: $0.id)
       }
     }
+    let named = asked.map { pair in
+      var pair = pair
+      // What was set aside for a live attempt stays so.
+      pair.enrolment =
+        pair.enrolment
+        ?? attempts.first { $0.officer == pair.officer && $0.iteration == pair.iteration && !$0.state.isEnd }?.id
+      return pair
+    }
     var copy = self
-    copy.refusals = try await EligibilityGate.refusals(transaction, ruled: ruled, asked + waiting, today: today)
+    copy.refusals = try await EligibilityGate.refusals(transaction, ruled: ruled, named + waiting, today: today)
     return copy
   }
 }

@@ -63,8 +63,15 @@ extension Zip2Sequence<[String], [String]> {
 }
 
 extension EnrolmentRequest {
-  /// Puts a student forward: what the rules of eligibility are about.
-  var asksForSeat: Bool { if case .enrol(let role, _) = action { role.takesSeat } else { false } }
+  /// Puts a student forward, or into a seat that is not given by the order of those who wait: what the rules of
+  /// eligibility are about.
+  var asksForSeat: Bool {
+    switch action {
+    case .enrol(let role, _): role.takesSeat
+    case .move(.award), .transfer: true
+    default: false
+    }
+  }
 }
 
 extension FindRuled {

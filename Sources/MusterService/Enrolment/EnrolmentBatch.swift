@@ -85,19 +85,7 @@ struct EnrolmentBatch: Sendable {
         await transaction.rollbackOnly()
         return round.replies
       }
-      let scope = round.scope
-      let (_, iterations, attempts, occupations, ids, ruled) = try await transaction.run(
-        LockIterations(scope.iterations), ReadIterations(ids: scope.iterations, freeing: scope.freeing),
-        ReadAttempts(
-          officers: scope.pairs.map(\.officer), iterations: scope.pairs.map(\.iteration),
-          freeing: scope.freeingIterations, cancelling: []),
-        ReadDays(scope.pairs, freeing: scope.freeingIterations),
-        ReserveEnrolmentIDs(scope.newEnrolments), FindRuled(scope))
-      let facts = try await EnrolmentFacts(
-        iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids
-      ).listingWaiting(where: Set(scope.freeingIterations))
-        .refusing(transaction, ruled: ruled, asked: scope.seatsAsked, today: now.date)
-      round.decide(on: facts)
+      round.decide(on: try await EnrolmentFacts.read(round.scope, in: transaction, now: now))
       refused = round.refused
       let effects = round.effects
       guard !items[0].isDry, !round.entries.isEmpty else {
@@ -123,23 +111,6 @@ struct EnrolmentBatch: Sendable {
     } catch {
       return Reply(error)
     }
-  }
-}
-
-extension EnrolmentFacts {
-  /// Puts those who wait, read among the attempts, into the waiting lists of the runs where a seat may be freed.
-  func listingWaiting(where freeing: Set<Int64>) -> EnrolmentFacts {
-    var copy = self
-    for index in copy.iterations.indices where freeing.contains(copy.iterations[index].id) {
-      let id = copy.iterations[index].id
-      copy.iterations[index].waiting =
-        attempts
-        .filter { $0.iteration == id && $0.state == .waiting && $0.queue != nil }
-        .sorted { ($0.queue ?? 0) < ($1.queue ?? 0) }
-        .map(Waiting.init)
-      copy.iterations[index].unlisted = 0
-    }
-    return copy
   }
 }
 

@@ -92,11 +92,17 @@ struct EnrolmentItem: Sendable {
   /// Of a new enrolment: who puts the name forward, and the day it did.
   var body: FoundObject?
   var nominatedOn: CalendarDate?
+  var priority: Int?
+  /// Of an award: as reserve of this order.
+  var reserve: Int?
+  var isLateEntry = false
+  /// Why someone goes before those whose turn it is.
+  var justification: String?
 
   /// Ends something before it began.
   var mayFreeDays: Bool {
     switch action {
-    case .move(.withdraw), .move(.decline), .move(.noShow): !isDry
+    case .move(.withdraw), .move(.decline), .move(.noShow), .move(.expire), .transfer: !isDry
     default: false
     }
   }

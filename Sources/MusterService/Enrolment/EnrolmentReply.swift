@@ -11,14 +11,15 @@ enum EnrolmentReply {
     let code: ReplyCode
     var text: String?
     switch (request.action, outcome.state) {
-    case (.enrol, .confirmed), (.move(.approve), .confirmed):
+    case (.enrol, .confirmed), (.move(.approve), .confirmed), (.move(.award), .confirmed):
       code = .enrolmentConfirmed
       if let left = outcome.seatsLeft { details.append(.init("seats-left", String(left))) }
     case (_, .waiting):
       code = .enrolmentWaiting
       if let position = outcome.position {
         details.append(.init("position", String(position)))
-        text = "All seats are taken; number \(position) in the waiting list."
+        let why = outcome.seatsLeft == 0 ? "All seats are taken; number" : "Number"
+        text = "\(why) \(position) in the waiting list."
       }
     case (.enrol, .nominated):
       code = .enrolmentNominated
@@ -28,23 +29,34 @@ enum EnrolmentReply {
       if let state = outcome.state { details.append(.init("state", state.rawValue)) }
       if let left = outcome.seatsLeft { details.append(.init("seats-left", String(left))) }
     }
+    if let until = outcome.steps.first?.offeredUntil { details.append(.init("until", until.description)) }
+    if let arrival = outcome.arrival {
+      details += [.init("to", arrival.iteration), .init("to-state", arrival.state.rawValue)]
+      if let position = arrival.position { details.append(.init("to-position", String(position))) }
+    }
+    if let quota = outcome.quota {
+      details += [.init("quota", String(quota.seats)), .init("quota-used", String(quota.held))]
+    }
     if !promoted.isEmpty {
       details.append(.init("promoted", promoted.map { "O-\($0.officer)" }.joined(separator: ",")))
     }
     return Reply(code, details, text: text)
   }
 
-  static func change(_ step: EnrolmentOutcome.Step, item: EnrolmentItem, code: String) -> Change {
+  /// - Parameter isOwn: what was asked for, not what followed for someone else.
+  static func change(_ step: EnrolmentOutcome.Step, item: EnrolmentItem, code: String, isOwn: Bool) -> Change {
     var change = Change(
-      step.move.rawValue, "enrolment", step.enrolment, reason: step.move == .promote ? nil : item.reason,
-      letter: step.move == .promote ? nil : item.letter)
+      step.move.rawValue, "enrolment", step.enrolment,
+      reason: isOwn ? item.reason ?? item.justification ?? step.reason : step.reason, letter: isOwn ? item.letter : nil)
     change.details.append(("officer", .int(step.officer)))
     change.note("iteration", code)
     change.note("from", step.from?.rawValue)
     change.note("to", step.to.rawValue)
     change.note("seat", step.seat)
     change.note("queue", step.queue.map(Int.init))
-    if step.move != .promote {
+    change.note("offered-until", step.offeredUntil?.description)
+    if isOwn {
+      change.note("priority", item.priority)
       change.note("reference", item.reference)
       change.note("note", item.note)
       change.note("body", item.body?.handle)

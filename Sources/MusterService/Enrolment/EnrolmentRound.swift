@@ -9,7 +9,10 @@ struct EnrolmentRound {
     var iterations: [Int64] = []
     /// For each of the iterations, how many seats the batch may free.
     var freeing: [Int] = []
+    /// Those whose waiting lists are looked at whatever the facts are.
     var freeingIterations: [Int64] = []
+    /// Those in which someone new may take a free seat.
+    var joinedIterations: Set<Int64> = []
     var pairs: [(officer: Int64, iteration: Int64)] = []
     var newEnrolments = 0
     /// Who asks for a student's seat: those the rules of eligibility are about.
@@ -69,6 +72,10 @@ struct EnrolmentRound {
     request.overrides = item.overrideReason != nil
     request.body = item.body?.id
     request.nominatedOn = item.nominatedOn
+    request.priority = item.priority
+    request.reserve = item.reserve
+    request.isLateEntry = item.isLateEntry
+    request.justification = item.justification
     return request
   }
 
@@ -78,18 +85,27 @@ struct EnrolmentRound {
   var scope: Scope {
     var scope = Scope()
     var freeing: [Int64: Int] = [:]
+    var listed: Set<Int64> = []
     for index in open {
       guard let request = requests[index] else { continue }
       freeing[request.iteration, default: 0] += request.mayFreeSeats ? 1 : 0
       scope.pairs.append((request.officer, request.iteration))
-      if case .enrol(let role, _) = request.action {
+      if request.needsWaitingList { listed.insert(request.iteration) }
+      if let destination = request.destination {
+        freeing[destination, default: 0] += 0
+        scope.pairs.append((request.officer, destination))
         scope.newEnrolments += 1
-        if role.takesSeat { scope.seatsAsked.append(.init(officer: request.officer, iteration: request.iteration)) }
       }
+      if case .enrol = request.action { scope.newEnrolments += 1 }
+      if request.asksForSeat {
+        scope.seatsAsked.append(
+          .init(officer: request.officer, iteration: request.destination ?? request.iteration))
+      }
+      if request.mayTakeSeat { scope.joinedIterations.insert(request.destination ?? request.iteration) }
     }
     scope.iterations = freeing.keys.sorted()
     scope.freeing = scope.iterations.map { freeing[$0] ?? 0 }
-    scope.freeingIterations = scope.iterations.filter { (freeing[$0] ?? 0) > 0 }
+    scope.freeingIterations = listed.sorted()
     return scope
   }
 
@@ -111,7 +127,8 @@ struct EnrolmentRound {
         }
         answers[index] = item.isDry ? Reply(reply.code, reply.details + [.init("dry", "yes")], text: reply.text) : reply
         entries += outcome.steps.map { step in
-          var change = EnrolmentReply.change(step, item: item, code: code)
+          var change = EnrolmentReply.change(
+            step, item: item, code: codes[step.iteration] ?? code, isOwn: step.officer == request.officer)
           if step.move == .enrol, !setAside.isEmpty {
             change.reason = item.overrideReason
             change.note("set-aside", setAside.map { "\($0.rule) (\($0.versions))" }.joined(separator: ", "))

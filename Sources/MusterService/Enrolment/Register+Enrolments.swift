@@ -1,21 +1,26 @@
 import MusterCore
 import MusterStore
+import PGClient
 
 extension Register {
   /// `enrol`, `withdraw` and all moves through the life cycle: into the queue, where they are decided in batches.
   func enrolment(_ call: Call) async throws -> Reply {
     let arguments = call.arguments
     let action: EnrolmentRequest.Action
-    if let move = call.name.move {
+    if call.name == .enrolmentTransfer {
+      action = .transfer(to: try await find(FindIteration(try arguments.required("to"))).id)
+    } else if let move = call.name.move {
       action = .move(move)
     } else {
       action = .enrol(
         role: arguments.word("role", EnrolmentRole.self) ?? .student, reserve: arguments.int("reserve"))
     }
+    // Of these the reason is a sentence, of the others a word of the list.
+    let isJustified = call.name == .enrolmentPromote || call.name == .seatPrioritise
     let override = try Self.override(call)
     var item = EnrolmentItem(
       action: action, officer: try arguments.required("officer"), iteration: try arguments.required("iteration"),
-      reason: try await optionalWord(call, "reason"), reference: arguments.text("ref"),
+      reason: isJustified ? nil : try await optionalWord(call, "reason"), reference: arguments.text("ref"),
       letter: arguments.text("letter"), note: arguments.text("note"),
       key: RequestKey(principal: call.principal.name, key: arguments.text("key") ?? Keys.fresh()),
       fingerprint: call.fingerprint, arguments: arguments, isDry: call.isDry,
@@ -23,7 +28,34 @@ extension Register {
     item.overrideReason = override
     if let body = arguments.text("body") { item.body = try await find(FindBody(body)) }
     if arguments.has("on") { item.nominatedOn = try EntryDay.past(arguments.date("on"), now: clock.now) }
+    item.priority = arguments.int("priority")
+    item.reserve = arguments.int("reserve")
+    item.isLateEntry = arguments.flag("late-entry") ?? false
+    item.justification = isJustified ? arguments.text("reason") : nil
     return await sayingWhereItWaits(await enrolments.submit(item))
+  }
+
+  /// Ends the offers that have run out, each once however many daemons do this: whether it still stands is looked at
+  /// again under the lock of its run. Answers how many it ended.
+  ///
+  /// - Parameter principal: in whose name the change log has it.
+  @discardableResult
+  public func expireOffers(principal: String = "muster") async throws -> Int {
+    let expired = try await store.engine.run(FindExpiredOffers(at: clock.now))
+    let arguments = Arguments()
+    let replies = await withTaskGroup(of: Reply.self) { group in
+      for offer in expired {
+        let item = EnrolmentItem(
+          action: .move(.expire), officer: "O-\(offer.officer)", iteration: offer.iteration, reason: nil,
+          reference: nil,
+          letter: nil, note: nil,
+          key: RequestKey(principal: principal, key: "expire-\(offer.enrolment)-\(offer.until.microseconds)"),
+          fingerprint: arguments.fingerprint(verb: "enrolment.expire", block: nil), arguments: arguments, isDry: false)
+        group.addTask { await self.enrolments.submit(item) }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    return replies.count { $0.code == .enrolmentMoved && !$0.details.contains(.init("replayed", "yes")) }
   }
 
   func listEnrolments(_ call: Call) async throws -> Reply {

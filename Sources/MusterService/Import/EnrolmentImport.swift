@@ -50,6 +50,8 @@ enum EnrolmentImport {
       }
       var request = EnrolmentRequest(
         row.action, officer: officer, iteration: iteration, letter: row.row.text("letter"))
+      // Files bring history.
+      request.isLateEntry = true
       do throws(Failure) {
         request.body = try body(row.row, bodies)
         request.nominatedOn = try day(row.row, scope.now)
@@ -78,26 +80,22 @@ enum EnrolmentImport {
     return given == nil ? nil : try EntryDay.past(given, now: now)
   }
 
-  private static func decide(
+  static func decide(
     _ requests: [(line: Int, code: String, request: EnrolmentRequest)], _ scope: WriteScope,
     _ outcome: inout ImportOutcome
   ) async throws -> (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String, String?)])? {
-    let iterations = Array(Set(requests.map(\.request.iteration))).sorted()
-    let officers = Array(Set(requests.map(\.request.officer))).sorted()
-    let asked = requests.map(\.request).filter(\.asksForSeat)
-    let (_, runs, attempts, occupations, ids, ruled) = try await scope.transaction.run(
-      LockIterations(iterations), ReadIterations(ids: iterations, freeing: iterations.map { _ in 0 }),
-      ReadAttempts(
-        officers: requests.map(\.request.officer), iterations: requests.map(\.request.iteration), freeing: [],
-        cancelling: []),
-      ReadOccupations(officers: officers, freeing: []), ReserveEnrolmentIDs(requests.count),
-      FindRuled(
-        iterations: Array(Set(asked.map(\.iteration))), officers: Array(Set(asked.map(\.officer))), freeing: []))
-    let before = Set(attempts.filter { !$0.state.isEnd || $0.state == .completed }.map { [$0.officer, $0.iteration] })
-    let facts = try await EnrolmentFacts(iterations: runs, attempts: attempts, occupations: occupations, newIDs: ids)
-      .refusing(
-        scope.transaction, ruled: ruled,
-        asked: asked.map { .init(officer: $0.officer, iteration: $0.iteration) }, today: scope.now.date)
+    var reading = EnrolmentRound.Scope()
+    reading.iterations = Array(Set(requests.map(\.request.iteration))).sorted()
+    reading.freeing = reading.iterations.map { _ in 0 }
+    reading.joinedIterations = Set(reading.iterations)
+    reading.pairs = requests.map { ($0.request.officer, $0.request.iteration) }
+    reading.newEnrolments = requests.count
+    reading.seatsAsked = requests.map(\.request).filter(\.asksForSeat).map {
+      .init(officer: $0.officer, iteration: $0.iteration)
+    }
+    let facts = try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now)
+    let before = Set(
+      facts.attempts.filter { !$0.state.isEnd || $0.state == .completed }.map { [$0.officer, $0.iteration] })
     var book = EnrolmentBook(facts)
     var steps: [(EnrolmentOutcome.Step, String, String?)] = []
     var waiting = 0
@@ -122,12 +120,13 @@ enum EnrolmentImport {
     return (book.effects, steps)
   }
 
-  private static func store(
+  static func store(
     _ decided: (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String, String?)]), _ scope: WriteScope
   ) async throws {
     let effects = decided.effects
     _ = try await scope.transaction.run(
-      InsertEnrolments(effects.inserts, at: scope.now), TakeSeats(effects.seats), Occupy(effects.occupied))
+      InsertEnrolments(effects.inserts, at: scope.now), UpdateEnrolments(effects.updates), TakeSeats(effects.seats),
+      Occupy(effects.occupied))
     for (step, code, letter) in decided.steps {
       var change = Change(step.move.rawValue, "enrolment", step.enrolment, letter: letter)
       change.details.append(("officer", .int(step.officer)))

@@ -44,6 +44,9 @@ extension Register {
     if let capacity = arguments.int("capacity") { facts.capacity = capacity }
     if let minimum = arguments.int("minimum") { facts.minimum = minimum }
     if let approval = arguments.flag("approval") { facts.approval = approval }
+    if let method = arguments.word("method", AllocationMethod.self) { facts.method = method }
+    if let promotion = arguments.word("promotion", PromotionMode.self) { facts.promotion = promotion }
+    if let days = arguments.int("offer-days") { facts.offerDays = days == 0 ? nil : days }
   }
 
   /// Course, year and a short suffix, when the provider's own code is not given.
@@ -64,11 +67,15 @@ extension Register {
     change.note("place", facts.place)
     change.note("country", facts.country)
     change.note("zone", facts.zone)
+    change.note("method", facts.method.rawValue)
+    change.note("promotion", facts.promotion.rawValue)
+    change.note("offer-days", facts.offerDays)
   }
 
   func setIteration(_ call: Call) async throws -> Reply {
     let name = try call.arguments.required("iteration")
-    return try await write(call) { scope in
+    let force = call.arguments.flag("force") ?? false
+    let reply = try await writeAgain(call) { scope in
       let found = try await scope.find(FindIteration(name))
       guard let stored = try await scope.run(LockIteration(found.id)).first else {
         throw Failure.unknown("iteration", name)
@@ -83,77 +90,128 @@ extension Register {
         facts.state = state
       }
       guard facts != stored.facts else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
-      try Self.checkCapacity(facts, stored)
-      // Dates and days first, so that who moves up is decided on what holds from now on.
+      let effects = try await Self.effects(of: facts, instead: stored.facts, found.id, scope, force: force)
+      // What goes, goes first: fewer seats may be what the run has from now on.
+      try await effects.vacate(in: scope.transaction)
       _ = try await scope.run(UpdateIteration(found.id, facts))
-      if facts.starts != stored.facts.starts || facts.ends != stored.facts.ends {
-        _ = try await scope.run(MoveOccupations(iteration: found.id, days: facts.days))
-      }
-      let effects = try await Self.fill(scope, found, facts)
       var change = Change("iteration.set", "iteration", found.id)
       Self.note(facts, in: &change)
       scope.record(change)
-      try await effects.write(in: scope, iteration: found.handle)
+      try await effects.fill(in: scope.transaction, at: scope.now)
+      for change in effects.changes { scope.record(change) }
       return Reply(.done, [.init("iteration", found.handle)] + effects.replyDetails)
     }
+    if reply.code == .done, !call.isDry, call.arguments.has("starts") || call.arguments.has("ends") {
+      await filler.fill()
+    }
+    return reply
   }
 
-  private static func checkCapacity(_ facts: IterationFacts, _ stored: LockIteration.Row) throws(Failure) {
-    guard let capacity = facts.capacity, facts.managedBy == .nation, capacity < stored.taken else { return }
-    throw Failure(
-      .ruleBroken,
-      "\(facts.code) has \(stored.taken) seats taken; its capacity cannot be \(capacity). Withdraw \(stored.taken - capacity) first.",
-      [.init("arg", "capacity"), .init("rule", "seat_within_capacity"), .init("taken", String(stored.taken))])
-  }
-
-  /// Who moves up from the waiting list of a run that has just been changed; nobody once it is over.
-  private static func fill(
-    _ scope: WriteScope, _ found: FoundObject, _ facts: IterationFacts
+  /// What a changed run means for those in it: days that move, seats that are given.
+  private static func effects(
+    of facts: IterationFacts, instead stored: IterationFacts, _ id: Int64, _ scope: WriteScope, force: Bool
   ) async throws -> WholeRunEffects {
-    if let last = facts.ends.latest, let today = scope.now.date, last < today { return WholeRunEffects() }
-    guard facts.managedBy == .nation else { return WholeRunEffects() }
-    var book = EnrolmentBook(try await wholeRun(scope, found.id, cancelling: false))
-    let outcome = try book.decide(EnrolmentRequest(.setCapacity(facts.capacity), iteration: found.id))
-    return WholeRunEffects(outcome: outcome, effects: book.effects)
-  }
-
-  /// The facts of one run with everyone in it.
-  static func wholeRun(_ scope: WriteScope, _ id: Int64, cancelling: Bool) async throws -> EnrolmentFacts {
-    try await wholeRun(scope.transaction, id, cancelling: cancelling, today: scope.now.date)
-  }
-
-  static func wholeRun(
-    _ transaction: PGTransaction, _ id: Int64, cancelling: Bool, today: CalendarDate?
-  ) async throws -> EnrolmentFacts {
-    let (iterations, attempts, occupations, ruled) = try await transaction.run(
-      ReadIterations(ids: [id], freeing: [0]),
-      ReadAttempts(officers: [], iterations: [], freeing: [id], cancelling: cancelling ? [id] : []),
-      ReadOccupations(officers: [], freeing: [id]),
-      FindRuled(iterations: cancelling ? [] : [id], officers: [], freeing: [id]))
-    return try await EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
-      .listingWaiting(where: [id]).refusing(transaction, ruled: ruled, today: today)
+    let isMoved = facts.starts != stored.starts || facts.ends != stored.ends
+    var known = try await EnrolmentFacts.wholeRun(id, everyone: isMoved, in: scope.transaction, now: scope.now)
+    guard let index = known.iterations.indices.first else { throw Failure.unknown("iteration", facts.code) }
+    known.iterations[index].method = facts.method
+    known.iterations[index].promotion = facts.promotion
+    known.iterations[index].offerDays = facts.offerDays
+    var book = EnrolmentBook(known)
+    var outcomes: [EnrolmentOutcome] = []
+    do throws(Failure) {
+      if isMoved {
+        let dates = EnrolmentRequest.RunDates(
+          days: facts.days, firstDay: facts.starts.earliest, lastDay: facts.ends.latest)
+        outcomes.append(try book.decide(EnrolmentRequest(.reschedule(dates, force: force), iteration: id)))
+      }
+      outcomes.append(try book.decide(EnrolmentRequest(.setCapacity(facts.capacity), iteration: id)))
+    } catch {
+      throw error.code == .ruleBroken ? error.about("capacity") : error
+    }
+    return WholeRunEffects(outcomes, book)
   }
 
   func cancelIteration(_ call: Call) async throws -> Reply {
     let name = try call.arguments.required("iteration")
     let reason = try call.arguments.required("reason")
+    let other = call.arguments.text("move-to")
+    let reply = try await writeAgain(call) { scope in
+      let found = try await scope.find(FindIteration(name))
+      var target: FoundObject?
+      if let other { target = try await scope.find(FindIteration(other)) }
+      _ = try await scope.run(LockIterations([found.id, target?.id].compactMap(\.self)))
+      guard let stored = try await scope.run(LockIteration(found.id)).first else {
+        throw Failure.unknown("iteration", name)
+      }
+      guard stored.facts.state != .cancelled else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
+      var change = Change("iteration.cancel", "iteration", found.id, reason: reason)
+      change.note("code", found.handle)
+      change.note("move-to", target?.handle)
+      scope.record(change)
+      let (outcome, effects) = try await RunDecisions.cancel(
+        found.id, stored.facts, movingTo: target?.id, in: scope.transaction, now: scope.now)
+      for change in effects.changes { scope.record(change) }
+      return Self.cancelled(found, target, outcome)
+    }
+    if reply.code == .done, !call.isDry { await filler.fill() }
+    return reply
+  }
+
+  private static func cancelled(_ found: FoundObject, _ target: FoundObject?, _ outcome: EnrolmentOutcome) -> Reply {
+    var reply = Reply(
+      .done,
+      [
+        .init("iteration", found.handle), .init("cancelled", String(outcome.steps.count { $0.to == .cancelled })),
+      ])
+    guard let target else { return reply }
+    let arrived = outcome.steps.filter { $0.move == .enrol }
+    reply.details += [
+      .init("to", target.handle), .init("moved", String(arrived.count)),
+      .init("moved-waiting", String(arrived.count { $0.to == .waiting })),
+    ]
+    guard !outcome.leftBehind.isEmpty else { return reply }
+    reply.details.append(.init("not-moved", outcome.leftBehind.map { "O-\($0.officer)" }.joined(separator: ",")))
+    reply.text = outcome.leftBehind.prefix(10).map { "O-\($0.officer): \($0.message)" }.joined(separator: " ")
+    return reply
+  }
+
+  /// The decision that a run is held, with what it rests on. Nothing follows by itself.
+  func holdIteration(_ call: Call) async throws -> Reply {
+    let name = try call.arguments.required("iteration")
+    let given = call.arguments.date("on")
     return try await write(call) { scope in
       let found = try await scope.find(FindIteration(name))
       guard let stored = try await scope.run(LockIteration(found.id)).first else {
         throw Failure.unknown("iteration", name)
       }
-      guard stored.facts.state != .cancelled else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
-      var book = EnrolmentBook(try await Self.wholeRun(scope, found.id, cancelling: true))
-      let outcome = try book.decide(EnrolmentRequest(.cancelIteration, iteration: found.id, reason: "cancelled"))
-      var facts = stored.facts
-      facts.state = .cancelled
-      _ = try await scope.run(UpdateIteration(found.id, facts))
-      var change = Change("iteration.cancel", "iteration", found.id, reason: reason)
+      guard stored.facts.state != .cancelled else {
+        throw Failure(
+          .ruleBroken, "\(found.handle) is cancelled; add a new run instead.", [.init("rule", "cancelled")])
+      }
+      let confirmed = try await scope.run(CountConfirmed(found.id)).first ?? 0
+      let minimum = stored.facts.minimum
+      var details: [Failure.Detail] = [
+        .init("iteration", found.handle), .init("confirmed", String(confirmed)),
+        .init("minimum", minimum.map(String.init) ?? "not-known"),
+      ]
+      var text: String?
+      if let minimum, confirmed < minimum {
+        details.append(.init("short", String(minimum - confirmed)))
+        text = "It is held with \(confirmed), fewer than the minimum of \(minimum)."
+      }
+      if let before = stored.goOn, given == nil || given == before {
+        return Reply(.unchanged, details + [.init("on", before.description)], text: text)
+      }
+      let day = given ?? scope.now.date
+      _ = try await scope.run(DecideGo(found.id, on: day))
+      var change = Change("iteration.go", "iteration", found.id)
       change.note("code", found.handle)
+      change.note("on", day?.description)
+      change.note("confirmed", confirmed)
+      change.note("minimum", minimum)
       scope.record(change)
-      let effects = WholeRunEffects(outcome: outcome, effects: book.effects)
-      try await effects.write(in: scope, iteration: found.handle)
-      return Reply(.done, [.init("iteration", found.handle), .init("cancelled", String(outcome.steps.count))])
+      return Reply(.done, details + [.init("on", day?.description ?? "")], text: text)
     }
   }
 

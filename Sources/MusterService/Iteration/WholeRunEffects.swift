@@ -2,37 +2,71 @@ import MusterCore
 import MusterStore
 import PGClient
 
-/// What follows for the enrolments of a run from a change of the run itself.
+/// What follows for the enrolments of a run from a decision about the run as a whole.
 struct WholeRunEffects {
-  var outcome: EnrolmentOutcome?
-  var effects = EnrolmentEffects()
+  private let steps: [EnrolmentOutcome.Step]
+  private let codes: [Int64: String]
+  let effects: EnrolmentEffects
 
-  func write(in scope: WriteScope, iteration: String) async throws {
-    guard outcome != nil, !effects.isEmpty else { return }
-    try await write(in: scope.transaction)
-    for change in changes(iteration: iteration) { scope.record(change) }
+  init(_ outcomes: [EnrolmentOutcome], _ book: EnrolmentBook) {
+    steps = outcomes.flatMap(\.steps)
+    effects = book.effects
+    codes = book.codes
   }
 
-  func write(in transaction: PGTransaction) async throws {
+  func write(in transaction: PGTransaction, at now: Instant) async throws {
+    try await vacate(in: transaction)
+    try await fill(in: transaction, at: now)
+  }
+
+  /// Seats and days that become free.
+  func vacate(in transaction: PGTransaction) async throws {
+    guard !effects.vacated.isEmpty || !effects.freed.isEmpty else { return }
+    _ = try await transaction.run(Vacate(seats: effects.vacated, days: effects.freed))
+  }
+
+  /// Where everyone stands from now on.
+  func fill(in transaction: PGTransaction, at now: Instant) async throws {
+    guard !effects.isEmpty else { return }
     _ = try await transaction.run(
-      Vacate(seats: effects.vacated, days: effects.freed), UpdateEnrolments(effects.updates),
-      TakeSeats(effects.seats), Occupy(effects.occupied))
+      InsertEnrolments(effects.inserts, at: now), UpdateEnrolments(effects.updates), TakeSeats(effects.seats),
+      Occupy(effects.occupied))
   }
 
-  func changes(iteration: String) -> [Change] {
-    (outcome?.steps ?? []).map { step in
-      var change = Change(step.move.rawValue, "enrolment", step.enrolment)
+  var changes: [Change] {
+    steps.map { step in
+      var change = Change(step.move.rawValue, "enrolment", step.enrolment, reason: step.reason)
       change.details.append(("officer", .int(step.officer)))
-      change.note("iteration", iteration)
+      change.note("iteration", codes[step.iteration])
       change.note("from", step.from?.rawValue)
       change.note("to", step.to.rawValue)
       change.note("seat", step.seat)
+      change.note("queue", step.queue.map(Int.init))
+      change.note("offered-until", step.offeredUntil?.description)
       return change
     }
   }
 
+  /// Who moved up, and who lost a seat.
   var replyDetails: [Failure.Detail] {
-    let promoted = outcome?.steps.filter { $0.move == .promote } ?? []
-    return promoted.isEmpty ? [] : [.init("promoted", promoted.map { "O-\($0.officer)" }.joined(separator: ","))]
+    [("promoted", LifeCycle.Move.promote), ("lost-seat", .withdraw)].compactMap { name, move in
+      let officers = steps.filter { $0.move == move }.map { "O-\($0.officer)" }
+      return officers.isEmpty ? nil : .init(name, officers.joined(separator: ","))
+    }
+  }
+}
+
+extension Register {
+  /// As ``write(_:deadline:_:)``, for what gives seats to several people at once: someone's days may be taken elsewhere
+  /// at the same moment, and on fresh facts the rule decides again.
+  func writeAgain(_ call: Call, _ body: (WriteScope) async throws -> Reply) async throws -> Reply {
+    for attempt in 1...4 {
+      do {
+        return try await write(call, body)
+      } catch let error as PGError where ["23505", "23P01", "23514"].contains(error.sqlState ?? "") {
+        try await Task.sleep(for: .milliseconds(Int.random(in: 1...15) * attempt))
+      }
+    }
+    return try await write(call, body)
   }
 }

@@ -15,14 +15,14 @@ struct RunSteps {
   init(
     _ scope: WriteScope, _ run: FoundObject, officers: [Int64], freeing: Int = 0, new: Int = 0
   ) async throws {
-    let runs = freeing > 0 ? [run.id] : []
-    let (_, iterations, attempts, occupations, ids) = try await scope.transaction.run(
-      LockIterations([run.id]), ReadIterations(ids: [run.id], freeing: [freeing]),
-      ReadAttempts(officers: officers, iterations: officers.map { _ in run.id }, freeing: runs, cancelling: []),
-      ReadOccupations(officers: officers, freeing: runs), ReserveEnrolmentIDs(new))
-    book = EnrolmentBook(
-      EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
-        .listingWaiting(where: Set(runs)))
+    var reading = EnrolmentRound.Scope()
+    reading.iterations = [run.id]
+    reading.freeing = [freeing]
+    reading.freeingIterations = freeing > 0 ? [run.id] : []
+    reading.joinedIterations = [run.id]
+    reading.pairs = officers.map { ($0, run.id) }
+    reading.newEnrolments = new
+    book = EnrolmentBook(try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now))
     code = run.handle
   }
 

@@ -32,11 +32,22 @@ public struct ReadIterations: PGStatement {
            case when i.ends_precision = 'day' then i.ends_earliest::text end,
            coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0),
            coalesce((select max(queue) from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting' and e.queue is not null), 0),
-           (select count(*) from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting'),
+           coalesce((select array_agg(w.rank) from (
+              select coalesce(e.priority::text, '') || ',' || coalesce(e.reserve::text, '') || ',' || count(*) as rank
+                from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting' and e.queue is not null group by e.priority, e.reserve) w), '{}'),
            coalesce((select array_agg(number order by number desc) from (select number from muster.seat s where s.iteration_id = i.id
               order by number desc limit t.freeing) top), '{}'),
            coalesce((select array_agg(enrolment_id::text order by number desc) from (select number, enrolment_id from muster.seat s where s.iteration_id = i.id
-              order by number desc limit t.freeing) top), '{}')
+              order by number desc limit t.freeing) top), '{}'),
+           i.course_id, i.method, i.promotion, i.offer_days, i.released_at is not null,
+           i.starts_earliest::text, i.ends_latest::text,
+           case when i.allocated = 0 then '{}' else coalesce((
+             select array_agg(a.body_id || ',' || a.seats || ',' || a.guaranteed::int || ',' || case i.managed_by
+                 when 'nation' then (select count(*) from muster.seat s join muster.enrolment e on e.id = s.enrolment_id
+                   where s.iteration_id = i.id and e.body_id = a.body_id)
+                 else (select count(*) from muster.enrolment e where e.iteration_id = i.id and e.body_id = a.body_id and e.live) end
+                 order by a.body_id)
+               from muster.seat_allocation a where a.iteration_id = i.id), '{}') end
       from unnest($1::bigint[], $2::int[]) as t (id, freeing) join muster.iteration i on i.id = t.id order by i.id
     """
   public func bind(_ p: inout PGParameters) {
@@ -56,31 +67,54 @@ public struct ReadIterations: PGStatement {
     let ends = try row.date()
     let taken = try row.int()
     let lastQueue = try row.int64()
-    let waiting = try row.int()
+    let waiting = try row.stringArray().compactMap(rank)
     let numbers = try row.intArray()
     let holders = try row.stringArray().compactMap(Int64.init)
     var days: ClosedRange<CalendarDate>?
     if let starts, let ends, starts <= ends, !selfPaced { days = starts...ends }
-    return EnrolmentFacts.Iteration(
+    var facts = EnrolmentFacts.Iteration(
       id: id, code: code, managedBy: managedBy, state: state, capacity: capacity, approval: approval, days: days,
       taken: taken, topSeats: Dictionary(zip(numbers, holders)) { first, _ in first }, unlisted: waiting,
       lastQueue: lastQueue)
+    facts.course = try row.int64()
+    facts.method = try row.word()
+    facts.promotion = try row.word()
+    facts.offerDays = try row.optionalInt()
+    facts.isReleased = try row.bool()
+    facts.firstDay = try row.date()
+    facts.lastDay = try row.date()
+    facts.allocations = try row.stringArray().compactMap(allocation)
+    return facts
+  }
+
+  /// `priority,reserve,count`, the first two empty when there is none.
+  private static func rank(_ text: String) -> EnrolmentFacts.Rank? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 3, let count = Int(parts[2]) else { return nil }
+    return .init(priority: Int(parts[0]), reserve: Int(parts[1]), count: count)
+  }
+
+  /// `body,seats,guaranteed,held`
+  private static func allocation(_ text: String) -> EnrolmentFacts.Allocation? {
+    let parts = text.split(separator: ",").compactMap { Int64($0) }
+    guard parts.count == 4 else { return nil }
+    return .init(body: parts[0], seats: Int(parts[1]), isGuaranteed: parts[2] == 1, held: Int(parts[3]))
   }
 }
 
 /// The attempts of the officers named at the runs named, ended ones too, all that wait where a seat may be
-/// freed, and of runs that are being cancelled all live ones and all who hold a seat.
+/// freed, and of runs that change as a whole all live or completed ones and all who hold a seat.
 public struct ReadAttempts: PGStatement {
   let officers: [Int64]
   let iterations: [Int64]
   let freeing: [Int64]
-  let cancelling: [Int64]
+  let whole: [Int64]
 
-  public init(officers: [Int64], iterations: [Int64], freeing: [Int64], cancelling: [Int64]) {
+  public init(officers: [Int64], iterations: [Int64], freeing: [Int64], whole: [Int64]) {
     self.officers = officers
     self.iterations = iterations
     self.freeing = freeing
-    self.cancelling = cancelling
+    self.whole = whole
   }
 
   public static let isReadOnly = true
@@ -89,11 +123,12 @@ public struct ReadAttempts: PGStatement {
       select e.id from unnest($1::bigint[], $2::bigint[]) as t (officer, iteration)
         join muster.enrolment e on e.officer_id = t.officer and e.iteration_id = t.iteration
       union select id from muster.enrolment where iteration_id = any ($3::bigint[]) and state = 'waiting'
-      union select id from muster.enrolment where iteration_id = any ($4::bigint[]) and live
+      union select id from muster.enrolment where iteration_id = any ($4::bigint[]) and (live or state = 'completed')
       union select enrolment_id from muster.seat where iteration_id = any ($4::bigint[])
     )
     select e.id, e.officer_id, e.iteration_id, e.role, e.state, e.reserve, e.queue, s.number, e.reason, e.provider_reference,
-           e.letter, n.delegation_id
+           e.letter, e.priority, \(SQLText.moment("e.offered_until")), e.body_id,
+           n.delegation_id
       from ids join muster.enrolment e using (id) left join muster.seat s on s.enrolment_id = e.id
       left join muster.delegation_nominee n on n.enrolment_id = e.id and n.outcome is null
      order by e.queue nulls last, e.id
@@ -102,14 +137,24 @@ public struct ReadAttempts: PGStatement {
     p.add(officers.map(Optional.some))
     p.add(iterations.map(Optional.some))
     p.add(freeing.map(Optional.some))
-    p.add(cancelling.map(Optional.some))
+    p.add(whole.map(Optional.some))
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> EnrolmentFacts.Attempt {
     EnrolmentFacts.Attempt(
       id: try row.int64(), officer: try row.int64(), iteration: try row.int64(), role: try row.word(),
       state: try row.word(), reserve: try row.optionalInt(), queue: try row.optionalInt64(),
       seat: try row.optionalInt(), reason: try row.optionalString(), reference: try row.optionalString(),
-      letter: try row.optionalString(), inCase: try row.optionalInt64())
+      letter: try row.optionalString(), priority: try row.optionalInt(), offeredUntil: try row.moment(),
+      body: try row.optionalInt64(), inCase: try row.optionalInt64())
+  }
+}
+
+extension PGRow {
+  /// A moment as ``SQLText/moment(_:)`` writes it.
+  mutating func moment() throws(PGError) -> Instant? {
+    guard let text = try optionalString() else { return nil }
+    guard let moment = try? Instant(parsing: text) else { throw .unreadable("moment \(text)") }
+    return moment
   }
 }
 
@@ -128,7 +173,7 @@ public struct ReadOccupations: PGStatement {
     select o.officer_id, o.enrolment_id, lower(o.days)::text, (upper(o.days) - 1)::text, i.code
       from (
         select unnest($1::bigint[]) as officer_id
-        union select officer_id from muster.enrolment where iteration_id = any ($2::bigint[]) and live
+        union select officer_id from muster.enrolment where iteration_id = any ($2::bigint[]) and (live or state = 'completed')
       ) named join muster.occupation o using (officer_id)
       join muster.enrolment e on e.id = o.enrolment_id join muster.iteration i on i.id = e.iteration_id
     """

@@ -15,9 +15,9 @@ public struct InsertEnrolments: PGStatement {
   public var hasWork: Bool { !attempts.isEmpty }
   public static let sql = """
     insert into muster.enrolment (id, officer_id, iteration_id, role, state, reserve, queue, reason, provider_reference,
-      letter, body_id, nominated_on, enrolled_at) overriding system value
-    select t.*, $13::timestamptz from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
-      $7::bigint[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::date[]) as t
+      letter, body_id, nominated_on, priority, enrolled_at) overriding system value
+    select t.*, $14::timestamptz from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
+      $7::bigint[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::date[], $13::int[]) as t
     """
   public func bind(_ p: inout PGParameters) {
     p.add(attempts.map { Optional($0.id) })
@@ -32,6 +32,7 @@ public struct InsertEnrolments: PGStatement {
     p.add(attempts.map(\.letter))
     p.add(attempts.map(\.body))
     p.add(attempts.map { $0.nominatedOn?.description })
+    p.add(attempts.map(\.priority))
     p.add(at.description)
   }
 }
@@ -44,9 +45,9 @@ public struct UpdateEnrolments: PGStatement {
   public var hasWork: Bool { !attempts.isEmpty }
   public static let sql = """
     update muster.enrolment e set state = t.state, queue = t.queue, reason = t.reason, provider_reference = t.reference,
-      letter = t.letter
-      from unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[])
-           as t (id, state, queue, reason, reference, letter)
+      letter = t.letter, priority = t.priority, reserve = t.reserve, offered_until = t.offered_until::timestamptz
+      from unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[], $9::text[])
+           as t (id, state, queue, reason, reference, letter, priority, reserve, offered_until)
      where e.id = t.id
     """
   public func bind(_ p: inout PGParameters) {
@@ -56,6 +57,9 @@ public struct UpdateEnrolments: PGStatement {
     p.add(attempts.map(\.reason))
     p.add(attempts.map(\.reference))
     p.add(attempts.map(\.letter))
+    p.add(attempts.map(\.priority))
+    p.add(attempts.map(\.reserve))
+    p.add(attempts.map { $0.offeredUntil?.description })
   }
 }
 
@@ -116,7 +120,7 @@ public struct Occupy: PGStatement {
   public func bind(_ p: inout PGParameters) {
     p.add(occupations.map { Optional($0.enrolment) })
     p.add(occupations.map { Optional($0.officer) })
-    p.add(occupations.map { Optional(MoveOccupations.range($0.days)) })
+    p.add(occupations.map { Optional("[\($0.days.lowerBound),\($0.days.upperBound)]") })
   }
 }
 
@@ -132,14 +136,15 @@ public struct ListEnrolments: ListStatement {
   public static let columns: [ListColumn] = [
     .int("id"), .text("officer"), .text("name"), .text("iteration"), .text("course"), .text("starts"), .text("role"),
     .text("state"), .int("seat"), .int("position"), .int("reserve"), .text("reason"), .text("reference"),
-    .text("letter"),
+    .text("letter"), .int("priority"), .text("offered-until"),
   ]
   public static let sql = """
     select e.id, coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, i.code, c.title,
            \(SQLText.fuzzyDate("starts")), e.role, e.state, s.number,
            case when e.state = 'waiting' and e.queue is not null then (select count(*) from muster.enrolment w
-             where w.iteration_id = e.iteration_id and w.state = 'waiting' and w.queue <= e.queue) end,
-           e.reserve, e.reason, e.provider_reference, e.letter
+             where w.iteration_id = e.iteration_id and w.state = 'waiting' and w.queue is not null
+               and (\(SQLText.standing("w"))) <= (\(SQLText.standing("e")))) end,
+           e.reserve, e.reason, e.provider_reference, e.letter, e.priority, \(SQLText.moment("e.offered_until"))
       from muster.enrolment e
       join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
       left join muster.person p on p.officer_id = e.officer_id

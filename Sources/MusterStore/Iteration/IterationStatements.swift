@@ -18,6 +18,10 @@ public struct IterationFacts: Sendable, Equatable {
   public var approval = false
   public var selfPaced = false
   public var source: String?
+  public var method: AllocationMethod = .firstCome
+  public var promotion: PromotionMode = .automatic
+  /// For how many days a freed seat is offered and held; nil: it is given at once.
+  public var offerDays: Int?
 
   public init(course: Int64, code: String) {
     self.course = course
@@ -33,9 +37,9 @@ public struct InsertIteration: PGStatement {
   public static let sql = """
     insert into muster.iteration (course_id, code, programme_id, managed_by, state, starts_earliest, starts_latest,
       starts_precision, starts_text, ends_earliest, ends_latest, ends_precision, ends_text, place, country, zone, capacity,
-      minimum, approval, self_paced, source)
+      minimum, approval, self_paced, source, method, promotion, offer_days)
     values ($1::bigint, $2, $3::bigint, $4, $5, $6::date, $7::date, $8, $9, $10::date, $11::date, $12, $13, $14, $15, $16,
-      $17::int, $18::int, $19::boolean, $20::boolean, $21)
+      $17::int, $18::int, $19::boolean, $20::boolean, $21, $22, $23, $24::int)
     on conflict (code_key) do nothing returning id
     """
   public func bind(_ p: inout PGParameters) {
@@ -54,6 +58,9 @@ public struct InsertIteration: PGStatement {
     p.add(facts.approval)
     p.add(facts.selfPaced)
     p.add(facts.source)
+    p.add(facts.method.rawValue)
+    p.add(facts.promotion.rawValue)
+    p.add(facts.offerDays)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
@@ -72,6 +79,8 @@ extension PGParameters {
 public struct LockIteration: PGStatement {
   public struct Row: Sendable {
     public let facts: IterationFacts
+    /// The day on which it was decided that the run is held.
+    public let goOn: CalendarDate?
     public let taken: Int
   }
 
@@ -82,7 +91,7 @@ public struct LockIteration: PGStatement {
   public static let sql = """
     select course_id, code, programme_id, managed_by, state, starts_earliest::text, starts_latest::text, starts_precision, starts_text,
            ends_earliest::text, ends_latest::text, ends_precision, ends_text, place, country, zone, capacity, minimum, approval,
-           self_paced, coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0)
+           self_paced, method, promotion, offer_days, go_on::text, coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0)
       from muster.iteration i where id = $1::bigint for update
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
@@ -100,7 +109,10 @@ public struct LockIteration: PGStatement {
     facts.minimum = try row.optionalInt()
     facts.approval = try row.bool()
     facts.selfPaced = try row.bool()
-    return Row(facts: facts, taken: try row.int())
+    facts.method = try row.word()
+    facts.promotion = try row.word()
+    facts.offerDays = try row.optionalInt()
+    return Row(facts: facts, goOn: try row.date(), taken: try row.int())
   }
 }
 
@@ -134,7 +146,8 @@ public struct UpdateIteration: PGStatement {
   public static let sql = """
     update muster.iteration set programme_id = $2::bigint, state = $3, starts_earliest = $4::date, starts_latest = $5::date,
       starts_precision = $6, starts_text = $7, ends_earliest = $8::date, ends_latest = $9::date, ends_precision = $10,
-      ends_text = $11, place = $12, country = $13, zone = $14, capacity = $15::int, minimum = $16::int, approval = $17::boolean
+      ends_text = $11, place = $12, country = $13, zone = $14, capacity = $15::int, minimum = $16::int, approval = $17::boolean,
+      method = $18, promotion = $19, offer_days = $20::int
      where id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) {
@@ -149,34 +162,40 @@ public struct UpdateIteration: PGStatement {
     p.add(facts.capacity)
     p.add(facts.minimum)
     p.add(facts.approval)
+    p.add(facts.method.rawValue)
+    p.add(facts.promotion.rawValue)
+    p.add(facts.offerDays)
   }
 }
 
-/// Moves the days of those who are away for a run to its new dates.
-public struct MoveOccupations: PGStatement {
-  let iteration: Int64
-  let days: ClosedRange<CalendarDate>?
+/// Keeps the day on which it was decided that a run is held.
+public struct DecideGo: PGStatement {
+  let id: Int64
+  let on: CalendarDate?
 
-  public init(iteration: Int64, days: ClosedRange<CalendarDate>?) {
-    self.iteration = iteration
-    self.days = days
+  public init(_ id: Int64, on: CalendarDate?) {
+    self.id = id
+    self.on = on
   }
 
-  public static let sql = """
-    with away as (
-      select id, officer_id from muster.enrolment
-       where iteration_id = $1::bigint and state in ('confirmed', 'offered', 'attending', 'completed')
-    ), gone as (
-      delete from muster.occupation where $2::text is null and enrolment_id in (select id from away)
-    )
-    insert into muster.occupation (enrolment_id, officer_id, days)
-    select id, officer_id, $2::daterange from away where $2::text is not null
-    on conflict (enrolment_id) do update set days = excluded.days
-    """
+  public static let sql = "update muster.iteration set go_on = $2::date where id = $1::bigint"
   public func bind(_ p: inout PGParameters) {
-    p.add(iteration)
-    p.add(days.map(Self.range))
+    p.add(id)
+    p.add(on?.description)
   }
+}
 
-  static func range(_ days: ClosedRange<CalendarDate>) -> String { "[\(days.lowerBound),\(days.upperBound)]" }
+/// How many students have a seat in a run, or had one.
+public struct CountConfirmed: PGStatement {
+  let id: Int64
+
+  public init(_ id: Int64) { self.id = id }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select count(*) from muster.enrolment
+     where iteration_id = $1::bigint and role = 'student' and state in ('confirmed', 'attending', 'completed')
+    """
+  public func bind(_ p: inout PGParameters) { p.add(id) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int { try row.int() }
 }

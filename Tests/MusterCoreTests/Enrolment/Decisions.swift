@@ -37,7 +37,7 @@ extension EnrolmentBook {
 
   @discardableResult
   mutating func cancel(_ iteration: Int64 = 1) throws(Failure) -> EnrolmentOutcome {
-    try decide(EnrolmentRequest(.cancelIteration, iteration: iteration, reason: "storm", letter: "L/9"))
+    try decide(EnrolmentRequest(.cancelIteration(movingTo: nil), iteration: iteration, reason: "storm", letter: "L/9"))
   }
 
   /// The newest attempt of an officer at a run.
@@ -56,7 +56,7 @@ extension EnrolmentBook {
     return seats
   }
 
-  func waiting(in iteration: Int64 = 1) -> [Int64] { iterations[iteration]?.waiting.map(\.attempt.officer) ?? [] }
+  func waiting(in iteration: Int64 = 1) -> [Int64] { iterations[iteration]?.waiting.map(\.officer) ?? [] }
 }
 
 /// The failure of a decision, which must have changed nothing.

@@ -393,7 +393,7 @@ import Testing
     iteration.topSeats = [2: 12]
     iteration.lastQueue = 5
     let waiting = EnrolmentFacts.Attempt(id: 13, officer: 3, iteration: 1, state: .waiting, queue: 5)
-    iteration.waiting = [.init(attempt: waiting)]
+    iteration.waiting = [waiting]
     let days = try day("2027-03-01")...day("2027-03-05")
     let facts = EnrolmentFacts(
       iterations: [iteration],
@@ -423,7 +423,7 @@ import Testing
   @Test func placesCountThoseWhoAreNotListed() throws {
     var iteration = try run(capacity: 1)
     iteration.taken = 1
-    iteration.unlisted = 4
+    iteration.unlisted = [.init(count: 4)]
     iteration.lastQueue = 9
     var book = EnrolmentBook(EnrolmentFacts(iterations: [iteration], attempts: [], occupations: [], newIDs: [1, 2]))
     #expect(try book.enrol(1).position == 5)
@@ -433,7 +433,8 @@ import Testing
   static let freeing: [(action: EnrolmentRequest.Action, may: Bool)] = [
     (.enrol(role: .student, reserve: nil), false), (.move(.withdraw), true), (.move(.decline), true),
     (.move(.attend), false),
-    (.setCapacity(1), true), (.cancelIteration, true),
+    (.setCapacity(1), true), (.cancelIteration(movingTo: nil), true), (.move(.expire), true), (.move(.promote), false),
+    (.transfer(to: 2), true), (.fill, true), (.release, true),
   ]
 
   @Test(arguments: freeing) func saysWhichRequestsMayFreeSeats(action: EnrolmentRequest.Action, may: Bool) {

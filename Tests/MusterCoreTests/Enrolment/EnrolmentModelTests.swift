@@ -21,10 +21,20 @@ import Testing
   private static func sequence(seed: UInt64) throws -> String? {
     var random = SeededGenerator(seed: seed)
     var register = SimulatedRegister(try runs(&random))
+    register.refusals = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+      .init(
+        officer: .random(in: 1...8, using: &random), iteration: .random(in: 1...3, using: &random), rules: ["grade"],
+        message: "refused")
+    }
     var done: [EnrolmentRequest] = []
     while done.count < 30 {
-      let batch = (0..<min(30 - done.count, Int.random(in: 1...6, using: &random))).map { _ in request(&random) }
-      var wide = EnrolmentBook(register.everything(newIDs: batch.count))
+      register.now = Instant(
+        microseconds: register.now.microseconds + Int64.random(in: 0...30, using: &random) * 3_600_000_000)
+      var batch = (0..<min(30 - done.count, Int.random(in: 1...6, using: &random))).map { _ in request(&random) }
+      // What concerns a run as a whole is decided alone, as the service does.
+      if let alone = batch.first(where: { $0.officer == 0 }) { batch = [alone] }
+      let ids = SimulatedRegister.newIDs(for: batch, among: register.attempts.count)
+      var wide = EnrolmentBook(register.everything(newIDs: ids))
       var narrow = EnrolmentBook(register.read(for: batch))
       var next = register
       for request in batch {
@@ -42,6 +52,7 @@ import Testing
             next.iterations[request.iteration]?.capacity = capacity
           }
           if case .cancelIteration = request.action { next.iterations[request.iteration]?.state = .cancelled }
+          if case .release = request.action { next.iterations[request.iteration]?.isReleased = true }
         }
         if !found.isEmpty { return "after \(done.map(name).joined(separator: ", ")): \(found.joined(separator: "; "))" }
       }
@@ -65,43 +76,59 @@ import Testing
       ("2027-03-01", "2027-03-05"), ("2027-03-04", "2027-03-09"), ("2027-03-08", "2027-03-12"), nil,
     ]
     return try (1...3 as ClosedRange<Int64>).map { id in
-      try run(
+      var made = try run(
         id, Int.random(in: 0..<5, using: &random) == 0 ? .provider : .nation,
         capacity: random.pick([0, 1, 1, 2, 2, 3, nil]), approval: Int.random(in: 0..<4, using: &random) == 0,
         days: random.pick(spans))
+      made.method = random.pick([.firstCome, .firstCome, .firstCome, .priority, .priority, .selection, .guaranteed])
+      made.promotion = random.pick([.automatic, .automatic, .automatic, .manual])
+      made.offerDays = random.pick([nil, nil, 1, 2])
+      return made
     }
   }
 
+  private static let moves: [LifeCycle.Move] = [
+    .withdraw, .withdraw, .withdraw, .approve, .approve, .sendBack, .amend, .reject, .submit, .confirm, .reserve,
+    .decline, .attend, .noShow, .lapse, .complete, .promote, .promote, .award, .award, .accept, .accept, .expire,
+    .expire, .prioritise,
+  ]
+
   private static func request(_ random: inout SeededGenerator) -> EnrolmentRequest {
-    let officer = Int64.random(in: 1...8, using: &random)
     let iteration = Int64.random(in: 1...3, using: &random)
-    let moves: [LifeCycle.Move] = [
-      .withdraw, .withdraw, .withdraw, .approve, .approve, .sendBack, .amend, .reject, .submit, .confirm, .reserve,
-      .decline, .attend,
-      .noShow, .lapse, .complete,
-    ]
+    let body = Int64.random(in: 1...2, using: &random)
     let action: EnrolmentRequest.Action =
-      switch Int.random(in: 0..<40, using: &random) {
+      switch Int.random(in: 0..<52, using: &random) {
       case 0..<16: .enrol(role: .student, reserve: nil)
       case 16: .enrol(role: .observer, reserve: nil)
-      case 17: .enrol(role: .student, reserve: 1)
-      case 18..<21: .setCapacity(random.pick([0, 1, 2, 3, 4, nil]))
-      case 21: .cancelIteration
+      case 17, 18: .enrol(role: .student, reserve: Int.random(in: 1...2, using: &random))
+      case 19..<22: .setCapacity(random.pick([0, 1, 2, 3, 4, nil]))
+      case 22: .cancelIteration(movingTo: random.pick([nil, 1, 2, 3]))
+      case 23, 24:
+        .allocate(
+          body: body, seats: Int.random(in: 0...3, using: &random),
+          isGuaranteed: Int.random(in: 0..<3, using: &random) == 0)
+      case 25: .turnBack(body: body, seats: Int.random(in: 1...2, using: &random))
+      case 26: .release
+      case 27: .fill
+      case 28..<31: .transfer(to: Int64.random(in: 1...3, using: &random))
       default: .move(random.pick(moves))
       }
-    let isWhole = action == .cancelIteration || { if case .setCapacity = action { true } else { false } }()
-    return EnrolmentRequest(action, officer: isWhole ? 0 : officer, iteration: iteration, reason: "posted")
+    let isWhole =
+      switch action {
+      case .enrol, .move, .transfer: false
+      default: true
+      }
+    var request = EnrolmentRequest(
+      action, officer: isWhole ? 0 : Int64.random(in: 1...8, using: &random), iteration: iteration, reason: "posted")
+    request.body = random.pick([nil, nil, 1, 2])
+    request.priority = Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: 1...3, using: &random) : nil
+    request.reserve = Int.random(in: 0..<3, using: &random) == 0 ? 1 : nil
+    request.justification = Int.random(in: 0..<2, using: &random) == 0 ? "emergency" : nil
+    return request
   }
 
   private static func name(_ request: EnrolmentRequest) -> String {
-    let action =
-      switch request.action {
-      case .enrol(let role, let reserve): "enrol \(role.rawValue)\(reserve == nil ? "" : " as reserve")"
-      case .move(let move): move.rawValue
-      case .setCapacity(let capacity): "capacity \(capacity.map(String.init) ?? "open")"
-      case .cancelIteration: "cancel"
-      }
-    return "\(action) \(request.officer) R\(request.iteration)"
+    "\(request.action) \(request.officer) R\(request.iteration)"
   }
 
   private static func summary(_ outcome: Result<EnrolmentOutcome, Failure>) -> String {
@@ -152,19 +179,33 @@ import Testing
       let needsSeat = run.managedBy == .nation && attempt.role == .student && attempt.state.holdsSeat
       if needsSeat && attempt.seat == nil { found.append("\(attempt.id) is \(attempt.state) without a seat") }
       if attempt.role != .student && attempt.seat != nil { found.append("\(attempt.id) is no student and has a seat") }
-      if attempt.seat != nil, ![.confirmed, .attending, .completed, .noShow, .withdrawn].contains(attempt.state) {
+      if (attempt.state == .offered) != (attempt.offeredUntil != nil) {
+        found.append("\(attempt.id) is \(attempt.state) until \(attempt.offeredUntil?.description ?? "-")")
+      }
+      if attempt.seat != nil,
+        ![.confirmed, .offered, .attending, .completed, .noShow, .withdrawn].contains(attempt.state)
+      {
         found.append("\(attempt.id) is \(attempt.state) with a seat")
       }
     }
-    let queue = run.waiting.compactMap(\.attempt.queue)
-    if queue != queue.sorted() || Set(queue).count != queue.count {
-      found.append("R\(run.id) waits in the order \(queue)")
+    if let capacity = run.capacity, run.managedBy == .nation, run.taken + run.setAside > capacity {
+      found.append("R\(run.id): \(run.taken) taken and \(run.setAside) set aside of \(capacity)")
+    }
+    for allocation in run.allocations where run.managedBy == .nation {
+      let held = mine.count { $0.body == allocation.body && $0.seat != nil }
+      if held != allocation.held {
+        found.append("R\(run.id): body \(allocation.body) has \(held), not \(allocation.held)")
+      }
+    }
+    let order = run.waiting.map { [$0.priority ?? .max, $0.reserve ?? 0, Int($0.queue ?? 0)] }
+    if order != order.sorted(by: { $0.lexicographicallyPrecedes($1) }) || Set(order.map(\.[2])).count != order.count {
+      found.append("R\(run.id) waits in the order \(order)")
     }
     let waiting = run.managedBy == .nation ? mine.filter { $0.state == .waiting } : []
-    if Set(waiting.map(\.id)) != Set(run.waiting.map(\.attempt.id)) {
+    if Set(waiting.map(\.id)) != Set(run.waiting.map(\.id)) {
       found.append("R\(run.id): the list and the states differ")
     }
-    if run.waiting.contains(where: { book.attempts[$0.attempt.id] != $0.attempt }) {
+    if run.waiting.contains(where: { book.attempts[$0.id] != $0 }) {
       found.append("R\(run.id): the list is out of date")
     }
     return found
@@ -199,50 +240,67 @@ import Testing
     }
   }
 
-  /// Whose turn it was: of those who waited and were free, the first; and nobody waits for a free seat who did not
-  /// before, except a reserve, and an officer whose days were freed in another run (a known gap).
+  /// Whose turn it was. Of two with the same claim (the same body, or no seats set aside), both principals, nobody gets a
+  /// seat while one who goes before and could have it goes on waiting, but by a decision of people; nobody is given a
+  /// seat who is away or refused; and nobody waits for a free seat who did not before, except reserves, where people
+  /// decide who moves up, and an officer whose days were freed in another run (which the next round gives it to).
   private static func turnProblems(
     _ before: EnrolmentBook, _ request: EnrolmentRequest, _ outcome: EnrolmentOutcome, _ book: EnrolmentBook
   ) -> [String] {
     var found: [String] = []
-    var line = before.iterations[request.iteration]?.waiting.map(\.attempt) ?? []
-    let freedSelf = outcome.steps.first?.officer
-    for step in outcome.steps where step.move == .promote {
-      guard
-        let turn = line.firstIndex(where: { isFree($0.officer, for: request.iteration, in: before, except: freedSelf) })
-      else {
-        found.append("\(step.enrolment) is promoted out of turn")
-        break
+    let isByHand =
+      switch request.action {
+      case .move(.award), .move(.promote): true
+      default: false
       }
-      if line.remove(at: turn).id != step.enrolment { found.append("\(step.enrolment) is promoted before its turn") }
-    }
-    let overlooked = Self.overlooked(book)
-    if case .setCapacity = request.action {
-      if overlooked.contains(where: { $0.iteration == request.iteration }) {
-        found.append("somebody waits for a seat that is free")
+    for step in outcome.steps where step.seat != nil && step.from?.holdsSeat != true && !isByHand {
+      guard let winner = book.attempts[step.enrolment], let run = book.iterations[step.iteration] else { continue }
+      if before.refused[.init(officer: winner.officer, iteration: run.id)] != nil {
+        found.append("\(winner.id) is refused and has a seat")
+      }
+      let standing = before.attempts[winner.id]?.queue != nil ? before.attempts[winner.id]?.standing : winner.standing
+      for other in run.waiting
+      where other.reserve == nil && winner.reserve == nil && before.attempts[other.id]?.state == .waiting {
+        let hasSameClaim = run.allocations.isEmpty || other.body == winner.body
+        if let standing, other.standing < standing, hasSameClaim,
+          isFree(other.officer, for: run.id, in: book), isFree(other.officer, for: run.id, in: before)
+        {
+          found.append("\(winner.id) has a seat before \(other.id)")
+        }
       }
     }
     let known = Set(Self.overlooked(before).map(\.id))
-    for attempt in overlooked where !known.contains(attempt.id) {
-      let isNewReserve = attempt.reserve != nil && before.attempts[attempt.id]?.state != .waiting
-      let isFreedElsewhere =
-        attempt.iteration != request.iteration
-        && outcome.steps.contains { $0.officer == attempt.officer && !$0.to.holdsSeat }
-      if !isNewReserve && !isFreedElsewhere {
-        found.append("\(attempt.id) waits for a seat that is free")
+    for attempt in overlooked(book) where !known.contains(attempt.id) {
+      let isFreedElsewhere = outcome.steps.contains {
+        $0.officer == attempt.officer && $0.iteration != attempt.iteration && !$0.to.holdsSeat
       }
+      if !isFreedElsewhere { found.append("\(attempt.id) waits for a seat that is free") }
     }
     return found
   }
 
   private static func overlooked(_ book: EnrolmentBook) -> [EnrolmentFacts.Attempt] {
-    book.iterations.values.filter { $0.managedBy == .nation && $0.state != .cancelled }.flatMap { run in
-      (run.capacity.map { run.taken < $0 } ?? true)
-        ? run.waiting.map(\.attempt).filter { isFree($0.officer, for: run.id, in: book, except: nil) } : []
-    }
+    book.iterations.values
+      .filter { $0.managedBy == .nation && $0.state != .cancelled && $0.promotion == .automatic }
+      .flatMap { run in
+        run.waiting.filter { attempt in
+          (attempt.reserve == nil || run.isReleased) && hasSeat(run, for: attempt.body)
+            && isFree(attempt.officer, for: run.id, in: book)
+        }
+      }
   }
 
-  private static func isFree(_ officer: Int64, for iteration: Int64, in book: EnrolmentBook, except: Int64?) -> Bool {
+  /// Counted another way than the book does: seats by whose they are.
+  private static func hasSeat(_ run: EnrolmentFacts.Iteration, for body: Int64?) -> Bool {
+    let promised = Dictionary(run.allocations.map { ($0.body, max(0, $0.seats - $0.held)) }) { first, _ in first }
+    if let body, let own = promised[body], own > 0 { return true }
+    if run.method == .guaranteed, !run.isReleased { return false }
+    guard let capacity = run.capacity else { return true }
+    return capacity - run.taken - promised.values.reduce(0, +) > 0
+  }
+
+  private static func isFree(_ officer: Int64, for iteration: Int64, in book: EnrolmentBook) -> Bool {
+    if book.refused[.init(officer: officer, iteration: iteration)] != nil { return false }
     guard let days = book.iterations[iteration]?.days else { return true }
     return !(book.occupations[officer] ?? []).contains { $0.days.overlaps(days) && $0.iterationCode != "R\(iteration)" }
   }

@@ -15,8 +15,8 @@ import Testing
     nominated -> send-back -> sent-back (both)
     nominated -> reject -> rejected (both)
     sent-back -> amend -> nominated (both)
-    approved -> promote -> confirmed (nation)
-    approved -> promote -> waiting (nation)
+    approved -> award -> confirmed (nation)
+    approved -> award -> waiting (nation)
     waiting -> promote -> offered (nation)
     waiting -> promote -> confirmed (nation)
     offered -> accept -> confirmed (nation)
@@ -65,6 +65,11 @@ import Testing
     confirmed -> decline -> not-accepted (provider)
     confirmed -> complete -> completed (both)
     attending -> withdraw -> withdrawn (both)
+    nominated -> award -> confirmed (nation)
+    nominated -> award -> waiting (nation)
+    nominated -> prioritise -> nominated (nation)
+    approved -> prioritise -> approved (nation)
+    waiting -> prioritise -> waiting (nation)
     """
 
   private static func lines(_ text: String) -> Set<String> { Set(text.split(separator: "\n").map(String.init)) }
@@ -119,8 +124,8 @@ import Testing
   @Test func theRefusalSaysWhatIsPossible() {
     let refusal = LifeCycle.refusal(.attend, from: .submitted, managedBy: .provider)
     #expect(refusal.code == .ruleBroken)
-    // Only what somebody can do: there is no verb for transfer yet, and cancel is done to the run.
-    let possible = "confirm, reserve, decline, withdraw, lapse"
+    // Only what somebody can do: cancel is done to the run.
+    let possible = "confirm, reserve, decline, withdraw, lapse, transfer"
     #expect(refusal.message == "The enrolment is submitted, so attend is not possible. Possible now: \(possible).")
     #expect(refusal.details == [.init("rule", "life-cycle"), .init("state", "submitted"), .init("move", "attend")])
   }

@@ -14,6 +14,8 @@ struct SimulatedRegister: Equatable {
   var seats: [SeatKey: Int64] = [:]
   var days: [Int64: EnrolmentFacts.Occupation] = [:]
   var nextID: Int64 = 1
+  var refusals: [EnrolmentFacts.Refusal] = []
+  var now = Instant(microseconds: 1_795_000_000_000_000)
 
   init(_ iterations: [EnrolmentFacts.Iteration]) {
     self.iterations = Dictionary(iterations.map { ($0.id, $0) }) { first, _ in first }
@@ -30,36 +32,60 @@ struct SimulatedRegister: Equatable {
 
   private func waiting(in iteration: Int64) -> [EnrolmentFacts.Attempt] {
     attempts.values.filter { $0.iteration == iteration && $0.state == .waiting }.map(stored)
-      .sorted { ($0.queue ?? .max, $0.id) < ($1.queue ?? .max, $1.id) }
+      .sorted { $0.standing < $1.standing }
   }
 
   /// All there is.
   func everything(newIDs: Int) -> EnrolmentFacts {
     let counts = Dictionary(iterations.keys.map { ($0, Int.max) }) { first, _ in first }
     return facts(
-      counts, attempts: attempts.values.map(stored), occupations: Array(days.values),
+      counts, listed: Set(iterations.keys), attempts: attempts.values.map(stored), occupations: Array(days.values),
       newIDs: newIDs)
   }
 
   /// What the statements of the store read for a batch, and no more.
   func read(for batch: [EnrolmentRequest]) -> EnrolmentFacts {
     var freeing: [Int64: Int] = [:]
-    for request in batch { freeing[request.iteration, default: 0] += request.mayFreeSeats ? 1 : 0 }
-    let cancelling = Set(batch.filter { $0.action == .cancelIteration }.map(\.iteration))
+    var whole: Set<Int64> = []
+    var listed: Set<Int64> = []
+    var pairs = batch.map { [$0.officer, $0.iteration] }
+    for request in batch {
+      freeing[request.iteration, default: 0] += request.mayFreeSeats ? 1 : 0
+      if request.needsWaitingList { listed.insert(request.iteration) }
+      if request.officer == 0 { whole.insert(request.iteration) }
+      guard let destination = request.destination else { continue }
+      freeing[destination, default: 0] += 0
+      pairs.append([request.officer, destination])
+      if request.officer == 0 { whole.insert(destination) }
+    }
+    for id in whole { freeing[id] = .max }
+    listed.formUnion(whole)
+    let ranks = facts(freeing, listed: [], attempts: [], occupations: [], newIDs: 0).iterations
+    let joined = Set(batch.filter(\.mayTakeSeat).map { $0.destination ?? $0.iteration })
+    listed.formUnion(ranks.filter { $0.isContested && joined.contains($0.id) }.map(\.id))
     let read = attempts.values.filter { attempt in
-      batch.contains { $0.officer == attempt.officer && $0.iteration == attempt.iteration }
-        || freeing[attempt.iteration, default: 0] > 0 && attempt.state == .waiting
-        || cancelling.contains(attempt.iteration) && (!attempt.state.isEnd || seats.values.contains(attempt.id))
+      pairs.contains([attempt.officer, attempt.iteration])
+        || listed.contains(attempt.iteration) && attempt.state == .waiting
+        || whole.contains(attempt.iteration)
+          && (!attempt.state.isEnd || attempt.state == .completed || seats.values.contains(attempt.id))
     }
     let officers = Set(batch.map(\.officer))
-      .union(attempts.values.filter { freeing[$0.iteration, default: 0] > 0 && !$0.state.isEnd }.map(\.officer))
+      .union(
+        attempts.values.filter { listed.contains($0.iteration) && (!$0.state.isEnd || $0.state == .completed) }
+          .map(\.officer))
     return facts(
-      freeing, attempts: read.map(stored), occupations: days.values.filter { officers.contains($0.officer) },
-      newIDs: batch.count)
+      freeing, listed: listed, attempts: read.map(stored),
+      occupations: days.values.filter { officers.contains($0.officer) },
+      newIDs: Self.newIDs(for: batch, among: attempts.count))
+  }
+
+  static func newIDs(for batch: [EnrolmentRequest], among attempts: Int) -> Int {
+    batch.count + (batch.contains { $0.officer == 0 && $0.destination != nil } ? attempts : 0)
   }
 
   private func facts(
-    _ freeing: [Int64: Int], attempts: [EnrolmentFacts.Attempt], occupations: [EnrolmentFacts.Occupation], newIDs: Int
+    _ freeing: [Int64: Int], listed: Set<Int64>, attempts: [EnrolmentFacts.Attempt],
+    occupations: [EnrolmentFacts.Occupation], newIDs: Int
   ) -> EnrolmentFacts {
     let runs = freeing.keys.sorted().compactMap { id -> EnrolmentFacts.Iteration? in
       guard var run = iterations[id], let count = freeing[id] else { return nil }
@@ -68,14 +94,24 @@ struct SimulatedRegister: Equatable {
       run.taken = numbers.first ?? 0
       run.topSeats = [:]
       for number in numbers.prefix(count) { run.topSeats[number] = seats[SeatKey(iteration: id, number: number)] }
-      run.waiting = count > 0 ? line.filter { $0.queue != nil }.map { .init(attempt: $0) } : []
-      run.unlisted = count > 0 ? 0 : line.count
+      run.waiting = listed.contains(id) ? line.filter { $0.queue != nil } : []
+      run.unlisted = listed.contains(id) ? [] : line.map { .init(priority: $0.priority, reserve: $0.reserve, count: 1) }
       run.lastQueue = line.compactMap(\.queue).max() ?? 0
+      for index in run.allocations.indices {
+        let body = run.allocations[index].body
+        run.allocations[index].held = self.attempts.values.count { attempt in
+          attempt.iteration == id && attempt.body == body
+            && (run.managedBy == .nation ? seats.values.contains(attempt.id) : !attempt.state.isEnd)
+        }
+      }
       return run
     }
-    return EnrolmentFacts(
+    var facts = EnrolmentFacts(
       iterations: runs, attempts: attempts.sorted { $0.id < $1.id },
       occupations: occupations.sorted { $0.enrolment < $1.enrolment }, newIDs: (0..<newIDs).map { nextID + Int64($0) })
+    facts.refusals = refusals
+    facts.now = now
+    return facts
   }
 
   // MARK: Effects
@@ -112,6 +148,15 @@ struct SimulatedRegister: Equatable {
       if days.updateValue(occupation, forKey: occupation.enrolment) != nil {
         broken.append("\(occupation.enrolment) twice away")
       }
+    }
+    for change in effects.allocations {
+      iterations[change.iteration]?.allocations.removeAll { $0.body == change.body }
+      iterations[change.iteration]?.allocations.append(
+        .init(body: change.body, seats: change.seats, isGuaranteed: change.isGuaranteed))
+    }
+    for run in iterations.values {
+      let total = run.allocations.reduce(0) { $0 + $1.seats }
+      if let capacity = run.capacity, total > capacity { broken.append("R\(run.id) promises \(total) of \(capacity)") }
     }
     let live = attempts.values.filter { !$0.state.isEnd }
     if Set(live.map { [$0.officer, $0.iteration] }).count != live.count {

@@ -118,6 +118,10 @@ extension CommandTable {
         .optional("zone", .timeZone, "time zone of the place"),
         .optional("approval", .flag, "yes: names wait for approval before they take a seat"),
         .optional("self-paced", .flag, "yes: it does not occupy the officer's days"),
+        .choice("method", AllocationMethod.self, "how its seats are given; first-come when left out"),
+        .choice("promotion", PromotionMode.self, "who waits moves up by itself or by hand; automatic when left out"),
+        .optional(
+          "offer-days", .integer(0...365), "a freed seat is offered and held for so many days; 0: given at once"),
       ], replies: [.done, .unchanged, .exists, .unknownObject, .ambiguousObject, .ruleBroken],
       example: "iteration.add M4-85 M4-85-A-27 starts=2027-03-08 ends=2027-03-12 place=Oberammergau country=DE"),
     write(
@@ -134,14 +138,23 @@ extension CommandTable {
         .optional("zone", .timeZone, "time zone of the place"),
         .choice("state", EnrolmentIntake.self, "open takes names, closed takes none, planned not yet"),
         .optional("approval", .flag, "yes: names wait for approval before they take a seat"),
+        .choice("method", AllocationMethod.self, "how its seats are given"),
+        .choice("promotion", PromotionMode.self, "who waits moves up by itself or by hand"),
+        .optional(
+          "offer-days", .integer(0...365), "a freed seat is offered and held for so many days; 0: given at once"),
+        .optional("force", .flag, "yes: whoever is elsewhere on the new days loses the seat, for reason rescheduled"),
       ], replies: [.done, .unchanged, .unknownObject, .ambiguousObject, .ruleBroken, .clash],
       example: "iteration.set M4-85-A-27 capacity=12"),
     write(
-      .iterationCancel, office, "Cancels a run and ends every enrolment in it that has not begun.",
+      .iterationCancel, office,
+      "Cancels a run and ends every enrolment in it that has not begun, or moves people on to another run.",
       [
         .required("iteration", .object("iteration"), "its code", positional: true),
-        .required("reason", .text(200), "why"), letter,
-      ], example: #"iteration.cancel M4-85-A-27 reason="cancelled by the provider" letter=NSO/124"#),
+        .required("reason", .text(200), "why"),
+        .optional("move-to", .object("iteration"), "run of the same course that takes over who has a seat or waits"),
+        letter,
+      ], replies: [.done, .unchanged, .unknownObject, .ambiguousObject, .ruleBroken, .clash],
+      example: #"iteration.cancel M4-85-A-27 reason="cancelled by the provider" letter=NSO/124"#),
     read(
       .iterationList, everyone, "Lists runs with their seats.",
       [

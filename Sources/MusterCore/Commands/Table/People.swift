@@ -58,6 +58,8 @@ extension CommandTable {
       [
         .choice("role", EnrolmentRole.self, "student when left out; only students take seats"),
         .optional("reserve", .integer(1...99), "as reserve of this order instead of as principal"),
+        .optional("priority", .integer(1...9999), "where seats are given by priority: smaller goes first"),
+        .optional("late-entry", .flag, "yes: the run is over and history is entered"),
         .optional("override", .flag, "yes: set aside the rules of eligibility that stop it; registrars only"),
         .optional("reason-text", .text(500), "why the rules are set aside; needed with override=yes"),
         .optional("body", .object("body"), "the body that puts the name forward"),

@@ -1,0 +1,211 @@
+extension EnrolmentBook {
+  // MARK: Free seats
+
+  /// Gives free seats to those who wait, in order, where that is not left to people.
+  ///
+  /// - Parameter freed: the seats were freed or added, so that reserves step in too.
+  mutating func fill(_ iteration: Iteration, freed: Bool) -> EnrolmentOutcome {
+    var steps: [EnrolmentOutcome.Step] = []
+    while let promoted = promoteFirst(of: iteration.id, into: nil, freed: freed) { steps.append(promoted) }
+    return EnrolmentOutcome(steps, seatsLeft: seatsLeft(in: iteration.id))
+  }
+
+  mutating func setCapacity(_ capacity: Int?, of given: Iteration) throws(Failure) -> EnrolmentOutcome {
+    if let capacity { try Self.check(capacity, covers: given) }
+    iterations[given.id]?.capacity = capacity
+    let isRaised = given.capacity.map { old in capacity.map { $0 > old } ?? true } ?? false
+    return fill(given, freed: isRaised)
+  }
+
+  private static func check(_ capacity: Int, covers given: Iteration) throws(Failure) {
+    if capacity < given.taken {
+      throw Failure(
+        .ruleBroken,
+        "\(given.code) has \(given.taken) seats taken; its capacity cannot be \(capacity). Withdraw \(given.taken - capacity) first.",
+        [.init("rule", "seat_within_capacity"), .init("taken", String(given.taken))])
+    }
+    let promised = given.allocations.reduce(0) { $0 + $1.seats }
+    let needed = given.managedBy == .nation ? max(promised, given.taken + given.setAside) : promised
+    guard capacity < needed else { return }
+    throw Failure(
+      .ruleBroken,
+      "\(given.code) has \(given.taken) seats taken and \(given.setAside) set aside for bodies; its capacity cannot be \(capacity). Turn some back first: seat.turn-back.",
+      [
+        .init("rule", "iteration_allocated_within_capacity"), .init("taken", String(given.taken)),
+        .init("set-aside", String(given.setAside)),
+      ])
+  }
+
+  // MARK: Seats set aside
+
+  mutating func allocate(
+    _ given: Iteration, body: Int64, seats: Int, isGuaranteed: Bool
+  ) throws(Failure) -> EnrolmentOutcome {
+    var iteration = given
+    let held = iteration.allocation(of: body)?.held ?? heldByNewcomer(body, in: iteration)
+    iteration.allocations.removeAll { $0.body == body }
+    iteration.allocations.append(.init(body: body, seats: seats, isGuaranteed: isGuaranteed, held: held))
+    let total = iteration.allocations.reduce(0) { $0 + $1.seats }
+    if let capacity = iteration.capacity,
+      total > capacity || iteration.managedBy == .nation && iteration.taken + iteration.setAside > capacity
+    {
+      let others = given.allocations.filter { $0.body != body }
+      let room = capacity - max(given.taken - held, 0) - others.reduce(0) { $0 + $1.unfilled }
+      let most = max(0, min(room, capacity - others.reduce(0) { $0 + $1.seats }))
+      throw Failure(
+        .ruleBroken,
+        "\(given.code) has \(capacity) seats; with those taken and set aside, at most \(most) can be set aside for this body.",
+        [.init("arg", "seats"), .init("rule", "iteration_allocated_within_capacity"), .init("most", String(most))])
+    }
+    iterations[given.id] = iteration
+    return fill(iteration, freed: true)
+  }
+
+  /// Seats of a body that had none set aside until now: known when the facts hold everyone in the run.
+  private func heldByNewcomer(_ body: Int64, in iteration: Iteration) -> Int {
+    attempts.values.count {
+      $0.iteration == iteration.id && $0.body == body
+        && (iteration.managedBy == .nation ? $0.seat != nil : !$0.state.isEnd)
+    }
+  }
+
+  /// A body gives seats back that it has no names for; they go to those who wait.
+  mutating func turnBack(_ given: Iteration, body: Int64, seats: Int) throws(Failure) -> EnrolmentOutcome {
+    guard let index = given.allocations.firstIndex(where: { $0.body == body && $0.seats > 0 }) else {
+      throw Failure(
+        .ruleBroken, "No seats of \(given.code) are set aside for this body.",
+        [.init("iteration", given.code), .init("rule", "allocation")])
+    }
+    let unfilled = given.allocations[index].unfilled
+    guard seats <= unfilled else {
+      throw Failure(
+        .ruleBroken,
+        "Of the seats set aside for this body in \(given.code), \(unfilled) have no name. Withdraw a name to turn back more.",
+        [.init("arg", "seats"), .init("rule", "unfilled"), .init("unfilled", String(unfilled))])
+    }
+    iterations[given.id]?.allocations[index].seats -= seats
+    return fill(given, freed: true)
+  }
+
+  /// The deadline for names: seats without one are taken, go to those who wait in their order, and what is left is
+  /// open to all. Guaranteed seats stay. Done once: again, it takes what was set aside since.
+  mutating func release(_ given: Iteration) -> EnrolmentOutcome {
+    for index in given.allocations.indices where !given.allocations[index].isGuaranteed {
+      iterations[given.id]?.allocations[index].seats -= given.allocations[index].unfilled
+    }
+    iterations[given.id]?.isReleased = true
+    return fill(given, freed: true)
+  }
+
+  // MARK: New dates
+
+  /// Moves the days of everyone who is away for the run. Who is elsewhere on the new days stands in the way; forced,
+  /// they lose the seat, which goes to the first who waits and is free then. Those who wait stay, offers run anew.
+  mutating func reschedule(
+    _ given: Iteration, to dates: EnrolmentRequest.RunDates, force: Bool
+  ) throws(Failure) -> EnrolmentOutcome {
+    var iteration = given
+    iteration.days = dates.days
+    iteration.firstDay = dates.firstDay
+    iteration.lastDay = dates.lastDay
+    let away = attempts.values.filter {
+      $0.iteration == given.id && ($0.state.holdsSeat || $0.state == .completed)
+    }.sorted { ($0.seat ?? .max, $0.id) < ($1.seat ?? .max, $1.id) }
+    let clashing = away.filter { clash(of: $0.officer, with: iteration) != nil }
+    let fixed = clashing.filter { $0.state == .attending || $0.state == .completed }
+    guard clashing.isEmpty || force && fixed.isEmpty else {
+      throw Self.elsewhere(fixed.isEmpty ? clashing : fixed, iteration, canForce: fixed.isEmpty)
+    }
+    iterations[given.id] = iteration
+    for attempt in away {
+      if attempt.state == .offered {
+        attempts[attempt.id]?.offeredUntil = iteration.offerDeadline(at: now) ?? attempt.offeredUntil
+      }
+      touched.insert(attempt.id)
+      keepDays(of: attempts[attempt.id] ?? attempt)
+    }
+    var steps: [EnrolmentOutcome.Step] = []
+    for clashing in clashing {
+      var attempt = clashing
+      attempt.state = .withdrawn
+      attempt.reason = "rescheduled"
+      attempt.offeredUntil = nil
+      steps += finish(attempt, by: .withdraw, from: clashing.state).steps
+    }
+    for attempt in clashing { steps += passOnSeat(of: attempt.id) }
+    return EnrolmentOutcome(steps, seatsLeft: seatsLeft(in: given.id))
+  }
+
+  private static func elsewhere(_ attempts: [Attempt], _ iteration: Iteration, canForce: Bool) -> Failure {
+    let officers = attempts.map { "O-\($0.officer)" }.joined(separator: ",")
+    let remedy =
+      canForce
+      ? "With force=yes they lose their seats for reason rescheduled."
+      : "They have begun or completed it, so settle the other course first."
+    return Failure(
+      .clash, "On the new days \(attempts.count) of \(iteration.code) are elsewhere: \(officers). \(remedy)",
+      [.init("iteration", iteration.code), .init("clashing", officers)])
+  }
+
+  // MARK: Cancelling
+
+  /// Ends everyone who has not begun. With another run to go to, those with a seat go first in their order, then those
+  /// who wait; who cannot go there is cancelled and named.
+  mutating func cancel(
+    _ iteration: Iteration, _ request: EnrolmentRequest, movingTo id: Int64?
+  ) throws(Failure) -> EnrolmentOutcome {
+    let target: Int64? = if let id { try destination(id, from: iteration).id } else { nil }
+    if let target, let run = iterations[target] { try checkIntake(run) }
+    var outcome = EnrolmentOutcome([], seatsLeft: nil)
+    iterations[iteration.id]?.state = .cancelled
+    let leaving = attempts.values.filter {
+      $0.iteration == iteration.id
+        && !LifeCycle.targets(from: $0.state, by: .cancel, managedBy: iteration.managedBy).isEmpty
+    }
+    for before in target == nil ? leaving.sorted(by: { $0.id < $1.id }) : leaving.sorted(by: Self.goesFirst) {
+      var attempt = before
+      attempt.letter = request.letter ?? attempt.letter
+      attempt.queue = nil
+      attempt.seat = nil
+      attempt.offeredUntil = nil
+      attempt.reason = request.reason
+      if let run = target.flatMap({ iterations[$0] }), before.state.holdsSeat || before.state == .waiting {
+        do throws(Failure) {
+          try checkJoin(before, run, overrides: request.overrides)
+          attempt.state = .transferred
+          outcome.steps += finish(attempt, by: .transfer, from: before.state).steps
+          outcome.steps += join(before, run, letter: request.letter).steps
+          continue
+        } catch {
+          outcome.leftBehind.append(.init(officer: before.officer, message: error.message))
+        }
+      }
+      attempt.state = .cancelled
+      outcome.steps += finish(attempt, by: .cancel, from: before.state).steps
+    }
+    closeRanks(in: iteration.id)
+    iterations[iteration.id]?.waiting = []
+    return outcome
+  }
+
+  private static func goesFirst(_ a: Attempt, _ b: Attempt) -> Bool {
+    func key(_ attempt: Attempt) -> (Int, Standing, Int64) {
+      (attempt.seat ?? .max, attempt.standing, attempt.id)
+    }
+    return key(a) < key(b)
+  }
+}
+
+extension EnrolmentBook {
+  /// A run as it stands after the decisions so far.
+  public func run(_ id: Int64) -> EnrolmentFacts.Iteration? { iterations[id] }
+
+  /// The codes of the runs decided about.
+  public var codes: [Int64: String] { iterations.mapValues(\.code) }
+
+  /// Whether a seat is free now for someone who waits, whatever else stands in the way.
+  public func hasFreeSeat(for attempt: EnrolmentFacts.Attempt) -> Bool {
+    guard let iteration = iterations[attempt.iteration] else { return false }
+    return mayGiveSeats(iteration) && iteration.hasSeat(for: attempt.body)
+  }
+}

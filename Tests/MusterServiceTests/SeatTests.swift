@@ -1,0 +1,266 @@
+import MusterCore
+import MusterService
+import MusterTestKit
+import Testing
+
+/// Seats at home through the verbs: set aside, offered, given by hand or by a board, moved with the run.
+@Suite struct SeatTests {
+  private static func body(_ muster: TestRegister, _ codes: String...) async {
+    for code in codes { await muster.ask("body.add \(code) \(code)") }
+  }
+
+  private static func states(_ muster: TestRegister, _ run: String) async -> String? {
+    await muster.value(
+      "select string_agg(officer_id || ' ' || e.state, ', ' order by officer_id, e.id) from muster.enrolment e join muster.iteration i on i.id = e.iteration_id where i.code = '\(run)'"
+    )
+  }
+
+  @Test func seatsAreSetAsideTurnedBackAndReleased() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(6)
+      _ = await muster.homeRun("S", capacity: 4)
+      await Self.body(muster, "GHQ", "NHQ")
+      let first = await muster.ask("seat.allocate S GHQ seats=2 letter=JS/1")
+      #expect(first.code == .done && first["set-aside"] == "2" && first["seats-left"] == "2", "\(first.reply)")
+      #expect(await muster.ask("seat.allocate S GHQ seats=2").code == .unchanged)
+      let much = await muster.ask("seat.allocate S NHQ seats=3")
+      #expect(much.code == .ruleBroken && much["most"] == "2", "\(much.reply)")
+      #expect(await muster.ask("seat.allocate S NHQ seats=1 guaranteed=yes").code == .done)
+      #expect(await muster.value("select allocated from muster.iteration where code = 'S'") == "3")
+      #expect(await muster.ask("enrol T-1 S")["seats-left"] == "0")
+      let own = await muster.ask("enrol T-2 S body=GHQ")
+      #expect(own.code == .enrolmentConfirmed && own["quota"] == "2" && own["quota-used"] == "1", "\(own.reply)")
+      for officer in 3...4 { #expect(await muster.ask("enrol T-\(officer) S").code == .enrolmentWaiting) }
+      let lower = await muster.ask("iteration.set S capacity=3")
+      #expect(lower.code == .ruleBroken && lower["rule"] == "iteration_allocated_within_capacity", "\(lower.reply)")
+      let back = await muster.ask("seat.turn-back S GHQ seats=1 reason=\"no officer\"")
+      #expect(back.code == .done && back["promoted"] == "O-3" && back["set-aside"] == "1", "\(back.reply)")
+      let list = await muster.ask("seat.list S").rows
+      #expect(
+        list.map {
+          "\($0["body"]?.plain ?? "") \($0["seats"]?.plain ?? "") \($0["filled"]?.plain ?? "") \($0["turned-back"]?.plain ?? "")"
+        }
+          == ["GHQ 1 1 1", "NHQ 1 0 0"])
+      await muster.ask("seat.allocate S NHQ seats=1 guaranteed=no")
+      let released = await muster.ask("seat.release S")
+      #expect(
+        released.code == .done && released["released"] == "1" && released["promoted"] == "O-4", "\(released.reply)")
+      #expect(await muster.ask("seat.release S").code == .unchanged)
+      #expect(await muster.value("select count(*) || ' ' || max(number) from muster.seat") == "4 4")
+      #expect(await muster.value("select sum(released) || ' ' || sum(seats) from muster.seat_allocation") == "1 1")
+      #expect(
+        await muster.value("select string_agg(verb, ',' order by id) from muster.change where verb like 'seat.%'")
+          == "seat.allocate,seat.allocate,seat.turn-back,seat.allocate,seat.release")
+    }
+  }
+
+  @Test func offersAreAcceptedDeclinedAndRunOut() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(6)
+      _ = await muster.homeRun("O", capacity: 1, more: "offer-days=3")
+      for officer in 1...5 { await muster.ask("enrol T-\(officer) O") }
+      let freed = await muster.ask("withdraw T-1 O reason=posted")
+      #expect(freed["promoted"] == "O-2" && freed["seats-left"] == "0", "the offer holds the seat")
+      #expect(await muster.ask("enrol T-6 O").code == .enrolmentWaiting)
+      #expect(
+        await muster.value(
+          "select extract(day from offered_until - to_timestamp(1795000000))::int from muster.enrolment where state = 'offered'"
+        )
+          == "3")
+      #expect(await muster.ask("enrolment.expire T-2 O")["rule"] == "offer-stands")
+      let accepted = await muster.ask("enrolment.accept T-2 O")
+      #expect(accepted.code == .enrolmentMoved && accepted["state"] == "confirmed", "\(accepted.reply)")
+      await muster.ask("withdraw T-2 O reason=posted")
+      let declined = await muster.ask("enrolment.decline T-3 O reason=own-request")
+      #expect(declined["state"] == "lapsed" && declined["promoted"] == "O-4", "\(declined.reply)")
+      muster.clock.set(try Instant(parsing: "2026-11-30"))
+      let late = await muster.ask("enrolment.accept T-4 O")
+      #expect(late.code == .ruleBroken && late["rule"] == "offer-expired", "\(late.reply)")
+      #expect(try await muster.register.expireOffers() == 1)
+      #expect(try await muster.register.expireOffers() == 0)
+      #expect(
+        await Self.states(muster, "O")
+          == "1 withdrawn, 2 withdrawn, 3 lapsed, 4 lapsed, 5 offered, 6 waiting")
+      #expect(await muster.value("select reason from muster.enrolment where officer_id = 4") == "no-answer")
+      #expect(
+        await muster.value("select count(*) from muster.change where verb = 'expire' and principal = 'muster'") == "1")
+    }
+  }
+
+  @Test func peopleDecideWhoMovesUp() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(5)
+      _ = await muster.homeRun("M", capacity: 2, more: "promotion=manual")
+      for officer in 1...4 { await muster.ask("enrol T-\(officer) M") }
+      let freed = await muster.ask("withdraw T-1 M reason=posted")
+      #expect(freed["promoted"] == nil && freed["seats-left"] == "1")
+      await muster.register.fillFreeSeats()
+      let newcomer = await muster.ask("enrol T-5 M")
+      #expect(newcomer.code == .enrolmentWaiting && newcomer["position"] == "3", "\(newcomer.reply)")
+      let early = await muster.ask("enrolment.promote T-4 M")
+      #expect(early.code == .ruleBroken && early["rule"] == "turn", "\(early.reply)")
+      #expect(await muster.ask("enrolment.promote T-4 M reason=\"joins an operation\"")["state"] == "confirmed")
+      #expect(
+        await muster.value("select reason from muster.change where verb = 'promote'") == "joins an operation")
+      let full = await muster.ask("enrolment.promote T-3 M")
+      #expect(full.code == .iterationFull, "\(full.reply)")
+      // Left to itself again, the run gives what is free.
+      #expect(await muster.ask("iteration.set M capacity=3")["promoted"] == nil)
+      #expect(await muster.ask("iteration.set M promotion=automatic")["promoted"] == "O-3")
+    }
+  }
+
+  @Test func theListShowsItsOrderAndWhoCannotMoveUp() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(6)
+      _ = await muster.homeRun("Q", capacity: 0, more: "method=priority starts=2027-03-01 ends=2027-03-05")
+      _ = await muster.homeRun("E", capacity: 5, more: "starts=2027-03-05 ends=2027-03-09")
+      for (line, position) in [
+        ("enrol T-1 Q reserve=1", "1"), ("enrol T-2 Q", "1"), ("enrol T-3 Q priority=2", "1"), ("enrol T-4 Q", "3"),
+        ("enrol T-5 Q priority=1", "1"),
+      ] { #expect(await muster.ask(line)["position"] == position, "\(line)") }
+      await muster.ask("enrol T-3 E")
+      #expect(await muster.ask("enrol T-6 E priority=1")["rule"] == "method")
+      let moved = await muster.ask("seat.prioritise T-4 Q priority=1 reason=\"emergency, letter 12\"")
+      #expect(moved.code == .enrolmentWaiting && moved["position"] == "1", "earlier than T-5: \(moved.reply)")
+      let rows = await muster.ask("seat.queue Q")
+      #expect(rows["method"] == "priority" && rows["promotion"] == "automatic")
+      #expect(
+        rows.rows.map { "\($0["position"]?.plain ?? "") \($0["officer"]?.plain ?? "") \($0["why"]?.plain ?? "")" } == [
+          "1 army/T-4 priority 1, principal, then by time", "2 army/T-5 priority 1, principal, then by time",
+          "3 army/T-3 priority 2, principal, then by time", "4 army/T-2 principal, then by time",
+          "5 army/T-1 reserve 1, then by time",
+        ])
+      #expect(
+        rows.rows[2]["hindrance"]?.plain == "in E from 2027-03-05 to 2027-03-09" && rows.rows[0]["hindrance"] == .null)
+      let listed = await muster.ask("enrolment.list iteration=Q").rows
+      #expect(
+        listed.map { "\($0["officer"]?.plain ?? "") \($0["position"]?.plain ?? "")" }
+          == ["army/T-1 5", "army/T-2 4", "army/T-3 3", "army/T-4 1", "army/T-5 2"])
+      guard case .rows(let roll)? = await muster.ask("iteration.show Q").rows.first?["roll"] else {
+        throw Failure(.bug, "no roll")
+      }
+      #expect(
+        roll.map { "\($0["officer"]?.plain ?? "") \($0["position"]?.plain ?? "")" }
+          == ["army/T-4 1", "army/T-5 2", "army/T-3 3", "army/T-2 4", "army/T-1 5"])
+      #expect(await muster.ask("iteration.set Q capacity=3")["promoted"] == "O-4,O-5,O-2")
+      #expect(await muster.value("select capacity is null from muster.iteration where code = 'E'") == "f")
+    }
+  }
+
+  @Test func aBoardAwardsSeats() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      _ = await muster.homeRun("B", capacity: 1, more: "method=selection")
+      for officer in 1...3 { #expect(await muster.ask("enrol T-\(officer) B").code == .enrolmentNominated) }
+      #expect(await muster.ask("seat.award T-2 B letter=BOARD/1").code == .enrolmentConfirmed)
+      #expect(await muster.ask("seat.award T-1 B").code == .iterationFull)
+      #expect(await muster.ask("seat.award T-3 B reserve=1")["position"] == "1")
+      #expect(await muster.ask("withdraw T-2 B reason=posted")["promoted"] == "O-3")
+      #expect(await muster.ask("seat.award T-9 B").code == .unknownObject)
+    }
+  }
+
+  @Test func newDatesAreRefusedOrForced() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(4)
+      _ = await muster.homeRun("D", capacity: 2, more: "starts=2027-03-01 ends=2027-03-05")
+      _ = await muster.homeRun("E", capacity: 5, more: "starts=2027-03-08 ends=2027-03-12")
+      for line in ["enrol T-1 D", "enrol T-2 D", "enrol T-3 D", "enrol T-1 E", "enrol T-4 E"] { await muster.ask(line) }
+      let refused = await muster.ask("iteration.set D starts=2027-03-10 ends=2027-03-14")
+      #expect(refused.code == .clash && refused["clashing"] == "O-1", "\(refused.reply)")
+      #expect(await muster.value("select ends_latest::text from muster.iteration where code = 'D'") == "2027-03-05")
+      let forced = await muster.ask("iteration.set D starts=2027-03-10 ends=2027-03-14 force=yes")
+      #expect(forced.code == .done && forced["lost-seat"] == "O-1" && forced["promoted"] == "O-3", "\(forced.reply)")
+      #expect(await muster.value("select reason from muster.enrolment where state = 'withdrawn'") == "rescheduled")
+      #expect(
+        await muster.value(
+          "select string_agg(officer_id || ' ' || lower(days), ', ' order by officer_id, days) from muster.occupation")
+          == "1 2027-03-08, 2 2027-03-10, 3 2027-03-10, 4 2027-03-08")
+      // Fewer seats and new dates in one request, when the dates make room.
+      await muster.ask("enrol T-2 E")
+      #expect(await muster.ask("iteration.set E capacity=1 starts=2027-05-01 ends=2027-05-02").code == .ruleBroken)
+      #expect(
+        await muster.ask("iteration.set D capacity=1 starts=2027-03-08 ends=2027-03-09")["rule"]
+          == "seat_within_capacity")
+    }
+  }
+
+  @Test func aCancelledRunMovesPeopleOn() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(5)
+      _ = await muster.homeRun("C1", capacity: 2, more: "starts=2027-03-01 ends=2027-03-05")
+      await muster.ask("iteration.add C1-C C2 managed-by=nation capacity=2 starts=2027-04-01 ends=2027-04-05")
+      _ = await muster.homeRun("Z", capacity: 5, more: "starts=2027-04-05 ends=2027-04-05")
+      for line in ["enrol T-1 C1", "enrol T-2 C1", "enrol T-3 C1", "enrol T-4 C1", "enrol T-2 Z"] {
+        await muster.ask(line)
+      }
+      #expect(await muster.ask("iteration.cancel C1 reason=flood move-to=Z")["rule"] == "same-course")
+      let moved = await muster.ask("iteration.cancel C1 reason=flood move-to=C2")
+      #expect(
+        moved.code == .done && moved["moved"] == "3" && moved["moved-waiting"] == "1" && moved["not-moved"] == "O-2"
+          && moved["cancelled"] == "1", "\(moved.reply)")
+      #expect(await Self.states(muster, "C1") == "1 transferred, 2 cancelled, 3 transferred, 4 transferred")
+      #expect(await Self.states(muster, "C2") == "1 confirmed, 3 confirmed, 4 waiting")
+      #expect(
+        await muster.value(
+          "select count(*) from muster.seat s join muster.iteration i on i.id = s.iteration_id where i.code = 'C1'")
+          == "0")
+    }
+  }
+
+  @Test func aTransferIsOneStep() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      _ = await muster.homeRun("A", capacity: 1)
+      await muster.ask("iteration.add A-C B managed-by=nation capacity=1")
+      for line in ["enrol T-1 A", "enrol T-2 A", "enrol T-3 B"] { await muster.ask(line) }
+      let moved = await muster.ask("enrolment.transfer T-1 A to=B reason=superseded key=t1")
+      #expect(
+        moved.code == .enrolmentMoved && moved["state"] == "transferred" && moved["to"] == "B"
+          && moved["to-state"] == "waiting" && moved["to-position"] == "1" && moved["promoted"] == "O-2",
+        "\(moved.reply)")
+      #expect(await muster.ask("enrolment.transfer T-1 A to=B reason=superseded key=t1")["replayed"] == "yes")
+      #expect(await Self.states(muster, "A") == "1 transferred, 2 confirmed")
+      #expect(await Self.states(muster, "B") == "1 waiting, 3 confirmed")
+      let logged = await muster.value(
+        "select string_agg(verb || ' ' || (detail ->> 'iteration'), ', ' order by id) from muster.change where key = 't1'"
+      )
+      #expect(logged == "transfer A, promote A, enrol B")
+      #expect(await muster.ask("enrolment.transfer T-1 A to=B").code == .ruleBroken)
+      #expect(await muster.ask("enrolment.transfer T-3 B to=B")["rule"] == "another-run")
+    }
+  }
+
+  @Test func aRunIsHeldByDecision() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(1)
+      _ = await muster.homeRun("G", capacity: 9, more: "minimum=3")
+      _ = await muster.homeRun("N", capacity: nil)
+      await muster.ask("enrol T-1 G")
+      let go = await muster.ask("iteration.go G on=2026-11-01")
+      #expect(
+        go.code == .done && go["confirmed"] == "1" && go["minimum"] == "3" && go["short"] == "2"
+          && go["on"] == "2026-11-01",
+        "\(go.reply)")
+      #expect(await muster.ask("iteration.go G").code == .unchanged)
+      #expect(await muster.ask("iteration.go N")["minimum"] == "not-known")
+      let shown = await muster.ask("iteration.show N").rows.first
+      #expect(shown?["seats"]?.plain == "not known: no limit" && shown?["go"]?.plain == "2026-11-18")
+      await muster.ask("iteration.cancel G reason=flood")
+      #expect(await muster.ask("iteration.go G").code == .ruleBroken)
+    }
+  }
+
+  @Test func historyIsEnteredLate() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      _ = await muster.homeRun("H", capacity: 2, more: "starts=2025-03-01 ends=2025-03-05")
+      let late = await muster.ask("enrol T-1 H")
+      #expect(late.code == .ruleBroken && late["rule"] == "over", "\(late.reply)")
+      #expect(await muster.ask("enrol T-1 H late-entry=yes").code == .enrolmentConfirmed)
+      let file = await muster.ask("import enrolments <<", block: "officer,iteration\nT-2,H\n")
+      #expect(file.code == .imported, "\(file.reply)")
+    }
+  }
+}
