@@ -42,7 +42,7 @@ create table muster.clock_rule (
     ('names', 'release', 'decision', 'intake', 'seat-offer', 'call', 'approval', 'requirement', 'result', 'report',
      'document', 'certificate')),
   anchor text not null constraint clock_rule_anchor_known
-    check (anchor in ('start', 'end', 'names', 'release', 'decision', 'due', 'expiry')),
+    check (anchor in ('start', 'end', 'names', 'release', 'decision', 'due', 'since', 'expiry')),
   -- Less than zero: before.
   days integer not null constraint clock_rule_days_plausible check (days between -2000 and 2000),
   business boolean not null default false,

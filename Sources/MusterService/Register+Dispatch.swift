@@ -130,6 +130,14 @@ extension Register {
     case .eligibilityRefusals: try await listRefusals(call)
 
     // Planning.
+    case .planDecide: try await decideProposal(call)
+    case .planList: try await listProposals(call)
+    case .planOfficer: try await planOfficer(call)
+    case .planPackage: try await planPackage(call)
+    case .planRun: try await planRun(call)
+    case .planShow: try await showProposal(call)
+    case .planWeigh: try await weigh(call)
+    case .planWeights: try await listWeights(call)
 
     // What is known of an officer; before departure.
     case .officerSet: try await setOfficer(call)
@@ -168,6 +176,28 @@ extension Register {
     case .weekly: try await weekly(call)
 
     // Attendance and what follows a course.
+    case .attendanceSet: try await setAttendance(call)
+    case .attendanceRoll: try await loadRoll(call)
+    case .attendanceList: try await listAttendance(call)
+    case .attendanceRule: try await setResultRule(call, .attendance)
+    case .iterationForeign: try await setForeign(call)
+    case .iterationForeignLoad: try await loadForeign(call)
+    case .completionLoad: try await loadResults(call)
+    case .completionAwaited: try await listAwaited(call)
+    case .completionRules: try await listResultRules(call)
+    case .completionExpiring: try await listExpiring(call)
+    case .certificateIssue: try await issueCertificates(call)
+    case .certificateFormat: try await setCertificateFormat(call)
+    case .certificateValidity: try await setResultRule(call, .validity)
+    case .certificateShow: try await showCertificate(call)
+    case .certificateList: try await listCertificates(call)
+    case .followupRule: try await setFollowUpRule(call)
+    case .followupReport: try await recordReport(call)
+    case .followupAsk: try await askGraduates(call)
+    case .followupAnswer: try await recordAnswer(call)
+    case .followupList: try await listFollowUps(call)
+    case .officerPage: try await showOfficerPage(call)
+    case .iterationPage: try await showIterationPage(call)
     }
   }
 }

@@ -16,11 +16,12 @@ struct SecondDaemon: Sendable {
   }
 
   @discardableResult
-  func ask(_ line: String) async -> Answer {
+  func ask(_ line: String, block: String? = nil) async -> Answer {
     guard let request = try? RequestParser.parse(Array(line.utf8)) else {
       return Answer(reply: Reply(.bug), rows: [], lines: [])
     }
-    let reply = await register.handle(request, block: nil, from: TestRegister.registrar, to: NoRows())
+    let reply = await register.handle(
+      request, block: block.map { Array($0.utf8) }, from: TestRegister.registrar, to: NoRows())
     return Answer(reply: reply, rows: [], lines: [])
   }
 

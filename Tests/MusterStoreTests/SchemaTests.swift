@@ -90,6 +90,10 @@ import Testing
       "clock_rule_anchor_known", "clock_rule_days_plausible", "clock_rule_minute_of_day", "clock_rule_effect_known",
       "clock_rule_managed_by_known", "clock_policy_below_minimum_known", "clock_act_outcome_given",
       "notice_state_known", "notice_once",
+      "attendance_session_counts", "attendance_mark_known", "attendance_mode_known", "result_rule_what_known",
+      "result_rule_excused_known", "result_rule_kind_known", "certificate_series_counts", "certificate_number_given",
+      "certificate_serial_positive", "certificate_outcome_is_pass", "certificate_serial_once",
+      "followup_question_uses_known", "foreign_participants_id",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -125,6 +129,11 @@ import Testing
       ("completion_outcome_known", Outcome.allCases.map(\.rawValue)),
       ("offer_state_known", OfferState.allCases.map(\.rawValue)),
       ("provider_rule_kind_known", ProviderRuleKind.allCases.map(\.rawValue)),
+      ("attendance_mark_known", AttendanceMark.allCases.map(\.rawValue)),
+      ("attendance_mode_known", AttendanceMode.allCases.map(\.rawValue)),
+      ("result_rule_what_known", ResultRuleKind.allCases.map(\.rawValue)),
+      ("result_rule_excused_known", ExcusedDays.allCases.map(\.rawValue)),
+      ("result_rule_kind_known", CourseKind.allCases.map(\.rawValue)),
       ("grade_scheme_known", Grade.Scheme.allCases.map(\.rawValue)),
       ("delegation_decision_known", ApprovalDecision.allCases.map(\.rawValue)),
       ("approval_chain_managed_by_known", ManagedBy.allCases.map(\.rawValue)),

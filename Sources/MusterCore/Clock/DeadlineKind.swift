@@ -33,6 +33,8 @@ public enum ClockAnchor: String, Sendable, CaseIterable {
   case names, release, decision
   /// The date a call, a requirement or a report is due.
   case due
+  /// The day from which something waits.
+  case since
   /// The day a paper or certificate runs out.
   case expiry
 }
@@ -51,7 +53,8 @@ public struct DeadlineRow: Sendable {
   public let subject: ClockFacts.Subject
   /// What a rule may count from; the first is meant unless it says otherwise. Empty: rules do not count here.
   public let anchors: [ClockAnchor]
-  /// The date of the provider's letter that stands above the rules, if it states one.
+  /// A date that needs no rule and stands above what rules count from elsewhere: the provider's in its letter, or the one
+  /// by which an answer was asked for.
   public let letter: ClockAnchor?
   public let mayAct: Bool
   /// What there is to do, for people.
@@ -78,6 +81,13 @@ public enum DeadlineTable {
       kind: .intake, subject: .iteration, anchors: [.start], letter: nil, mayAct: true,
       summary: "the run takes no more names"
     ) { facts, _ in facts.managedBy == .nation && facts.state == .open },
+    DeadlineRow(
+      kind: .call, subject: .call, anchors: [.due], letter: .due, mayAct: false, summary: "answers to a call are due"
+    ) { $0.isAhead(at: $1) },
+    DeadlineRow(
+      kind: .approval, subject: .delegation, anchors: [.since], letter: nil, mayAct: false,
+      summary: "a delegation waits for approval"
+    ) { facts, _ in facts.state != .cancelled },
     DeadlineRow(
       kind: .result, subject: .iteration, anchors: [.end], letter: nil, mayAct: false,
       summary: "results are awaited"

@@ -75,11 +75,11 @@ public struct Deadlines: Sendable {
     if row.kind == .intake, facts.managedBy == .nation, let first = facts.dates[.start] {
       return [deadline(row, facts, first, .local(.init(day: first, minute: 0, zone: facts.zone)), .acts, .given)]
     }
-    if let anchor = row.letter ?? (row.anchors.first == .due ? .due : nil), let day = facts.dates[anchor],
+    if let anchor = row.letter, let day = facts.dates[anchor],
       let morning = calendar.workingDay(onOrBefore: day)
     {
       let due = LocalMoment(day: morning, minute: Self.morning, zone: facts.zone)
-      return [deadline(row, facts, day, .local(due), .reminds, row.letter == nil ? .given : .letter)]
+      return [deadline(row, facts, day, .local(due), .reminds, anchor == .due ? .given : .letter)]
     }
     return []
   }

@@ -139,6 +139,14 @@ public enum CommandName: String, Sendable, CaseIterable {
   case eligibilityRefusals = "eligibility.refusals"
 
   // Planning.
+  case planDecide = "plan.decide"
+  case planList = "plan.list"
+  case planOfficer = "plan.officer"
+  case planPackage = "plan.package"
+  case planRun = "plan.run"
+  case planShow = "plan.show"
+  case planWeigh = "plan.weigh"
+  case planWeights = "plan.weights"
 
   // What is known of an officer; before departure.
   case officerSet = "officer.set"
@@ -177,6 +185,28 @@ public enum CommandName: String, Sendable, CaseIterable {
   case weekly
 
   // Attendance and what follows a course.
+  case attendanceSet = "attendance.set"
+  case attendanceRoll = "attendance.roll"
+  case attendanceList = "attendance.list"
+  case attendanceRule = "attendance.rule"
+  case iterationForeign = "iteration.foreign"
+  case iterationForeignLoad = "iteration.foreign-load"
+  case completionLoad = "completion.load"
+  case completionAwaited = "completion.awaited"
+  case completionRules = "completion.rules"
+  case completionExpiring = "completion.expiring"
+  case certificateIssue = "certificate.issue"
+  case certificateFormat = "certificate.format"
+  case certificateValidity = "certificate.validity"
+  case certificateShow = "certificate.show"
+  case certificateList = "certificate.list"
+  case followupRule = "followup.rule"
+  case followupReport = "followup.report"
+  case followupAsk = "followup.ask"
+  case followupAnswer = "followup.answer"
+  case followupList = "followup.list"
+  case officerPage = "officer.page"
+  case iterationPage = "iteration.page"
 
   /// The life-cycle move a verb stands for, when that is all it does.
   public var move: LifeCycle.Move? {

@@ -25,7 +25,7 @@ extension EligibilityDay {
     case .fact: fact(condition.subject ?? "")
     case .grade: currentGrade?.value.description
     case .scheme: currentGrade?.value.scheme.rawValue
-    case .yearsInGrade: sameGradeSince.map { String(day.wholeYears(since: $0)) }
+    case .yearsInGrade: officer.gradeSince(on: day).map { String(day.wholeYears(since: $0)) }
     case .completions:
       String(officer.passes.count { courses.contains($0.course) && ($0.on.map { $0 <= day } ?? true) })
     case .courseKind: run.kind.rawValue
@@ -37,11 +37,13 @@ extension EligibilityDay {
   }
 
   private func fact(_ name: String) -> String? { officer.facts[name]?.first { $0.holds(on: day) }?.value }
+}
 
+extension EligibilityOfficer {
   /// Since when the officer has had the grade: two entries of one grade that follow each other are one.
-  private var sameGradeSince: CalendarDate? {
-    guard let current = currentGrade, var since = current.from else { return nil }
-    while let before = officer.grades.first(where: {
+  func gradeSince(on day: CalendarDate) -> CalendarDate? {
+    guard let current = grades.first(where: { $0.holds(on: day) }), var since = current.from else { return nil }
+    while let before = grades.first(where: {
       $0.value == current.value && $0.to != nil && $0.to?.adding(days: 1) == since
     }) {
       guard let from = before.from else { return nil }

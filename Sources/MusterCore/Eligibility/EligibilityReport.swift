@@ -19,6 +19,10 @@ public struct EligibilityFinding: Sendable, Equatable {
   /// Where the rule is written.
   public var source: String?
   var group: String?
+  /// Of the row it is about.
+  var kind: EligibilityRuleKind?
+
+  var isPrerequisite: Bool { kind == .prerequisite || kind == .preWork }
 
   init(
     _ rule: String, _ verdict: EligibilityVerdict, found: String? = nil, needed: String? = nil,
@@ -43,6 +47,7 @@ public struct EligibilityFinding: Sendable, Equatable {
       note: note)
     onUnknown = row.onUnknown
     group = row.group
+    kind = row.kind
     source = row.source
   }
 

@@ -11,6 +11,10 @@ public struct NoticeText: Sendable, Equatable {
     public var about: String?
     /// Whom it is about; nil when it is about nobody, or that person is no longer kept.
     public var person: String?
+    /// The body it concerns.
+    public var body: String?
+    /// Muster's number of what it is about.
+    public var subject: Int64 = 0
     /// The figures of the moment it was written, in their order.
     public var figures: [(name: String, value: Int)] = []
 
@@ -21,7 +25,8 @@ public struct NoticeText: Sendable, Equatable {
 
     public static func == (a: Facts, b: Facts) -> Bool {
       a.kind == b.kind && a.outcome == b.outcome && a.code == b.code && a.course == b.course && a.about == b.about
-        && a.person == b.person && a.figures.map(\.name) == b.figures.map(\.name)
+        && a.person == b.person && a.body == b.body && a.subject == b.subject
+        && a.figures.map(\.name) == b.figures.map(\.name)
         && a.figures.map(\.value) == b.figures.map(\.value)
     }
   }
@@ -40,6 +45,7 @@ public struct NoticeText: Sendable, Equatable {
     var lines = ["\(said.long)"]
     if let course = facts.course { lines.append("Course: \(course)") }
     if let code = facts.code { lines.append("Run: \(code)") }
+    if let body = facts.body { lines.append("Body: \(body)") }
     if let person = facts.person { lines.append("Officer: \(person)") }
     if let about = facts.about { lines.append("Date: \(about)") }
     for figure in facts.figures { lines.append("\(Self.label(figure.name)): \(figure.value)") }
@@ -76,8 +82,16 @@ public struct NoticeText: Sendable, Equatable {
       ("takes no more names", "The run begins and takes no more names.", "iteration.show \(run)")
     case (.seatOffer, _):
       ("an offered seat was not taken", "The time to accept an offered seat ran out.", "iteration.show \(run)")
-    case (.call, _): ("answers to a call are due", "Answers to the call for names are due.", nil)
-    case (.approval, _): ("a delegation waits for approval", "A delegation waits for an approver.", nil)
+    case (.call, _):
+      (
+        "answers to a call are due", "A body was asked for names and has not answered.",
+        "call.remind \(run)\(facts.body.map { " bodies=\($0)" } ?? "")"
+      )
+    case (.approval, _):
+      (
+        "a delegation waits for approval", "A delegation waits for an approver.",
+        facts.subject == 0 ? nil : "delegation.show D-\(facts.subject)"
+      )
     case (.requirement, _): ("a paper is missing", "Something needed before departure is missing.", nil)
     case (.result, _):
       ("results are awaited", "The run is over and results are still awaited.", "iteration.show \(run)")

@@ -53,6 +53,7 @@ public enum ImportKind: String, Sendable, CaseIterable {
   case reference, institutions, catalogue, officers
   case officerFacts = "officer-facts"
   case enrolments, nominations, records
+  case completions
   case chains
   case eligibilityRules = "eligibility-rules"
   case holidays

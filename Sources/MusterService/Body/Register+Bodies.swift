@@ -9,7 +9,7 @@ extension Register {
       var body = facts
       _ = try await scope.run(LockBodyTree())
       if let parent = scope.call.arguments.text("parent") {
-        body.parent = try await scope.body(parent, argument: "parent").id
+        body.parent = try await scope.findBody(parent, argument: "parent").id
       }
       body.service = try await scope.optionalWord("service")
       body.province = try await scope.optionalWord("province")
@@ -48,7 +48,7 @@ extension Register {
       var facts = try Self.changed(stored, scope.call.arguments)
       var parentCode: String?
       if let given = scope.call.arguments.text("parent") {
-        let parent = try await scope.body(given, argument: "parent")
+        let parent = try await scope.findBody(given, argument: "parent")
         try BodyTree.check(
           found.handle, id: found.id, under: parent.handle, above: try await scope.run(BodiesAbove(parent.id)))
         facts.parent = parent.id
@@ -103,7 +103,7 @@ extension Register {
 
 extension WriteScope {
   /// A body that an argument names.
-  func body(_ name: String, argument: String) async throws -> FoundObject {
+  func findBody(_ name: String, argument: String) async throws -> FoundObject {
     guard let found = try await run(FindBody(name)).first else {
       throw Failure.unknown("body", name, hint: "body.list shows those there are.").about(argument)
     }

@@ -16,7 +16,7 @@ extension Register {
       }
       let wanted = try Self.wanted(scope.call.arguments, now: scope.now, run: run.id)
       for code in bodies {
-        let body = try await scope.body(code, argument: "bodies")
+        let body = try await scope.findBody(code, argument: "bodies")
         var one = wanted
         one.body = body.id
         guard let id = try await scope.run(InsertCall(one)).first else {
@@ -69,7 +69,7 @@ extension Register {
   private static func lockCall(
     _ scope: WriteScope, _ run: FoundObject, _ name: String, argument: String
   ) async throws -> (body: FoundObject, id: Int64, call: StoredCall) {
-    let body = try await scope.body(name, argument: argument)
+    let body = try await scope.findBody(name, argument: argument)
     guard let stored = try await scope.run(LockCall(iteration: run.id, body: body.id)).first else {
       throw Failure(
         .unknownObject,

@@ -18,7 +18,7 @@ extension Register {
       }
       var mended = try Self.mended(stored.facts, arguments, now: scope.now)
       var body: FoundObject?
-      if let bodyName { body = try await scope.body(bodyName, argument: "body") }
+      if let bodyName { body = try await scope.findBody(bodyName, argument: "body") }
       if let body { mended.body = body.id }
       guard mended != stored.facts else {
         return Reply(

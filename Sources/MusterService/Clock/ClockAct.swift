@@ -19,7 +19,11 @@ struct ClockAct {
       var act = ClockAct()
       act.figures.add("results-awaited", entry.facts.resultsAwaited)
       return act
-    case .document, .certificate, .seatOffer, .call, .approval, .requirement, .report: return ClockAct()
+    case .approval:
+      var act = ClockAct()
+      act.figures.add("waiting", entry.facts.named)
+      return act
+    case .document, .certificate, .seatOffer, .call, .requirement, .report: return ClockAct()
     }
   }
 

@@ -57,12 +57,16 @@ extension ClockEntry {
   {
     switch group {
     case .iteration(let id):
-      return try await transaction.run(ReadClockRuns(only: [id], now: now))
+      let (runs, calls, delegations) = try await transaction.run(
+        ReadClockRuns(only: [id], now: now), ReadClockCalls(iteration: id, now: now),
+        ReadClockDelegations(iteration: id))
+      return runs + calls + delegations
     case .thing(_, let id):
       return try await transaction.run(ReadClockDocuments(only: id))
     case nil:
-      let (runs, documents) = try await transaction.run(ReadClockRuns(only: nil, now: now), ReadClockDocuments())
-      return runs + documents
+      let (runs, calls, delegations, documents) = try await transaction.run(
+        ReadClockRuns(only: nil, now: now), ReadClockCalls(now: now), ReadClockDelegations(), ReadClockDocuments())
+      return runs + calls + delegations + documents
     }
   }
 

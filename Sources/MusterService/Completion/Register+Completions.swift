@@ -3,69 +3,114 @@ import MusterStore
 import PGClient
 
 extension Register {
+  private static func facts(_ arguments: Arguments) -> GivenResult {
+    var given = GivenResult()
+    given.outcome = arguments.word("outcome", Outcome.self)
+    given.on = arguments.date("on")
+    given.mark = arguments.text("mark")
+    given.certificate = arguments.text("certificate")
+    given.validTo = arguments.date("valid-to")
+    given.evidence = arguments.text("evidence")
+    given.letter = arguments.text("letter")
+    return given
+  }
+
+  /// Who may set a rule aside: registrars alone, though others may record results.
+  private static func overrideReason(_ call: Call) throws(Failure) -> String? {
+    guard let reason = call.arguments.text("override") else { return nil }
+    guard !call.principal.roles.isDisjoint(with: [.administrator, .registrar]) else {
+      throw Failure(
+        .forbidden, "Only a registrar may set the least attendance aside. Record the result without override.",
+        [.init("arg", "override")])
+    }
+    return reason
+  }
+
   func complete(_ call: Call) async throws -> Reply {
     let arguments = call.arguments
+    let given = Self.facts(arguments)
+    let override = try Self.overrideReason(call)
     return try await write(call) { scope in
       let officer = try await scope.find(FindOfficer(try arguments.required("officer")))
       let iteration = try await scope.find(FindIteration(try arguments.required("iteration")))
-      let facts = try await Self.attemptFacts(scope, officer: officer.id, iteration: iteration.id)
-      var book = EnrolmentBook(facts)
-      let outcome = try book.decide(
-        EnrolmentRequest(
-          .move(.complete), officer: officer.id, iteration: iteration.id, letter: arguments.text("letter")))
-      let effects = book.effects
-      _ = try await scope.transaction.run(
-        Vacate(seats: effects.vacated, days: effects.freed), UpdateEnrolments(effects.updates),
-        TakeSeats(effects.seats),
-        Occupy(effects.occupied))
-      guard let course = try await scope.run(IterationCourse(iteration.id)).first, let step = outcome.steps.first else {
-        throw Failure.unknown("iteration", iteration.handle)
-      }
-      var completion = CompletionFacts(officer: officer.id, course: course.course)
-      completion.iteration = iteration.id
-      completion.enrolment = step.enrolment
-      completion.outcome = arguments.word("outcome", Outcome.self) ?? .graduated
-      completion.on = try CompletionRules.day(
-        given: arguments.date("on"), starts: facts.iterations.first?.days?.lowerBound, ends: course.ends,
-        today: scope.now.date)
-      completion.mark = arguments.text("mark")
-      completion.certificate = arguments.text("certificate")
-      let id = try await scope.run(InsertCompletion(completion)).first ?? 0
-      scope.record(CompletionChanges.recorded("complete", completion, id: id))
-      return Reply(
-        .done,
-        [
-          .init("officer", try arguments.required("officer")), .init("iteration", iteration.handle),
-          .init("outcome", completion.outcome?.rawValue ?? ""), .init("completion", String(id)),
-        ])
+      var results = try await RunResults.lock(scope, iteration, officers: [officer.id])
+      let completion = try results.decide(officer.id, given, override: override)
+      let ids = try await results.store(scope)
+      var details: [Failure.Detail] = [
+        .init("officer", try arguments.required("officer")), .init("iteration", iteration.handle),
+        .init("outcome", completion.outcome?.rawValue ?? ""), .init("completion", String(ids.first ?? 0)),
+      ]
+      if completion.overrideReason != nil { details.append(.init("overrides", "minimum-attendance")) }
+      return Reply(.done, details)
     }
   }
 
-  /// The facts for a step of one officer in one run, which is locked.
-  static func attemptFacts(_ scope: WriteScope, officer: Int64, iteration: Int64) async throws -> EnrolmentFacts {
-    let (_, iterations, attempts, occupations) = try await scope.transaction.run(
-      LockIterations([iteration]), ReadIterations(ids: [iteration], freeing: [0]),
-      ReadAttempts(officers: [officer], iterations: [iteration], freeing: [], whole: []),
-      ReadOccupations(officers: [officer], freeing: []))
-    return EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
+  /// The results of a run from a list, late as it may come.
+  func loadResults(_ call: Call) async throws -> Reply {
+    let name = try call.arguments.required("iteration")
+    let fresh = try LineUpload(call)
+    let sheet = try ResultSheet(fresh.bytes, fresh.dialect)
+    try fresh.checkRows(sheet.rows)
+    return try await write(call, deadline: .seconds(300)) { scope in
+      var upload = fresh
+      upload.problems = sheet.problems
+      let iteration = try await scope.find(FindIteration(name))
+      let found = try await scope.run(FindPairs(sheet.lines.map { ($0.officer, iteration.handle) }))
+      var results = try await RunResults.lock(scope, iteration, officers: found.compactMap(\.officer))
+      // The answer of a line that is recorded, to be given the number of its entry.
+      var recorded: [Int] = []
+      for (line, ids) in zip(sheet.lines, found) {
+        do throws(Failure) {
+          let officer = try Found.officer(ids, line.officer)
+          if let known = try results.known(officer, line.given) {
+            upload.answer(line.line, line.officer, "unchanged") {
+              $0.add("outcome", known.outcome.rawValue)
+              $0.add("completion", known.id)
+            }
+          } else {
+            let completion = try results.decide(officer, line.given, override: nil)
+            upload.applied += 1
+            recorded.append(upload.answers.count)
+            upload.answer(line.line, line.officer, "recorded") { $0.add("outcome", completion.outcome?.rawValue) }
+          }
+        } catch {
+          upload.refuse(line.line, error)
+        }
+      }
+      if upload.mayStore {
+        for (index, id) in zip(recorded, try await results.store(scope)) { upload.answers[index].add("completion", id) }
+      }
+      return try await upload.close(rows: sheet.rows, details: [.init("iteration", iteration.handle)])
+    }
+  }
+
+  func listAwaited(_ call: Call) async throws -> Reply {
+    var statement = AwaitedResults(today: clock.now.date, since: call.arguments.int("since") ?? 1)
+    statement.iteration = try await optional(call, "iteration", FindIteration.init)
+    statement.provider = try await optional(call, "provider", FindProvider.init)
+    return try await stream(call, statement)
   }
 
   func addCompletion(_ call: Call) async throws -> Reply {
     let arguments = call.arguments
+    let given = Self.facts(arguments)
+    let override = try Self.overrideReason(call)
     return try await write(call) { scope in
       let officer = try await scope.find(FindOfficer(try arguments.required("officer")))
       let course = try await scope.find(FindCourse(try arguments.required("course")))
       var completion = CompletionFacts(officer: officer.id, course: course.id)
       completion.kind = arguments.word("kind", CompletionKind.self) ?? .result
-      completion.outcome = arguments.word("outcome", Outcome.self)
+      completion.take(given)
       completion.on = try CompletionRules.day(
-        given: arguments.date("on"), starts: nil, ends: nil, today: scope.now.date)
-      completion.mark = arguments.text("mark")
-      completion.certificate = arguments.text("certificate")
-      completion.evidence = arguments.text("evidence")
+        given: given.on, starts: nil, ends: nil, today: scope.now.date)
+      if let provider = arguments.text("provider") {
+        completion.provider = try await scope.find(FindProvider(provider)).id
+      }
+      completion.place = arguments.text("place")
       if let number = arguments.int("corrects") {
         try await Self.refer(scope, &completion, to: Int64(number), officer: officer, course: course)
       }
+      try await Self.checkOutcome(scope, &completion, override: override)
       let id = try await scope.run(InsertCompletion(completion)).first ?? 0
       scope.record(CompletionChanges.recorded("completion.add", completion, id: id))
       return Reply(
@@ -77,6 +122,26 @@ extension Register {
     }
   }
 
+  /// What holds for a result holds for a resit or a correction of it, and for a completion elsewhere.
+  private static func checkOutcome(
+    _ scope: WriteScope, _ completion: inout CompletionFacts, override: String?
+  ) async throws {
+    guard let outcome = completion.outcome else { return }
+    guard let iteration = completion.iteration, let enrolment = completion.enrolment else {
+      let kind = try await scope.run(CourseKindOf(completion.course)).first ?? .course
+      _ = try ResultDecision(kind: kind, role: .student, managedBy: .provider).decide(outcome, overrides: false)
+      return
+    }
+    let (runs, people, marks) = try await scope.transaction.run(
+      ReadResultRun(iteration, today: scope.now.date), ReadRoll(iteration), ReadMarks(iteration))
+    guard let run = runs.first else { return }
+    let decision = ResultDecision(
+      kind: run.kind, role: people.first { $0.attempt.id == enrolment }?.role ?? .student, managedBy: run.managedBy,
+      minimum: run.minimum,
+      tally: RollBook.tally(of: enrolment, in: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first }))
+    completion.take(try decision.decide(outcome, overrides: override != nil), run.minimum, override: override)
+  }
+
   /// A resit, correction or revocation belongs to the same officer, course, run and enrolment as what it is about.
   private static func refer(
     _ scope: WriteScope, _ completion: inout CompletionFacts, to id: Int64, officer: FoundObject, course: FoundObject
@@ -84,12 +149,12 @@ extension Register {
     guard let other = try await scope.run(FindCompletion(id)).first else {
       throw Failure.unknown("completion", String(id), hint: "completion.list officer=… shows them.").about("corrects")
     }
-    guard other.officer == officer.id, other.course == course.id else {
+    guard other.person == officer.id, other.said.course == course.id else {
       throw Failure(
         .ruleBroken, "Completion \(id) is of another officer or course.",
         [.init("arg", "corrects"), .init("rule", "same-course")])
     }
-    guard other.kind != .revocation else {
+    guard other.said.kind != .revocation else {
       throw Failure(
         .ruleBroken, "Entry \(id) is a revocation and mends nothing further; record a new result.",
         [.init("arg", "corrects"), .init("rule", "revocation-is-final")])
@@ -101,8 +166,10 @@ extension Register {
     }
     completion.root = other.root
     completion.corrects = id
-    completion.iteration = other.iteration
-    completion.enrolment = other.enrolment
+    completion.officer = other.said.officer
+    completion.iteration = other.said.iteration
+    completion.enrolment = other.said.enrolment
+    if completion.kind == .correction { completion.keep(other.said) }
   }
 
   func listCompletions(_ call: Call) async throws -> Reply {
@@ -145,6 +212,15 @@ enum CompletionChanges {
     change.note("outcome", completion.outcome?.rawValue)
     change.note("on", completion.on?.description)
     change.note("corrects", completion.corrects.map(Int.init))
+    change.note("mark", completion.mark)
+    change.note("certificate", completion.certificate)
+    change.note("valid-to", completion.validTo?.description)
+    change.note("place", completion.place)
+    if let reason = completion.overrideReason {
+      change.note("overrides", "minimum-attendance")
+      change.note("override-reason", reason)
+    }
+    change.note("rule", completion.rule.map(Int.init))
     return change
   }
 }

@@ -80,7 +80,7 @@ enum EnrolmentImport {
     return given == nil ? nil : try EntryDay.past(given, now: now)
   }
 
-  private static func decide(
+  static func decide(
     _ requests: [(line: Int, code: String, request: EnrolmentRequest)], _ scope: WriteScope,
     _ outcome: inout ImportOutcome
   ) async throws -> (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String, String?)])? {
@@ -120,7 +120,7 @@ enum EnrolmentImport {
     return (book.effects, steps)
   }
 
-  private static func store(
+  static func store(
     _ decided: (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String, String?)]), _ scope: WriteScope
   ) async throws {
     let effects = decided.effects

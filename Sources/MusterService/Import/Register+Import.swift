@@ -20,6 +20,7 @@ extension Register {
         case .officers: try await OfficerImport.run(file, dialect, scope)
         case .enrolments, .nominations: try await EnrolmentImport.run(file, dialect, scope)
         case .officerFacts: try await OfficerFactImport.run(file, dialect, scope)
+        case .completions: try await CompletionImport.run(file, dialect, scope)
         case .records: try await RecordImport.run(file, dialect, scope)
         case .chains: try await ChainImport.run(file, dialect, scope)
         case .eligibilityRules: try await EligibilityImport.run(file, dialect, scope)
@@ -30,7 +31,7 @@ extension Register {
   }
 
   /// A broken upload is refused before it is read.
-  private static func checkWhole(_ call: Call, _ block: [UInt8]) throws(Failure) {
+  static func checkWhole(_ call: Call, _ block: [UInt8]) throws(Failure) {
     guard let expected = call.arguments.text("sha256") else { return }
     let found = Hex.text(Hex.sha256(block))
     guard found == expected else {

@@ -11,7 +11,7 @@ extension Register {
     let reply = try await write(call) { scope in
       let run = try await scope.find(FindIteration(name))
       _ = try await Self.lockAbroad(scope, run)
-      let submitted = try await scope.run(ReadRoll(run.id, today: scope.now.date)).filter {
+      let submitted = try await scope.run(ReadNominalRoll(run.id, today: scope.now.date)).filter {
         [.submitted, .waiting, .confirmed, .attending, .completed, .notAccepted].contains($0.name.state)
       }.map {
         AnswerList.Submitted(

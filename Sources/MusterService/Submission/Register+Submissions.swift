@@ -17,7 +17,7 @@ extension Register {
         for one in names { ids.append(try await scope.find(FindOfficer(one)).id) }
         chosen = ids
       }
-      let roll = try await scope.run(ReadRoll(run.id, today: scope.now.date))
+      let roll = try await scope.run(ReadNominalRoll(run.id, today: scope.now.date))
       let going = try SubmissionPlan.names(roll.map(\.name), chosen: chosen, seats: facts.seats, run: run.handle)
       guard !going.isEmpty else {
         return Reply(
@@ -113,7 +113,7 @@ extension Register {
   func nominalRoll(_ call: Call) async throws -> Reply {
     let run = try await find(FindIteration(try call.arguments.required("iteration")))
     let today = try EntryDay.today(clock.now)
-    let (facts, roll) = try await store.engine.run(ReadRunForSubmission(run.id), ReadRoll(run.id, today: today))
+    let (facts, roll) = try await store.engine.run(ReadRunForSubmission(run.id), ReadNominalRoll(run.id, today: today))
     guard let facts = facts.first else { throw Failure.unknown("iteration", run.handle) }
     var rule: (id: Int64, rule: RollRule)?
     if let provider = facts.providerID,

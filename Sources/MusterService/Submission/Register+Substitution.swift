@@ -60,7 +60,7 @@ extension Register {
   private static func substituteAbroad(_ scope: WriteScope, _ place: Place) async throws -> EnrolmentState? {
     let (run, facts) = (place.run, place.facts)
     let today = try EntryDay.today(scope.now)
-    let roll = try await scope.run(ReadRoll(run.id, today: today))
+    let roll = try await scope.run(ReadNominalRoll(run.id, today: today))
     guard let out = roll.first(where: { $0.name.officer == place.out.id }) else {
       throw Failure(
         .unknownObject, "The officer has no enrolment in \(run.handle).", [.init("iteration", run.handle)])

@@ -93,6 +93,20 @@ enum Found {
     return first
   }
 
+  /// The officer of a line of a file.
+  static func officer(_ ids: FindPairs.Row, _ name: String) throws(Failure) -> Int64 {
+    guard let officer = ids.officer else {
+      throw Failure.unknown("officer", name, hint: hint("officer")).about("officer")
+    }
+    guard ids.officerMatches == 1 else {
+      throw Failure(
+        .ambiguousObject,
+        "The number \(name.quoted) is held in \(ids.officerMatches) services. Write service/number, as in army/\(name).",
+        [.init("arg", "officer")])
+    }
+    return officer
+  }
+
   static func word(_ found: [String], _ kind: String, _ code: String) throws(Failure) -> String {
     guard let word = found.first else {
       throw Failure.unknown(kind, code, hint: "reference.list \(kind) shows those there are.").about(kind)

@@ -17,7 +17,8 @@ public struct ReadClockRuns: PGStatement {
     select i.id, i.code, i.managed_by, i.state, coalesce(i.zone, n.zone), c.provider_id, i.programme_id,
            case when i.starts_precision = 'day' then i.starts_earliest::text end,
            case when i.ends_precision = 'day' then i.ends_earliest::text end,
-           o.names_due::text, o.release_due::text, o.decision_due::text, o.state = 'open', o.seats,
+           o.names_due::text, o.release_due::text, o.decision_due::text, o.state = 'open',
+           o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0),
            i.capacity, i.minimum, coalesce(y.below_minimum, 'remind'),
            (extract(epoch from i.starts_earliest::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint,
            (extract(epoch from (i.ends_latest + 1)::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint,
@@ -86,6 +87,98 @@ public struct ReadClockDocuments: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> ClockFacts {
     var facts = ClockFacts(.document, id: try row.int64(), code: try row.string(), zone: try row.string())
     facts.dates[.expiry] = try row.date()
+    return facts
+  }
+}
+
+/// Calls that are not answered: no name, no nil return. A name counts for the body that put it forward or, when that was
+/// not asked itself, for the nearest body above it that was.
+public struct ReadClockCalls: PGStatement {
+  let iteration: Int64?
+  let now: Instant
+
+  public init(iteration: Int64? = nil, now: Instant) {
+    self.iteration = iteration
+    self.now = now
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    with recursive asked as (
+      select k.id, k.iteration_id, k.body_id, k.due from muster.call k join muster.iteration i on i.id = k.iteration_id
+       where not k.withdrawn and k.nil_on is null and k.due is not null and i.state <> 'cancelled'
+         and (i.starts_latest is null or i.starts_latest >= ($2::timestamptz at time zone 'UTC')::date - 2)
+         and ($1::bigint is null or k.iteration_id = $1::bigint)
+    ), climb as (
+      select e.iteration_id, e.body_id as at from muster.enrolment e
+       where e.body_id is not null and e.iteration_id in (select iteration_id from asked)
+         and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate'))
+      union
+      select c.iteration_id, b.parent_id from climb c join muster.body b on b.id = c.at
+       where b.parent_id is not null
+         and not exists (select from muster.call k where k.iteration_id = c.iteration_id and k.body_id = c.at)
+    )
+    select a.id, i.code, \(ClockSQL.run), a.body_id, a.due::text
+      from muster.nation n cross join asked a join muster.iteration i on i.id = a.iteration_id
+      join muster.course c on c.id = i.course_id
+     where not exists (select from climb x where x.iteration_id = a.iteration_id and x.at = a.body_id)
+     order by a.id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(iteration)
+    p.add(now.description)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> ClockFacts {
+    var facts = try ClockSQL.facts(.call, &row)
+    facts.body = try row.int64()
+    facts.dates[.due] = try row.date()
+    return facts
+  }
+}
+
+/// Cases that wait for an approver, or were sent back, each since the day of the officer who waits longest.
+public struct ReadClockDelegations: PGStatement {
+  let iteration: Int64?
+
+  public init(iteration: Int64? = nil) { self.iteration = iteration }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select w.delegation_id, i.code, \(ClockSQL.run), w.body_id, w.since::text, w.waiting
+      from muster.nation n cross join (
+        select delegation_id, iteration_id, min(since) as since, (array_agg(with_body_id order by since, nominee_id))[1] as body_id,
+               count(*) as waiting
+          from muster.delegation_waiting where $1::bigint is null or iteration_id = $1::bigint group by delegation_id, iteration_id
+      ) w
+      join muster.iteration i on i.id = w.iteration_id join muster.course c on c.id = i.course_id
+     order by w.delegation_id
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> ClockFacts {
+    var facts = try ClockSQL.facts(.delegation, &row)
+    facts.body = try row.optionalInt64()
+    facts.dates[.since] = try row.date()
+    facts.named = try row.int()
+    return facts
+  }
+}
+
+/// What hangs on a run knows of it.
+enum ClockSQL {
+  static let run = """
+    i.managed_by, i.state, coalesce(i.zone, n.zone), i.id, c.provider_id, i.programme_id,
+           (extract(epoch from i.starts_earliest::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint
+    """
+
+  /// Reads the id, the code of the run and the columns of ``run``.
+  static func facts(_ subject: ClockFacts.Subject, _ row: inout PGRow) throws(PGError) -> ClockFacts {
+    var facts = ClockFacts(
+      subject, id: try row.int64(), code: try row.string(), managedBy: try row.word(), state: try row.word(),
+      zone: try row.string())
+    facts.iteration = try row.int64()
+    facts.provider = try row.optionalInt64()
+    facts.programme = try row.optionalInt64()
+    facts.startsAt = try row.optionalInt64().map { Instant(microseconds: $0) }
     return facts
   }
 }

@@ -22,60 +22,100 @@ public struct ReadWork: PGStatement {
   let now: Instant
   let kind: String?
   let each: Int
+  let approver: String?
 
-  public init(now: Instant, kind: String?, each: Int) {
+  /// - Parameter approver: only the cases that wait for this principal; nil: all of them.
+  public init(now: Instant, kind: String?, each: Int, approver: String?) {
     self.now = now
     self.kind = kind
     self.each = each
+    self.approver = approver
   }
 
   public static let isReadOnly = true
 
   /// Each part answers kind, what, detail, since, due, next. `t.day` is the nation's today.
   static let parts: [String] = [
-    // Names that wait for approval.
+    // Cases that wait for an approver; whoever is one sees those of the bodies decided for, and of those stood in for.
     """
-    select 'approval' as kind, i.code || ' ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id) as what, e.state as detail,
-           coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date) as since, o.names_due as due,
-           'enrolment.approve ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id) || ' ' || i.code as next
+    select 'approval' as kind, 'D-' || v.delegation_id as what, count(*) || ' for ' || i.code || ' with ' || b.code as detail,
+           min(v.since) as since, min(o.names_due) as due, 'delegation.show D-' || v.delegation_id as next
+      from today t cross join muster.delegation_waiting v join muster.iteration i on i.id = v.iteration_id
+      join muster.body b on b.id = v.step_body_id left join muster.offer o on o.iteration_id = i.id
+     where not v.sent_back and ($4::text is null or exists (
+       select from muster.approver a where a.body_id = v.step_body_id and a.during @> t.day and (a.principal = $4 or exists (
+         select from muster.approver_stand_in s where s.for_principal = a.principal and s.principal = $4 and s.during @> t.day))))
+     group by v.delegation_id, i.code, b.code
+    """,
+    // Names that no case was opened for.
+    """
+    select 'nomination', i.code, count(*) || ' without a case of approval',
+           min(coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date)), min(o.names_due), 'delegation.open ' || i.code
       from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
       left join muster.offer o on o.iteration_id = i.id
-      left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
      where e.live and e.state = 'nominated' and (i.managed_by = 'provider' or i.approval)
+       and not exists (select from muster.delegation_nominee d where d.enrolment_id = e.id and d.outcome is null)
+     group by i.id, i.code
     """,
     // Names that were sent back to be amended.
     """
-    select 'amend', i.code || ' ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id), e.state,
-           coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date), o.names_due,
+    select 'amend', i.code || ' ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id), b.code,
+           v.since, o.names_due,
            'enrolment.amend ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id) || ' ' || i.code
-      from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      left join muster.delegation_waiting v on v.enrolment_id = e.id left join muster.body b on b.id = e.body_id
       left join muster.offer o on o.iteration_id = i.id
       left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
      where e.live and e.state = 'sent-back'
     """,
+    // Bodies that were asked for names and have not answered.
+    """
+    select 'call', i.code || ' ' || b.code, 'no answer', k.asked_on, k.due, 'call.remind ' || i.code || ' bodies=' || b.code
+      from today t cross join muster.call k join muster.iteration i on i.id = k.iteration_id join muster.body b on b.id = k.body_id
+     where not k.withdrawn and k.nil_on is null and k.due is not null and i.state <> 'cancelled'
+       and (i.starts_latest is null or i.starts_latest >= t.day)
+       and not exists (
+         with recursive below as (
+           select k.body_id as id
+           union
+           select y.id from below w join muster.body y on y.parent_id = w.id
+            where not exists (select from muster.call l where l.iteration_id = k.iteration_id and l.body_id = y.id)
+         )
+         select from muster.enrolment e where e.iteration_id = k.iteration_id and e.body_id in (select id from below)
+            and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate')))
+    """,
+    // Letters that want an answer.
+    """
+    select 'letter', l.reference, l.subject, l.dated, l.due, 'letter.show ' || l.reference
+      from muster.letter l
+     where l.due is not null and l.answered_on is null
+       and not exists (select from muster.letter a where upper(a.answers) = l.reference_key)
+    """,
     // Approved names that were not sent to the provider.
     """
     select 'submit', i.code, count(*) || ' approved', min(coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date)),
-           min(o.names_due), 'enrolment.list iteration=' || i.code || ' state=approved'
+           min(o.names_due), 'submission.roll ' || i.code
       from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
       left join muster.offer o on o.iteration_id = i.id
      where e.live and e.state = 'approved' and i.managed_by = 'provider' group by i.id, i.code
     """,
     // The provider's answer is outstanding.
     """
-    select 'answer', i.code, count(*) || ' submitted', null::date, min(coalesce(o.decision_due, i.starts_earliest)),
-           'enrolment.list iteration=' || i.code || ' state=submitted'
+    select 'answer', i.code, count(*) || ' submitted',
+           (select min(u.on_date) from muster.submission u where u.iteration_id = i.id), min(coalesce(o.decision_due, i.starts_earliest)),
+           'submission.answer ' || i.code
       from muster.enrolment e join muster.iteration i on i.id = e.iteration_id left join muster.offer o on o.iteration_id = i.id
      where e.live and e.state = 'submitted' group by i.id, i.code
     """,
     // Seats offered to the nation that have no name.
     """
-    select 'names', i.code, (o.seats - coalesce(e.named, 0)) || ' of ' || o.seats || ' seats without a name', null::date, o.names_due,
+    select 'names', i.code, (x.seats - coalesce(e.named, 0)) || ' of ' || x.seats || ' seats without a name', null::date, o.names_due,
            'iteration.show ' || i.code
       from today t cross join muster.offer o join muster.iteration i on i.id = o.iteration_id
+      cross join lateral (select o.seats - coalesce(sum(r.seats), 0) as seats from muster.offer_return r where r.offer_id = o.id) x
       left join lateral (select count(*) as named from muster.enrolment e
           where e.iteration_id = i.id and e.live and e.reserve is null and e.role = 'student') e on true
-     where o.state = 'open' and i.state <> 'cancelled' and o.seats > coalesce(e.named, 0)
+     where o.state = 'open' and i.state <> 'cancelled' and x.seats > coalesce(e.named, 0)
        and (i.starts_latest is null or i.starts_latest >= t.day)
     """,
     // Runs of this week.
@@ -131,6 +171,7 @@ public struct ReadWork: PGStatement {
     p.add(now.description)
     p.add(kind)
     p.add(each)
+    p.add(approver)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> WaitingWork {
     WaitingWork(
@@ -159,7 +200,8 @@ public struct ReadWeekly: ListStatement {
       select i.id, i.code, c.title, i.managed_by, \(SQLText.fuzzyDate("i.starts")) as starts, i.starts_earliest, i.ends_latest, t.day,
              case when o.names_due >= t.day then o.names_due when o.release_due >= t.day then o.release_due
                   when o.decision_due >= t.day then o.decision_due else o.names_due end as deadline,
-             case when i.managed_by = 'provider' then o.seats else i.capacity end as seats, o.state as offer,
+             case when i.managed_by = 'provider' then o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0)
+                  else i.capacity end as seats, o.state as offer,
              e.*
         from today t cross join muster.iteration i join muster.course c on c.id = i.course_id
         left join muster.offer o on o.iteration_id = i.id
@@ -176,15 +218,20 @@ public struct ReadWeekly: ListStatement {
          and ($2::date is null or i.starts_latest >= $2::date) and ($3::date is null or i.starts_earliest <= $3::date)
     )
     select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves,
-           case when nominated > 0 and sent_back > 0 then 'approver; nominator' when nominated > 0 then 'approver' when sent_back > 0 then 'nominator'
-                when approved > 0 and managed_by = 'provider' then 'registrar' when submitted > 0 then 'provider' end,
-           since::text, case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end,
+           case when w.bodies is not null then w.bodies when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
+                when submitted > 0 then 'provider' end,
+           coalesce(w.since, lines.since)::text, case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end,
            case when ends_latest < day and confirmed > 0 then 'complete'
-                when sent_back > 0 then 'enrolment.amend' when nominated > 0 then 'enrolment.approve'
-                when approved > 0 and managed_by = 'provider' then 'enrolment.submit' when submitted > 0 then 'enrolment.confirm'
+                when sent_back > 0 then 'enrolment.amend' when w.bodies is not null then 'delegation.approve'
+                when nominated > 0 then 'delegation.open'
+                when approved > 0 and managed_by = 'provider' then 'submission.add' when submitted > 0 then 'submission.answer'
                 when offer = 'open' and principals < seats then 'enrol'
                 when starts_earliest <= day and confirmed > 0 then 'enrolment.attend' end
-      from lines order by starts_earliest nulls last, code
+      from lines left join lateral (
+        select string_agg(distinct b.code, '; ') as bodies, min(v.since) as since
+          from muster.delegation_waiting v left join muster.body b on b.id = v.with_body_id where v.iteration_id = lines.id
+      ) w on true
+     order by starts_earliest nulls last, code
     """
   public func bind(_ p: inout PGParameters) {
     p.add(now.description)

@@ -16,6 +16,15 @@ public struct CompletionFacts: Sendable, Equatable {
   public var corrects: Int64?
   /// The result at the root of what this mends.
   public var root: Int64?
+  /// Where a completion elsewhere was taken: an institution of the register, a place in words.
+  public var provider: Int64?
+  public var place: String?
+  /// As the certificate says; else the rules on validity decide.
+  public var validTo: CalendarDate?
+  /// The rule on attendance that was applied.
+  public var rule: Int64?
+  /// Why that rule was set aside.
+  public var overrideReason: String?
 
   public init(officer: Int64, course: Int64) {
     self.officer = officer
@@ -30,8 +39,9 @@ public struct InsertCompletion: PGStatement {
 
   public static let sql = """
     insert into muster.completion (officer_id, course_id, iteration_id, enrolment_id, kind, outcome, on_date, mark, certificate,
-      evidence, corrects, root)
-    values ($1::bigint, $2::bigint, $3::bigint, $4::bigint, $5, $6, $7::date, $8, $9, $10, $11::bigint, $12::bigint) returning id
+      evidence, corrects, root, provider_id, place, valid_to, rule_id, override_reason)
+    values ($1::bigint, $2::bigint, $3::bigint, $4::bigint, $5, $6, $7::date, $8, $9, $10, $11::bigint, $12::bigint,
+      $13::bigint, $14, $15::date, $16::bigint, $17) returning id
     """
   public func bind(_ p: inout PGParameters) {
     p.add(facts.officer)
@@ -46,21 +56,36 @@ public struct InsertCompletion: PGStatement {
     p.add(facts.evidence)
     p.add(facts.corrects)
     p.add(facts.root)
+    p.add(facts.provider)
+    p.add(facts.place)
+    p.add(facts.validTo?.description)
+    p.add(facts.rule)
+    p.add(facts.overrideReason)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
+}
+
+public struct CourseKindOf: PGStatement {
+  let course: Int64
+
+  public init(_ course: Int64) { self.course = course }
+
+  public static let isReadOnly = true
+  public static let sql = "select kind from muster.course where id = $1::bigint"
+  public func bind(_ p: inout PGParameters) { p.add(course) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> CourseKind { try row.word() }
 }
 
 /// The completion that another is about.
 public struct FindCompletion: PGStatement {
   public struct Row: Sendable {
-    public let officer: Int64
-    public let course: Int64
-    public let iteration: Int64?
-    public let enrolment: Int64?
-    public let kind: CompletionKind
+    /// Of two merged records the survivor, which is found by either's number.
+    public let person: Int64
     public let root: Int64
     /// The correction or revocation that stands in its place.
     public let mendedBy: Int64?
+    /// What it says besides its outcome, which a correction keeps unless it says otherwise.
+    public let said: CompletionFacts
   }
 
   let id: Int64
@@ -69,33 +94,172 @@ public struct FindCompletion: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select officer_id, course_id, iteration_id, enrolment_id, kind, coalesce(root, id),
-           (select id from muster.completion r where r.corrects = c.id and r.kind in ('correction', 'revocation'))
+    select muster.person_of(officer_id), officer_id, course_id, iteration_id, enrolment_id, kind, coalesce(root, id),
+           (select id from muster.completion r where r.corrects = c.id and r.kind in ('correction', 'revocation')),
+           on_date::text, mark, certificate, evidence, provider_id, place, valid_to::text
       from muster.completion c where id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
-    Row(
-      officer: try row.int64(), course: try row.int64(), iteration: try row.optionalInt64(),
-      enrolment: try row.optionalInt64(), kind: try row.word(), root: try row.int64(), mendedBy: try row.optionalInt64()
-    )
+    let person = try row.int64()
+    var said = CompletionFacts(officer: try row.int64(), course: try row.int64())
+    said.iteration = try row.optionalInt64()
+    said.enrolment = try row.optionalInt64()
+    said.kind = try row.word()
+    let root = try row.int64()
+    let mendedBy = try row.optionalInt64()
+    said.on = try row.date()
+    said.mark = try row.optionalString()
+    said.certificate = try row.optionalString()
+    said.evidence = try row.optionalString()
+    said.provider = try row.optionalInt64()
+    said.place = try row.optionalString()
+    said.validTo = try row.date()
+    return Row(person: person, root: root, mendedBy: mendedBy, said: said)
   }
 }
 
-/// Course and last day of a run, for the result that is being recorded.
-public struct IterationCourse: PGStatement {
+/// What of a run and its course decides a result that is being recorded.
+public struct ReadResultRun: PGStatement {
+  public struct Row: Sendable {
+    public let course: Int64
+    public let kind: CourseKind
+    public let managedBy: ManagedBy
+    /// First and last day, where known to the day.
+    public let starts: CalendarDate?
+    public let ends: CalendarDate?
+    public let minimum: MinimumAttendance?
+  }
+
+  let iteration: Int64
+  let today: CalendarDate?
+
+  /// - Parameter today: by whose rules a run is judged that has no first day.
+  public init(_ iteration: Int64, today: CalendarDate?) {
+    self.iteration = iteration
+    self.today = today
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select i.course_id, c.kind, i.managed_by, case when i.starts_precision = 'day' then i.starts_earliest::text end,
+           case when i.ends_precision = 'day' then i.ends_earliest::text end, r.id, r.amount, r.excused, r.source
+      from muster.iteration i join muster.course c on c.id = i.course_id
+      left join lateral muster.result_rule_on('attendance', c.id, coalesce(i.starts_earliest, $2::date)) r on true
+     where i.id = $1::bigint
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(iteration)
+    p.add(today?.description)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    let course = try row.int64()
+    let kind: CourseKind = try row.word()
+    let managedBy: ManagedBy = try row.word()
+    let starts = try row.date()
+    let ends = try row.date()
+    let rule = try row.optionalInt64()
+    let percent = try row.optionalInt()
+    let excused = try row.optionalString().flatMap(ExcusedDays.init)
+    let source = try row.optionalString()
+    var minimum: MinimumAttendance?
+    if let rule, let percent {
+      minimum = MinimumAttendance(id: rule, percent: percent, excused: excused ?? .absent, source: source)
+    }
+    return Row(course: course, kind: kind, managedBy: managedBy, starts: starts, ends: ends, minimum: minimum)
+  }
+}
+
+/// The entries that stand for the attempts at a run, to tell a list that is sent again from one that differs.
+public struct StandingResults: PGStatement {
+  public struct Row: Sendable {
+    public let id: Int64
+    public let enrolment: Int64
+    public let outcome: Outcome
+    public let on: CalendarDate?
+    public let mark: String?
+    public let certificate: String?
+  }
+
   let iteration: Int64
 
   public init(_ iteration: Int64) { self.iteration = iteration }
 
   public static let isReadOnly = true
   public static let sql = """
-    select course_id, case when ends_precision = 'day' then ends_earliest::text end from muster.iteration where id = $1::bigint
+    select k.id, k.enrolment_id, k.outcome, k.on_date::text, k.mark, k.certificate
+      from muster.enrolment e join muster.completion k on k.enrolment_id = e.id
+     where e.iteration_id = $1::bigint and k.kind <> 'revocation'
+       and not exists (select from muster.completion x where x.corrects = k.id and x.kind in ('correction', 'revocation'))
+     order by k.id
     """
   public func bind(_ p: inout PGParameters) { p.add(iteration) }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> (course: Int64, ends: CalendarDate?) {
-    (try row.int64(), try row.date())
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    Row(
+      id: try row.int64(), enrolment: try row.int64(), outcome: try row.word(), on: try row.date(),
+      mark: try row.optionalString(), certificate: try row.optionalString())
   }
+}
+
+/// Attempts whose run is over and whose result has not come. A run whose end is not known is not over.
+public struct AwaitedResults: ListStatement {
+  public var provider: Int64?
+  public var iteration: Int64?
+  public var since: Int
+  public let today: CalendarDate?
+
+  public init(today: CalendarDate?, since: Int) {
+    self.today = today
+    self.since = since
+  }
+
+  public static let columns: [ListColumn] = [
+    .int("id"), .text("officer"), .text("name"), .text("iteration"), .text("course"), .text("provider"),
+    .text("managed-by"), .text("role"), .text("state"), .text("ended"), .int("days"),
+  ]
+  public static let sql = """
+    select e.id, coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, i.code, c.title, v.code, i.managed_by,
+           e.role, e.state, i.ends_latest::text, ($1::date - i.ends_latest)::bigint
+      from muster.enrolment e
+      join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
+      left join muster.provider v on v.id = c.provider_id
+      left join muster.person p on p.officer_id = e.officer_id
+      left join muster.officer_number n on n.officer_id = e.officer_id and n.valid_to is null
+     where e.live and e.state in ('confirmed', 'attending') and i.state <> 'cancelled'
+       and i.ends_latest <= $1::date - $2::int and i.ends_latest < $1::date
+       and ($3::bigint is null or c.provider_id = $3::bigint) and ($4::bigint is null or i.id = $4::bigint)
+     order by i.ends_latest, e.id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(today?.description)
+    p.add(since)
+    p.add(provider)
+    p.add(iteration)
+  }
+}
+
+/// A standing result of an officer in a course with these particulars, so that a file sent twice adds nothing.
+public struct FindSameCompletion: PGStatement {
+  let facts: CompletionFacts
+
+  public init(_ facts: CompletionFacts) { self.facts = facts }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select k.id from muster.completion k
+     where k.officer_id in (select muster.records_of($1::bigint)) and k.course_id = $2::bigint and k.outcome = $3 and k.on_date is not distinct from $4::date
+       and k.certificate is not distinct from $5 and k.kind <> 'revocation'
+       and not exists (select from muster.completion x where x.corrects = k.id and x.kind in ('correction', 'revocation'))
+     limit 1
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(facts.officer)
+    p.add(facts.course)
+    p.add(facts.outcome?.rawValue)
+    p.add(facts.on?.description)
+    p.add(facts.certificate)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
 
 public struct ListCompletions: ListStatement {
@@ -109,17 +273,21 @@ public struct ListCompletions: ListStatement {
   public static let columns: [ListColumn] = [
     .int("id"), .text("officer"), .text("course"), .text("title"), .text("iteration"), .text("kind"),
     .text("outcome"), .text("on"), .text("mark"), .text("certificate"), .text("evidence"), .int("corrects"),
-    .bool("stands"),
+    .bool("stands"), .text("valid-to"), .text("provider"), .text("place"), .text("override"),
   ]
   public static let sql = """
     select k.id, coalesce(n.service || '/' || n.number, 'O-' || k.officer_id), coalesce(h.code, 'C-' || c.id), c.title, i.code,
            k.kind, k.outcome, k.on_date::text, k.mark, k.certificate, k.evidence, k.corrects,
-           k.kind <> 'revocation' and not exists (select from muster.completion r where r.corrects = k.id and r.kind in ('correction', 'revocation'))
+           k.kind <> 'revocation' and not exists (select from muster.completion r where r.corrects = k.id and r.kind in ('correction', 'revocation')),
+           \(SQLText.validTo("s.valid_to")), v.code, k.place, k.override_reason
       from muster.completion k join muster.course c on c.id = k.course_id
+      left join muster.standing_completion s on s.id = k.id
+      left join muster.provider v on v.id = k.provider_id
       left join muster.course_code h on h.course_id = c.id and h.is_handle
       left join muster.iteration i on i.id = k.iteration_id
       left join muster.officer_number n on n.officer_id = k.officer_id and n.valid_to is null
-     where ($3::bigint is null or k.officer_id = $3::bigint) and ($4::bigint is null or k.course_id = $4::bigint)
+     where ($3::bigint is null or k.officer_id in (select muster.records_of($3::bigint)))
+       and ($4::bigint is null or k.course_id = $4::bigint)
        and ($5::bigint is null or k.iteration_id = $5::bigint) and k.id > $2::bigint
      order by k.id limit $1::int
     """

@@ -17,12 +17,13 @@ enum NoticeSQL {
   static let columns = """
     n.id, n.state, (extract(epoch from n.due) * 1000000)::bigint, (extract(epoch from n.at) * 1000000)::bigint, n.attempts,
            n.error, n.acknowledged_by, n.kind, n.outcome, i.code, c.title, n.about::text,
-           coalesce(m.service || '/' || m.number || ' ', '') || p.name,
+           coalesce(m.service || '/' || m.number || ' ', '') || p.name, b.code, n.subject_id,
            coalesce((select array_agg(f.key || '=' || f.value) from json_each_text(n.figures) f), '{}')
     """
 
   static let joins = """
-    left join muster.iteration i on i.id = n.iteration_id left join muster.course c on c.id = i.course_id
+    left join muster.body b on b.id = n.body_id
+      left join muster.iteration i on i.id = n.iteration_id left join muster.course c on c.id = i.course_id
       left join lateral (
         select case n.subject_kind
           when 'document' then (select officer_id from muster.officer_document where id = n.subject_id)
@@ -43,6 +44,8 @@ enum NoticeSQL {
     facts.course = try row.optionalString()
     facts.about = try row.optionalString()
     facts.person = try row.optionalString()
+    facts.body = try row.optionalString()
+    facts.subject = try row.int64()
     facts.figures = try row.stringArray().compactMap { text in
       let parts = text.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let value = Int(parts[1]) else { return nil }

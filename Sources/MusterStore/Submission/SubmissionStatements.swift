@@ -45,7 +45,7 @@ public struct ReadRunForSubmission: PGStatement {
 }
 
 /// Everyone in a run, the last attempt of each, with whatever a nominal roll may ask for as it is on a day.
-public struct ReadRoll: PGStatement {
+public struct ReadNominalRoll: PGStatement {
   public struct Row: Sendable {
     public let name: SubmissionPlan.Name
     public let entry: RollEntry

@@ -30,6 +30,11 @@ enum SQLText {
     "coalesce(\(alias).priority, 2147483647), coalesce(\(alias).reserve, 0), \(alias).queue"
   }
 
+  /// The last day of validity as people read it; null stays null: not stated.
+  static func validTo(_ column: String) -> String {
+    "case when \(column) = 'infinity' then 'does not run out' else \(column)::text end"
+  }
+
   /// A search text as a LIKE pattern: what it contains, its own wildcards taken literally.
   static func contains(_ text: String) -> String {
     var out = "%"

@@ -40,6 +40,9 @@ enum GeneratedCommands {
       NoticeGroup.self,
       TodayCommand.self,
       WeeklyCommand.self,
+      AttendanceGroup.self,
+      CertificateGroup.self,
+      FollowupGroup.self,
     ]
   }
 }
@@ -646,8 +649,8 @@ struct CourseShowCommand: VerbCommand {
 struct IterationGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "iteration",
-    abstract: "add, set, cancel, list, show",
-    subcommands: [IterationAddCommand.self, IterationSetCommand.self, IterationCancelCommand.self, IterationListCommand.self, IterationShowCommand.self]
+    abstract: "add, set, cancel, list, show, foreign, foreign-load, page",
+    subcommands: [IterationAddCommand.self, IterationSetCommand.self, IterationCancelCommand.self, IterationListCommand.self, IterationShowCommand.self, IterationForeignCommand.self, IterationForeignLoadCommand.self, IterationPageCommand.self]
   )
 }
 
@@ -879,11 +882,119 @@ struct IterationShowCommand: VerbCommand {
   }
 }
 
+struct IterationForeignCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "foreign",
+    abstract: "Records how many of another nation take part in a run; 0 takes the entry back.",
+    discussion: "Example: muster iteration foreign M4-85-A-27 --country TR --headcount 4"
+  )
+  static let verb = CommandName.iterationForeign
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("country"), help: ArgumentHelp("their nation, by ISO 3166", valueName: "CC"))
+  var country: String
+
+  @Option(name: .customLong("headcount"), help: ArgumentHelp("how many", valueName: "N"))
+  var headcount: String
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where that is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("country", country),
+      .init("headcount", headcount),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct IterationForeignLoadCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "foreign-load",
+    abstract: "Records the other nations in a run from a file.",
+    discussion: "The file holds: columns country, headcount (and source).\n\nExample: muster iteration foreign-load M4-85-A-27 FILE"
+  )
+  static let verb = CommandName.iterationForeignLoad
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("rows"), help: ArgumentHelp("how many rows there must be", valueName: "N"))
+  var rows: String?
+
+  @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))
+  var sha256: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("mode", mode),
+      .init("rows", rows),
+      .init("sha256", sha256),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct IterationPageCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page",
+    abstract: "Shows everything on a run: seats, roll, waiting list, attendance, results, nations, what is awaited.",
+    discussion: "Example: muster iteration page M4-85-A-27"
+  )
+  static let verb = CommandName.iterationPage
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+    ]
+  }
+}
+
 struct OfficerGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "officer",
-    abstract: "add, grade, list, show, set, posting, language, clearance, medical, document, restrict, retire, end, void, number, facts",
-    subcommands: [OfficerAddCommand.self, OfficerGradeCommand.self, OfficerListCommand.self, OfficerShowCommand.self, OfficerSetCommand.self, OfficerPostingCommand.self, OfficerLanguageCommand.self, OfficerClearanceCommand.self, OfficerMedicalCommand.self, OfficerDocumentCommand.self, OfficerRestrictCommand.self, OfficerRetireCommand.self, OfficerEndCommand.self, OfficerVoidCommand.self, OfficerNumberCommand.self, OfficerFactsCommand.self]
+    abstract: "add, grade, list, show, set, posting, language, clearance, medical, document, restrict, retire, end, void, number, facts, page",
+    subcommands: [OfficerAddCommand.self, OfficerGradeCommand.self, OfficerListCommand.self, OfficerShowCommand.self, OfficerSetCommand.self, OfficerPostingCommand.self, OfficerLanguageCommand.self, OfficerClearanceCommand.self, OfficerMedicalCommand.self, OfficerDocumentCommand.self, OfficerRestrictCommand.self, OfficerRetireCommand.self, OfficerEndCommand.self, OfficerVoidCommand.self, OfficerNumberCommand.self, OfficerFactsCommand.self, OfficerPageCommand.self]
   )
 }
 
@@ -1571,6 +1682,26 @@ struct OfficerFactsCommand: VerbCommand {
   }
 }
 
+struct OfficerPageCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page",
+    abstract: "Shows everything on an officer: valid today, running out, enrolments, completions, history, follow-up.",
+    discussion: "Example: muster officer page PA-45678"
+  )
+  static let verb = CommandName.officerPage
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+    ]
+  }
+}
+
 struct EnrolCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "enrol",
@@ -2141,7 +2272,7 @@ struct CompleteCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("outcome"), help: ArgumentHelp("graduated when left out", valueName: "graduated|attended|failed|returned-to-unit"), completion: .list(["graduated", "attended", "failed", "returned-to-unit"]))
+  @Option(name: .customLong("outcome"), help: ArgumentHelp("when left out: students of courses graduated, all others attended", valueName: "graduated|attended|failed|returned-to-unit"), completion: .list(["graduated", "attended", "failed", "returned-to-unit"]))
   var outcome: String?
 
   @Option(name: .customLong("on"), help: ArgumentHelp("the day of the result; the last day of the run when left out", valueName: "YYYY-MM-DD"))
@@ -2152,6 +2283,12 @@ struct CompleteCommand: VerbCommand {
 
   @Option(name: .customLong("certificate"), help: ArgumentHelp("certificate number", valueName: "TEXT"))
   var certificate: String?
+
+  @Option(name: .customLong("valid-to"), help: ArgumentHelp("the day to which the certificate says it is valid", valueName: "YYYY-MM-DD"))
+  var validTo: String?
+
+  @Option(name: .customLong("override"), help: ArgumentHelp("a registrar's reason to set the least attendance aside", valueName: "TEXT"))
+  var override: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
@@ -2170,6 +2307,8 @@ struct CompleteCommand: VerbCommand {
       .init("on", on),
       .init("mark", mark),
       .init("certificate", certificate),
+      .init("valid-to", validTo),
+      .init("override", override),
       .init("letter", letter),
     ]
   }
@@ -2178,8 +2317,8 @@ struct CompleteCommand: VerbCommand {
 struct CompletionGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completion",
-    abstract: "add, list",
-    subcommands: [CompletionAddCommand.self, CompletionListCommand.self, BashScriptCommand.self, ZshScriptCommand.self, FishScriptCommand.self]
+    abstract: "add, list, load, awaited, rules, expiring",
+    subcommands: [CompletionAddCommand.self, CompletionListCommand.self, CompletionLoadCommand.self, CompletionAwaitedCommand.self, CompletionRulesCommand.self, CompletionExpiringCommand.self, BashScriptCommand.self, ZshScriptCommand.self, FishScriptCommand.self]
   )
 }
 
@@ -2215,6 +2354,15 @@ struct CompletionAddCommand: VerbCommand {
   @Option(name: .customLong("certificate"), help: ArgumentHelp("certificate number", valueName: "TEXT"))
   var certificate: String?
 
+  @Option(name: .customLong("valid-to"), help: ArgumentHelp("the day to which the certificate says it is valid", valueName: "YYYY-MM-DD"))
+  var validTo: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("the institution where it was taken", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("place"), help: ArgumentHelp("where it was taken, when that is no institution of the register", valueName: "TEXT"))
+  var place: String?
+
   @Option(name: .customLong("evidence"), help: ArgumentHelp("what shows it", valueName: "TEXT"))
   var evidence: String?
 
@@ -2237,6 +2385,9 @@ struct CompletionAddCommand: VerbCommand {
       .init("corrects", corrects),
       .init("mark", mark),
       .init("certificate", certificate),
+      .init("valid-to", validTo),
+      .init("provider", provider),
+      .init("place", place),
       .init("evidence", evidence),
       .init("letter", letter),
     ]
@@ -2275,6 +2426,146 @@ struct CompletionListCommand: VerbCommand {
       .init("iteration", iteration),
       .init("limit", limit),
       .init("after", after),
+    ]
+  }
+}
+
+struct CompletionLoadCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load",
+    abstract: "Records the results of a run from a list, at home or as the provider sent it.",
+    discussion: "The file holds: columns officer, outcome (and mark, on, certificate, valid-to, evidence, letter).\n\nExample: muster completion load M4-85-A-27 FILE --letter NSO/301"
+  )
+  static let verb = CommandName.completionLoad
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("rows"), help: ArgumentHelp("how many rows there must be", valueName: "N"))
+  var rows: String?
+
+  @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))
+  var sha256: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("mode", mode),
+      .init("rows", rows),
+      .init("sha256", sha256),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CompletionAwaitedCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "awaited",
+    abstract: "Lists who came back from a run that is over and has no result yet, with the days since.",
+    discussion: "Example: muster completion awaited --since 30"
+  )
+  static let verb = CommandName.completionAwaited
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only of this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("since"), help: ArgumentHelp("only after so many days or more", valueName: "N"))
+  var since: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("provider", provider),
+      .init("since", since),
+    ]
+  }
+}
+
+struct CompletionRulesCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists the rules on attendance, validity, reports and questions, with their dates.",
+    discussion: "Example: muster completion rules attendance"
+  )
+  static let verb = CommandName.completionRules
+
+  @Argument(help: ArgumentHelp("only these (attendance, validity, report, question)", valueName: "RULE"), completion: .list(["attendance", "validity", "report", "question"]))
+  var rule: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only those of this course itself", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("rule", rule),
+      .init("course", course),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct CompletionExpiringCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expiring",
+    abstract: "Lists who must renew what by when, those whose validity ran out too.",
+    discussion: "Example: muster completion expiring --within 90"
+  )
+  static let verb = CommandName.completionExpiring
+
+  @Option(name: .customLong("within"), help: ArgumentHelp("days from today; 90 when left out", valueName: "N"))
+  var within: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
+  var officer: String?
+
+  @Flag(name: .customLong("run-out"), inversion: .prefixedNo, help: "no: leave out what ran out already")
+  var runOut: Bool?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("within", within),
+      .init("course", course),
+      .init("officer", officer),
+      .init("run-out", runOut),
     ]
   }
 }
@@ -2395,7 +2686,7 @@ struct ImportCommand: VerbCommand {
   )
   static let verb = CommandName.`import`
 
-  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, nominations, records, chains, eligibility-rules, holidays)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "nominations", "records", "chains", "eligibility-rules", "holidays"]))
+  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, nominations, records, completions, chains, eligibility-rules, holidays)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "nominations", "records", "completions", "chains", "eligibility-rules", "holidays"]))
   var kind: String
 
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
@@ -5397,6 +5688,578 @@ struct WeeklyCommand: VerbCommand {
     [
       .init("from", from),
       .init("to", to),
+    ]
+  }
+}
+
+struct AttendanceGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attendance",
+    abstract: "set, roll, list, rule",
+    subcommands: [AttendanceSetCommand.self, AttendanceRollCommand.self, AttendanceListCommand.self, AttendanceRuleCommand.self]
+  )
+}
+
+struct AttendanceSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Marks one officer for one day of a run. Marked as there, a confirmed one attends.",
+    discussion: "Example: muster attendance set M4-85-A-27 PA-45678 present --on 2027-03-08"
+  )
+  static let verb = CommandName.attendanceSet
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("none takes the mark back (present, absent, excused, late, none)", valueName: "MARK"), completion: .list(["present", "absent", "excused", "late", "none"]))
+  var mark: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day", valueName: "YYYY-MM-DD"))
+  var on: String
+
+  @Option(name: .customLong("session"), help: ArgumentHelp("of that day; 1 when left out", valueName: "N"))
+  var session: String?
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("stays as it was when left out; at first not stated", valueName: "in-person|online"), completion: .list(["in-person", "online"]))
+  var mode: String?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why a mark is mended", valueName: "TEXT"))
+  var reason: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("officer", officer),
+      .init("mark", mark),
+      .init("on", on),
+      .init("session", session),
+      .init("mode", mode),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct AttendanceRollCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roll",
+    abstract: "Marks a whole run from a roll: all of it or, when anything is wrong, nothing.",
+    discussion: "The file holds: columns officer and a day each (2027-03-08), or officer, on.\n\nExample: muster attendance roll M4-85-A-27 FILE --rows 20"
+  )
+  static let verb = CommandName.attendanceRoll
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("rows"), help: ArgumentHelp("how many rows there must be", valueName: "N"))
+  var rows: String?
+
+  @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))
+  var sha256: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("mode", mode),
+      .init("rows", rows),
+      .init("sha256", sha256),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct AttendanceListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Shows who was there on which day, with totals and the percent of days held.",
+    discussion: "Example: muster attendance list M4-85-A-27"
+  )
+  static let verb = CommandName.attendanceList
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("view"), help: ArgumentHelp("days (default): a column a day; totals; marks: a row a mark", valueName: "days|totals|marks"), completion: .list(["days", "totals", "marks"]))
+  var view: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("view", view),
+    ]
+  }
+}
+
+struct AttendanceRuleCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: "Sets from a day on the least attendance of a graduate at home; without percent there is none.",
+    discussion: "Example: muster attendance rule --percent 80 --kind course --from 2026-01-01 --source 'standing order 12'"
+  )
+  static let verb = CommandName.attendanceRule
+
+  @Option(name: .customLong("percent"), help: ArgumentHelp("of the days held", valueName: "N"))
+  var percent: String?
+
+  @Option(name: .customLong("excused"), help: ArgumentHelp("what an excused day counts as; absent when left out", valueName: "absent|left-out|present"), completion: .list(["absent", "left-out", "present"]))
+  var excused: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for the courses of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only for courses of this kind (course, exercise, workshop, conference, project, online)", valueName: "WORD"), completion: .list(["course", "exercise", "workshop", "conference", "project", "online"]))
+  var kind: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("from this day on; since ever when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where the rule is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("percent", percent),
+      .init("excused", excused),
+      .init("course", course),
+      .init("provider", provider),
+      .init("kind", kind),
+      .init("from", from),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CertificateGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "certificate",
+    abstract: "issue, format, validity, show, list",
+    subcommands: [CertificateIssueCommand.self, CertificateFormatCommand.self, CertificateValidityCommand.self, CertificateShowCommand.self, CertificateListCommand.self]
+  )
+}
+
+struct CertificateIssueCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue",
+    abstract: "Numbers certificates for all who passed a run at home and have none that stands.",
+    discussion: "Example: muster certificate issue M4-85-A-27"
+  )
+  static let verb = CommandName.certificateIssue
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only for this one", valueName: "OFFICER"))
+  var officer: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day on the certificate; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("officer", officer),
+      .init("on", on),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CertificateFormatCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "format",
+    abstract: "Sets how certificate numbers are written, for one institution or for all others.",
+    discussion: "Example: muster certificate format '{provider}-{year}-{number:4}'"
+  )
+  static let verb = CommandName.certificateFormat
+
+  @Argument(help: ArgumentHelp("as in {provider}/{year}/{number:4}; also {course} and {run}", valueName: "NUMBERS"))
+  var numbers: String
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where that is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("numbers", numbers),
+      .init("provider", provider),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CertificateValidityCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validity",
+    abstract: "Sets for how long a pass is valid, by the day of the result; without months it is not stated.",
+    discussion: "Example: muster certificate validity --months 36 --course M4-85 --source 'course guide'"
+  )
+  static let verb = CommandName.certificateValidity
+
+  @Option(name: .customLong("months"), help: ArgumentHelp("to the same day of the month; 0: does not run out", valueName: "N"))
+  var months: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for the courses of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only for courses of this kind (course, exercise, workshop, conference, project, online)", valueName: "WORD"), completion: .list(["course", "exercise", "workshop", "conference", "project", "online"]))
+  var kind: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("from this day on; since ever when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where the rule is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("months", months),
+      .init("course", course),
+      .init("provider", provider),
+      .init("kind", kind),
+      .init("from", from),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CertificateShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows whose a certificate is, for which course, run and entry, and whether it stands.",
+    discussion: "Example: muster certificate show NSO/2027/0001"
+  )
+  static let verb = CommandName.certificateShow
+
+  @Argument(help: ArgumentHelp("its number", valueName: "NUMBER"))
+  var number: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("number", number),
+    ]
+  }
+}
+
+struct CertificateListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists certificates, those given by others too, with whether each stands.",
+    discussion: "Example: muster certificate list --iteration M4-85-A-27"
+  )
+  static let verb = CommandName.certificateList
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
+  var officer: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only of this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("course", course),
+      .init("iteration", iteration),
+    ]
+  }
+}
+
+struct FollowupGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "followup",
+    abstract: "rule, report, ask, answer, list",
+    subcommands: [FollowupRuleCommand.self, FollowupReportCommand.self, FollowupAskCommand.self, FollowupAnswerCommand.self, FollowupListCommand.self]
+  )
+}
+
+struct FollowupRuleCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: "Sets from a day on when a report is due, or for how many years graduates are asked.",
+    discussion: "Example: muster followup rule report --days 30 --from 2026-01-01"
+  )
+  static let verb = CommandName.followupRule
+
+  @Argument(help: ArgumentHelp("what is asked for (report, question)", valueName: "ABOUT"), completion: .list(["report", "question"]))
+  var about: String
+
+  @Option(name: .customLong("days"), help: ArgumentHelp("after the end of the run the report is due; none when left out", valueName: "N"))
+  var days: String?
+
+  @Option(name: .customLong("years"), help: ArgumentHelp("after the result in which the question is asked; none when left out", valueName: "N"))
+  var years: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for the courses of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only for courses of this kind (course, exercise, workshop, conference, project, online)", valueName: "WORD"), completion: .list(["course", "exercise", "workshop", "conference", "project", "online"]))
+  var kind: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("from this day on; since ever when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where the rule is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("about", about),
+      .init("days", days),
+      .init("years", years),
+      .init("course", course),
+      .init("provider", provider),
+      .init("kind", kind),
+      .init("from", from),
+      .init("source", source),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct FollowupReportCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Records that the report on a course was received.",
+    discussion: "Example: muster followup report PA-45678 M4-85-A-27 --received 2027-04-02 --ref GHQ/77"
+  )
+  static let verb = CommandName.followupReport
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("received"), help: ArgumentHelp("the day it was received", valueName: "YYYY-MM-DD"))
+  var received: String?
+
+  @Option(name: .customLong("ref"), help: ArgumentHelp("its reference", valueName: "TEXT"))
+  var ref: String?
+
+  @Flag(name: .customLong("none"), inversion: .prefixedNo, help: "it was not received after all")
+  var none: Bool?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("received", received),
+      .init("ref", ref),
+      .init("none", none),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct FollowupAskCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Asks the graduates of the years that the rules name what became of them, once a year.",
+    discussion: "Example: muster followup ask --year 2026"
+  )
+  static let verb = CommandName.followupAsk
+
+  @Option(name: .customLong("year"), help: ArgumentHelp("this year when left out", valueName: "N"))
+  var year: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("year", year),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct FollowupAnswerCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer",
+    abstract: "Records what an officer does now: post, unit, whether the training is used.",
+    discussion: "Example: muster followup answer PA-45678 --year 2026 --post 'Staff officer, operations' --uses-training yes"
+  )
+  static let verb = CommandName.followupAnswer
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Option(name: .customLong("year"), help: ArgumentHelp("the year of the question", valueName: "N"))
+  var year: String
+
+  @Option(name: .customLong("post"), help: ArgumentHelp("the post held", valueName: "TEXT"))
+  var post: String?
+
+  @Option(name: .customLong("unit"), help: ArgumentHelp("where", valueName: "TEXT"))
+  var unit: String?
+
+  @Option(name: .customLong("uses-training"), help: ArgumentHelp("not stated when left out", valueName: "yes|no|not-known"), completion: .list(["yes", "no", "not-known"]))
+  var usesTraining: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day of the answer; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("year", year),
+      .init("post", post),
+      .init("unit", unit),
+      .init("uses-training", usesTraining),
+      .init("on", on),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct FollowupListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists reports and yearly questions: what is due, overdue or not answered.",
+    discussion: "Example: muster followup list overdue"
+  )
+  static let verb = CommandName.followupList
+
+  @Argument(help: ArgumentHelp("due when left out (due, overdue, unanswered, all)", valueName: "SHOW"), completion: .list(["due", "overdue", "unanswered", "all"]))
+  var show: String?
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
+  var officer: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only reports on this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("show", show),
+      .init("officer", officer),
+      .init("iteration", iteration),
     ]
   }
 }

@@ -29,7 +29,7 @@ final class Attempt {
     self.spec = spec
     self.line = line
     self.block = block
-    let isDetail = spec.verb.hasSuffix(".show") || spec.name == .status
+    let isDetail = spec.verb.hasSuffix(".show") || spec.verb.hasSuffix(".page") || spec.name == .status
     presenter = Presenter(format: options.format, console: context.console, isDetail: isDetail)
   }
 

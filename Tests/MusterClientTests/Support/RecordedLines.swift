@@ -98,6 +98,66 @@ let recordedLines = #"""
   change.list since=0 limit=20
   $ muster change verify
   change.verify
+  $ muster body add GHQ-MS --name 'Military Secretary'\''s Branch' --parent GHQ --service army
+  body.add GHQ-MS name="Military Secretary's Branch" parent=GHQ service=army
+  $ muster body set NHQ --parent JSHQ
+  body.set NHQ parent=JSHQ
+  $ muster body list
+  body.list
+  $ muster body show GHQ
+  body.show GHQ
+  $ muster letter add NSO/2027/88 --date 2026-11-02 --from NSO --to JSHQ --due 2027-01-15 --subject 'Offer of seats'
+  letter.add NSO/2027/88 date=2026-11-02 from=NSO to=JSHQ due=2027-01-15 subject="Offer of seats"
+  $ muster letter set NSO/2027/88 --answered-on 2027-01-12
+  letter.set NSO/2027/88 answered-on=2027-01-12
+  $ muster letter list --unanswered
+  letter.list unanswered=yes
+  $ muster letter show NSO/2027/88
+  letter.show NSO/2027/88
+  $ muster offer add M4-85-A-27 --seats 3 --reserves 1 --letter NSO/2027/88 --names-due 2027-01-18 --release-due 2027-01-25
+  offer.add M4-85-A-27 seats=3 reserves=1 names-due=2027-01-18 release-due=2027-01-25 letter=NSO/2027/88
+  $ muster offer set M4-85-A-27 --seats 4 --letter NSO/2027/91
+  offer.set M4-85-A-27 seats=4 letter=NSO/2027/91
+  $ muster offer withdraw M4-85-A-27 --reason 'run is full' --letter NSO/2027/95
+  offer.withdraw M4-85-A-27 reason="run is full" letter=NSO/2027/95
+  $ muster offer turn-back M4-85-A-27 --seats 1 --reason no-name --letter JSHQ/40/27
+  offer.turn-back M4-85-A-27 seats=1 reason=no-name letter=JSHQ/40/27
+  $ muster offer list --programme PCM --year 2027
+  offer.list programme=PCM year=2027
+  $ muster offer show M4-85-A-27
+  offer.show M4-85-A-27
+  $ muster call add M4-85-A-27 --bodies GHQ,NHQ --names 2 --reserves 1 --due 2027-01-08 --letter JSHQ/7/27
+  call.add M4-85-A-27 bodies=GHQ,NHQ names=2 reserves=1 due=2027-01-08 letter=JSHQ/7/27
+  $ muster call set M4-85-A-27 GHQ --names 3
+  call.set M4-85-A-27 GHQ names=3
+  $ muster call nil M4-85-A-27 NHQ --letter NHQ/12 --on 2027-01-05
+  call.nil M4-85-A-27 NHQ on=2027-01-05 letter=NHQ/12
+  $ muster call extend M4-85-A-27 --due 2027-01-15 --bodies GHQ --letter JSHQ/9/27
+  call.extend M4-85-A-27 due=2027-01-15 bodies=GHQ letter=JSHQ/9/27
+  $ muster call remind M4-85-A-27 --bodies GHQ --letter JSHQ/11/27
+  call.remind M4-85-A-27 bodies=GHQ letter=JSHQ/11/27
+  $ muster call list --awaited
+  call.list awaited=yes
+  $ muster call show M4-85-A-27
+  call.show M4-85-A-27
+  $ muster nomination set PA-45678 M4-85-A-27 --reserve 1 --body GHQ --on 2027-01-06
+  nomination.set PA-45678 M4-85-A-27 reserve=1 body=GHQ on=2027-01-06
+  $ muster nomination list --iteration M4-85-A-27
+  nomination.list iteration=M4-85-A-27
+  $ muster provider field NSO --fields passport-name,rank,grade,service,clearance --optional clearance
+  provider.field NSO fields=passport-name,rank,grade,service,clearance optional=clearance
+  $ muster provider substitute NSO --allowed --days 14 --approval
+  provider.substitute NSO allowed=yes days=14 approval=yes
+  $ muster provider rules NSO
+  provider.rules NSO
+  $ muster submission add M4-85-A-27 --letter JSHQ/31/27
+  submission.add M4-85-A-27 letter=JSHQ/31/27
+  $ muster submission roll M4-85-A-27 --format csv
+  submission.roll M4-85-A-27
+  $ muster submission answer M4-85-A-27 FILE --ref NSO/2027/99
+  submission.answer M4-85-A-27 ref=NSO/2027/99 <<
+  $ muster enrolment substitute PA-45678 M4-85-A-27 --by PA-45679 --reason posted --letter JSHQ/44/27
+  enrolment.substitute PA-45678 M4-85-A-27 by=PA-45679 reason=posted letter=JSHQ/44/27
   $ muster chain add SECRETARY --steps MINISTRY --grade-min BPS-19 --grade-max BPS-19
   chain.add SECRETARY steps=MINISTRY grade-min=BPS-19 grade-max=BPS-19
   $ muster chain end SECRETARY 2026-12-31
@@ -128,6 +188,26 @@ let recordedLines = #"""
   delegation.list waiting=me
   $ muster delegation show D-1
   delegation.show D-1
+  $ muster check PA-45678 M4-85-A-27
+  check PA-45678 M4-85-A-27
+  $ muster check run M4-85-A-27
+  check.run M4-85-A-27
+  $ muster eligibility add clearance-from --provider NSO --clearance NC --source 'Student Information'
+  eligibility.add clearance-from provider=NSO clearance=NC source="Student Information"
+  $ muster eligibility end R-1 --on 2027-12-31
+  eligibility.end R-1 on=2027-12-31
+  $ muster eligibility equivalence JCO-3 OR-9 --provider NSO --source 'letter of the provider'
+  eligibility.equivalence JCO-3 OR-9 provider=NSO source="letter of the provider"
+  $ muster eligibility fact PA-45678 born 1985-02-28
+  eligibility.fact PA-45678 born 1985-02-28
+  $ muster eligibility list
+  eligibility.list
+  $ muster eligibility overrides --by rule
+  eligibility.overrides by=rule
+  $ muster eligibility policy grade --not-known hold
+  eligibility.policy grade not-known=hold
+  $ muster eligibility refusals --by rule
+  eligibility.refusals by=rule
   $ muster officer set PA-45678 --name-passport 'SAMPLE OFFICER' --reason 'as in the passport'
   officer.set PA-45678 name-passport="SAMPLE OFFICER" reason="as in the passport"
   $ muster officer posting PA-45678 --unit 'Medical Directorate' --appointment 'Staff officer' --since 2026-06-01
@@ -152,4 +232,84 @@ let recordedLines = #"""
   officer.number PA-45678 PA-99001 since=2026-09-01
   $ muster officer facts PA-45678
   officer.facts PA-45678
+  $ muster clock run --at 2027-12-31 --dry-run
+  clock.run at=2027-12-31 dry=yes
+  $ muster clock list --from 2027-01-01 --to 2027-03-31
+  clock.list from=2027-01-01 to=2027-03-31
+  $ muster clock rule names --weeks-before 7 --provider NSO --source 'decision of the directorate'
+  clock.rule names weeks-before=7 provider=NSO source="decision of the directorate"
+  $ muster clock rules
+  clock.rules
+  $ muster clock rule-end 3 --last 2026-12-31
+  clock.rule-end 3 last=2026-12-31
+  $ muster clock policy M4-85-A-27 --below-minimum remind
+  clock.policy M4-85-A-27 below-minimum=remind
+  $ muster holiday add PK 2027-03-23 'Pakistan Day' --source 'circular of the Cabinet Division'
+  holiday.add PK 2027-03-23 "Pakistan Day" source="circular of the Cabinet Division"
+  $ muster holiday remove PK 2027-03-23
+  holiday.remove PK 2027-03-23
+  $ muster holiday week PK saturday,sunday
+  holiday.week PK saturday,sunday
+  $ muster holiday list --country PK --from 2027-01-01
+  holiday.list country=PK from=2027-01-01
+  $ muster notice list --state new
+  notice.list state=new
+  $ muster notice show 1
+  notice.show 1
+  $ muster notice ack 1,2
+  notice.ack 1,2
+  $ muster notice recipient --address 'desk@training.example' --kind names
+  notice.recipient address=desk@training.example kind=names
+  $ muster notice recipients
+  notice.recipients
+  $ muster notice recipient-end 1
+  notice.recipient-end 1
+  $ muster today
+  today
+  $ muster weekly
+  weekly
+  $ muster attendance set M4-85-A-27 PA-45678 present --on 2027-03-08
+  attendance.set M4-85-A-27 PA-45678 present on=2027-03-08
+  $ muster attendance roll M4-85-A-27 FILE --rows 20
+  attendance.roll M4-85-A-27 rows=20 <<
+  $ muster attendance list M4-85-A-27
+  attendance.list M4-85-A-27
+  $ muster attendance rule --percent 80 --kind course --from 2026-01-01 --source 'standing order 12'
+  attendance.rule percent=80 kind=course from=2026-01-01 source="standing order 12"
+  $ muster iteration foreign M4-85-A-27 --country TR --headcount 4
+  iteration.foreign M4-85-A-27 country=TR headcount=4
+  $ muster iteration foreign-load M4-85-A-27 FILE
+  iteration.foreign-load M4-85-A-27 <<
+  $ muster completion load M4-85-A-27 FILE --letter NSO/301
+  completion.load M4-85-A-27 letter=NSO/301 <<
+  $ muster completion awaited --since 30
+  completion.awaited since=30
+  $ muster completion rules attendance
+  completion.rules attendance
+  $ muster certificate issue M4-85-A-27
+  certificate.issue M4-85-A-27
+  $ muster certificate format '{provider}-{year}-{number:4}'
+  certificate.format {provider}-{year}-{number:4}
+  $ muster certificate validity --months 36 --course M4-85 --source 'course guide'
+  certificate.validity months=36 course=M4-85 source="course guide"
+  $ muster certificate show NSO/2027/0001
+  certificate.show NSO/2027/0001
+  $ muster certificate list --iteration M4-85-A-27
+  certificate.list iteration=M4-85-A-27
+  $ muster completion expiring --within 90
+  completion.expiring within=90
+  $ muster followup rule report --days 30 --from 2026-01-01
+  followup.rule report days=30 from=2026-01-01
+  $ muster followup report PA-45678 M4-85-A-27 --received 2027-04-02 --ref GHQ/77
+  followup.report PA-45678 M4-85-A-27 received=2027-04-02 ref=GHQ/77
+  $ muster followup ask --year 2026
+  followup.ask year=2026
+  $ muster followup answer PA-45678 --year 2026 --post 'Staff officer, operations' --uses-training yes
+  followup.answer PA-45678 year=2026 post="Staff officer, operations" uses-training=yes
+  $ muster followup list overdue
+  followup.list overdue
+  $ muster officer page PA-45678
+  officer.page PA-45678
+  $ muster iteration page M4-85-A-27
+  iteration.page M4-85-A-27
   """#

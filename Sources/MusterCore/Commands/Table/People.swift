@@ -122,10 +122,12 @@ extension CommandTable {
     write(
       .complete, courseOfficers, "Records the result of an officer in a run.",
       pair + [
-        .choice("outcome", Outcome.self, "graduated when left out"),
+        .choice("outcome", Outcome.self, "when left out: students of courses graduated, all others attended"),
         .optional("on", .date, "the day of the result; the last day of the run when left out"),
         .optional("mark", .text(40), "mark or distinction"),
-        .optional("certificate", .text(80), "certificate number"), letter,
+        .optional("certificate", .text(80), "certificate number"),
+        .optional("valid-to", .date, "the day to which the certificate says it is valid"),
+        .optional("override", .text(300), "a registrar's reason to set the least attendance aside"), letter,
       ], replies: enrolmentReplies + [.done], example: "complete PA-45678 M4-85-A-27 outcome=graduated"),
     write(
       .completionAdd, courseOfficers, "Records a completion elsewhere, a resit, a correction or a revocation.",
@@ -138,6 +140,9 @@ extension CommandTable {
         .optional("corrects", .integer(1...Int.max), "number of the completion that this resits, corrects or revokes"),
         .optional("mark", .text(40), "mark or distinction"),
         .optional("certificate", .text(80), "certificate number"),
+        .optional("valid-to", .date, "the day to which the certificate says it is valid"),
+        .optional("provider", .object("provider"), "the institution where it was taken"),
+        .optional("place", .text(120), "where it was taken, when that is no institution of the register"),
         .optional("evidence", .text(300), "what shows it"), letter,
       ], example: "completion.add PA-45678 ADL-169 outcome=graduated on=2026-02-10 evidence=\"certificate 1881\""),
     read(

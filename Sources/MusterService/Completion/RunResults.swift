@@ -1,0 +1,137 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+/// The results of one run while they are recorded, under the lock of the run.
+struct RunResults {
+  let iteration: FoundObject
+  private let run: ReadResultRun.Row
+  private let marks: [RollFacts.Slot: RollFacts.Mark]
+  private let attempts: [Int64: EnrolmentFacts.Attempt]
+  private let standing: [Int64: StandingResults.Row]
+  private let today: CalendarDate?
+  private var book: EnrolmentBook
+  private var pending: [(completion: CompletionFacts, letter: String?)] = []
+  private var decided: Set<Int64> = []
+
+  static func lock(_ scope: WriteScope, _ iteration: FoundObject, officers: [Int64]) async throws -> RunResults {
+    let today = scope.now.date
+    let (_, people) = try await scope.transaction.run(LockIterations([iteration.id]), ReadRoll(iteration.id))
+    // A person may be in the run under a record that was merged into the one that is named.
+    let persons = Dictionary(people.map { ($0.attempt.record, $0.attempt.officer) }) { first, _ in first }
+    let named = Set(officers)
+    let records = persons.filter { named.contains($0.value) }.keys.sorted()
+    let (iterations, attempts, occupations) = try await scope.transaction.run(
+      ReadIterations(ids: [iteration.id], freeing: [0]),
+      ReadAttempts(officers: records, iterations: records.map { _ in iteration.id }, freeing: [], whole: []),
+      ReadOccupations(officers: records, freeing: []))
+    let (runs, marks, standing) = try await scope.transaction.run(
+      ReadResultRun(iteration.id, today: today), ReadMarks(iteration.id), StandingResults(iteration.id))
+    guard let run = runs.first else { throw Failure.unknown("iteration", iteration.handle) }
+    return RunResults(
+      iteration: iteration, run: run, marks: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first },
+      attempts: Dictionary(attempts.map { (persons[$0.officer] ?? $0.officer, $0) }, uniquingKeysWith: Self.meant),
+      standing: Dictionary(standing.map { ($0.enrolment, $0) }) { _, last in last }, today: today,
+      book: EnrolmentBook(
+        EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])))
+  }
+
+  /// Of two attempts of one officer at one run the one a result is about: the live one, else the completed one.
+  private static func meant(
+    _ one: EnrolmentFacts.Attempt, _ other: EnrolmentFacts.Attempt
+  ) -> EnrolmentFacts.Attempt {
+    func order(_ attempt: EnrolmentFacts.Attempt) -> (Int, Int64) {
+      (!attempt.state.isEnd ? 2 : attempt.state == .completed ? 1 : 0, attempt.id)
+    }
+    return order(one) > order(other) ? one : other
+  }
+
+  /// The result that stands already and says the same; nil when there is none yet.
+  mutating func known(_ officer: Int64, _ given: GivenResult) throws(Failure) -> StandingResults.Row? {
+    guard decided.insert(officer).inserted else {
+      throw Failure(.exists, "The officer stands in an earlier line already.", [.init("arg", "officer")])
+    }
+    guard let attempt = attempts[officer], attempt.state == .completed, let result = standing[attempt.id] else {
+      return nil
+    }
+    let isSame =
+      given.outcome ?? result.outcome == result.outcome && (given.on == nil || given.on == result.on)
+      && (given.mark == nil || given.mark == result.mark)
+      && (given.certificate == nil || given.certificate == result.certificate)
+    guard isSame else {
+      throw Failure(
+        .exists,
+        "The officer has a result already: \(result.outcome.rawValue)\(result.on.map { " on \($0)" } ?? ""), entry \(result.id). Correct it with: completion.add OFFICER COURSE kind=correction corrects=\(result.id) outcome=\((given.outcome ?? result.outcome).rawValue)",
+        [.init("arg", "officer"), .init("completion", String(result.id))])
+    }
+    return result
+  }
+
+  /// Decides one result. A failure has changed nothing.
+  mutating func decide(
+    _ officer: Int64, _ given: GivenResult, override: String?
+  ) throws(Failure) -> CompletionFacts {
+    let attempt = attempts[officer]
+    let decision = ResultDecision(
+      kind: run.kind, role: attempt?.role ?? .student, managedBy: run.managedBy, minimum: run.minimum,
+      tally: RollBook.tally(of: attempt?.id ?? 0, in: marks))
+    var trial = book
+    let step = try trial.decide(
+      EnrolmentRequest(
+        .move(.complete), officer: attempt?.officer ?? officer, iteration: iteration.id, letter: given.letter))
+    var completion = CompletionFacts(officer: attempt?.officer ?? officer, course: run.course)
+    completion.take(given)
+    completion.take(
+      try decision.decide(given.outcome, overrides: override != nil), run.minimum, override: override)
+    completion.on = try CompletionRules.day(given: given.on, starts: run.starts, ends: run.ends, today: today)
+    completion.iteration = iteration.id
+    completion.enrolment = step.steps.first?.enrolment
+    book = trial
+    pending.append((completion, given.letter))
+    return completion
+  }
+
+  /// Stores what was decided; answers the numbers of the entries, in order.
+  func store(_ scope: WriteScope) async throws -> [Int64] {
+    try await WholeRunEffects.write(book.effects, in: scope.transaction, at: scope.now)
+    var ids: [Int64] = []
+    for (completion, letter) in pending {
+      let id = try await scope.run(InsertCompletion(completion)).first ?? 0
+      var change = CompletionChanges.recorded("complete", completion, id: id)
+      change.letter = letter
+      scope.record(change)
+      ids.append(id)
+    }
+    return ids
+  }
+}
+
+extension CompletionFacts {
+  mutating func take(_ given: GivenResult) {
+    outcome = given.outcome
+    on = given.on
+    mark = given.mark
+    certificate = given.certificate
+    validTo = given.validTo
+    evidence = given.evidence
+  }
+
+  /// A correction keeps what it does not say itself.
+  mutating func keep(_ other: CompletionFacts) {
+    on = on ?? other.on
+    mark = mark ?? other.mark
+    certificate = certificate ?? other.certificate
+    evidence = evidence ?? other.evidence
+    provider = provider ?? other.provider
+    place = place ?? other.place
+    validTo = validTo ?? other.validTo
+  }
+
+  /// A result names the rule it was judged by, and why that was set aside.
+  mutating func take(_ granted: ResultDecision.Granted, _ minimum: MinimumAttendance?, override: String?) {
+    outcome = granted.outcome
+    guard granted.outcome == .graduated else { return }
+    rule = minimum?.id
+    overrideReason = granted.isOverride ? override : nil
+  }
+}

@@ -1,0 +1,173 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+extension Register {
+  /// Proposes names for all open offers of a package at once; the board decides.
+  func planPackage(_ call: Call) async throws -> Reply {
+    guard let year = call.arguments.int("year") else { throw Failure(.bug, "year was not parsed") }
+    guard let today = clock.now.date else { throw Failure(.internalFault, "The clock is outside 1900 to 2200.") }
+    let programme = try await find(FindProgramme(try call.arguments.required("programme")))
+    let package = try await store.engine.run(ReadPackage(programme: programme.id, year: year))
+    guard !package.isEmpty else {
+      return Reply(
+        .unchanged, [.init("programme", programme.handle), .init("year", String(year)), .init("offers", "0")],
+        text: "There is no open offer of \(programme.handle) for a run that starts in \(year).")
+    }
+    // Seats that are not stated are not guessed: nobody is proposed for them.
+    let stated = package.filter { $0.seats != nil }
+    let offers = try await offers(stated)
+    let found = try await PlanSearch(store, runs: stated.map(\.iteration), today: today).everyone()
+    let rows = PlanAssignment.propose(
+      offers,
+      found.map {
+        .init(
+          iteration: $0.run.iteration ?? 0, $0.score, service: $0.officer.service, province: $0.officer.province)
+      })
+    let seats = offers.reduce(0) { $0 + $1.seats }
+    let principals = rows.count { $0.reserve == nil }
+    let details: [Failure.Detail] = [
+      .init("programme", programme.handle), .init("year", String(year)), .init("offers", String(package.count)),
+      .init("seats-not-stated", String(package.count - stated.count)), .init("principals", String(principals)),
+      .init("unfilled", String(seats - principals)), .init("reserves", String(rows.count - principals)),
+    ]
+    guard !rows.isEmpty else {
+      return Reply(
+        .unchanged, details, text: "Nobody may be proposed, so there is no proposal. plan.run says who may go.")
+    }
+    return try await write(call) { scope in
+      let id =
+        try await scope.run(
+          InsertProposal(
+            programme: programme.id, year: year, rows: rows, principal: call.principal.name, at: scope.now)
+        ).first ?? 0
+      var change = Change("plan.package", "plan-proposal", id)
+      change.note("programme", programme.handle)
+      change.note("year", year)
+      change.note("rows", rows.count)
+      scope.record(change)
+      return Reply(.done, [.init("proposal", "P-\(id)")] + details)
+    }
+  }
+
+  private func offers(_ package: [ReadPackage.Row]) async throws -> [PlanAssignment.Offer] {
+    let quotas: [(iteration: Int64, service: String?, province: String?, seats: Int)] = []
+    return package.map { offer in
+      PlanAssignment.Offer(
+        iteration: offer.iteration, seats: offer.seats ?? 0, reserves: offer.reserves ?? 0,
+        quotas: quotas.filter { $0.iteration == offer.iteration }.map {
+          .init(service: $0.service, province: $0.province, seats: $0.seats)
+        })
+    }
+  }
+
+  private struct BoardWord {
+    let line: Int
+    let row: Int
+    let accepted: Bool
+  }
+
+  private static func words(_ block: [UInt8]) throws(Failure) -> [BoardWord] {
+    let table = try DelimitedReader.table(block, .csv, needed: ["row", "decision"], optional: [])
+    var words: [BoardWord] = []
+    for row in table {
+      let number = try row.required("row")
+      let decision = try row.required("decision").lowercased()
+      guard let number = Int(number), number > 0, decision == "yes" || decision == "no" else {
+        throw Failure(
+          .importRejected, "Line \(row.line) is not a row number and yes or no. Nothing was changed.",
+          [.init("line", String(row.line))])
+      }
+      guard !words.contains(where: { $0.row == number }) else {
+        throw Failure(
+          .importRejected, "Row \(number) is decided twice. Nothing was changed.", [.init("line", String(row.line))])
+      }
+      words.append(BoardWord(line: row.line, row: number, accepted: decision == "yes"))
+    }
+    return words
+  }
+
+  /// The board's decisions: each yes is put forward by the same rules as `enrol`, and what became of it is kept.
+  func decideProposal(_ call: Call) async throws -> Reply {
+    let id = try Self.proposal(call.arguments)
+    let words = try Self.words(call.block ?? [])
+    let letter = call.arguments.text("letter")
+    let (reply, refused) = try await Self.deciding(self, call, id, words, letter)
+    if !refused.isEmpty { try await call.sink.send(.rows, rows: refused) }
+    return reply
+  }
+
+  private static func deciding(
+    _ register: Register, _ call: Call, _ id: Int64, _ words: [BoardWord], _ letter: String?
+  ) async throws -> (Reply, [Row]) {
+    var refused: [Row] = []
+    let reply = try await register.write(call) { scope in
+      let rows = try await scope.run(LockProposal(id))
+      guard !rows.isEmpty else {
+        throw Failure.unknown("proposal", "P-\(id)", hint: "plan.list shows those there are.")
+      }
+      try check(words, rows)
+      let byNumber = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
+      let requests = words.filter(\.accepted).compactMap { word in
+        byNumber[word.row].map { row in
+          (
+            line: row.number, code: row.code,
+            request: EnrolmentRequest(
+              .enrol(role: .student, reserve: row.reserve), officer: row.officer, iteration: row.iteration,
+              letter: letter)
+          )
+        }
+      }
+      var outcome = ImportOutcome(rows: requests.count)
+      if !requests.isEmpty, let decided = try await EnrolmentImport.decide(requests, scope, &outcome) {
+        try await EnrolmentImport.store(decided, scope)
+      }
+      let problems = Dictionary(outcome.problems.map { ($0.line, $0.failure) }) { first, _ in first }
+      _ = try await scope.run(
+        DecideRows(
+          id,
+          words.map { word in
+            (word.row, word.accepted, word.accepted ? problems[word.row]?.message ?? "put forward" : nil)
+          }))
+      refused = outcome.problems.map { problem in
+        var row = Row()
+        row.add("row", problem.line)
+        row.add("iteration", byNumber[problem.line]?.code)
+        row.add("error", problem.failure.code.symbol)
+        row.add("message", problem.failure.message)
+        return row
+      }
+      var change = Change("plan.decide", "plan-proposal", id)
+      change.note("yes", words.filter(\.accepted).map { String($0.row) }.joined(separator: ","))
+      change.note("no", words.filter { !$0.accepted }.map { String($0.row) }.joined(separator: ","))
+      scope.record(change)
+      return Reply(
+        .done,
+        [
+          .init("proposal", "P-\(id)"), .init("yes", String(requests.count)),
+          .init("no", String(words.count - requests.count)), .init("put-forward", String(outcome.applied)),
+          .init("refused", String(outcome.problems.count)),
+        ])
+    }
+    return (reply, refused)
+  }
+
+  private static func check(_ words: [BoardWord], _ rows: [LockProposal.Row]) throws(Failure) {
+    for word in words {
+      guard let row = rows.first(where: { $0.number == word.row }) else {
+        throw Failure(
+          .importRejected, "The proposal has no row \(word.row): it has 1 to \(rows.count). Nothing was changed.",
+          [.init("line", String(word.line))])
+      }
+      guard row.accepted != true || word.accepted else {
+        throw Failure(
+          .ruleBroken,
+          "Row \(word.row) was accepted and put forward. Withdraw the officer instead: withdraw O-\(row.officer) \(row.code) reason=…",
+          [.init("line", String(word.line)), .init("rule", "accepted-rows-stay")])
+      }
+    }
+    guard !words.isEmpty else {
+      throw Failure(.importRejected, "There is no decision in the block: one line for each row.", [.init("line", "1")])
+    }
+  }
+}

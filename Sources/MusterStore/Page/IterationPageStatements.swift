@@ -1,0 +1,133 @@
+public import MusterCore
+public import PGClient
+
+/// How many are in which state, after what there is room for. Null: not stated.
+public struct RunSeats: ListStatement {
+  let iteration: Int64
+
+  public init(_ iteration: Int64) { self.iteration = iteration }
+
+  public static let columns: [ListColumn] = [.text("seats"), .int("number")]
+  public static let sql = """
+    with run as (
+      select i.*, (select count(*) from muster.seat s where s.iteration_id = i.id) as taken
+        from muster.iteration i where i.id = $1::bigint
+    )
+    select what, number from (
+      select 1 as n, 'capacity' as what, capacity::bigint as number from run where managed_by = 'nation'
+      union all select 2, 'taken', taken from run where managed_by = 'nation'
+      union all select 3, 'free', greatest(capacity - taken, 0) from run where managed_by = 'nation' and capacity is not null
+      union all select 4, 'offered by the provider', o.seats from muster.offer o join run on run.id = o.iteration_id
+      union all
+      select 5 + case state when 'nominated' then 0 when 'sent-back' then 1 when 'approved' then 2 when 'submitted' then 3
+               when 'waiting' then 4 when 'offered' then 5 when 'confirmed' then 6 when 'attending' then 7
+               when 'completed' then 8 else 9 end,
+             state || case when role <> 'student' then ' (' || role || ')' else '' end, count(*)
+        from muster.enrolment where iteration_id = $1::bigint group by state, role
+    ) seats order by n, what
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+}
+
+/// Who waits, in order.
+public struct RunWaiting: ListStatement {
+  let iteration: Int64
+
+  public init(_ iteration: Int64) { self.iteration = iteration }
+
+  public static let columns: [ListColumn] = [
+    .int("position"), .text("officer"), .text("name"), .int("reserve"), .text("since"),
+  ]
+  public static let sql = """
+    select row_number() over (order by e.queue nulls last, e.reserve nulls first, e.id),
+           coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, e.reserve,
+           coalesce(e.nominated_on, (e.enrolled_at at time zone 'UTC')::date)::text
+      from muster.enrolment e
+      left join muster.person p on p.officer_id = e.officer_id
+      left join muster.officer_number n on n.officer_id = e.officer_id and n.valid_to is null
+     where e.iteration_id = $1::bigint and e.state = 'waiting'
+     order by 1
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+}
+
+/// The results that stand, by outcome.
+public struct RunOutcomes: ListStatement {
+  let iteration: Int64
+
+  public init(_ iteration: Int64) { self.iteration = iteration }
+
+  public static let columns: [ListColumn] = [.text("outcome"), .int("number"), .int("certificates")]
+  public static let sql = """
+    select s.outcome, count(*), count(*) filter (where s.certificate is not null or exists (
+             select from muster.certificate_state c where c.standing_id = s.id and c.state = 'stands'))
+      from muster.standing_completion s
+     where s.iteration_id = $1::bigint
+       and not exists (select from muster.completion r where r.corrects = s.id and r.kind = 'resit')
+     group by s.outcome order by s.outcome
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+}
+
+/// The standing result of each attempt: of several entries the best, as a resit never hides a pass.
+public struct RunResultsByAttempt: PGStatement {
+  let iteration: Int64
+
+  public init(_ iteration: Int64) { self.iteration = iteration }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select distinct on (s.enrolment_id) s.enrolment_id, s.outcome || coalesce(' ' || s.mark, '')
+      from muster.standing_completion s where s.iteration_id = $1::bigint and s.enrolment_id is not null
+     order by s.enrolment_id, s.outcome in ('graduated', 'attended') desc, s.id desc
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> (enrolment: Int64, words: String) {
+    (try row.int64(), try row.string())
+  }
+}
+
+/// The days ahead that the provider's letter names, and those of the run itself.
+public struct RunDates: ListStatement {
+  let iteration: Int64
+  let today: CalendarDate?
+
+  public init(_ iteration: Int64, today: CalendarDate?) {
+    self.iteration = iteration
+    self.today = today
+  }
+
+  public static let columns: [ListColumn] = [.text("date"), .text("what"), .int("days")]
+  public static let sql = """
+    select at::text, what, (at - $2::date)::bigint from (
+      select o.names_due as at, 'names are due at the provider' as what from muster.offer o where o.iteration_id = $1::bigint
+      union all select o.release_due, 'seats without a name are taken back' from muster.offer o where o.iteration_id = $1::bigint
+      union all select o.decision_due, 'the provider decides whether it is held' from muster.offer o where o.iteration_id = $1::bigint
+      union all select i.starts_earliest, 'it starts' || case when i.starts_precision <> 'day' then ' at the earliest' else '' end
+        from muster.iteration i where i.id = $1::bigint
+      union all select i.ends_latest, 'it ends' || case when i.ends_precision <> 'day' then ' at the latest' else '' end
+        from muster.iteration i where i.id = $1::bigint
+    ) dates where at >= $2::date order by at, what
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(iteration)
+    p.add(today?.description)
+  }
+}
+
+/// Remarks on a run: of its offer, its course and where it was read.
+public struct RunNotes: ListStatement {
+  let iteration: Int64
+
+  public init(_ iteration: Int64) { self.iteration = iteration }
+
+  public static let columns: [ListColumn] = [.text("about"), .text("note")]
+  public static let sql = """
+    select about, note from (
+      select 1 as n, 'offer' as about, o.note from muster.offer o where o.iteration_id = $1::bigint
+      union all select 2, 'course', c.note from muster.iteration i join muster.course c on c.id = i.course_id where i.id = $1::bigint
+      union all select 3, 'source', i.source::text from muster.iteration i where i.id = $1::bigint
+    ) notes where note is not null order by n
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+}

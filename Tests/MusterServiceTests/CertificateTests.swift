@@ -1,0 +1,271 @@
+import MusterCore
+import MusterTestKit
+import PGClient
+import Testing
+
+@Suite struct CertificateTests {
+  static func passed(_ muster: TestRegister, _ code: String, _ people: [String]) async {
+    _ = await muster.homeRun(code, capacity: 40, more: "starts=2026-11-09 ends=2026-11-13")
+    for person in people {
+      await muster.ask("enrol \(person) \(code) late-entry=yes")
+      await muster.ask("complete \(person) \(code)")
+    }
+  }
+
+  @Test func numbersWithoutGaps() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(5)
+      await Self.passed(muster, "W", ["T-1", "T-2", "T-3"])
+      await muster.ask("enrol T-4 W late-entry=yes")
+      await muster.ask("complete T-4 W outcome=failed")
+      let dry = await muster.ask("certificate.issue W dry=yes")
+      #expect(dry["issued"] == "3", "\(dry.reply)")
+      let issued = await muster.ask("certificate.issue W key=c1")
+      #expect(
+        issued.code == .done && issued["first"] == "HOME/2026/0001" && issued["last"] == "HOME/2026/0003",
+        "\(issued.reply)")
+      #expect(issued.rows.map { $0["officer"]?.plain } == ["army/T-1", "army/T-2", "army/T-3"])
+      #expect(await muster.ask("certificate.issue W key=c1")["replayed"] == "yes")
+      #expect(await muster.ask("certificate.issue W").code == .unchanged, "each once")
+      await muster.ask("enrol T-5 W late-entry=yes")
+      await muster.ask("complete T-5 W")
+      await Self.passed(muster, "V", [])
+      #expect(await muster.ask("certificate.issue W officer=T-5")["last"] == "HOME/2026/0004", "the dry run took none")
+      let shown = await muster.ask("certificate.show home/2026/0002").rows
+      #expect(shown.count == 1 && shown[0]["officer"] == .text("army/T-2") && shown[0]["state"] == .text("stands"))
+      #expect(
+        shown[0]["iteration"] == .text("W") && shown[0]["completion"] == .int(2)
+          && shown[0]["given-by"] == .text("muster"))
+      #expect(await muster.ask("certificate.show HOME/2026/0009").code == .unknownObject)
+    }
+  }
+
+  @Test func formatsAreData() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("provider.add TADOC title=\"A centre\"")
+      await muster.ask("course.add \"One\" code=C1 provider=TADOC")
+      await muster.ask("iteration.add C1 C1-A-26 managed-by=nation capacity=9 starts=2026-11-09 ends=2026-11-13")
+      _ = await muster.officers(2)
+      await muster.ask("enrol T-1 C1-A-26 late-entry=yes")
+      await muster.ask("complete T-1 C1-A-26")
+      #expect(await muster.ask("certificate.format {provider}/{number}").code == .badValue)
+      #expect(await muster.ask("certificate.format \"PK-{run}-{year}-{number:3}\" provider=TADOC").code == .done)
+      #expect(await muster.ask("certificate.format \"PK-{run}-{year}-{number:3}\" provider=TADOC").code == .unchanged)
+      #expect(await muster.ask("certificate.issue C1-A-26")["first"] == "PK-C1-A-26-2026-001")
+      await muster.ask("enrol T-2 C1-A-26 late-entry=yes")
+      await muster.ask("complete T-2 C1-A-26 certificate=OLD-7")
+      #expect(await muster.ask("certificate.issue C1-A-26").code == .unchanged, "it has a number already")
+      let abroad = await muster.ask("iteration.add C1 C1-B-26 starts=2026-10-01 ends=2026-10-02")
+      #expect(abroad.code == .done)
+      #expect(await muster.ask("certificate.issue C1-B-26")["rule"] == "certificates-at-home")
+    }
+  }
+
+  /// Four at once on two daemons: every number once, none left out.
+  @Test func seriesUnderLoad() async throws {
+    try await TestRegister.with(connections: 6) { first in
+      let second = try await SecondDaemon(beside: first)
+      let people = await first.officers(40)
+      for index in 0..<4 { await Self.passed(first, "S\(index)", Array(people[index * 10..<index * 10 + 10])) }
+      let answers = await withTaskGroup(of: Answer.self) { group in
+        for index in 0..<4 {
+          group.addTask { await first.ask("certificate.issue S\(index)") }
+          group.addTask { await second.ask("certificate.issue S\(index)") }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      await second.close()
+      #expect(
+        answers.count { $0.code == .done } == 4 && answers.count { $0.code == .unchanged } == 4,
+        "\(answers.map(\.reply))")
+      #expect(
+        await first.value(
+          "select count(*) || ' ' || min(serial) || ' ' || max(serial) || ' ' || count(distinct serial) from muster.certificate"
+        ) == "40 1 40 40")
+    }
+  }
+
+  @Test func revokedCorrectedAndIssuedAgain() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      await Self.passed(muster, "W", ["T-1", "T-2", "T-3"])
+      await muster.ask("certificate.issue W")
+      await muster.ask("completion.add T-1 W-C kind=revocation corrects=1")
+      await muster.ask("completion.add T-2 W-C kind=correction corrects=2 outcome=attended")
+      await muster.ask("completion.add T-3 W-C kind=correction corrects=3 outcome=graduated mark=A")
+      func states() async -> [String] {
+        await muster.ask("certificate.list iteration=W").rows.map {
+          "\($0["number"]?.plain.suffix(1) ?? "") \($0["state"]?.plain ?? "")"
+        }
+      }
+      #expect(await states() == ["1 revoked", "2 superseded", "3 stands"])
+      let again = await muster.ask("certificate.issue W")
+      #expect(again["issued"] == "1" && again["last"] == "HOME/2026/0004", "\(again.reply)")
+      #expect(await states() == ["1 revoked", "2 superseded", "3 stands", "4 stands"])
+      #expect(
+        await muster.value(
+          "select mark || ' ' || on_date from muster.completion where officer_id = 3 and kind = 'correction'")
+          == "A 2026-11-13", "a correction keeps what it does not say")
+    }
+  }
+
+  /// Published bug of rivals: certificates that lose their run. They hang on ids; codes may change under them.
+  @Test func aCertificateKeepsItsRun() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(1)
+      await Self.passed(muster, "W", ["T-1"])
+      await muster.ask("certificate.issue W")
+      await muster.ask("course.code W-C NEW-9 scheme=etf")
+      try await muster.superuser {
+        try await $0.execute("update muster.iteration set code = 'RENAMED' where code = 'W'")
+      }
+      let row = await muster.ask("certificate.show HOME/2026/0001").rows.first
+      #expect(row?["iteration"] == .text("RENAMED") && row?["printed-iteration"] == .text("W"))
+      #expect(
+        row?["printed-course"] == .text("W-C") && row?["officer"] == .text("army/T-1")
+          && row?["state"] == .text("stands"))
+      for code in ["NEW-9", "W-C"] {
+        #expect(await muster.ask("certificate.list course=\(code)").rows.count == 1, "\(code)")
+        #expect(await muster.ask("completion.list course=\(code)").rows.count == 1, "\(code)")
+      }
+      #expect(await muster.ask("certificate.list iteration=RENAMED").rows.count == 1)
+    }
+  }
+
+  @Test func validityByDatedRules() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("provider.add P title=\"A centre\"")
+      for code in ["C1", "C2", "C3", "C4"] { await muster.ask("course.add \"\(code)\" code=\(code) provider=P") }
+      _ = await muster.officers(2)
+      await muster.ask("certificate.validity months=12 provider=P from=2020-01-01")
+      await muster.ask("certificate.validity months=24 course=C2 from=2025-01-01 source=\"guide 2025\"")
+      await muster.ask("certificate.validity months=0 course=C3")
+      await muster.ask("certificate.validity course=C4")
+      for (line, valid) in [
+        ("C1 on=2026-01-31", "2027-01-31"), ("C1 on=2024-02-29", "2025-02-28"), ("C1 on=2019-12-31", ""),
+        ("C2 on=2024-12-31", "2025-12-31"), ("C2 on=2025-01-01", "2027-01-01"),
+        ("C3 on=2020-01-01", "does not run out"),
+        ("C4 on=2026-01-01", ""), ("C4 on=2026-01-01 valid-to=2030-06-30", "2030-06-30"), ("C1", ""),
+      ] {
+        let added = await muster.ask("completion.add T-1 \(line) outcome=graduated")
+        let row = await muster.ask("completion.list officer=T-1").rows.last
+        #expect(added.code == .done && row?["valid-to"]?.plain == valid, "\(line): \(row?.json ?? "")")
+      }
+    }
+  }
+
+  @Test func whoMustRenew() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(4)
+      for code in ["C1", "C2"] { await muster.ask("course.add \"\(code)\" code=\(code)") }
+      await muster.ask("certificate.validity months=12")
+      // The clock of the tests stands on 2026-11-18.
+      for line in [
+        "T-1 C1 outcome=graduated on=2025-12-01", "T-2 C1 outcome=graduated on=2025-10-01",
+        "T-3 C1 outcome=graduated on=2025-12-01", "T-3 C1 outcome=graduated on=2026-06-01",
+        "T-4 C1 outcome=graduated on=2025-12-15", "T-4 C1 outcome=failed on=2026-06-01",
+        "T-1 C2 outcome=failed on=2025-12-01",
+      ] { #expect(await muster.ask("completion.add \(line)").code == .done) }
+      func expiring(_ more: String) async -> [String] {
+        await muster.ask("completion.expiring \(more)").rows.map { row in
+          ["officer", "valid-to", "days-left", "state", "passes"].map { row[$0]?.plain ?? "" }.joined(separator: " ")
+        }
+      }
+      #expect(
+        await expiring("within=90") == [
+          "army/T-2 2026-10-01 -48 ran out 1", "army/T-1 2026-12-01 13 runs out 1", "army/T-4 2026-12-15 27 runs out 1",
+        ], "T-3 renewed; a failed retake of T-4 hides nothing")
+      #expect(await expiring("within=20 run-out=no") == ["army/T-1 2026-12-01 13 runs out 1"])
+      #expect(
+        await expiring("within=365 officer=T-3") == ["army/T-3 2027-06-01 195 runs out 2"], "earlier ones are kept")
+      await muster.ask("iteration.add C1 C1-27 managed-by=nation capacity=9 starts=2027-01-04 ends=2027-01-08")
+      await muster.ask("enrol T-1 C1-27 late-entry=yes")
+      #expect(await muster.ask("completion.expiring officer=T-1").rows.first?["renewal"] == .text("C1-27"))
+    }
+  }
+
+  /// Published bug of rivals: a retake that hides an earlier pass, or overwrites it.
+  @Test func aRetakeNeverHidesAnEarlierPass() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(1)
+      await muster.ask("course.add \"One\" code=C1")
+      for (number, outcome) in [(1, "graduated"), (2, "failed")] {
+        await muster.ask(
+          "iteration.add C1 C1-\(number) managed-by=nation capacity=9 starts=2026-0\(number)-02 ends=2026-0\(number)-06"
+        )
+        await muster.ask("enrol T-1 C1-\(number) late-entry=yes")
+        await muster.ask("complete T-1 C1-\(number) outcome=\(outcome)")
+      }
+      await muster.ask("iteration.add C1 C1-3 managed-by=nation capacity=9 starts=2027-01-04 ends=2027-01-08")
+      #expect(await muster.ask("enrol T-1 C1-3 late-entry=yes").code == .enrolmentConfirmed, "a third attempt is live")
+      func qualified() async -> String? {
+        await muster.value("select string_agg(outcome || ' ' || id, ',') from muster.qualification where person_id = 1")
+      }
+      #expect(await qualified() == "graduated 1")
+      await muster.ask("completion.add T-1 C1 kind=resit corrects=2 outcome=graduated on=2026-03-01")
+      #expect(await qualified() == "graduated 3")
+      await muster.ask("completion.add T-1 C1 kind=revocation corrects=3")
+      #expect(await qualified() == "graduated 1", "the first pass was there all the time")
+      #expect(await muster.ask("completion.list officer=T-1").rows.count == 4, "every entry is kept")
+      await muster.ask("completion.add T-1 C1 kind=revocation corrects=1")
+      #expect(await qualified() == nil)
+    }
+  }
+
+  @Test func completionsElsewhereInBulk() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("provider.add NDC title=\"A college\"")
+      await muster.ask("course.add \"One\" code=C1")
+      await muster.ask("course.add \"Exercise\" code=X1 kind=exercise")
+      _ = await muster.officers(3)
+      let head = "officer,course,outcome,on,certificate,evidence,provider,place,letter\n"
+      let good = "T-1,C1,graduated,2024-05-31,17,copy seen,NDC,,GHQ/1\narmy/T-2,C1,attended,,,,,\"A town, abroad\",\n"
+      let bad =
+        "T-3,X1,graduated,2024-05-31,,,,,\nT-3,NONE,graduated,,,,,,\nT-3,C1,,,,,,,\nT-3,C1,graduated,2031-01-01,,,,,\nT-1,C1,graduated,2024-05-31,17,copy seen,NDC,,\n"
+      let refused = await muster.ask("import completions <<", block: head + good + bad)
+      #expect(refused.code == .importRejected && refused["bad"] == "5", "\(refused.reply)")
+      #expect(refused.rows.map { $0["line"]?.plain } == ["4", "5", "6", "7", "8"])
+      #expect(await muster.value("select count(*) from muster.completion") == "0")
+      let imported = await muster.ask("import completions rows=2 <<", block: head + good)
+      #expect(imported.code == .imported && imported["applied"] == "2", "\(imported.reply)")
+      #expect(await muster.ask("import completions <<", block: head + good).code == .unchanged)
+      let row = await muster.ask("completion.list officer=T-2").rows.first
+      #expect(row?["place"] == .text("A town, abroad") && row?["on"] == .null)
+      #expect(await muster.ask("completion.list officer=T-1").rows.first?["provider"] == .text("NDC"))
+      let shown = await muster.ask("certificate.show 17").rows.first
+      #expect(shown?["given-by"] == .text("provider") && shown?["state"] == .text("stands"))
+      let added = await muster.ask(
+        "completion.add T-3 C1 outcome=graduated on=2025-01-01 provider=NDC place=Rome evidence=\"certificate 5\"")
+      #expect(added.code == .done)
+    }
+  }
+}
+
+@Suite struct CountedOnceTests {
+  /// Published bug of rivals: persons in two bodies counted twice.
+  @Test func aPersonPutForwardByTwoBodies() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      for code in ["A", "B"] {
+        _ = await muster.homeRun(
+          code, capacity: 9, more: "starts=2026-0\(code == "A" ? 1 : 2)-05 ends=2026-0\(code == "A" ? 1 : 2)-09")
+        for person in ["T-1", "T-2"] {
+          await muster.ask("enrol \(person) \(code) late-entry=yes")
+          await muster.ask("complete \(person) \(code)")
+        }
+      }
+      try await muster.superuser {
+        try await $0.execute(
+          """
+          insert into muster.body (code, name) values ('BODY-1', 'One'), ('BODY-2', 'Other');
+          update muster.enrolment set body_id = case when iteration_id = (select min(id) from muster.iteration) then
+            (select id from muster.body where code = 'BODY-1') else (select id from muster.body where code = 'BODY-2') end;
+          """)
+      }
+      let row = await muster.ask("stats measures=participations,persons,completions").rows.first
+      #expect(
+        row?["participations"] == .int(4) && row?["persons"] == .int(2) && row?["completions"] == .int(4),
+        "\(row?.json ?? "")")
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import MusterCore
+import MusterTestKit
+import Testing
+
+@Suite struct PlanningTests {
+  /// A programme with two runs abroad in 2027 and offers of them.
+  static func package(_ muster: TestRegister) async {
+    await muster.ask("programme.add YEAR name=\"The year's package\"")
+    await muster.ask("course.add \"Course A\" code=A-C grade-min=OF-3")
+    await muster.ask("course.add \"Course B\" code=B-C")
+    await muster.ask("iteration.add A-C A programme=YEAR starts=2027-03-01 ends=2027-03-05")
+    await muster.ask("iteration.add B-C B programme=YEAR starts=2027-06-01 ends=2027-06-05")
+    for (run, seats, reserves) in [("A", 1, 1), ("B", 2, 0)] {
+      _ = await muster.value(
+        "insert into muster.offer (iteration_id, seats, reserves) select id, \(seats), \(reserves) from muster.iteration where code = '\(run)' returning 1"
+      )
+    }
+  }
+
+  static func people(_ muster: TestRegister) async {
+    for (number, rank) in [("1", "Major"), ("2", "Captain"), ("3", "Major"), ("4", "Captain"), ("5", "Major")] {
+      await muster.ask("officer.add T-\(number) \"Some One\" service=army rank=\(rank) since=2020-01-01")
+    }
+  }
+
+  @Test func theRunsAheadOfAnOfficer() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      await muster.ask("iteration.add B-C OLD starts=2026-01-01 ends=2026-01-05")
+      let answer = await muster.ask("plan.officer T-2")
+      #expect(answer.rows.map { $0["iteration"]?.plain ?? "" } == ["B", "A"], "\(answer.reply)")
+      #expect(answer["eligible"] == "1" && answer["not-eligible"] == "1")
+      #expect(answer.rows.last?["missing"]?.plain.contains("OF-2 found, OF-3 and above needed") == true)
+      await muster.ask("enrol T-2 B")
+      #expect(await muster.ask("plan.officer T-2").rows.count == 1)
+    }
+  }
+
+  @Test func aRunRankedByWeights() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      await muster.ask("completion.add T-1 B-C outcome=graduated on=2026-09-01")
+      let plain = await muster.ask("plan.run A")
+      #expect(plain.rows.map { $0["officer"]?.plain ?? "" } == ["army/T-1", "army/T-3", "army/T-5"], "\(plain.reply)")
+      #expect(await muster.ask("plan.weigh months-since-course 10").code == .done)
+      #expect(await muster.ask("plan.weigh months-since-course 10").code == .unchanged)
+      #expect(await muster.ask("plan.weigh appointment 10").code == .missingArgument)
+      let ranked = await muster.ask("plan.run A")
+      #expect(ranked.rows.map { $0["officer"]?.plain ?? "" } == ["army/T-3", "army/T-5", "army/T-1"])
+      #expect(ranked.rows.first?["reasons"] == .list(["months-since-course: no course recorded, 100 x 10"]))
+      #expect(await muster.ask("plan.run A limit=1")["may-enrol"] == "3")
+      await muster.ask("plan.weigh months-since-course 20")
+      #expect(await muster.ask("plan.weights").rows.map { $0["weight"]?.plain ?? "" } == ["20"])
+      #expect(await muster.ask("plan.weigh months-since-course 0").code == .done)
+      #expect(await muster.ask("plan.weights").rows.isEmpty)
+    }
+  }
+
+  @Test func aPackageIsProposedAndDecided() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      await muster.ask("plan.weigh months-since-course 10")
+      let first = await muster.ask("plan.package YEAR year=2027")
+      #expect(first.code == .done && first["principals"] == "3" && first["unfilled"] == "0", "\(first.reply)")
+      let again = await muster.ask("plan.package YEAR year=2027")
+      #expect(again["proposal"] == "P-2")
+      let rows = await muster.ask("plan.show P-1").rows
+      #expect(await muster.ask("plan.show P-2").rows == rows, "the same input, the same proposal")
+      let names = rows.map { "\($0["iteration"]?.plain ?? "") \($0["officer"]?.plain ?? "") \($0["as"]?.plain ?? "")" }
+      #expect(names.count == 4 && Set(rows.map { $0["officer"]?.plain ?? "" }).count == 4, "\(names)")
+      #expect(names.filter { $0.hasSuffix("principal") }.count == 3)
+      for name in names where name.hasPrefix("A ") {
+        #expect(["army/T-1", "army/T-3", "army/T-5"].contains { name.contains($0) }, "\(name) may not go")
+      }
+      // One of the accepted is restricted meanwhile: said, kept, and the others go on.
+      let held = rows.first { $0["iteration"]?.plain == "B" }?["officer"]?.plain ?? ""
+      _ = await muster.value(
+        "insert into muster.officer_restriction (officer_id, kind, during) select officer_id, 'inquiry', '[2027-01-01,)' from muster.officer_number where 'army/' || number = '\(held)' returning 1"
+      )
+      let bad = await muster.ask("plan.decide P-1 <<", block: "row,decision\n1,yes\n9,no\n")
+      #expect(bad.code == .importRejected)
+      #expect(await muster.value("select count(*) from muster.enrolment") == "0")
+      let decided = await muster.ask(
+        "plan.decide P-1 letter=B/1 <<", block: "row,decision\n1,yes\n2,no\n3,yes\n4,yes\n")
+      #expect(decided.code == .done && decided["put-forward"] == "2" && decided["refused"] == "1", "\(decided.reply)")
+      #expect(decided.rows.count == 1 && decided.rows.first?["message"]?.plain.contains("inquiry") == true)
+      #expect(
+        await muster.value("select string_agg(distinct state || ' ' || letter, ',') from muster.enrolment")
+          == "nominated B/1")
+      let shown = await muster.ask("plan.show P-1").rows
+      #expect(shown.map { $0["decision"]?.plain ?? "" } == ["yes", "no", "yes", "yes"])
+      #expect(shown.count { $0["outcome"]?.plain == "put forward" } == 2)
+      #expect(await muster.ask("plan.list").rows.first?["state"]?.plain == "decided")
+      let repeated = await muster.ask("plan.decide P-1 <<", block: "row,decision\n1,yes\n")
+      #expect(repeated["put-forward"] == "0" && repeated["refused"] == "0", "\(repeated.reply)")
+      #expect(await muster.ask("plan.decide P-1 <<", block: "row,decision\n1,no\n").code == .ruleBroken)
+      #expect(await muster.ask("plan.decide P-9 <<", block: "row,decision\n1,no\n").code == .unknownObject)
+      let last = await muster.ask("plan.package YEAR year=2027")
+      #expect(last.code == .done && last["principals"] == "1", "who is in already is counted: \(last.reply)")
+      #expect(await muster.ask("plan.package YEAR year=2030").code == .unchanged)
+    }
+  }
+}

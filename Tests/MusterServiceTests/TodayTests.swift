@@ -1,0 +1,113 @@
+import MusterCore
+import MusterService
+import MusterTestKit
+import Testing
+
+@Suite struct TodayTests {
+  private static func lines(_ answer: Answer) -> [String] {
+    answer.rows.map { row in
+      ["kind", "urgency", "what", "detail", "since", "due", "next"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
+    }
+  }
+
+  /// From the offer to the provider's answer: at each step one thing waits, with the verb to type.
+  @Test func whatWaitsAtEachStep() async throws {
+    try await TestRegister.with { muster in
+      try ClockTests.move(muster, to: "2027-01-10T08:00:00Z")
+      await muster.ask("body.add GHQ name=\"General Headquarters\"")
+      await muster.ask("body.add GHQ-MS name=\"A branch\" parent=GHQ")
+      await muster.ask("chain.add ALL steps=GHQ")
+      await muster.ask("approver.add bilal GHQ")
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("iteration.add X-C X starts=2027-03-10 ends=2027-03-12")
+      await muster.ask("letter.add NSO/1 date=2027-01-02 due=2027-01-15 subject=\"Offer of seats\"")
+      await muster.ask("offer.add X seats=2 names-due=2027-01-20 letter=NSO/1")
+      await muster.ask("call.add X bodies=GHQ names=2 due=2027-01-12 on=2027-01-04")
+      #expect(
+        Self.lines(await muster.ask("today")) == [
+          "call|running-out|X GHQ|no answer|2027-01-04|2027-01-12|call.remind X bodies=GHQ",
+          "letter|running-out|NSO/1|Offer of seats|2027-01-02|2027-01-15|letter.show NSO/1",
+          "names|running-out|X|2 of 2 seats without a name||2027-01-20|iteration.show X",
+        ])
+      // Reminded on the day it is due, once; a name of a branch answers for the body above it.
+      try ClockTests.move(muster, to: "2027-01-12T04:00:01Z")
+      #expect(await muster.register.runClock() == 1)
+      let notice = await muster.ask("notice.list").rows.first
+      #expect(notice?["next"]?.plain == "call.remind X bodies=GHQ")
+      _ = await muster.officers(2)
+      await muster.ask("enrol T-1 X")
+      await muster.ask("nomination.set T-1 X body=GHQ-MS on=2027-01-11")
+      #expect(await muster.ask("today kind=call").rows.isEmpty)
+      #expect(
+        Self.lines(await muster.ask("today kind=nomination")) == [
+          "nomination|running-out|X|1 without a case of approval|2027-01-11|2027-01-20|delegation.open X"
+        ])
+      await muster.ask("delegation.open X")
+      let waiting = Self.lines(await muster.ask("today kind=approval"))
+      #expect(waiting == ["approval|running-out|D-1|1 for X with GHQ|2027-01-12|2027-01-20|delegation.show D-1"])
+      let bilal = Principal(name: "bilal", roles: [.approver])
+      #expect(Self.lines(await muster.ask("today kind=approval", as: bilal)) == waiting)
+      #expect(await muster.ask("today kind=approval", as: Principal(name: "sana", roles: [.approver])).rows.isEmpty)
+      #expect(
+        await muster.ask("weekly").rows.map {
+          "\($0["iteration"]?.plain ?? "") \($0["with"]?.plain ?? "") \($0["days-left"]?.plain ?? "") \($0["principals"]?.plain ?? "")/\($0["seats"]?.plain ?? "") \($0["next"]?.plain ?? "")"
+        } == ["X GHQ 8 1/2 delegation.approve"])
+      #expect(await muster.ask("delegation.approve D-1", as: bilal).code.isSuccess)
+      #expect(await muster.ask("today kind=approval").rows.isEmpty)
+      #expect(
+        Self.lines(await muster.ask("today kind=submit")) == [
+          "submit|running-out|X|1 approved|2027-01-11|2027-01-20|submission.roll X"
+        ])
+    }
+  }
+
+  /// A case that waits for long is said again at each step.
+  @Test func aCaseThatWaits() async throws {
+    try await TestRegister.with { muster in
+      try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
+      await muster.ask("body.add GHQ name=\"General Headquarters\"")
+      await muster.ask("body.add MOD name=\"A ministry\"")
+      await muster.ask("chain.add ALL steps=GHQ,MOD")
+      await muster.ask("clock.rule approval days-after=3")
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("iteration.add X-C X starts=2027-03-10 ends=2027-03-12")
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 X")
+      await muster.ask("delegation.open X")
+      try ClockTests.move(muster, to: "2027-01-14T05:00:00Z")
+      #expect(await muster.register.runClock() == 1)
+      #expect(await muster.register.runClock() == 0)
+      #expect(await muster.ask("delegation.approve D-1 letter=GHQ/1").code.isSuccess)
+      try ClockTests.move(muster, to: "2027-01-18T05:00:00Z")
+      #expect(await muster.register.runClock() == 1, "the next step waits too")
+      #expect(
+        await muster.value(
+          "select string_agg(b.code, ',' order by n.id) from muster.notice n join muster.body b on b.id = n.body_id")
+          == "GHQ,MOD")
+    }
+  }
+
+  @Test func whatIsOverAndNotRecorded() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 H")
+      try ClockTests.move(muster, to: "2027-03-05T08:00:00Z")
+      #expect(
+        Self.lines(await muster.ask("today")) == ["starting|running-out|H|1 confirmed||2027-03-10|iteration.show H"])
+      try ClockTests.move(muster, to: "2027-03-20T08:00:00Z")
+      #expect(
+        Self.lines(await muster.ask("today")) == [
+          "result|waiting|H|1 results awaited|2027-03-12||enrolment.list iteration=H state=confirmed"
+        ])
+      #expect(
+        await muster.ask("weekly").rows.map {
+          "\($0["results-awaited"]?.plain ?? "") \($0["days-awaited"]?.plain ?? "") \($0["next"]?.plain ?? "")"
+        }
+          == ["1 8 complete"])
+      await muster.ask("complete T-1 H")
+      #expect(await muster.ask("today").rows.isEmpty)
+      #expect(await muster.ask("weekly").rows.isEmpty)
+    }
+  }
+}
