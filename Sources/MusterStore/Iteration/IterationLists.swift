@@ -43,7 +43,7 @@ public struct ShowIteration: ListStatement {
   public static let columns: [ListColumn] = [
     .text("iteration"), .text("course"), .text("provider"), .text("programme"), .text("starts"), .text("ends"),
     .text("place"), .text("country"), .text("zone"), .text("managed-by"), .text("state"), .bool("approval"),
-    .int("capacity"), .int("minimum"), .int("taken"), .int("waiting"), .text("seats"), .text("method"),
+    .int("capacity"), .int("minimum"), .int("taken"), .int("waiting"), .text("limit"), .text("method"),
     .text("promotion"), .int("offer-days"), .int("set-aside"), .text("released"), .text("go"),
   ]
   public static let sql = """
