@@ -188,6 +188,38 @@ let recordedLines = #"""
   delegation.list waiting=me
   $ muster delegation show D-1
   delegation.show D-1
+  $ muster journey add PA-45678 --legs M4-85-A-27,M4-86-A-27
+  journey.add PA-45678 legs=M4-85-A-27,M4-86-A-27
+  $ muster journey end J-1 --reason 'the language course was cancelled'
+  journey.end J-1 reason="the language course was cancelled"
+  $ muster journey list --troubled
+  journey.list troubled=yes
+  $ muster journey show J-1
+  journey.show J-1
+  $ muster seat allocate M4-85-A-27 JSHQ --seats 2
+  seat.allocate M4-85-A-27 JSHQ seats=2
+  $ muster seat turn-back M4-85-A-27 JSHQ --seats 1 --reason 'no officer can be relieved'
+  seat.turn-back M4-85-A-27 JSHQ seats=1 reason="no officer can be relieved"
+  $ muster seat release M4-85-A-27
+  seat.release M4-85-A-27
+  $ muster seat list M4-85-A-27
+  seat.list M4-85-A-27
+  $ muster seat queue M4-85-A-27
+  seat.queue M4-85-A-27
+  $ muster seat prioritise PA-45678 M4-85-A-27 --priority 1 --reason 'operational emergency, letter JSHQ/12'
+  seat.prioritise PA-45678 M4-85-A-27 priority=1 reason="operational emergency, letter JSHQ/12"
+  $ muster seat award PA-45678 M4-85-A-27 --letter BOARD/3
+  seat.award PA-45678 M4-85-A-27 letter=BOARD/3
+  $ muster enrolment promote PA-45678 M4-85-A-27
+  enrolment.promote PA-45678 M4-85-A-27
+  $ muster enrolment accept PA-45678 M4-85-A-27
+  enrolment.accept PA-45678 M4-85-A-27
+  $ muster enrolment expire PA-45678 M4-85-A-27
+  enrolment.expire PA-45678 M4-85-A-27
+  $ muster enrolment transfer PA-45678 M4-85-A-27 --to M4-85-B-27
+  enrolment.transfer PA-45678 M4-85-A-27 to=M4-85-B-27
+  $ muster iteration go M4-85-A-27
+  iteration.go M4-85-A-27
   $ muster check PA-45678 M4-85-A-27
   check PA-45678 M4-85-A-27
   $ muster check run M4-85-A-27
@@ -208,6 +240,22 @@ let recordedLines = #"""
   eligibility.policy grade not-known=hold
   $ muster eligibility refusals --by rule
   eligibility.refusals by=rule
+  $ muster plan officer PA-45678
+  plan.officer PA-45678
+  $ muster plan run M4-85-A-27
+  plan.run M4-85-A-27
+  $ muster plan weigh months-since-course 10
+  plan.weigh months-since-course 10
+  $ muster plan weights
+  plan.weights
+  $ muster plan package PCM --year 2027
+  plan.package PCM year=2027
+  $ muster plan list
+  plan.list
+  $ muster plan show P-1
+  plan.show P-1
+  $ muster plan decide P-1 FILE
+  plan.decide P-1 <<
   $ muster officer set PA-45678 --name-passport 'SAMPLE OFFICER' --reason 'as in the passport'
   officer.set PA-45678 name-passport="SAMPLE OFFICER" reason="as in the passport"
   $ muster officer posting PA-45678 --unit 'Medical Directorate' --appointment 'Staff officer' --since 2026-06-01
@@ -232,6 +280,48 @@ let recordedLines = #"""
   officer.number PA-45678 PA-99001 since=2026-09-01
   $ muster officer facts PA-45678
   officer.facts PA-45678
+  $ muster template add visa --country DE --days 60
+  template.add visa country=DE days=60
+  $ muster template end 1 --on 2027-12-31
+  template.end 1 on=2027-12-31
+  $ muster template list --country DE
+  template.list country=DE
+  $ muster departure set PA-45678 M4-85-A-27 --requirement visa --state applied --on 2027-01-05
+  departure.set PA-45678 M4-85-A-27 requirement=visa state=applied on=2027-01-05
+  $ muster departure set-many FILE
+  departure.set-many <<
+  $ muster departure list M4-85-A-27
+  departure.list M4-85-A-27
+  $ muster departure missing --within 30
+  departure.missing within=30
+  $ muster cost add PA-45678 M4-85-A-27 --kind tuition --payer programme --amount '550 EUR'
+  cost.add PA-45678 M4-85-A-27 kind=tuition payer=programme amount="550 EUR"
+  $ muster cost set 1 --amount '600 EUR' --basis actual --reason 'as invoiced'
+  cost.set 1 basis=actual amount="600 EUR" reason="as invoiced"
+  $ muster cost list --iteration M4-85-A-27
+  cost.list iteration=M4-85-A-27
+  $ muster cost exposure PA-45678 M4-85-A-27
+  cost.exposure PA-45678 M4-85-A-27
+  $ muster penalty add before-start --percent 50 --days 60 --no-dedicated --exceptions refilled,provider-cancelled,visa-late,disaster --source 'SAMM C10.15'
+  penalty.add before-start percent=50 days=60 dedicated=no exceptions=refilled,provider-cancelled,visa-late,disaster source="SAMM C10.15"
+  $ muster penalty end 1 --on 2027-12-31
+  penalty.end 1 on=2027-12-31
+  $ muster penalty list
+  penalty.list
+  $ muster enrolment undo PA-45678 M4-85-A-27 --reason 'typed in the wrong line'
+  enrolment.undo PA-45678 M4-85-A-27 reason="typed in the wrong line"
+  $ muster enrolment mend PA-45678 M4-85-A-27 --role instructor --reason 'entered as a student'
+  enrolment.mend PA-45678 M4-85-A-27 role=instructor reason="entered as a student"
+  $ muster officer merge PA-45678 --into PA-45679 --reason 'entered twice'
+  officer.merge PA-45678 into=PA-45679 reason="entered twice"
+  $ muster officer unmerge PA-45678 --reason 'two officers of one name'
+  officer.unmerge PA-45678 reason="two officers of one name"
+  $ muster course set M4-85 --profile 3232 --clear fee
+  course.set M4-85 profile=3232 clear=fee
+  $ muster provider set NSO --country DE
+  provider.set NSO country=DE
+  $ muster programme set PCM --name 'Partnership Cooperation Menu'
+  programme.set PCM name="Partnership Cooperation Menu"
   $ muster clock run --at 2027-12-31 --dry-run
   clock.run at=2027-12-31 dry=yes
   $ muster clock list --from 2027-01-01 --to 2027-03-31

@@ -24,7 +24,7 @@ extension CommandTable {
       [
         .optional("iteration", .object("iteration"), "only of this run", positional: true),
         .optional("body", .object("body"), "only of this body"), asCSV,
-      ] + paging, example: "seat.list iteration=M4-85-A-27"),
+      ] + paging, example: "seat.list M4-85-A-27"),
     read(
       .seatQueue, namesReaders, "Shows who waits for a seat, in order, why there, and who cannot move up now.",
       run + [asCSV], example: "seat.queue M4-85-A-27"),
