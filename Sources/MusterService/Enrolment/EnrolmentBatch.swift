@@ -8,7 +8,7 @@ struct EnrolmentBatch: Sendable {
   let store: Store
   let clock: any RegisterClock
 
-  /// From here on planning each statement anew costs less than a plan that has grown old.
+  /// From here on a plan that has grown old costs more than it saves.
   private static let smallestLarge = 8
 
   /// A reply for each item, in order. Never fails: what goes wrong as a whole is split until it is one request's own.
@@ -77,8 +77,9 @@ struct EnrolmentBatch: Sendable {
     let isLarge = items.count >= Self.smallestLarge
     var refused: [InsertRefusals.Entry] = []
     let replies = try await store.engine.transaction(deadline: .seconds(30)) { transaction in
-      let (_, _, known, found) = try await transaction.run(
-        DeclareBatch(Array(Set(items.map(\.key.principal))), isLarge: isLarge), LockKeys(keys), FindKeys(keys),
+      let (_, _, _, known, found) = try await transaction.run(
+        DeclareBatch(Array(Set(items.map(\.key.principal))), isLarge: isLarge), RenewPlans(isLarge: isLarge),
+        LockKeys(keys), FindKeys(keys),
         FindPairs(items.map { ($0.officer, $0.iteration) }))
       var round = EnrolmentRound(items: items, stored: known, found: found)
       guard !round.open.isEmpty else {
@@ -94,7 +95,7 @@ struct EnrolmentBatch: Sendable {
       }
       if !round.overrides.isEmpty { _ = try await transaction.run(InsertOverrides(round.overrides, at: now)) }
       _ = try await transaction.finish(
-        KeepPlans(isLarge: isLarge), Vacate(seats: effects.vacated, days: effects.freed),
+        Vacate(seats: effects.vacated, days: effects.freed),
         InsertEnrolments(effects.inserts, at: now),
         UpdateEnrolments(effects.updates), TakeSeats(effects.seats), Occupy(effects.occupied),
         AppendChanges(round.entries, at: now), StoreKeys(round.keysToStore, at: now))
