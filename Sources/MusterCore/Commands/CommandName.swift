@@ -111,6 +111,10 @@ public enum CommandName: String, Sendable, CaseIterable {
   case delegationWithdraw = "delegation.withdraw"
   case delegationList = "delegation.list"
   case delegationShow = "delegation.show"
+  case journeyAdd = "journey.add"
+  case journeyEnd = "journey.end"
+  case journeyList = "journey.list"
+  case journeyShow = "journey.show"
 
   // Seats at home.
   case seatAllocate = "seat.allocate"
