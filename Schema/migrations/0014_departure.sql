@@ -165,9 +165,12 @@ create table muster.penalty_rule (
   source muster.source_text
 );
 
-select muster.keep_history(t) from unnest(array['cost_item', 'departure_requirement']) t;
+select muster.keep_history('cost_item');
 grant select, insert, update on muster.departure_template, muster.departure_requirement, muster.cost_item,
   muster.penalty_rule to muster_engine;
-grant select on muster.departure_template, muster.departure_requirement, muster.cost_item, muster.penalty_rule,
+grant select on muster.departure_template, muster.cost_item, muster.penalty_rule,
   muster.cost_item_history to muster_reader;
+-- References of visas and the like are personal.
+alter table muster.departure_requirement enable row level security;
+create policy departure_requirement_engine on muster.departure_requirement to muster_engine using (true) with check (true);
 grant usage on all sequences in schema muster to muster_engine;
