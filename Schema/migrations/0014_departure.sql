@@ -21,6 +21,13 @@ select muster.renew_history('officer_grade');
 -- The other dated facts have no history of versions, so one entered by mistake goes; the change log keeps what it said.
 grant delete on muster.officer_posting, muster.officer_language, muster.officer_clearance, muster.officer_medical,
   muster.officer_restriction to muster_engine;
+create index officer_language_by_officer on muster.officer_language (officer_id);
+create index officer_clearance_by_officer on muster.officer_clearance (officer_id);
+
+-- Every end before attendance says why, also when the run was cancelled or the officer went to another one.
+alter table muster.enrolment drop constraint enrolment_end_has_reason;
+alter table muster.enrolment add constraint enrolment_end_has_reason check (reason is not null or state not in
+  ('no-show', 'withdrawn', 'rejected', 'not-accepted', 'lapsed', 'cancelled', 'transferred'));
 
 -- All dated facts of officers in one form. Days are the first and the last on which a fact holds; null: not stated, or
 -- open. The number of a document is personal and stands apart.
@@ -158,9 +165,12 @@ create table muster.penalty_rule (
   source muster.source_text
 );
 
-select muster.keep_history(t) from unnest(array['cost_item', 'departure_requirement']) t;
+select muster.keep_history('cost_item');
 grant select, insert, update on muster.departure_template, muster.departure_requirement, muster.cost_item,
   muster.penalty_rule to muster_engine;
-grant select on muster.departure_template, muster.departure_requirement, muster.cost_item, muster.penalty_rule,
+grant select on muster.departure_template, muster.cost_item, muster.penalty_rule,
   muster.cost_item_history to muster_reader;
+-- References of visas and the like are personal.
+alter table muster.departure_requirement enable row level security;
+create policy departure_requirement_engine on muster.departure_requirement to muster_engine using (true) with check (true);
 grant usage on all sequences in schema muster to muster_engine;

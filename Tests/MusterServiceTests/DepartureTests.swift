@@ -227,6 +227,8 @@ import Testing
       #expect(await exposure("on=2027-02-08 dedicated=no") == "|28|1||planned|tuition")
       await muster.ask("departure.set T-1 M1-A-27 requirement=visa state=applied on=2027-01-07")
       #expect(await exposure("on=2027-02-08 dedicated=no") == "0|28|1|visa-late|planned|")
+      muster.clock.set(try Instant(parsing: "2027-03-09T08:00:00Z"))
+      #expect(await muster.ask("withdraw T-2 M1-A-27 reason=medical")["exposure"] == "220.00 EUR")
       #expect(await muster.ask("penalty.end 1 on=2026-12-31").code == .done)
       #expect(await muster.ask("penalty.list on=2027-01-08").rows.count == 2)
       #expect(await muster.ask("cost.exposure T-3 M1-B-27").code == .unknownObject)

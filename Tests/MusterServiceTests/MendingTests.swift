@@ -216,13 +216,16 @@ import Testing
       _ = await muster.officers(1)
       await muster.ask("enrol T-1 M")
       for spec in CommandTable.all {
-        guard let move = spec.name.move, spec.access == .write else { continue }
+        guard let move = spec.name.move, spec.access == .write, move != .expire, move != .transfer else { continue }
         let ends = LifeCycle.table.filter { $0.move == move }.map(\.to)
         guard ends.contains(where: { $0.isEnd && $0 != .completed }) else { continue }
         #expect(spec.argument("reason") != nil, "\(spec.verb)")
       }
-      await muster.ask("iteration.cancel M reason=x")
-      #expect(await muster.value("select reason from muster.enrolment") == "cancelled")
+      await muster.ask("iteration.add MC N starts=2027-05-01 ends=2027-05-10")
+      #expect(await muster.ask("enrolment.transfer T-1 M to=N").code.isSuccess)
+      #expect(await muster.value("select reason from muster.enrolment where state = 'transferred'") == "superseded")
+      await muster.ask("iteration.cancel N reason=x")
+      #expect(await muster.value("select reason from muster.enrolment where state = 'cancelled'") == "cancelled")
       let unreasoned = await muster.value(
         "select count(*) from muster.enrolment where not live and state <> 'completed' and reason is null")
       #expect(unreasoned == "0")

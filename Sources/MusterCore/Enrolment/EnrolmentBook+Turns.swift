@@ -119,7 +119,8 @@ extension EnrolmentBook {
     try checkJoin(attempt, target, overrides: request.overrides)
     let from = attempt.state
     let leaving = attempt
-    attempt.reason = request.reason ?? attempt.reason
+    // The enrolment there takes the place of this one.
+    attempt.reason = request.reason ?? "superseded"
     attempt.letter = request.letter ?? attempt.letter
     attempt.state = .transferred
     attempt.offeredUntil = nil

@@ -1,5 +1,5 @@
 /// The life of an enrolment as one closed table: state × verb → state. `help states` prints it, decisions obey it,
-/// tests walk it. Nothing moves an enrolment in any other way.
+/// tests walk it. Nothing moves an enrolment in any other way, but for a registrar who mends what was entered wrongly.
 public enum LifeCycle {
   /// What moves an enrolment. Most are verbs of the protocol; muster does `promote` and `expire` by itself too, when a
   /// seat is freed or an offer runs out, and `cancel` when an iteration is cancelled.

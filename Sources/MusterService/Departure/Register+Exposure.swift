@@ -46,7 +46,29 @@ extension Register {
   }
 }
 
+extension Register {
+  /// A withdrawal from a run whose provider charges for it says how much. Only looked at, so a reply never fails for it.
+  func sayingWhatItCosts(_ reply: Reply, _ call: Call) async -> Reply {
+    guard reply.code == .enrolmentMoved, let today = clock.now.date, let name = call.arguments.text("officer"),
+      let run = try? await store.engine.run(
+        PenalisedRun(call.arguments.text("iteration") ?? "", on: today)
+      ).first,
+      let officer = try? await find(FindOfficer(name)),
+      let enrolment = try? await store.engine.run(FindAttempt(officer: officer.id, iteration: run)).first,
+      let found = try? await exposure(enrolment: enrolment, iteration: run, on: today, dedicated: nil)
+    else { return reply }
+    var reply = reply
+    reply.details.append(.init("exposure", ExposureRow.amount(found.exposure) ?? "not-known"))
+    return reply
+  }
+}
+
 enum ExposureRow {
+  /// Nil: not known.
+  static func amount(_ exposure: CostExposure) -> String? {
+    exposure.amounts.map { $0.isEmpty ? "0" : $0.map(\.description).joined(separator: ", ") }
+  }
+
   static func row(
     _ found: (exposure: CostExposure, tuition: String?), officer: String, iteration: String, on: CalendarDate
   ) -> Row {
@@ -56,7 +78,7 @@ enum ExposureRow {
     row.add("iteration", iteration)
     row.add("on", on.description)
     row.add("days-before", exposure.daysBefore)
-    row.add("exposure", exposure.amounts.map { $0.isEmpty ? "0" : $0.map(\.description).joined(separator: ", ") })
+    row.add("exposure", amount(exposure))
     row.add("share", exposure.share.map { $0.part == 0 ? "0" : "\($0.part)/\($0.whole)" })
     row.add("tuition", found.tuition)
     row.add("rule", exposure.rule?.id)

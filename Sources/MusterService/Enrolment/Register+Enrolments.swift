@@ -32,7 +32,8 @@ extension Register {
     item.reserve = arguments.int("reserve")
     item.isLateEntry = arguments.flag("late-entry") ?? false
     item.justification = isJustified ? arguments.text("reason") : nil
-    return await sayingWhereItWaits(await enrolments.submit(item))
+    let reply = await sayingWhereItWaits(await enrolments.submit(item))
+    return call.name == .withdraw ? await sayingWhatItCosts(reply, call) : reply
   }
 
   /// Ends the offers that have run out, each once however many daemons do this: whether it still stands is looked at

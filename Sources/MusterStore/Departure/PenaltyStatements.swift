@@ -138,6 +138,30 @@ public struct PenaltiesOfRun: PGStatement {
   }
 }
 
+/// The id of a run if a penalty rule is in force for it.
+public struct PenalisedRun: PGStatement {
+  let code: String
+  let on: CalendarDate
+
+  public init(_ code: String, on: CalendarDate) {
+    self.code = code
+    self.on = on
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select i.id from muster.iteration i join muster.course c on c.id = i.course_id
+     where i.code_key = upper($1) and exists (select from muster.penalty_rule r
+       where (r.provider_id is null or r.provider_id = c.provider_id)
+         and (r.programme_id is null or r.programme_id = i.programme_id) and r.during @> $2::date)
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(code)
+    p.add(on.description)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
+}
+
 /// The tuition of an enrolment: what was paid, else what was planned, else the course's fee; no rows when none is known.
 public struct TuitionOfEnrolment: PGStatement {
   let enrolment: Int64
