@@ -7,7 +7,7 @@ import Testing
   static func week(_ muster: TestRegister, _ code: String = "W", officers: Int = 3) async -> [String] {
     _ = await muster.homeRun(code, capacity: 40, more: "starts=2026-11-09 ends=2026-11-13")
     let people = await muster.officers(officers)
-    for person in people { await muster.ask("enrol \(person) \(code)") }
+    for person in people { await muster.ask("enrol \(person) \(code) late-entry=yes") }
     return people
   }
 
@@ -173,7 +173,7 @@ import Testing
       _ = await muster.homeRun("W", capacity: 1, more: "starts=2026-11-09 ends=2026-11-13")
       _ = await muster.officers(4)
       for (index, role) in ["student", "speaker", "instructor", "observer"].enumerated() {
-        await muster.ask("enrol T-\(index + 1) W role=\(role)")
+        await muster.ask("enrol T-\(index + 1) W role=\(role) late-entry=yes")
       }
       let block = "officer,2026-11-09\n" + (1...4).map { "T-\($0),P\n" }.joined()
       #expect(await muster.ask("attendance.roll W <<", block: block)["attending"] == "4")

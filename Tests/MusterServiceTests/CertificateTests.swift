@@ -7,7 +7,7 @@ import Testing
   static func passed(_ muster: TestRegister, _ code: String, _ people: [String]) async {
     _ = await muster.homeRun(code, capacity: 40, more: "starts=2026-11-09 ends=2026-11-13")
     for person in people {
-      await muster.ask("enrol \(person) \(code)")
+      await muster.ask("enrol \(person) \(code) late-entry=yes")
       await muster.ask("complete \(person) \(code)")
     }
   }
@@ -16,7 +16,7 @@ import Testing
     try await TestRegister.with { muster in
       _ = await muster.officers(5)
       await Self.passed(muster, "W", ["T-1", "T-2", "T-3"])
-      await muster.ask("enrol T-4 W")
+      await muster.ask("enrol T-4 W late-entry=yes")
       await muster.ask("complete T-4 W outcome=failed")
       let dry = await muster.ask("certificate.issue W dry=yes")
       #expect(dry["issued"] == "3", "\(dry.reply)")
@@ -27,7 +27,7 @@ import Testing
       #expect(issued.rows.map { $0["officer"]?.plain } == ["army/T-1", "army/T-2", "army/T-3"])
       #expect(await muster.ask("certificate.issue W key=c1")["replayed"] == "yes")
       #expect(await muster.ask("certificate.issue W").code == .unchanged, "each once")
-      await muster.ask("enrol T-5 W")
+      await muster.ask("enrol T-5 W late-entry=yes")
       await muster.ask("complete T-5 W")
       await Self.passed(muster, "V", [])
       #expect(await muster.ask("certificate.issue W officer=T-5")["last"] == "HOME/2026/0004", "the dry run took none")
@@ -46,13 +46,13 @@ import Testing
       await muster.ask("course.add \"One\" code=C1 provider=TADOC")
       await muster.ask("iteration.add C1 C1-A-26 managed-by=nation capacity=9 starts=2026-11-09 ends=2026-11-13")
       _ = await muster.officers(2)
-      await muster.ask("enrol T-1 C1-A-26")
+      await muster.ask("enrol T-1 C1-A-26 late-entry=yes")
       await muster.ask("complete T-1 C1-A-26")
       #expect(await muster.ask("certificate.format {provider}/{number}").code == .badValue)
       #expect(await muster.ask("certificate.format \"PK-{run}-{year}-{number:3}\" provider=TADOC").code == .done)
       #expect(await muster.ask("certificate.format \"PK-{run}-{year}-{number:3}\" provider=TADOC").code == .unchanged)
       #expect(await muster.ask("certificate.issue C1-A-26")["first"] == "PK-C1-A-26-2026-001")
-      await muster.ask("enrol T-2 C1-A-26")
+      await muster.ask("enrol T-2 C1-A-26 late-entry=yes")
       await muster.ask("complete T-2 C1-A-26 certificate=OLD-7")
       #expect(await muster.ask("certificate.issue C1-A-26").code == .unchanged, "it has a number already")
       let abroad = await muster.ask("iteration.add C1 C1-B-26 starts=2026-10-01 ends=2026-10-02")
@@ -179,7 +179,7 @@ import Testing
       #expect(
         await expiring("within=365 officer=T-3") == ["army/T-3 2027-06-01 195 runs out 2"], "earlier ones are kept")
       await muster.ask("iteration.add C1 C1-27 managed-by=nation capacity=9 starts=2027-01-04 ends=2027-01-08")
-      await muster.ask("enrol T-1 C1-27")
+      await muster.ask("enrol T-1 C1-27 late-entry=yes")
       #expect(await muster.ask("completion.expiring officer=T-1").rows.first?["renewal"] == .text("C1-27"))
     }
   }
@@ -193,11 +193,11 @@ import Testing
         await muster.ask(
           "iteration.add C1 C1-\(number) managed-by=nation capacity=9 starts=2026-0\(number)-02 ends=2026-0\(number)-06"
         )
-        await muster.ask("enrol T-1 C1-\(number)")
+        await muster.ask("enrol T-1 C1-\(number) late-entry=yes")
         await muster.ask("complete T-1 C1-\(number) outcome=\(outcome)")
       }
       await muster.ask("iteration.add C1 C1-3 managed-by=nation capacity=9 starts=2027-01-04 ends=2027-01-08")
-      #expect(await muster.ask("enrol T-1 C1-3").code == .enrolmentConfirmed, "a third attempt is live")
+      #expect(await muster.ask("enrol T-1 C1-3 late-entry=yes").code == .enrolmentConfirmed, "a third attempt is live")
       func qualified() async -> String? {
         await muster.value("select string_agg(outcome || ' ' || id, ',') from muster.qualification where person_id = 1")
       }
@@ -250,7 +250,7 @@ import Testing
         _ = await muster.homeRun(
           code, capacity: 9, more: "starts=2026-0\(code == "A" ? 1 : 2)-05 ends=2026-0\(code == "A" ? 1 : 2)-09")
         for person in ["T-1", "T-2"] {
-          await muster.ask("enrol \(person) \(code)")
+          await muster.ask("enrol \(person) \(code) late-entry=yes")
           await muster.ask("complete \(person) \(code)")
         }
       }

@@ -10,7 +10,7 @@ import Testing
     await muster.ask("course.add \"One\" code=C1")
     for (index, end) in ends.enumerated() {
       await muster.ask("iteration.add C1 R\(index + 1) managed-by=nation capacity=9 starts=\(end) ends=\(end)")
-      await muster.ask("enrol T-\(index + 1) R\(index + 1)")
+      await muster.ask("enrol T-\(index + 1) R\(index + 1) late-entry=yes")
       await muster.ask("complete T-\(index + 1) R\(index + 1)")
     }
   }
@@ -115,12 +115,12 @@ import Testing
     _ = await muster.homeRun("OLD", capacity: 9, more: "starts=2025-03-03 ends=2025-03-07")
     _ = await muster.homeRun("W", capacity: 2, more: "starts=2026-11-09 ends=2026-11-13")
     await muster.ask("certificate.validity months=24 course=OLD-C")
-    for code in ["OLD", "W"] { await muster.ask("enrol T-1 \(code)") }
+    for code in ["OLD", "W"] { await muster.ask("enrol T-1 \(code) late-entry=yes") }
     await muster.ask("complete T-1 OLD outcome=failed")
     await muster.ask("completion.add T-1 OLD-C kind=resit corrects=1 outcome=graduated on=2025-04-01")
     await muster.ask("certificate.issue OLD")
-    for person in ["U-1", "U-2", "U-3"] { await muster.ask("enrol \(person) W") }
-    await muster.ask("enrol U-3 OLD")
+    for person in ["U-1", "U-2", "U-3"] { await muster.ask("enrol \(person) W late-entry=yes") }
+    await muster.ask("enrol U-3 OLD late-entry=yes")
     await muster.ask("withdraw U-3 OLD reason=posted")
     await muster.ask("attendance.roll W <<", block: "officer,2026-11-09,2026-11-10\nT-1,P,P\nU-1,L,A\n")
     await muster.ask("complete U-1 W mark=B")

@@ -8,7 +8,7 @@ import Testing
     await muster.ask("course.add \"Course \(code)\" code=\(code)-C scheme=etf")
     await muster.ask("iteration.add \(code)-C \(code) starts=2026-10-26 ends=\(ends)")
     for person in people {
-      await muster.ask("enrol \(person) \(code)")
+      await muster.ask("enrol \(person) \(code) late-entry=yes")
       await muster.ask("enrolment.approve \(person) \(code)")
       await muster.ask("enrolment.submit \(person) \(code)")
       await muster.ask("enrolment.confirm \(person) \(code) ref=X/1")
@@ -146,7 +146,7 @@ import Testing
       _ = await muster.homeRun("NOW", capacity: 9, more: "starts=2026-11-16 ends=2026-11-18")
       _ = await muster.homeRun("TBD", capacity: 9)
       _ = await muster.homeRun("OVER", capacity: 9, more: "starts=2026-11-02 ends=2026-11-04")
-      for run in ["NOW", "TBD", "OVER"] { await muster.ask("enrol T-1 \(run)") }
+      for run in ["NOW", "TBD", "OVER"] { await muster.ask("enrol T-1 \(run) late-entry=yes") }
       #expect(await muster.ask("completion.awaited").rows.map { $0["iteration"] } == [.text("OVER")])
       await muster.ask("complete T-1 OVER outcome=failed")
       #expect(await muster.ask("completion.awaited").rows.isEmpty)
@@ -159,7 +159,7 @@ import Testing
       await muster.ask("course.add \"An event\" code=E1 kind=\(kind)")
       await muster.ask("iteration.add E1 E1-26 managed-by=nation capacity=9 starts=2026-11-09 ends=2026-11-10")
       _ = await muster.officers(2)
-      await muster.ask("enrol T-1 E1-26")
+      await muster.ask("enrol T-1 E1-26 late-entry=yes")
       let refused = await muster.ask("complete T-1 E1-26 outcome=graduated")
       #expect(refused.code == .ruleBroken && refused["rule"] == "attended-not-completed", "\(refused.reply)")
       #expect(refused.text.contains(kind) && refused.text.contains("outcome=attended"))

@@ -246,7 +246,7 @@ import Testing
       #expect(await muster.ask("iteration.go G").code == .unchanged)
       #expect(await muster.ask("iteration.go N")["minimum"] == "not-known")
       let shown = await muster.ask("iteration.show N").rows.first
-      #expect(shown?["seats"]?.plain == "not known: no limit" && shown?["go"]?.plain == "2026-11-18")
+      #expect(shown?["limit"]?.plain == "not known: no limit" && shown?["go"]?.plain == "2026-11-18")
       await muster.ask("iteration.cancel G reason=flood")
       #expect(await muster.ask("iteration.go G").code == .ruleBroken)
     }

@@ -15,8 +15,19 @@ struct WholeRunEffects {
   }
 
   func write(in transaction: PGTransaction, at now: Instant) async throws {
-    try await vacate(in: transaction)
-    try await fill(in: transaction, at: now)
+    try await Self.write(effects, in: transaction, at: now)
+  }
+
+  static func write(_ effects: EnrolmentEffects, in transaction: PGTransaction, at now: Instant) async throws {
+    let all = WholeRunEffects(effects)
+    try await all.vacate(in: transaction)
+    try await all.fill(in: transaction, at: now)
+  }
+
+  private init(_ effects: EnrolmentEffects) {
+    steps = []
+    codes = [:]
+    self.effects = effects
   }
 
   /// Seats and days that become free.
