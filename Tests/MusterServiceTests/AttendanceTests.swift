@@ -1,6 +1,5 @@
 import MusterCore
 import MusterTestKit
-import PGClient
 import Testing
 
 @Suite struct AttendanceTests {
@@ -192,9 +191,8 @@ import Testing
     try await TestRegister.with { muster in
       _ = await Self.week(muster, officers: 1)
       await muster.ask("officer.add T-9 \"Invented Officer\" service=army")
-      try await muster.superuser {
-        try await $0.execute("insert into muster.officer_merge (officer_id, into_id) values (1, 2)")
-      }
+      let merged = await muster.ask("officer.merge T-1 into=T-9 reason=\"entered twice\"")
+      #expect(merged.code == .done, "\(merged.reply)")
       #expect(await muster.ask("attendance.set W T-9 present on=2026-11-09")["state"] == "attending")
       let roll = await muster.ask("attendance.roll W <<", block: "officer,2026-11-10\nT-1,P\n")
       #expect(roll.code == .imported, "\(roll.reply)")

@@ -14,10 +14,20 @@ extension Register {
     page.add("as-of", today?.description)
     page.add("seats", rows: try await store.engine.run(RunSeats(found.id)))
     page.add("dates-ahead", rows: try await store.engine.run(RunDates(found.id, today: today)))
+    var allocations = ListAllocations(page: Page(limit: 1000, after: 0))
+    allocations.iteration = found.id
+    page.add(
+      "allocations",
+      rows: try await store.engine.run(allocations).map {
+        Self.only(["body", "seats", "filled", "unfilled", "guaranteed", "turned-back", "released"], of: $0)
+      })
     page.add("deadlines", rows: try await deadlines(of: found.id))
     let sheet = try await attendance(of: found.id)
     let (roll, ended) = try await roll(of: found.id, sheet, today: today)
     page.add("roll", rows: roll)
+    var prepared = DepartureEnrolments(today: today)
+    prepared.iteration = found.id
+    page.add("missing", rows: try await missing(prepared, whose: "officer", today: today))
     page.add("waiting-list", rows: try await store.engine.run(RunWaiting(found.id)))
     page.add("ended", rows: ended)
     page.add("attendance", rows: sheet.byDay)
@@ -26,6 +36,17 @@ extension Register {
     page.add("notes", rows: try await store.engine.run(RunNotes(found.id)))
     try await call.sink.send(.rows, rows: [page])
     return Reply(.rows, [.init("rows", "1")])
+  }
+
+  /// What is missing before departure, for each of these enrolments.
+  func missing(_ statement: DepartureEnrolments, whose: String, today: CalendarDate?) async throws -> [Row] {
+    try await departures(statement).flatMap { sheet in
+      sheet.lines.filter(\.isMissing).map { line in
+        Self.only(
+          [whose, "requirement", "state", "due", "days-left", "why"],
+          of: DepartureRows.row(sheet.enrolment, line, today: today))
+      }
+    }
   }
 
   /// What the clock will do or remind of, and what it would have done by now.

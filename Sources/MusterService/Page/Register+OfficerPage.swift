@@ -15,6 +15,10 @@ extension Register {
     page.add("valid-today", rows: try await store.engine.run(OfficerToday(officer, today: today)))
     page.add("running-out", rows: try await store.engine.run(OfficerRunningOut(officer, today: today)))
     page.add("enrolments", rows: try await liveEnrolments(of: officer, today: today))
+    var prepared = DepartureEnrolments(today: today)
+    prepared.officer = officer
+    prepared.from = today
+    page.add("missing", rows: try await missing(prepared, whose: "iteration", today: today))
     page.add("completions", rows: try await store.engine.run(OfficerPasses(officer, today: today)))
     page.add("history", rows: try await store.engine.run(OfficerHistory(officer, today: today)))
     var followUps = ListFollowUps(.all, today: today)
