@@ -12,7 +12,8 @@ import Testing
   ]
 
   static func day(_ text: String) -> CalendarDate {
-    (try? CalendarDate(parsing: text)) ?? CalendarDate(daysSinceEpoch: 0)!
+    guard let day = try? CalendarDate(parsing: text) else { preconditionFailure("\(text) is no day") }
+    return day
   }
 
   /// The run is from 2027-03-02 to 2027-03-11, ten days; tuition 1,001.00 USD.

@@ -9,7 +9,8 @@ import Testing
   typealias Said = DepartureFacts.Said
 
   static func day(_ text: String) -> CalendarDate {
-    (try? CalendarDate(parsing: text)) ?? CalendarDate(daysSinceEpoch: 0)!
+    guard let day = try? CalendarDate(parsing: text) else { preconditionFailure("\(text) is no day") }
+    return day
   }
 
   static func facts(_ needed: DepartureFacts.Needed, said: Said? = nil, papers: [Paper] = []) -> DepartureFacts {
