@@ -152,8 +152,27 @@ extension Register {
     case .officerVoid: try await voidFact(call)
     case .officerNumber: try await renumberOfficer(call)
     case .officerFacts: try await listFacts(call)
+    case .templateAdd: try await addTemplate(call)
+    case .templateEnd: try await endTemplate(call)
+    case .templateList: try await listTemplates(call)
+    case .departureSet: try await setRequirement(call)
+    case .departureSetMany: try await setRequirements(call)
+    case .departureList: try await listDeparture(call)
+    case .departureMissing: try await listMissing(call)
+    case .costAdd: try await addCost(call)
+    case .costSet: try await setCost(call)
+    case .costList: try await listCosts(call)
+    case .costExposure: try await costExposure(call)
+    case .penaltyAdd: try await addPenalty(call)
+    case .penaltyEnd: try await endPenalty(call)
+    case .penaltyList: try await listPenalties(call)
 
     // Mending.
+    case .officerMerge: try await mergeOfficers(call)
+    case .officerUnmerge: try await unmergeOfficer(call)
+    case .courseSet: try await setCourse(call)
+    case .providerSet: try await setProvider(call)
+    case .programmeSet: try await setProgramme(call)
 
     // The clock, notices, today.
     case .clockRun: try await runClock(call)

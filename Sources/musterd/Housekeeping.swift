@@ -37,12 +37,12 @@ struct Housekeeping {
     }
   }
 
-  /// What is due, every ten seconds; then the notices that came of it.
+  /// What is due, every ten seconds, papers that run out every ten minutes; then the notices that came of it.
   private func keepTime() async {
+    var rounds = 0
     while (try? await Task.sleep(for: .seconds(10))) != nil {
-      // Before anything else is said about them: a later round finds what failed now.
-      _ = try? await register.expireOffers()
-      let acted = await register.runClock()
+      let acted = await register.runClock(papers: rounds.isMultiple(of: 60))
+      rounds += 1
       if acted > 0 { logger.info("the clock acted", metadata: ["deadlines": "\(acted)"]) }
       guard let mail else { continue }
       do {

@@ -63,9 +63,14 @@ import Testing
       "iteration_precision_known", "iteration_printed_once", "iteration_capacity_key", "officer_category_known",
       "officer_gender_known",
       "officer_language_profile_is_stanag_6001",
-      "officer_merge_of_two", "officer_merge_once", "enrolment_role_known",
+      "officer_merge_of_two", "enrolment_role_known",
       "enrolment_state_known", "seat_number_positive", "occupation_has_days", "completion_kind_known",
       "completion_outcome_known", "completion_has_root", "group_entry_currency_shape", "group_entry_cost_has_currency",
+      "departure_template_kind_known", "departure_template_managed_by_known", "departure_template_days_not_negative",
+      "departure_template_months_not_negative", "departure_requirement_state_known", "cost_item_kind_known",
+      "cost_item_basis_known", "cost_item_not_negative", "cost_item_currency_shape", "cost_item_has_currency",
+      "penalty_rule_kind_known", "penalty_rule_days_positive", "penalty_rule_percent_in_range",
+      "penalty_rule_exceptions_known",
       "foreign_participants_positive",
       "iteration_method_known", "iteration_promotion_known", "enrolment_offered_until",
       "seat_allocation_turned_back_counted", "seat_allocation_released_counted",
@@ -104,6 +109,8 @@ import Testing
     let primary: Set<String> = [
       "rank_title_once_a_service", "provider_alias_once", "course_code_once_a_course", "seat_taken_once",
       "request_key_once", "source_text_length",
+      // Raised by triggers.
+      "officer_merge_flat", "enrolment_of_survivor",
     ]
     for name in ConstraintMap.rules.keys where !primary.contains(name) {
       #expect(known.contains(name), "\(name) is mapped but is no constraint")

@@ -93,6 +93,14 @@ public enum DeadlineTable {
       summary: "results are awaited"
     ) { facts, now in facts.resultsAwaited > 0 && (facts.endsAt.map { $0 <= now } ?? false) },
     DeadlineRow(
+      kind: .report, subject: .enrolment, anchors: [.due], letter: .due, mayAct: false,
+      summary: "the report after a course is due"
+    ) { _, _ in true },
+    DeadlineRow(
+      kind: .certificate, subject: .completion, anchors: [.expiry], letter: nil, mayAct: false,
+      summary: "a certificate runs out"
+    ) { _, _ in true },
+    DeadlineRow(
       kind: .document, subject: .document, anchors: [.expiry], letter: nil, mayAct: false,
       summary: "a paper runs out"
     ) { _, _ in true },

@@ -161,8 +161,27 @@ public enum CommandName: String, Sendable, CaseIterable {
   case officerVoid = "officer.void"
   case officerNumber = "officer.number"
   case officerFacts = "officer.facts"
+  case templateAdd = "template.add"
+  case templateEnd = "template.end"
+  case templateList = "template.list"
+  case departureSet = "departure.set"
+  case departureSetMany = "departure.set-many"
+  case departureList = "departure.list"
+  case departureMissing = "departure.missing"
+  case costAdd = "cost.add"
+  case costSet = "cost.set"
+  case costList = "cost.list"
+  case costExposure = "cost.exposure"
+  case penaltyAdd = "penalty.add"
+  case penaltyEnd = "penalty.end"
+  case penaltyList = "penalty.list"
 
   // Mending.
+  case officerMerge = "officer.merge"
+  case officerUnmerge = "officer.unmerge"
+  case courseSet = "course.set"
+  case providerSet = "provider.set"
+  case programmeSet = "programme.set"
 
   // The clock, notices, today.
   case clockRun = "clock.run"

@@ -113,7 +113,8 @@ extension OfficerFact {
     return date
   }
 
-  static func time(
+  /// A first and a last day in their order.
+  public static func time(
     _ arguments: Arguments, from: String = "from", to: String = "to"
   ) throws(Failure) -> (CalendarDate?, CalendarDate?) {
     let (first, last) = (arguments.date(from), arguments.date(to))

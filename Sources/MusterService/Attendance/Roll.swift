@@ -39,22 +39,15 @@ struct Roll {
       ReadOccupations(officers: officers, freeing: []))
     var enrolments = EnrolmentBook(
       EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: []))
-    var steps: [EnrolmentOutcome.Step] = []
+    var outcomes: [EnrolmentOutcome] = []
     for officer in officers {
       let request = EnrolmentRequest(
         .move(.attend), officer: officer, iteration: iteration.id, letter: scope.call.arguments.text("letter"))
-      steps += try enrolments.decide(request).steps
+      outcomes.append(try enrolments.decide(request))
     }
-    try await WholeRunEffects.write(enrolments.effects, in: scope.transaction, at: scope.now)
-    for step in steps {
-      var change = Change(step.move.rawValue, "enrolment", step.enrolment)
-      change.details.append(("officer", .int(step.officer)))
-      change.note("iteration", iteration.handle)
-      change.note("from", step.from?.rawValue)
-      change.note("to", step.to.rawValue)
-      change.note("seat", step.seat)
-      scope.record(change)
-    }
+    let effects = WholeRunEffects(outcomes, enrolments)
+    try await effects.write(in: scope.transaction, at: scope.now)
+    for change in effects.changes { scope.record(change) }
   }
 
   private static func change(

@@ -40,12 +40,16 @@ struct ClockEntry: Sendable {
 
 extension ClockEntry {
   /// Derives the deadlines of everything, or of one group, with what was done about each.
-  static func load(_ transaction: PGTransaction, only group: Group? = nil, now: Instant) async throws -> [ClockEntry] {
+  ///
+  /// - Parameter papers: also of what belongs to persons and not to a run: papers and certificates.
+  static func load(
+    _ transaction: PGTransaction, only group: Group? = nil, papers: Bool = true, now: Instant
+  ) async throws -> [ClockEntry] {
     let (rules, nations) = try await transaction.run(ReadClockRules(), ReadNation())
     guard let nation = nations.first else { return [] }
     let deadlines = Deadlines(rules: rules, calendar: nation.calendar)
     var found: [(deadline: Deadline, facts: ClockFacts)] = []
-    for facts in try await facts(transaction, only: group, now: now) {
+    for facts in try await facts(transaction, only: group, papers: papers, now: now) {
       found += deadlines.all(of: facts).map { ($0, facts) }
     }
     let entries = try await resolve(found, transaction)
@@ -53,20 +57,23 @@ extension ClockEntry {
   }
 
   /// One statement for each kind of thing that has deadlines.
-  private static func facts(_ transaction: PGTransaction, only group: Group?, now: Instant) async throws -> [ClockFacts]
-  {
+  private static func facts(
+    _ transaction: PGTransaction, only group: Group?, papers: Bool, now: Instant
+  ) async throws -> [ClockFacts] {
     switch group {
-    case .iteration(let id):
-      let (runs, calls, delegations) = try await transaction.run(
-        ReadClockRuns(only: [id], now: now), ReadClockCalls(iteration: id, now: now),
-        ReadClockDelegations(iteration: id))
-      return runs + calls + delegations
-    case .thing(_, let id):
-      return try await transaction.run(ReadClockDocuments(only: id))
-    case nil:
-      let (runs, calls, delegations, documents) = try await transaction.run(
-        ReadClockRuns(only: nil, now: now), ReadClockCalls(now: now), ReadClockDelegations(), ReadClockDocuments())
-      return runs + calls + delegations + documents
+    case .thing(.completion, let id): return try await transaction.run(ReadClockCertificates(only: id, now: now))
+    case .thing(_, let id): return try await transaction.run(ReadClockDocuments(only: id))
+    case .iteration, nil:
+      var id: Int64?
+      if case .iteration(let given) = group { id = given }
+      let (runs, calls, delegations, reports) = try await transaction.run(
+        ReadClockRuns(only: id.map { [$0] }, now: now), ReadClockCalls(iteration: id, now: now),
+        ReadClockDelegations(iteration: id), ReadClockReports(iteration: id, now: now))
+      let ofRuns = runs + calls + delegations + reports
+      guard papers, group == nil else { return ofRuns }
+      let (documents, certificates) = try await transaction.run(
+        ReadClockDocuments(), ReadClockCertificates(now: now))
+      return ofRuns + documents + certificates
     }
   }
 

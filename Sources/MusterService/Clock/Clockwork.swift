@@ -20,11 +20,13 @@ struct Clockwork: Sendable {
 
   /// Acts on everything that is due by now. Never fails: what cannot be done now is left to the next round, here or in
   /// another daemon.
-  func round() async -> [Done] {
+  ///
+  /// - Parameter papers: also what belongs to persons and not to a run.
+  func round(papers: Bool = true) async -> [Done] {
     let now = clock.now
     do {
       let groups = try await store.engine.transaction(readOnly: true, deadline: .seconds(60)) { transaction in
-        Self.groups(try await ClockEntry.load(transaction, now: now), now)
+        Self.groups(try await ClockEntry.load(transaction, papers: papers, now: now), now)
       }
       var done: [Done] = []
       for group in groups {

@@ -6,8 +6,10 @@ extension Register {
   var clockwork: Clockwork { Clockwork(store: store, clock: clock, logger: logger) }
 
   /// For the daemon's rounds: does what is due; answers how many deadlines that were.
+  ///
+  /// - Parameter papers: also what belongs to persons and not to a run, which takes longer to find.
   @discardableResult
-  public func runClock() async -> Int { await clockwork.round().count }
+  public func runClock(papers: Bool = true) async -> Int { await clockwork.round(papers: papers).count }
 
   func runClock(_ call: Call) async throws -> Reply {
     let at = call.arguments.instant("at")

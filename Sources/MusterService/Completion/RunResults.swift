@@ -93,7 +93,7 @@ struct RunResults {
 
   /// Stores what was decided; answers the numbers of the entries, in order.
   func store(_ scope: WriteScope) async throws -> [Int64] {
-    try await WholeRunEffects.write(book.effects, in: scope.transaction, at: scope.now)
+    try await WholeRunEffects([], book).write(in: scope.transaction, at: scope.now)
     var ids: [Int64] = []
     for (completion, letter) in pending {
       let id = try await scope.run(InsertCompletion(completion)).first ?? 0

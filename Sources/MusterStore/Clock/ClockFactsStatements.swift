@@ -163,6 +163,72 @@ public struct ReadClockDelegations: PGStatement {
   }
 }
 
+/// Reports after a course that have not come, where a rule asks for one; of courses that ended within the last year.
+public struct ReadClockReports: PGStatement {
+  let iteration: Int64?
+  let now: Instant
+
+  public init(iteration: Int64? = nil, now: Instant) {
+    self.iteration = iteration
+    self.now = now
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select e.id, i.code, \(ClockSQL.run), e.body_id, (i.ends_latest + r.amount)::text
+      from muster.nation n cross join muster.iteration i join muster.course c on c.id = i.course_id
+      join muster.enrolment e on e.iteration_id = i.id and e.state in ('attending', 'completed')
+      cross join lateral muster.result_rule_on('report', c.id, i.ends_latest) r
+     where ($1::bigint is null or i.id = $1::bigint) and r.amount is not null
+       and i.ends_latest between ($2::timestamptz at time zone 'UTC')::date - 366 and ($2::timestamptz at time zone 'UTC')::date + 1
+       and not exists (select from muster.course_report d where d.enrolment_id = e.id and d.received_on is not null)
+     order by e.id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(iteration)
+    p.add(now.description)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> ClockFacts {
+    var facts = try ClockSQL.facts(.enrolment, &row)
+    facts.kind = .report
+    facts.body = try row.optionalInt64()
+    facts.dates[.due] = try row.date()
+    return facts
+  }
+}
+
+/// Qualifications that run out, as long as they have not: what was renewed does not count.
+public struct ReadClockCertificates: PGStatement {
+  let only: Int64?
+  let now: Instant
+
+  /// - Parameter only: one completion.
+  public init(only: Int64? = nil, now: Instant) {
+    self.only = only
+    self.now = now
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select q.id, coalesce(h.code, 'C-' || q.course_id), n.zone, q.valid_to::text, c.provider_id
+      from muster.nation n cross join muster.qualification q join muster.course c on c.id = q.course_id
+      left join muster.course_code h on h.course_id = c.id and h.is_handle
+     where isfinite(q.valid_to) and q.valid_to >= ($2::timestamptz at time zone n.zone)::date
+       and ($1::bigint is null or q.id = $1::bigint)
+     order by q.id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(only)
+    p.add(now.description)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> ClockFacts {
+    var facts = ClockFacts(.completion, id: try row.int64(), code: try row.string(), zone: try row.string())
+    facts.dates[.expiry] = try row.date()
+    facts.provider = try row.optionalInt64()
+    return facts
+  }
+}
+
 /// What hangs on a run knows of it.
 enum ClockSQL {
   static let run = """

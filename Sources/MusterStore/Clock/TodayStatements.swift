@@ -134,6 +134,26 @@ public struct ReadWork: PGStatement {
      where e.live and e.state in ('confirmed', 'attending') and e.role = 'student' and i.ends_latest < t.day and i.state <> 'cancelled'
      group by i.id, i.code, i.ends_latest
     """,
+    // Reports after a course that have not come.
+    """
+    select 'report', i.code || ' ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id), null, i.ends_latest, i.ends_latest + r.amount,
+           'followup.report ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id) || ' ' || i.code
+      from today t cross join muster.iteration i
+      join muster.enrolment e on e.iteration_id = i.id and e.state in ('attending', 'completed')
+      cross join lateral muster.result_rule_on('report', i.course_id, i.ends_latest) r
+      left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
+     where i.ends_latest < t.day and i.ends_latest >= t.day - 731 and r.amount is not null
+       and not exists (select from muster.course_report d where d.enrolment_id = e.id and d.received_on is not null)
+    """,
+    // Certificates that run out.
+    """
+    select 'certificate', coalesce(h.code, 'C-' || q.course_id) || ' ' || coalesce(m.service || '/' || m.number, 'O-' || q.person_id),
+           q.certificate, null::date, q.valid_to, 'completion.expiring'
+      from today t cross join muster.qualification q
+      left join muster.course_code h on h.course_id = q.course_id and h.is_handle
+      left join muster.officer_number m on m.officer_id = q.person_id and m.valid_to is null
+     where q.valid_to between t.day and t.day + 90
+    """,
     // Papers that run out before the end of the course.
     """
     select 'document', coalesce(m.service || '/' || m.number, 'O-' || d.officer_id), d.kind || ' for ' || i.code, null::date, d.expires,

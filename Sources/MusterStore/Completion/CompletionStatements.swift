@@ -32,6 +32,8 @@ public struct CompletionFacts: Sendable, Equatable {
   }
 }
 
+/// Adds an entry. A result of an enrolment that came with a merged record belongs to that record, so that it goes back
+/// with the enrolment when the merge is undone.
 public struct InsertCompletion: PGStatement {
   let facts: CompletionFacts
 
@@ -40,7 +42,8 @@ public struct InsertCompletion: PGStatement {
   public static let sql = """
     insert into muster.completion (officer_id, course_id, iteration_id, enrolment_id, kind, outcome, on_date, mark, certificate,
       evidence, corrects, root, provider_id, place, valid_to, rule_id, override_reason)
-    values ($1::bigint, $2::bigint, $3::bigint, $4::bigint, $5, $6, $7::date, $8, $9, $10, $11::bigint, $12::bigint,
+    values (coalesce((select m.officer_id from muster.officer_merge_moved v join muster.officer_merge m on m.id = v.merge_id and not m.undone
+      where v.kind = 'enrolment' and v.row_id = $4::bigint), $1::bigint), $2::bigint, $3::bigint, $4::bigint, $5, $6, $7::date, $8, $9, $10, $11::bigint, $12::bigint,
       $13::bigint, $14, $15::date, $16::bigint, $17) returning id
     """
   public func bind(_ p: inout PGParameters) {
@@ -276,7 +279,7 @@ public struct ListCompletions: ListStatement {
     .bool("stands"), .text("valid-to"), .text("provider"), .text("place"), .text("override"),
   ]
   public static let sql = """
-    select k.id, coalesce(n.service || '/' || n.number, 'O-' || k.officer_id), coalesce(h.code, 'C-' || c.id), c.title, i.code,
+    select k.id, coalesce(n.service || '/' || n.number, 'O-' || muster.person_of(k.officer_id)), coalesce(h.code, 'C-' || c.id), c.title, i.code,
            k.kind, k.outcome, k.on_date::text, k.mark, k.certificate, k.evidence, k.corrects,
            k.kind <> 'revocation' and not exists (select from muster.completion r where r.corrects = k.id and r.kind in ('correction', 'revocation')),
            \(SQLText.validTo("s.valid_to")), v.code, k.place, k.override_reason
@@ -285,7 +288,7 @@ public struct ListCompletions: ListStatement {
       left join muster.provider v on v.id = k.provider_id
       left join muster.course_code h on h.course_id = c.id and h.is_handle
       left join muster.iteration i on i.id = k.iteration_id
-      left join muster.officer_number n on n.officer_id = k.officer_id and n.valid_to is null
+      left join muster.officer_number n on n.officer_id = muster.person_of(k.officer_id) and n.valid_to is null
      where ($3::bigint is null or k.officer_id in (select muster.records_of($3::bigint)))
        and ($4::bigint is null or k.course_id = $4::bigint)
        and ($5::bigint is null or k.iteration_id = $5::bigint) and k.id > $2::bigint

@@ -26,7 +26,7 @@ public struct FindFact: PGStatement {
   public static let sql = """
     select f.officer_id, coalesce(n.service || '/' || n.number, 'O-' || f.officer_id), f.what, f.detail, f.first_day::text,
            f.last_day::text, f.number
-      from muster.officer_fact f left join muster.officer_number n on n.officer_id = f.officer_id and n.valid_to is null
+      from muster.dated_fact f left join muster.officer_number n on n.officer_id = f.officer_id and n.valid_to is null
      where f.kind = $1 and f.id = $2::bigint
     """
   public func bind(_ p: inout PGParameters) {
@@ -138,13 +138,14 @@ public struct ListFacts: ListStatement {
 
   public static let columns: [ListColumn] = [
     .text("kind"), .int("id"), .text("what"), .text("detail"), .text("number"), .text("from"), .text("to"),
-    .bool("valid"), .int("days-left"),
+    .bool("valid"), .int("days-left"), .text("record"),
   ]
   public static let sql = """
     select kind, id, what, detail, number, first_day::text, last_day::text,
            coalesce(first_day <= $3::date, true) and coalesce(last_day >= $3::date, true),
-           case when last_day >= $3::date then last_day - $3::date end
-      from muster.officer_fact
+           case when last_day >= $3::date then last_day - $3::date end,
+           case when officer_id <> $1::bigint then 'O-' || officer_id end
+      from muster.dated_fact
      where officer_id in (select muster.records_of($1::bigint)) and ($2::text is null or kind = $2)
      order by array_position(array['grade', 'posting', 'language', 'clearance', 'medical', 'document', 'restriction'], kind),
               first_day nulls first, id

@@ -134,6 +134,7 @@ public struct OfficerService: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
 }
 
+/// Persons, each once: a record that was merged is found under the one that stayed.
 public struct ListOfficers: ListStatement {
   let service: String?
   let text: String?
@@ -158,7 +159,11 @@ public struct ListOfficers: ListStatement {
       left join lateral (select rank_title, grade from muster.officer_grade og where og.officer_id = o.id and not og.void
           order by lower(og.during) desc nulls last limit 1) g on true
      where ($3::text is null or o.service = $3)
-       and ($4::text is null or p.name_key like $4 or n.number ilike $4)
+       and ($4::text is null or p.name_key like $4 or n.number ilike $4 or exists (
+             select from muster.officer_merge m join muster.person q on q.officer_id = m.officer_id
+               left join muster.officer_number r on r.officer_id = m.officer_id and r.valid_to is null
+              where m.into_id = o.id and not m.undone and (q.name_key like $4 or r.number ilike $4)))
+       and not exists (select from muster.officer_merge m where m.officer_id = o.id and not m.undone)
        and o.id > $2::bigint
      order by o.id limit $1::int
     """
@@ -182,17 +187,18 @@ public struct ShowOfficer: ListStatement {
 
   public static let columns: [ListColumn] = [
     .text("officer"), .text("name"), .text("name-ur"), .text("name-passport"), .text("service"), .text("category"),
-    .text("gender"), .text("province"), .list("grades"), .list("postings"), .list("numbers"),
+    .text("gender"), .text("province"), .list("grades"), .list("postings"), .list("numbers"), .list("merged"),
   ]
   public static let sql = """
     select coalesce((select service || '/' || number from muster.officer_number n where n.officer_id = o.id and n.valid_to is null limit 1), 'O-' || o.id),
            p.name, p.name_urdu, p.name_passport, o.service, o.category, o.gender, o.province,
            coalesce((select array_agg(grade || coalesce(' ' || rank_title, '') || coalesce(' from ' || lower(during), '')
-                || coalesce(' to ' || (upper(during) - 1), '') order by lower(during) nulls first) from muster.officer_grade where officer_id = o.id and not void), '{}'),
+                || coalesce(' to ' || (upper(during) - 1), '') order by lower(during) nulls first) from muster.officer_grade where officer_id in (select muster.records_of(o.id)) and not void), '{}'),
            coalesce((select array_agg(unit || coalesce(' from ' || lower(during), '') order by lower(during) nulls first)
-              from muster.officer_posting where officer_id = o.id), '{}'),
+              from muster.officer_posting where officer_id in (select muster.records_of(o.id))), '{}'),
            coalesce((select array_agg(service || '/' || number || coalesce(' to ' || valid_to, '') order by id) from muster.officer_number
-              where officer_id = o.id), '{}')
+              where officer_id in (select muster.records_of(o.id))), '{}'),
+           coalesce((select array_agg('O-' || officer_id order by officer_id) from muster.officer_merge where into_id = o.id and not undone), '{}')
       from muster.officer o left join muster.person p on p.officer_id = o.id where o.id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }

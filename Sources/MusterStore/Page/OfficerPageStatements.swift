@@ -28,7 +28,7 @@ public struct OfficerToday: OfficerSection {
   public static let columns: [ListColumn] = [.text("what"), .text("value"), .text("since"), .text("until")]
   public static let sql = """
     select kind, what || coalesce(' (' || detail || ')', ''), first_day::text, last_day::text
-      from muster.officer_fact
+      from muster.dated_fact
      where officer_id in (select muster.records_of($1::bigint)) and coalesce(first_day, $2::date) <= $2::date
        and coalesce(last_day, $2::date) >= $2::date
      order by array_position(array['grade', 'posting', 'language', 'clearance', 'medical', 'document', 'restriction'], kind),
@@ -50,7 +50,7 @@ public struct OfficerRunningOut: OfficerSection {
   public static let sql = """
     select what, value, until::text, (until - $2::date)::bigint from (
       select kind as what, what as value, last_day as until
-        from muster.officer_fact
+        from muster.dated_fact
        where officer_id in (select muster.records_of($1::bigint)) and coalesce(first_day, $2::date) <= $2::date
          and kind in ('language', 'clearance', 'medical', 'document')
       union all

@@ -84,16 +84,7 @@ public struct FindOfficer: FindStatement {
   public init(_ name: String) { self.name = name }
   public static let kind = "officer"
   public static let sql = """
-    with hits as (
-      select officer_id, valid_to is null as now from muster.officer_number
-       where number_key = upper(case when strpos($1, '/') > 0
-               and exists (select from muster.service where code = lower(split_part($1, '/', 1)))
-             then substr($1, strpos($1, '/') + 1) else $1 end)
-         and (strpos($1, '/') = 0 or service = lower(split_part($1, '/', 1))
-              or not exists (select from muster.service where code = lower(split_part($1, '/', 1))))
-      union all select id, true from muster.officer
-       where id = case when upper($1) ~ '^O-[0-9]{1,18}$' then substring($1 from 3)::bigint end
-    ), persons as (
+    with hits as (\(SQLText.officersNamed)), persons as (
       select distinct coalesce(m.into_id, h.officer_id) as id
         from hits h left join muster.officer_merge m on m.officer_id = h.officer_id and not m.undone
        where h.now = (select bool_or(now) from hits)

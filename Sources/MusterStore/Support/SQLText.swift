@@ -20,6 +20,22 @@ enum SQLText {
     """
   }
 
+  /// The last day of validity as people read it; null stays null: not stated.
+  static func validTo(_ column: String) -> String {
+    "case when \(column) = 'infinity' then 'does not run out' else \(column)::text end"
+  }
+  /// The records that the name in `$1` may mean, and whether by something they hold now.
+  static let officersNamed = """
+
+      select officer_id, valid_to is null as now from muster.officer_number
+       where number_key = upper(case when strpos($1, '/') > 0
+               and exists (select from muster.service where code = lower(split_part($1, '/', 1)))
+             then substr($1, strpos($1, '/') + 1) else $1 end)
+         and (strpos($1, '/') = 0 or service = lower(split_part($1, '/', 1))
+              or not exists (select from muster.service where code = lower(split_part($1, '/', 1))))
+      union all select id, true from muster.officer
+       where id = case when upper($1) ~ '^O-[0-9]{1,18}$' then substring($1 from 3)::bigint end
+    """
   /// A moment in RFC 3339, UTC, whatever the session's zone.
   static func moment(_ column: String) -> String {
     #"to_char(\#(column) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"#
@@ -28,11 +44,6 @@ enum SQLText {
   /// The order of a waiting list, as ``Standing`` compares: the columns of an enrolment under this alias.
   static func standing(_ alias: String) -> String {
     "coalesce(\(alias).priority, 2147483647), coalesce(\(alias).reserve, 0), \(alias).queue"
-  }
-
-  /// The last day of validity as people read it; null stays null: not stated.
-  static func validTo(_ column: String) -> String {
-    "case when \(column) = 'infinity' then 'does not run out' else \(column)::text end"
   }
 
   /// A search text as a LIKE pattern: what it contains, its own wildcards taken literally.

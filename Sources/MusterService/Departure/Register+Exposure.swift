@@ -1,0 +1,135 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+extension Register {
+  func costExposure(_ call: Call) async throws -> Reply {
+    let officer = try await find(FindOfficer(try call.arguments.required("officer")))
+    let run = try await find(FindIteration(try call.arguments.required("iteration")))
+    guard let enrolment = try await store.engine.run(FindAttempt(officer: officer.id, iteration: run.id)).first else {
+      throw Failure(
+        .unknownObject, "The officer has no enrolment in \(run.handle).", [.init("iteration", run.handle)])
+    }
+    guard let on = call.arguments.date("on") ?? clock.now.date else { throw Failure(.bug, "no day to ask about") }
+    let exceptions = Set((call.arguments.list("exception") ?? []).compactMap(PenaltyException.init(rawValue:)))
+    let found = try await exposure(
+      enrolment: enrolment, iteration: run.id, on: on, dedicated: call.arguments.flag("dedicated"),
+      exceptions: exceptions)
+    try await call.sink.send(
+      .rows, rows: [ExposureRow.row(found, officer: officer.handle, iteration: run.handle, on: on)])
+    return Reply(.rows, [.init("rows", "1")])
+  }
+
+  /// What withdrawing would cost; a visa that was asked for by its due day and has not come sets a penalty aside by
+  /// itself where the rule says so.
+  func exposure(
+    enrolment: Int64, iteration: Int64, on: CalendarDate, dedicated: Bool?, exceptions: Set<PenaltyException> = []
+  ) async throws -> (exposure: CostExposure, tuition: String?) {
+    var statement = DepartureEnrolments(today: clock.now.date)
+    statement.enrolment = enrolment
+    let sheet = try await departures(statement).first
+    let (rules, tuition, known) = try await store.engine.run(
+      PenaltiesOfRun(iteration: iteration, on: on), TuitionOfEnrolment(enrolment), ExposureCase(enrolment))
+    var exceptions = exceptions
+    if let asked = known.first?.visaAskedOn,
+      let visa = sheet?.lines.first(where: { $0.requirement == KnownRequirement.visa.rawValue }),
+      visa.state == .applied, let due = visa.due, asked <= due
+    {
+      exceptions.insert(.visaLate)
+    }
+    // One tuition whose amount is not known makes the whole of it unknown.
+    let amounts = tuition.contains { $0.amount == nil } ? [] : tuition.compactMap(\.amount)
+    let asked = CostExposure.Case(
+      on: on, starts: known.first?.starts, ends: known.first?.ends, tuition: amounts, dedicated: dedicated,
+      exceptions: exceptions)
+    return (CostExposure.assess(asked, rules: rules), tuition.first?.basis)
+  }
+}
+
+enum ExposureRow {
+  static func row(
+    _ found: (exposure: CostExposure, tuition: String?), officer: String, iteration: String, on: CalendarDate
+  ) -> Row {
+    let exposure = found.exposure
+    var row = Row()
+    row.add("officer", officer)
+    row.add("iteration", iteration)
+    row.add("on", on.description)
+    row.add("days-before", exposure.daysBefore)
+    row.add("exposure", exposure.amounts.map { $0.map(\.description).joined(separator: ", ") })
+    row.add("share", exposure.share.map { $0.part == 0 ? "0" : "\($0.part)/\($0.whole)" })
+    row.add("tuition", found.tuition)
+    row.add("rule", exposure.rule?.id)
+    row.add("kind", exposure.rule?.kind.rawValue)
+    row.add("percent", exposure.rule?.percent)
+    row.add("exception", exposure.exception?.rawValue)
+    row.add("not-known", exposure.unknown.map(\.rawValue))
+    row.add("source", exposure.rule?.source)
+    return row
+  }
+}
+
+extension Register {
+  func addPenalty(_ call: Call) async throws -> Reply {
+    let arguments = call.arguments
+    let rule = try Self.penalty(arguments)
+    let (from, to) = try OfficerFact.time(arguments)
+    return try await write(call) { scope in
+      var provider: Int64?
+      var programme: Int64?
+      if let name = arguments.text("provider") { provider = try await scope.find(FindProvider(name)).id }
+      if let name = arguments.text("programme") { programme = try await scope.find(FindProgramme(name)).id }
+      guard
+        let id = try await scope.run(
+          InsertPenalty(rule, provider: provider, programme: programme, from: from, to: to)
+        ).first
+      else { return Reply(.unchanged, [.init("kind", rule.kind.rawValue)]) }
+      var change = Change("penalty.add", "penalty-rule", id)
+      change.note("kind", rule.kind.rawValue)
+      change.note("percent", rule.percent)
+      change.note("days", rule.daysBefore)
+      change.note("provider", provider.map(Int.init))
+      change.note("programme", programme.map(Int.init))
+      change.note("dedicated", rule.dedicated.map { $0 ? "yes" : "no" })
+      change.note("exceptions", rule.exceptions.map(\.rawValue).sorted().joined(separator: ","))
+      change.note("from", from?.description)
+      change.note("to", to?.description)
+      scope.record(change)
+      return Reply(.done, [.init("penalty", String(id)), .init("kind", rule.kind.rawValue)])
+    }
+  }
+
+  private static func penalty(_ arguments: Arguments) throws(Failure) -> PenaltyRule {
+    guard let kind = arguments.word("kind", PenaltyRule.Kind.self), let percent = arguments.int("percent") else {
+      throw Failure(.bug, "kind and percent were not parsed")
+    }
+    guard kind == .beforeStart || !arguments.has("days") else {
+      throw Failure(
+        .ruleBroken, "days= belongs to before-start: proportional counts the days that have begun.",
+        [.init("arg", "days"), .init("rule", "penalty-kind")])
+    }
+    let exceptions = (arguments.list("exceptions") ?? []).compactMap(PenaltyException.init(rawValue:))
+    return PenaltyRule(
+      id: 0, kind: kind, dedicated: arguments.flag("dedicated"), daysBefore: arguments.int("days"), percent: percent,
+      exceptions: Set(exceptions), source: arguments.text("source"))
+  }
+
+  func endPenalty(_ call: Call) async throws -> Reply {
+    let (id, last) = try Self.ending(call.arguments, "penalty")
+    return try await write(call) { scope in
+      guard let rule = try await scope.run(LockPenalty(id)).first else {
+        throw Failure.unknown("penalty", String(id), hint: "penalty.list shows those there are.").about("penalty")
+      }
+      guard try RuleTimes.mayEnd(rule, on: last) else { return Reply(.unchanged, [.init("penalty", String(id))]) }
+      _ = try await scope.run(EndPenalty(id, last: last))
+      return RuleTimes.ended("penalty", id, rule, on: last, scope)
+    }
+  }
+
+  func listPenalties(_ call: Call) async throws -> Reply {
+    var statement = ListPenalties(page: try page(call))
+    statement.provider = try await optional(call, "provider", FindProvider.init)
+    statement.on = call.arguments.date("on")
+    return try await list(call, statement, page: statement.page)
+  }
+}

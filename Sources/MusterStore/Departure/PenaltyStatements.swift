@@ -1,0 +1,188 @@
+public import MusterCore
+public import PGClient
+
+/// Adds a penalty rule and answers its id; no row when the same is in force on some of these days already.
+public struct InsertPenalty: PGStatement {
+  let rule: PenaltyRule
+  let provider: Int64?
+  let programme: Int64?
+  let from: CalendarDate?
+  let to: CalendarDate?
+
+  public init(
+    _ rule: PenaltyRule, provider: Int64?, programme: Int64?, from: CalendarDate?, to: CalendarDate?
+  ) {
+    self.rule = rule
+    self.provider = provider
+    self.programme = programme
+    self.from = from
+    self.to = to
+  }
+
+  public static let sql = """
+    insert into muster.penalty_rule (provider_id, programme_id, kind, dedicated, days_before, percent, exceptions, during, source)
+    select $1::bigint, $2::bigint, $3, $4::boolean, $5::int, $6::int, $7::text[], daterange($8::date, $9::date, '[]'), $10
+     where not exists (select from muster.penalty_rule where kind = $3
+       and (provider_id, programme_id, dedicated, days_before) is not distinct from ($1::bigint, $2::bigint, $4::boolean, $5::int)
+       and percent = $6::int and exceptions = $7::text[] and during && daterange($8::date, $9::date, '[]'))
+    returning id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(provider)
+    p.add(programme)
+    p.add(rule.kind.rawValue)
+    p.add(rule.dedicated)
+    p.add(rule.daysBefore)
+    p.add(rule.percent)
+    p.add(rule.exceptions.map(\.rawValue).sorted().map(Optional.some))
+    p.add(from?.description)
+    p.add(to?.description)
+    p.add(rule.source)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
+}
+
+/// A penalty rule, locked before it is ended.
+public struct LockPenalty: PGStatement {
+  let id: Int64
+
+  public init(_ id: Int64) { self.id = id }
+
+  public static let sql = """
+    select kind, lower(during)::text, (upper(during) - 1)::text from muster.penalty_rule where id = $1::bigint for update
+    """
+  public func bind(_ p: inout PGParameters) { p.add(id) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> RuleTime {
+    RuleTime(name: try row.string(), first: try row.date(), last: try row.date())
+  }
+}
+
+public struct EndPenalty: PGStatement {
+  let id: Int64
+  let last: CalendarDate
+
+  public init(_ id: Int64, last: CalendarDate) {
+    self.id = id
+    self.last = last
+  }
+
+  public static let sql = """
+    update muster.penalty_rule set during = daterange(lower(during), $2::date, '[]') where id = $1::bigint
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(id)
+    p.add(last.description)
+  }
+}
+
+public struct ListPenalties: ListStatement {
+  public var provider: Int64?
+  public var on: CalendarDate?
+  public let page: Page
+
+  public init(page: Page) { self.page = page }
+
+  public static let columns: [ListColumn] = [
+    .int("id"), .text("provider"), .text("programme"), .text("kind"), .bool("dedicated"), .int("days-before"),
+    .int("percent"), .list("exceptions"), .text("from"), .text("to"), .text("source"),
+  ]
+  public static let sql = """
+    select r.id, p.code, g.code, r.kind, r.dedicated, r.days_before, r.percent, r.exceptions, lower(r.during)::text,
+           (upper(r.during) - 1)::text, r.source
+      from muster.penalty_rule r left join muster.provider p on p.id = r.provider_id
+      left join muster.programme g on g.id = r.programme_id
+     where ($3::bigint is null or r.provider_id = $3::bigint) and ($4::date is null or r.during @> $4::date) and r.id > $2::bigint
+     order by r.id limit $1::int
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(page.limit)
+    p.add(page.after)
+    p.add(provider)
+    p.add(on?.description)
+  }
+}
+
+/// The penalty rules in force on a day for a run.
+public struct PenaltiesOfRun: PGStatement {
+  let iteration: Int64
+  let on: CalendarDate
+
+  public init(iteration: Int64, on: CalendarDate) {
+    self.iteration = iteration
+    self.on = on
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select r.id, r.kind, r.dedicated, r.days_before, r.percent, r.exceptions,
+           r.provider_id is not null or r.programme_id is not null, r.source
+      from muster.iteration i join muster.course c on c.id = i.course_id
+      join muster.penalty_rule r on (r.provider_id is null or r.provider_id = c.provider_id)
+       and (r.programme_id is null or r.programme_id = i.programme_id) and r.during @> $2::date
+     where i.id = $1::bigint order by r.id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(iteration)
+    p.add(on.description)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> PenaltyRule {
+    let id = try row.int64()
+    let kind: PenaltyRule.Kind = try row.word()
+    let dedicated = try row.optionalBool()
+    let days = try row.optionalInt()
+    let percent = try row.int()
+    let exceptions = try row.stringArray().compactMap(PenaltyException.init(rawValue:))
+    return PenaltyRule(
+      id: id, kind: kind, dedicated: dedicated, daysBefore: days, percent: percent, exceptions: Set(exceptions),
+      isParticular: try row.bool(), source: try row.optionalString())
+  }
+}
+
+/// The tuition of an enrolment: what was paid, else what was planned, else the course's fee; no rows when none is known.
+public struct TuitionOfEnrolment: PGStatement {
+  let enrolment: Int64
+
+  public init(_ enrolment: Int64) { self.enrolment = enrolment }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    with items as (
+      select basis, amount_minor, currency from muster.cost_item
+       where enrolment_id = $1::bigint and kind = 'tuition' and not void
+    )
+    select 'actual', sum(amount_minor)::bigint, currency from items where basis = 'actual' group by currency
+    union all
+    select 'planned', sum(amount_minor)::bigint, currency from items
+     where basis = 'planned' and not exists (select from items where basis = 'actual') group by currency
+    union all
+    select 'fee', c.fee_minor, c.fee_currency
+      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
+     where e.id = $1::bigint and c.fee_minor is not null and not exists (select from items)
+    """
+  public func bind(_ p: inout PGParameters) { p.add(enrolment) }
+  /// An amount of nil: an item stands there, but what it costs is not known.
+  public static func decode(_ row: inout PGRow) throws(PGError) -> (basis: String, amount: Money?) {
+    (try row.string(), try row.money())
+  }
+}
+
+/// The days of the run, and when a visa was asked for.
+public struct ExposureCase: PGStatement {
+  let enrolment: Int64
+
+  public init(_ enrolment: Int64) { self.enrolment = enrolment }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select case when i.starts_precision = 'day' then i.starts_earliest::text end,
+           case when i.ends_precision = 'day' then i.ends_earliest::text end,
+           (select r.on_date::text from muster.departure_requirement r where r.enrolment_id = e.id and r.requirement = 'visa' and r.state = 'applied')
+      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id where e.id = $1::bigint
+    """
+  public func bind(_ p: inout PGParameters) { p.add(enrolment) }
+  public static func decode(
+    _ row: inout PGRow
+  ) throws(PGError) -> (starts: CalendarDate?, ends: CalendarDate?, visaAskedOn: CalendarDate?) {
+    (try row.date(), try row.date(), try row.date())
+  }
+}

@@ -1,0 +1,175 @@
+import MusterCore
+import MusterService
+import MusterTestKit
+import Testing
+
+/// Two records of one person made one, and two again.
+@Suite struct MergeTests {
+  static func figures(_ muster: TestRegister, asOf: String? = nil) async throws -> String {
+    try await muster.register.seal()
+    let answer = await muster.ask(
+      "stats measures=participations,persons,completions basis=start" + (asOf.map { " as-of=\($0)" } ?? ""))
+    return answer.rows.map(\.json).joined(separator: "\n")
+  }
+
+  /// One person under two numbers, each with a course of their own and papers.
+  static func setUp(_ muster: TestRegister) async {
+    _ = await muster.homeRun("A", capacity: 5, more: "starts=2025-03-01 ends=2025-03-10")
+    _ = await muster.homeRun("B", capacity: 5, more: "starts=2025-04-01 ends=2025-04-10")
+    _ = await muster.homeRun("C", capacity: 5, more: "starts=2027-04-01 ends=2027-04-10")
+    _ = await muster.officers(3)
+    for (officer, run) in [("T-1", "A"), ("T-2", "B")] {
+      await muster.ask("enrol \(officer) \(run)")
+      await muster.ask("complete \(officer) \(run)")
+    }
+    await muster.ask("enrol T-2 C")
+    await muster.ask("officer.language T-2 english profile=3232")
+    await muster.ask("officer.grade T-2 rank=Major since=2024-01-01")
+  }
+
+  static let everything = """
+    select md5(string_agg(t, '|' order by t)) from (
+      select 'e' || e::text as t from muster.enrolment e union all select 'o' || o::text from muster.occupation o
+      union all select 'l' || l::text from muster.officer_language l union all select 's' || s::text from muster.seat s
+      union all select 'c' || k.id || ' ' || k.officer_id from muster.completion k) rows
+    """
+
+  @Test func theMergedIsFoundUnderTheOtherAndComesBackExactly() async throws {
+    try await TestRegister.with { muster in
+      await Self.setUp(muster)
+      let before = await muster.value(Self.everything)
+      let answer = await muster.ask("officer.merge T-2 into=T-1 reason=\"entered twice\"")
+      #expect(answer.code == .done && answer["officer"] == "army/T-1" && answer["enrolments"] == "2", "\(answer.reply)")
+      #expect(await muster.ask("officer.merge T-2 into=T-1 reason=again").code == .unchanged)
+
+      for name in ["T-1", "T-2", "O-2", "army/T-2"] {
+        let row = await muster.ask("officer.show \(name)").rows.first
+        #expect(row?["officer"]?.plain == "army/T-1", "\(name)")
+        #expect(row?["numbers"] == .list(["army/T-1", "army/T-2"]) && row?["merged"] == .list(["O-2"]))
+        #expect(row?["enrolments"]?.plain == "3" && row?["completions"]?.plain == "2", "\(name)")
+        #expect(row?["facts"]?.plain == "2")
+      }
+      #expect(await muster.ask("officer.list").rows.count == 2)
+      #expect(await muster.ask("officer.list text=T-2").rows.first?["officer"]?.plain == "army/T-1")
+      #expect(await muster.ask("completion.list officer=T-2").rows.count == 2)
+      #expect(await muster.ask("enrolment.list officer=T-1").rows.count == 3)
+      #expect(await muster.ask("enrol T-1 C").code == .exists, "the same person")
+
+      // A result of a run that came with the merged record, and a correction, go back with it.
+      let resit = await muster.ask("completion.add T-1 B-C kind=correction corrects=2 outcome=attended")
+      #expect(resit.code == .done, "\(resit.reply)")
+      let back = await muster.ask("officer.unmerge T-2 reason=\"two officers\"")
+      #expect(back.code == .done && back["id"] == "O-2", "\(back.reply)")
+      #expect(await muster.value("select officer_id from muster.completion where kind = 'correction'") == "2")
+      let after = await muster.value(
+        Self.everything.replacing("from muster.completion k", with: "from muster.completion k where k.kind = 'result'"))
+      #expect(after == before)
+      #expect(await muster.ask("officer.show T-2").rows.first?["enrolments"]?.plain == "2")
+      #expect(await muster.ask("officer.unmerge T-2 reason=again").code == .ruleBroken)
+      #expect(await muster.ask("officer.list").rows.count == 3)
+    }
+  }
+
+  @Test func figuresFollowTheLedgerAndThePastStays() async throws {
+    try await TestRegister.with { muster in
+      await Self.setUp(muster)
+      let separate = try await Self.figures(muster)
+      #expect(separate.contains("\"persons\":2") && separate.contains("\"participations\":2"), "\(separate)")
+      let then = muster.clock.now
+      await muster.ask("officer.merge T-2 into=T-1 reason=\"entered twice\"")
+      let one = try await Self.figures(muster)
+      #expect(one.contains("\"persons\":1") && one.contains("\"participations\":2"), "\(one)")
+      #expect(try await Self.figures(muster, asOf: "\(then)") == separate)
+      let merged = muster.clock.now
+      await muster.ask("officer.unmerge T-2 reason=\"two officers\"")
+      #expect(try await Self.figures(muster) == separate)
+      #expect(try await Self.figures(muster, asOf: "\(merged)") == one)
+      #expect(try await Self.figures(muster, asOf: "\(then)") == separate)
+    }
+  }
+
+  @Test func whatCannotBeOnePersonIsRefused() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("A", capacity: 5, more: "starts=2027-03-01 ends=2027-03-10")
+      _ = await muster.homeRun("B", capacity: 5, more: "starts=2027-03-10 ends=2027-03-20")
+      _ = await muster.officers(4)
+      await muster.ask("enrol T-1 A")
+      await muster.ask("enrol T-2 A")
+      await muster.ask("enrol T-3 B")
+      let twice = await muster.ask("officer.merge T-2 into=T-1 reason=x")
+      #expect(twice.code == .exists && twice["iteration"] == "A", "\(twice.reply)")
+      let days = await muster.ask("officer.merge T-3 into=T-1 reason=x")
+      #expect(days.code == .clash && days["iteration"] == "B" && days["other"] == "A", "\(days.reply)")
+      #expect(await muster.ask("officer.merge T-1 into=O-1 reason=x").code == .ruleBroken)
+      #expect(await muster.ask("officer.merge T-1 into=T-9 reason=x").code == .unknownObject)
+      // After the duplicate is ended they may be one; the days of the one then bind the other.
+      await muster.ask("withdraw T-2 A reason=duplicate")
+      #expect(await muster.ask("officer.merge T-1 into=T-2 reason=x").code == .done)
+      let clash = await muster.ask("enrol T-2 B")
+      #expect(clash.code == .clash && clash["other"] == "A", "\(clash.reply)")
+      #expect(await muster.value("select count(*) from muster.occupation where officer_id = 2") == "1")
+    }
+  }
+
+  static let ledgers: [(merges: [String], line: String)] = [
+    (["T-1 into=T-2"], "officer.merge T-2 into=T-1 reason=x"),
+    (["T-1 into=T-2"], "officer.merge T-2 into=T-3 reason=x"),
+    (["T-1 into=T-2"], "officer.merge T-3 into=T-1 reason=x"),
+    (["T-1 into=T-2"], "officer.merge T-1 into=T-3 reason=x"),
+    (["T-1 into=T-2"], "officer.unmerge T-2 reason=x"),
+  ]
+
+  @Test(arguments: ledgers) func theLedgerStaysFlat(merges: [String], line: String) async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      for merge in merges { #expect(await muster.ask("officer.merge \(merge) reason=x").code == .done) }
+      let answer = await muster.ask(line)
+      #expect(answer.code == .ruleBroken, "\(answer.reply)")
+      #expect(await muster.value("select count(*) from muster.officer_merge where not undone") == "1")
+    }
+  }
+
+  /// Both directions at once, from many connections: one of them wins, or neither.
+  @Test func mergesInACircleAtOnce() async throws {
+    try await TestRegister.with(connections: 8) { muster in
+      _ = await muster.officers(3)
+      await withTaskGroup(of: Void.self) { group in
+        for (a, b) in [(1, 2), (2, 1), (2, 3), (3, 1), (3, 2), (1, 3)] {
+          group.addTask { await muster.ask("officer.merge T-\(a) into=T-\(b) reason=x") }
+        }
+      }
+      let chains = await muster.value(
+        "select count(*) from muster.officer_merge a join muster.officer_merge b on b.officer_id = a.into_id where not a.undone and not b.undone"
+      )
+      #expect(chains == "0")
+      #expect(await muster.value("select count(*) > 0 from muster.officer_merge") == "t")
+    }
+  }
+
+  /// Enrolling under both numbers while they become one: never two live attempts of one person.
+  @Test func enrollingWhileMerging() async throws {
+    try await TestRegister.with(connections: 8) { muster in
+      _ = await muster.homeRun("A", capacity: 50, more: "starts=2027-03-01 ends=2027-03-10")
+      _ = await muster.homeRun("B", capacity: 50, more: "starts=2027-03-05 ends=2027-03-12")
+      _ = await muster.officers(20)
+      await withTaskGroup(of: Void.self) { group in
+        for n in stride(from: 1, to: 20, by: 2) {
+          group.addTask { await muster.ask("enrol T-\(n) A") }
+          group.addTask { await muster.ask("officer.merge T-\(n) into=T-\(n + 1) reason=x") }
+          group.addTask { await muster.ask("enrol T-\(n + 1) B") }
+          group.addTask { await muster.ask("enrol T-\(n) B") }
+        }
+      }
+      let strays = await muster.value(
+        "select count(*) from muster.enrolment e join muster.officer_merge m on m.officer_id = e.officer_id and not m.undone"
+      )
+      #expect(strays == "0")
+      let overlaps = await muster.value(
+        """
+        select count(*) from muster.enrolment a join muster.enrolment b on muster.person_of(a.officer_id) = muster.person_of(b.officer_id) and a.id < b.id
+         where a.live and b.live
+        """)
+      #expect(overlaps == "0", "the two runs overlap, so a person is in one at most")
+    }
+  }
+}
