@@ -179,3 +179,30 @@ grant select on muster.approval_chain, muster.approval_chain_step, muster.delega
   muster.delegation_nominee, muster.delegation_waiting, muster.approval_chain_history, muster.delegation_history,
   muster.delegation_nominee_history to muster_reader;
 grant usage on all sequences in schema muster to muster_engine;
+
+-- Linked legs: runs that an officer goes through one after another, a language course before the main one. A journey
+-- moves nobody; it says what hangs on what.
+create table muster.journey (
+  id bigint generated always as identity primary key,
+  officer_id bigint not null references muster.officer (id),
+  ended boolean not null default false,
+  letter text,
+  note text
+);
+create index journey_by_officer on muster.journey (officer_id);
+
+create table muster.journey_leg (
+  journey_id bigint not null references muster.journey (id),
+  leg integer not null constraint journey_leg_from_one check (leg > 0),
+  iteration_id bigint not null references muster.iteration (id),
+  primary key (journey_id, leg),
+  constraint journey_leg_once unique (journey_id, iteration_id)
+);
+create index journey_leg_by_iteration on muster.journey_leg (iteration_id);
+
+select muster.keep_history('journey');
+grant select, insert on muster.journey, muster.journey_leg to muster_engine;
+grant update on muster.journey to muster_engine;
+grant select on muster.journey_history to muster_engine;
+grant select on muster.journey, muster.journey_leg, muster.journey_history to muster_reader;
+grant usage on all sequences in schema muster to muster_engine;

@@ -106,6 +106,10 @@ extension Register {
     case .delegationWithdraw: try await withdrawDelegation(call)
     case .delegationList: try await listDelegations(call)
     case .delegationShow: try await showDelegation(call)
+    case .journeyAdd: try await addJourney(call)
+    case .journeyEnd: try await endJourney(call)
+    case .journeyList: try await listJourneys(call)
+    case .journeyShow: try await showJourney(call)
 
     // Seats at home.
     case .seatAllocate: try await allocateSeats(call)
@@ -168,6 +172,8 @@ extension Register {
     case .penaltyList: try await listPenalties(call)
 
     // Mending.
+    case .enrolmentUndo: try await undoEnrolment(call)
+    case .enrolmentMend: try await mendEnrolment(call)
     case .officerMerge: try await mergeOfficers(call)
     case .officerUnmerge: try await unmergeOfficer(call)
     case .courseSet: try await setCourse(call)

@@ -43,7 +43,7 @@ final class Client {
     }
     var start = 0
     while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress! + start, $0.count - start) }
+      let count = unsafe bytes[start...].withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else { return failure = "the daemon takes no more" }
       start += count
     }

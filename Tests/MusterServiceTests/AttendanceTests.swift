@@ -1,5 +1,6 @@
 import MusterCore
 import MusterTestKit
+import PGClient
 import Testing
 
 @Suite struct AttendanceTests {
@@ -183,6 +184,31 @@ import Testing
       #expect(
         await muster.value("select string_agg(outcome, ',' order by officer_id) from muster.completion")
           == "graduated,attended,attended,attended")
+    }
+  }
+
+  /// Someone who was enrolled under a record that was merged into another since is found by either number.
+  @Test func mergedRecords() async throws {
+    try await TestRegister.with { muster in
+      _ = await Self.week(muster, officers: 1)
+      await muster.ask("officer.add T-9 \"Invented Officer\" service=army")
+      try await muster.superuser {
+        try await $0.execute("insert into muster.officer_merge (officer_id, into_id) values (1, 2)")
+      }
+      #expect(await muster.ask("attendance.set W T-9 present on=2026-11-09")["state"] == "attending")
+      let roll = await muster.ask("attendance.roll W <<", block: "officer,2026-11-10\nT-1,P\n")
+      #expect(roll.code == .imported, "\(roll.reply)")
+      #expect(await muster.ask("completion.load W <<", block: "officer,outcome\nT-9,failed\n").code == .imported)
+      let resit = await muster.ask("completion.add T-9 W-C kind=resit corrects=1 outcome=graduated")
+      #expect(resit.code == .done, "\(resit.reply)")
+      #expect(
+        await muster.value("select count(distinct officer_id) || ' ' || min(officer_id) from muster.completion")
+          == "1 1", "on the record of the attempt, so that a merge can be undone")
+      #expect(await muster.value("select person_id || ' ' || outcome from muster.qualification") == "2 graduated")
+      let page = await muster.ask("officer.page T-9").rows.first
+      #expect(PageTests.rows(page, "history").count == 1 && PageTests.rows(page, "completions").count == 1)
+      #expect(await muster.ask("certificate.issue W officer=T-9")["issued"] == "1")
+      #expect(await muster.ask("certificate.list officer=T-9").rows.count == 1)
     }
   }
 

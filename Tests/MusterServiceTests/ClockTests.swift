@@ -205,6 +205,38 @@ import Testing
     }
   }
 
+  /// An offered seat runs out, goes to the next, runs out again: each once, and a rehearsal shows the whole chain.
+  @Test func offeredSeatsRunOut() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 1, more: "offer-days=3")
+      _ = await muster.officers(4)
+      for number in 1...4 { await muster.ask("enrol T-\(number) H") }
+      await muster.ask("withdraw T-1 H reason=posted")
+      let until = await muster.value(
+        "select to_char(offered_until at time zone 'UTC', 'YYYY-MM-DD') from muster.enrolment where state = 'offered'")
+      #expect(until == "2026-11-21")
+      #expect(await muster.ask("today kind=seat-offer").rows.first?["next"]?.plain == "enrolment.accept army/T-2 H")
+      #expect(await muster.ask("clock.list kind=seat-offer").rows.count == 1)
+      let shown = await muster.ask("clock.run at=2026-12-31 dry=yes")
+      #expect(shown.rows.map { $0["outcome"]?.plain ?? "" } == ["expired", "expired", "expired"])
+      #expect(await muster.value("select count(*) from muster.enrolment where state = 'lapsed'") == "0")
+      try Self.move(muster, to: "2026-11-22T00:00:00Z")
+      #expect(await muster.register.runClock() == 1)
+      #expect(await muster.register.runClock() == 0)
+      await muster.ask("enrolment.accept T-3 H")
+      try Self.move(muster, to: "2026-12-22T00:00:00Z")
+      #expect(await muster.register.runClock() == 0)
+      #expect(
+        await muster.value(
+          "select string_agg(officer_id || ' ' || state, ', ' order by officer_id) from muster.enrolment")
+          == "1 withdrawn, 2 lapsed, 3 confirmed, 4 waiting")
+      #expect(
+        await muster.value(
+          "select string_agg(verb, ',' order by id) from muster.change where principal = 'muster' and verb <> 'import'")
+          == "clock.expired,expire,promote")
+    }
+  }
+
   @Test func holidaysAreData() async throws {
     try await TestRegister.with { muster in
       await muster.ask("clock.rule names weeks-before=7")

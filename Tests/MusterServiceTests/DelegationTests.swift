@@ -357,6 +357,62 @@ import Testing
     }
   }
 
+  /// The examples that are shipped, with the page each rests on, and a delegation of five whom nobody pays for.
+  @Test func theSampleChains() async throws {
+    try await TestRegister.with { muster in
+      try await Self.prepare(muster, nominees: 5)
+      try await muster.superuser {
+        try await $0.execute(
+          "insert into muster.body (code, name) values ('SECRETARY', 'S'), ('MINISTER', 'M'), ('PM', 'P'), ('MOFA', 'F')"
+        )
+      }
+      let loaded = await muster.ask("import chains <<", bytes: try Checkout.bytes("Schema/samples/chains.csv"))
+      #expect(loaded.code == .imported && loaded["bad"] == "0", "\(loaded.rows)")
+      #expect(await muster.ask("chain.list").rows.allSatisfy { $0["source"]?.plain.hasPrefix("https://") == true })
+      let unknown = await muster.ask("delegation.open M1-A-27 funds=no")
+      #expect(unknown["rule"] == "chain-undecided" && unknown.text.contains("the grade is not known of army/T-1"))
+      for person in 1...5 { await muster.ask("officer.grade T-\(person) grade=BPS-19 since=2020-01-01") }
+      let opened = await muster.ask("delegation.open M1-A-27 funds=no officers=T-1,T-2")
+      #expect(opened["steps"] == "SECRETARY,MOFA,PM" && opened["officers"] == "2", "\(opened.reply)")
+      #expect(await muster.value("select size from muster.delegation") == "5")
+      await muster.ask("officer.grade T-3 grade=BPS-20 since=2026-11-18")
+      #expect(await muster.ask("delegation.open M1-A-27 funds=yes officers=T-3")["steps"] == "SECRETARY,MINISTER,PM")
+      #expect(
+        await muster.ask("delegation.open M1-A-27 funds=yes officers=T-4 on=2026-11-17")["steps"] == "SECRETARY,PM")
+      // A run that is cancelled takes its cases with it.
+      #expect(await muster.ask("iteration.cancel M1-A-27 reason=storm").code == .done)
+      #expect(await muster.ask("delegation.list").rows.isEmpty)
+    }
+  }
+
+  /// A delegation of two bodies: one chain is for one of them.
+  @Test func twoNominatingBodies() async throws {
+    try await TestRegister.with { muster in
+      try await Self.prepare(muster, nominees: 3)
+      await muster.ask("chain.add MIL body=JSHQ steps=GHQ,JSHQ,MOD")
+      await muster.ask("chain.add CIVIL body=ANF steps=MOD")
+      try await muster.superuser {
+        try await $0.execute(
+          "update muster.enrolment set body_id = (select id from muster.body where code = case when enrolment.id = 3 then 'ANF' else 'GHQ' end)"
+        )
+      }
+      let mixed = await muster.ask("delegation.open M1-A-27")
+      #expect(mixed["rule"] == "chain-undecided" && mixed["chains"] == "CIVIL,MIL", "\(mixed.reply)")
+      #expect(await muster.ask("delegation.open M1-A-27 officers=T-1,T-2")["steps"] == "GHQ,JSHQ,MOD")
+      #expect(await muster.ask("delegation.open M1-A-27")["steps"] == "MOD")
+      #expect(await muster.ask("delegation.open M1-A-27 officers=T-1")["rule"] == "in-approval")
+      // Sent back, it is with the body that put the name forward.
+      await muster.ask("delegation.send-back D-2 note=\"which unit?\"", as: Self.omar)
+      #expect(
+        await muster.value(
+          "select b.code from muster.delegation_waiting w join muster.body b on b.id = w.with_body_id where w.sent_back"
+        )
+          == "ANF")
+      let list = await muster.ask("delegation.list waiting=me", as: Self.omar)
+      #expect(list.rows.isEmpty)
+    }
+  }
+
   @Test func chainsFromAFile() async throws {
     try await TestRegister.with { muster in
       try await Self.bodies(muster)

@@ -164,8 +164,9 @@ import Testing
       #expect(await flags("T-1") == "", "after the course has begun")
       await muster.ask("officer.grade T-1 rank=\"Lieutenant Colonel\" since=2027-03-08")
       #expect(await flags("T-1") == "promoted")
-      await muster.ask("officer.posting T-1 unit=B since=2027-02-01")
-      await muster.ask("officer.retire T-1 on=2027-03-12")
+      let posted = await muster.ask("officer.posting T-1 unit=B since=2027-02-01")
+      #expect(posted["flagged"] == "M1-A-27:promoted+posted", "\(posted.reply)")
+      #expect(await muster.ask("officer.retire T-1 on=2027-03-12")["flagged"] == "M1-A-27:promoted+posted+retired")
       #expect(await flags("T-1") == "promoted; posted; retired")
       let reply = await muster.ask("departure.set T-1 M1-A-27 requirement=noc state=held")
       #expect(reply["flag"] == "promoted,posted,retired", "\(reply.reply)")
@@ -203,7 +204,7 @@ import Testing
         return ["exposure", "days-before", "rule", "exception", "tuition", "not-known"].map { row?[$0]?.plain ?? "" }
           .joined(separator: "|")
       }
-      #expect(await exposure() == "|||||rule".replacing("|||||", with: "||||fee|"))
+      #expect(await exposure() == "||||fee|rule")
       let every = "exceptions=refilled,provider-cancelled,visa-late,disaster source=\"SAMM C10.15\" provider=NSO"
       #expect(await muster.ask("penalty.add before-start percent=50 days=60 dedicated=no \(every)").code == .done)
       #expect(await muster.ask("penalty.add before-start percent=50 days=60 dedicated=no \(every)").code == .unchanged)
@@ -213,7 +214,7 @@ import Testing
       #expect(await exposure("on=2027-01-07 dedicated=no") == "0.00 EUR|60|||fee|")
       #expect(await exposure("on=2027-01-08 dedicated=no") == "275.00 EUR|59|1||fee|")
       #expect(await exposure("on=2027-01-08 dedicated=yes") == "550.00 EUR|59|2||fee|")
-      #expect(await exposure("on=2027-01-08") == "|59|2||fee|dedicated")
+      #expect(await exposure("on=2027-01-08") == "|59|1||fee|dedicated")
       #expect(await exposure("on=2027-01-08 dedicated=no exception=refilled") == "0.00 EUR|59|1|refilled|fee|")
       #expect(await exposure("on=2027-03-09") == "220.00 EUR|-1|3||fee|")
       await muster.ask("cost.add T-1 M1-A-27 kind=tuition payer=programme amount=\"1000 USD\"")
@@ -225,7 +226,7 @@ import Testing
       await muster.ask("departure.set T-1 M1-A-27 requirement=visa state=applied on=2027-01-08")
       #expect(await exposure("on=2027-02-08 dedicated=no") == "|28|1||planned|tuition")
       await muster.ask("departure.set T-1 M1-A-27 requirement=visa state=applied on=2027-01-07")
-      #expect(await exposure("on=2027-02-08 dedicated=no").hasPrefix("0.00 USD|28|1|visa-late"))
+      #expect(await exposure("on=2027-02-08 dedicated=no") == "0|28|1|visa-late|planned|")
       #expect(await muster.ask("penalty.end 1 on=2026-12-31").code == .done)
       #expect(await muster.ask("penalty.list on=2027-01-08").rows.count == 2)
       #expect(await muster.ask("cost.exposure T-3 M1-B-27").code == .unknownObject)

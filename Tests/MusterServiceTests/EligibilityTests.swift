@@ -204,6 +204,23 @@ import Testing
     }
   }
 
+  /// Whoever comes in for somebody has to meet the rules as well.
+  @Test func aSubstituteHasToMeetTheRules() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("course.add \"Course abroad\" code=AB-C grade-min=OF-3")
+      await muster.ask("iteration.add AB-C AB starts=2027-03-01 ends=2027-03-05")
+      for (number, rank) in [("1", "Major"), ("2", "Captain"), ("3", "Major")] {
+        await muster.ask("officer.add A-\(number) \"Some One\" service=army rank=\(rank)")
+      }
+      #expect(await muster.ask("enrol A-1 AB").code == .enrolmentNominated)
+      let refused = await muster.ask("enrolment.substitute A-1 AB by=A-2 reason=posted")
+      #expect(refused.code == .ruleBroken && refused["rule"] == "grade", "\(refused.reply)")
+      #expect(await muster.value("select string_agg(state, ',') from muster.enrolment") == "nominated")
+      let done = await muster.ask("enrolment.substitute A-1 AB by=A-3 reason=posted")
+      #expect(done.code.isSuccess, "\(done.reply)")
+    }
+  }
+
   @Test func policiesHoldWhatIsNotKnown() async throws {
     try await TestRegister.with { muster in
       await Self.course(muster, "E", "profile=3232")

@@ -1,5 +1,6 @@
 import MusterCore
 import MusterTestKit
+import PGClient
 import Testing
 
 @testable import MusterService
@@ -63,6 +64,24 @@ import Testing
     #expect(running.pick([claims("PA-9", "Z")], most: 256, sharingRuns: true) == [0])
     running.remove(claims("PA-1", "A"))
     #expect(running.pick([claims("PA-1", "A")], most: 256, sharingRuns: false) == [0])
+  }
+
+  /// Printed records have such dates; they must not spoil a batch.
+  @Test func aRunThatEndsBeforeItStartsTakesNoDays() async throws {
+    try await TestRegister.with { muster in
+      let people = await muster.officers(1)
+      let run = await muster.homeRun("ODD", capacity: 2)
+      try await muster.superuser { connection in
+        try await connection.execute(
+          """
+          update muster.iteration set printed_key = 'odd', starts_precision = 'day', ends_precision = 'day',
+            starts_earliest = '2030-03-08', starts_latest = '2030-03-08', ends_earliest = '2030-03-04', ends_latest = '2030-03-04'
+           where code = 'ODD'
+          """)
+      }
+      #expect(await muster.ask("enrol \(people[0]) \(run)").code == .enrolmentConfirmed)
+      #expect(await muster.value("select count(*) from muster.occupation") == "0")
+    }
   }
 
   /// Two overlapping runs for each of many officers, asked for one after the other and under different names: the first

@@ -14,15 +14,13 @@ import Testing
 
   /// One person under two numbers, each with a course of their own and papers.
   static func setUp(_ muster: TestRegister) async {
-    _ = await muster.homeRun("A", capacity: 5, more: "starts=2025-03-01 ends=2025-03-10")
-    _ = await muster.homeRun("B", capacity: 5, more: "starts=2025-04-01 ends=2025-04-10")
+    _ = await muster.homeRun("A", capacity: 5, more: "starts=2026-12-01 ends=2026-12-10")
+    _ = await muster.homeRun("B", capacity: 5, more: "starts=2027-01-04 ends=2027-01-08")
     _ = await muster.homeRun("C", capacity: 5, more: "starts=2027-04-01 ends=2027-04-10")
     _ = await muster.officers(3)
-    for (officer, run) in [("T-1", "A"), ("T-2", "B")] {
-      await muster.ask("enrol \(officer) \(run)")
-      await muster.ask("complete \(officer) \(run)")
-    }
-    await muster.ask("enrol T-2 C")
+    for line in ["enrol T-1 A", "enrol T-2 B", "enrol T-2 C"] { await muster.ask(line) }
+    if let later = try? Instant(parsing: "2027-02-01T08:00:00Z") { muster.clock.set(later) }
+    for line in ["complete T-1 A", "complete T-2 B"] { await muster.ask(line) }
     await muster.ask("officer.language T-2 english profile=3232")
     await muster.ask("officer.grade T-2 rank=Major since=2024-01-01")
   }

@@ -103,4 +103,22 @@ import Testing
       #expect(await muster.ask("plan.package YEAR year=2030").code == .unchanged)
     }
   }
+
+  /// Seats set aside for a body go to officers of its service, or stay empty.
+  @Test func seatsSetAsideAreKept() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      await muster.ask("body.add NHQ name=\"Naval Headquarters\" service=navy")
+      let allocated = await muster.ask("seat.allocate B NHQ seats=1")
+      #expect(allocated.code == .done, "\(allocated.reply)")
+      let first = await muster.ask("plan.package YEAR year=2027")
+      #expect(first["principals"] == "2" && first["unfilled"] == "1", "\(first.reply)")
+      await muster.ask("officer.add N-1 \"Some One\" service=navy rank=Commander")
+      let second = await muster.ask("plan.package YEAR year=2027")
+      #expect(second["principals"] == "3" && second["unfilled"] == "0", "\(second.reply)")
+      let rows = await muster.ask("plan.show P-2").rows
+      #expect(rows.contains { $0["officer"]?.plain == "navy/N-1" && $0["as"]?.plain == "principal" })
+    }
+  }
 }

@@ -71,6 +71,19 @@ import Testing
     }
   }
 
+  @Test func twoRollsAtOnceStayWithinTheSeats() async throws {
+    try await TestRegister.with { muster in
+      await Self.approved(muster, 4)
+      await muster.ask("offer.add M1-A-27 seats=3")
+      async let first = muster.ask("submission.add M1-A-27 letter=JS/1 officers=S-1,S-2")
+      async let second = muster.ask("submission.add M1-A-27 letter=JS/2 officers=S-3,S-4")
+      let codes = await [first.code, second.code]
+      #expect(codes.contains(.done) && codes.contains(.ruleBroken), "\(codes)")
+      #expect(await muster.value("select count(*) from muster.enrolment where state = 'submitted'") == "2")
+      #expect(await muster.value("select count(*) from muster.submission") == "1")
+    }
+  }
+
   @Test func anAnswerListMovesThoseItNames() async throws {
     try await TestRegister.with { muster in
       await Self.approved(muster, 5)

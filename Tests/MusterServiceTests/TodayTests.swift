@@ -110,4 +110,64 @@ import Testing
       #expect(await muster.ask("weekly").rows.isEmpty)
     }
   }
+
+  /// What is needed before departure: reminded of on the day it is due, and shown until it is there.
+  @Test func papersThatAreMissing() async throws {
+    try await TestRegister.with { muster in
+      try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
+      #expect(await muster.ask("template.add visa days=40").code == .done)
+      #expect(await muster.ask("template.add noc days=40").code == .done)
+      #expect(await muster.ask("template.add ticket days=5").code == .done)
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 H")
+      #expect(
+        Self.lines(await muster.ask("today kind=requirement")) == [
+          "requirement|waiting|H army/T-1|noc, ticket, visa||2027-01-29|departure.list H"
+        ])
+      #expect(await muster.ask("weekly").rows.first?["papers-missing"]?.plain == "3")
+      try ClockTests.move(muster, to: "2027-01-29T04:00:01Z")
+      #expect(await muster.register.runClock() == 1, "two papers, one day, one notice")
+      #expect(await muster.value("select figures::text from muster.notice") == "{\"missing\":2}")
+      await muster.ask("departure.set T-1 H requirement=visa state=held on=2027-01-29")
+      await muster.ask("departure.set T-1 H requirement=noc state=held on=2027-01-29")
+      await muster.ask("departure.set T-1 H requirement=ticket state=held on=2027-01-29")
+      try ClockTests.move(muster, to: "2027-03-08T00:00:00Z")
+      #expect(await muster.register.runClock() == 0)
+      #expect(await muster.ask("today kind=requirement").rows.isEmpty)
+      #expect(await muster.ask("weekly").rows.first?["papers-missing"]?.plain == "0")
+    }
+  }
+
+  @Test func reportsAndCertificates() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("followup.rule report days=30 from=2026-01-01")
+      await muster.ask("certificate.validity months=12 from=2026-01-01")
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 H")
+      try ClockTests.move(muster, to: "2027-03-13T08:00:00Z")
+      await muster.ask("complete T-1 H on=2027-03-12")
+      await muster.register.runClock()
+      // 2027-04-11 is a Sunday: reminded on the Friday before.
+      #expect(
+        Self.lines(await muster.ask("today kind=report")) == [
+          "report|waiting|H army/T-1||2027-03-12|2027-04-11|followup.report army/T-1 H"
+        ])
+      try ClockTests.move(muster, to: "2027-04-09T04:00:01Z")
+      #expect(await muster.register.runClock() == 1)
+      #expect(await muster.ask("notice.list kind=report").rows.count == 1)
+      await muster.ask("followup.report T-1 H received=2027-04-10")
+      #expect(await muster.ask("today kind=report").rows.isEmpty)
+      // Valid to 2028-03-12; 90 days before is 2027-12-13, a Monday. 2028 is a leap year.
+      try ClockTests.move(muster, to: "2027-12-13T03:59:59Z")
+      #expect(await muster.register.runClock() == 0)
+      try ClockTests.move(muster, to: "2027-12-13T04:00:01Z")
+      #expect(await muster.register.runClock(papers: false) == 0)
+      #expect(await muster.register.runClock() == 1)
+      #expect(await muster.register.runClock() == 0)
+      try ClockTests.move(muster, to: "2028-01-10T08:00:00Z")
+      #expect(await muster.ask("today kind=certificate").rows.first?["due"]?.plain == "2028-03-12")
+    }
+  }
 }

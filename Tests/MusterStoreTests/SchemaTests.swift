@@ -82,7 +82,7 @@ import Testing
       "delegation_step_body_once", "delegation_nominee_outcome_known", "delegation_nominee_once_a_case",
       "delegation_nominee_key", "delegation_nominee_waits_somewhere", "delegation_decision_known",
       "delegation_decision_on_behalf_has_letter", "delegation_decision_reject_has_reason",
-      "delegation_decision_send_back_has_note",
+      "delegation_decision_send_back_has_note", "journey_leg_from_one",
       // Checked against closed lists before they are stored.
       "eligibility_rule_kind_known", "eligibility_rule_course_kind_known", "eligibility_rule_profile_is_stanag_6001",
       "eligibility_rule_months_plausible", "eligibility_rule_document_known", "eligibility_rule_severity_known",
@@ -99,6 +99,11 @@ import Testing
       "result_rule_excused_known", "result_rule_kind_known", "certificate_series_counts", "certificate_number_given",
       "certificate_serial_positive", "certificate_outcome_is_pass", "certificate_serial_once",
       "followup_question_uses_known", "foreign_participants_id",
+      "departure_template_kind_known", "departure_template_managed_by_known", "departure_template_days_not_negative",
+      "departure_template_months_not_negative", "departure_requirement_state_known", "cost_item_kind_known",
+      "cost_item_basis_known", "cost_item_not_negative", "cost_item_currency_shape", "cost_item_has_currency",
+      "penalty_rule_kind_known", "penalty_rule_days_positive", "penalty_rule_percent_in_range",
+      "penalty_rule_exceptions_known",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -147,6 +152,13 @@ import Testing
       ("eligibility_rule_kind_known", EligibilityRuleKind.allCases.map(\.rawValue)),
       ("eligibility_rule_document_known", DocumentKind.allCases.map(\.rawValue)),
       ("officer_document_kind_known", DocumentKind.allCases.map(\.rawValue)),
+      ("departure_requirement_state_known", RequirementState.allCases.map(\.rawValue)),
+      ("departure_template_kind_known", CourseKind.allCases.map(\.rawValue)),
+      ("departure_template_managed_by_known", ManagedBy.allCases.map(\.rawValue)),
+      ("cost_item_kind_known", CostKind.allCases.map(\.rawValue)),
+      ("cost_item_basis_known", CostBasis.allCases.map(\.rawValue)),
+      ("penalty_rule_kind_known", PenaltyRule.Kind.allCases.map(\.rawValue)),
+      ("penalty_rule_exceptions_known", PenaltyException.allCases.map(\.rawValue)),
     ]
     for (constraint, words) in pairs {
       let text = try await connection.query(

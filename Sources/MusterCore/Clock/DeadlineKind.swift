@@ -82,6 +82,14 @@ public enum DeadlineTable {
       summary: "the run takes no more names"
     ) { facts, _ in facts.managedBy == .nation && facts.state == .open },
     DeadlineRow(
+      kind: .seatOffer, subject: .enrolment, anchors: [], letter: nil, mayAct: true,
+      summary: "an offered seat is kept no longer"
+    ) { _, _ in true },
+    DeadlineRow(
+      kind: .requirement, subject: .enrolment, anchors: [.due], letter: .due, mayAct: false,
+      summary: "something needed before departure is due"
+    ) { $0.isAhead(at: $1) },
+    DeadlineRow(
       kind: .call, subject: .call, anchors: [.due], letter: .due, mayAct: false, summary: "answers to a call are due"
     ) { $0.isAhead(at: $1) },
     DeadlineRow(

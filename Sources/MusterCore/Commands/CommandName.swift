@@ -111,6 +111,10 @@ public enum CommandName: String, Sendable, CaseIterable {
   case delegationWithdraw = "delegation.withdraw"
   case delegationList = "delegation.list"
   case delegationShow = "delegation.show"
+  case journeyAdd = "journey.add"
+  case journeyEnd = "journey.end"
+  case journeyList = "journey.list"
+  case journeyShow = "journey.show"
 
   // Seats at home.
   case seatAllocate = "seat.allocate"
@@ -177,6 +181,8 @@ public enum CommandName: String, Sendable, CaseIterable {
   case penaltyList = "penalty.list"
 
   // Mending.
+  case enrolmentUndo = "enrolment.undo"
+  case enrolmentMend = "enrolment.mend"
   case officerMerge = "officer.merge"
   case officerUnmerge = "officer.unmerge"
   case courseSet = "course.set"

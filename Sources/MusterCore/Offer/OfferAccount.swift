@@ -25,10 +25,14 @@ public struct OfferAccount: Sendable, Equatable {
 
     /// Typed by mistake: no name was put forward.
     var isMistake: Bool { state.isEnd && (reason == "entered-in-error" || reason == "duplicate") }
-    /// Stands on a seat of the offer, or is meant to.
-    var isOnSeat: Bool { takesSeat && !isReserve && (!state.isEnd || state == .completed) }
+    /// Stands on a seat of the offer, or is meant to: a principal whom the provider did not make its reserve, and a
+    /// reserve whom it accepted.
+    var isOnSeat: Bool {
+      takesSeat && state != .waiting && (isReserve ? isAccepted : !state.isEnd || state == .completed)
+    }
     /// The provider has the name on a seat.
-    var isSent: Bool { isOnSeat && [.submitted, .confirmed, .attending, .completed].contains(state) }
+    var isSent: Bool { isOnSeat && (state == .submitted || isAccepted) }
+    private var isAccepted: Bool { [.confirmed, .attending, .completed].contains(state) }
   }
 
   public struct Loss: Sendable, Equatable {
@@ -49,13 +53,13 @@ public struct OfferAccount: Sendable, Equatable {
   public let submitted: Int
   public let accepted: Int
   public let joined: Int
-  /// Principals who ended before they joined, by reason, most first.
+  /// Principals, and reserves who had been accepted, who ended before they joined, by reason, most first.
   public let lost: [Loss]
   /// Seats the nation has, less those turned back; nil: not stated.
   public let seats: Int?
-  /// Seats without a principal; nil when the seats are not stated.
+  /// Seats on which nobody stands; nil when the seats are not stated.
   public let open: Int?
-  /// Principals the provider has.
+  /// Seats on which the provider has a name.
   public let sent: Int
 
   /// - Parameters:
@@ -70,7 +74,7 @@ public struct OfferAccount: Sendable, Equatable {
     submitted = names.count(where: \.wasSubmitted)
     accepted = names.count(where: \.wasAccepted)
     joined = names.count(where: \.state.tookPart)
-    let ended = names.filter { !$0.isReserve && $0.state.isEnd && $0.state != .completed }
+    let ended = names.filter { (!$0.isReserve || $0.wasAccepted) && $0.state.isEnd && $0.state != .completed }
     lost = Dictionary(grouping: ended) { $0.reason ?? "not-stated" }.map { Loss(reason: $0.key, count: $0.value.count) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     sent = names.count(where: \.isSent)

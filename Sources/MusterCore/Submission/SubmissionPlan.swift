@@ -23,6 +23,14 @@ public enum SubmissionPlan {
     }
 
     var isOnSeat: Bool { reserve == nil && takesSeat }
+    /// The provider has the name on a seat; a reserve only when it was accepted.
+    var isSent: Bool {
+      switch state {
+      case .submitted: isOnSeat
+      case .confirmed, .attending, .completed: takesSeat
+      default: false
+      }
+    }
   }
 
   /// Approved principals in the order they were put forward, then reserves in their order.
@@ -48,9 +56,7 @@ public enum SubmissionPlan {
     }
     let going = names.filter { $0.state == .approved && (chosen?.contains($0.officer) ?? true) }
       .sorted { ($0.reserve ?? 0, $0.enrolment) < ($1.reserve ?? 0, $1.enrolment) }
-    let sent = names.count {
-      $0.isOnSeat && [.submitted, .confirmed, .attending, .completed].contains($0.state)
-    }
+    let sent = names.count(where: \.isSent)
     let wanted = going.count(where: \.isOnSeat)
     if let seats, wanted > 0, sent + wanted > seats {
       throw Failure(

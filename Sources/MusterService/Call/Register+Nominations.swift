@@ -72,8 +72,7 @@ extension Register {
     }
     let wasOnSeat = stored.facts.reserve == nil && stored.facts.role.takesSeat
     let isOnSeat = mended.reserve == nil && mended.role.takesSeat
-    let hasProvider = [.submitted, .confirmed, .attending, .completed].contains(stored.state)
-    if let seats = run.seats, hasProvider, isOnSeat, !wasOnSeat, sent + 1 > seats {
+    if let seats = run.seats, stored.state == .submitted, isOnSeat, !wasOnSeat, sent + 1 > seats {
       throw Failure(
         .ruleBroken,
         "\(run.code) has \(seats) seats for the nation, and the provider has names on \(sent) of them.",

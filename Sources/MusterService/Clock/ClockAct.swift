@@ -23,7 +23,12 @@ struct ClockAct {
       var act = ClockAct()
       act.figures.add("waiting", entry.facts.named)
       return act
-    case .document, .certificate, .seatOffer, .call, .requirement, .report: return ClockAct()
+    case .requirement:
+      var act = ClockAct()
+      act.figures.add("missing", entry.facts.named)
+      return act
+    case .seatOffer: return try await expire(entry, in: transaction, now: now)
+    case .document, .certificate, .call, .report: return ClockAct()
     }
   }
 
@@ -47,6 +52,20 @@ struct ClockAct {
     act.figures.add("released", done.released)
     act.changes = done.effects.changes
     act.outcome = "released"
+    return act
+  }
+
+  /// Ends an offer that has run out; its seat goes to the next.
+  private static func expire(
+    _ entry: ClockEntry, in transaction: PGTransaction, now: Instant
+  ) async throws -> ClockAct {
+    guard let run = entry.facts.iteration,
+      let done = try await RunDecisions.expireOffer(entry.deadline.id, in: run, transaction, now: now)
+    else { throw Failure(.conflict, "The offer of a seat in \(entry.facts.code) was answered meanwhile.") }
+    var act = ClockAct()
+    act.figures.add("given-on", max(0, done.changes.count - 1))
+    act.changes = done.changes
+    act.outcome = "expired"
     return act
   }
 

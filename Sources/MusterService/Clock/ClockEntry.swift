@@ -66,14 +66,42 @@ extension ClockEntry {
     case .iteration, nil:
       var id: Int64?
       if case .iteration(let given) = group { id = given }
-      let (runs, calls, delegations, reports) = try await transaction.run(
-        ReadClockRuns(only: id.map { [$0] }, now: now), ReadClockCalls(iteration: id, now: now),
-        ReadClockDelegations(iteration: id), ReadClockReports(iteration: id, now: now))
-      let ofRuns = runs + calls + delegations + reports
-      guard papers, group == nil else { return ofRuns }
+      let (runs, offers, calls, delegations, reports) = try await transaction.run(
+        ReadClockRuns(only: id.map { [$0] }, now: now), ReadClockOffers(iteration: id),
+        ReadClockCalls(iteration: id, now: now), ReadClockDelegations(iteration: id),
+        ReadClockReports(iteration: id, now: now))
+      let ofRuns = runs + offers + calls + delegations + reports
+      guard papers || group != nil else { return ofRuns }
+      let missing = try await missing(transaction, runs, only: id, now: now)
+      guard group == nil else { return ofRuns + missing }
       let (documents, certificates) = try await transaction.run(
         ReadClockDocuments(), ReadClockCertificates(now: now))
-      return ofRuns + documents + certificates
+      return ofRuns + missing + documents + certificates
+    }
+  }
+
+  /// What is missing before departure: for each enrolment and each day by which something is due, one.
+  private static func missing(
+    _ transaction: PGTransaction, _ runs: [ClockFacts], only id: Int64?, now: Instant
+  ) async throws -> [ClockFacts] {
+    var statement = DepartureEnrolments(today: now.date)
+    statement.from = now.date
+    statement.iteration = id
+    let known = Dictionary(runs.map { ($0.code, $0) }) { first, _ in first }
+    return try await Register.departures(statement, transaction).flatMap { sheet -> [ClockFacts] in
+      guard let run = known[sheet.enrolment.iteration] else { return [] }
+      let dates = sheet.lines.filter(\.isMissing).compactMap(\.due)
+      return Dictionary(dates.map { ($0, 1) }, uniquingKeysWith: +).map { due, count in
+        var facts = ClockFacts(
+          .enrolment, id: sheet.enrolment.id, code: run.code, managedBy: run.managedBy, state: run.state, zone: run.zone
+        )
+        facts.kind = .requirement
+        facts.iteration = run.id
+        (facts.provider, facts.programme, facts.startsAt) = (run.provider, run.programme, run.startsAt)
+        facts.dates[.due] = due
+        facts.named = count
+        return facts
+      }
     }
   }
 

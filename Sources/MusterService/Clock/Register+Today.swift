@@ -7,9 +7,12 @@ extension Register {
     // The office sees every case; an approver what waits for them.
     let office: Set<Role> = [.administrator, .registrar, .auditor]
     let approver = call.principal.roles.isDisjoint(with: office) ? call.principal.name : nil
-    let work = try await store.engine.run(
-      ReadWork(
-        now: clock.now, kind: call.arguments.text("kind"), each: call.arguments.int("each") ?? 10, approver: approver))
+    let now = clock.now
+    let kind = call.arguments.text("kind")
+    let each = call.arguments.int("each") ?? 10
+    var work: [WaitingWork] = try await store.engine.run(ReadWork(now: now, kind: kind, each: each, approver: approver))
+    if kind == nil || kind == "requirement" { work += try await missingPapers(now, each: each) }
+    work.sort(by: WaitingWork.precedes)
     let rows = work.map { item in
       var row = Row()
       row.add("kind", item.kind)
@@ -31,6 +34,29 @@ extension Register {
         + counts.sorted { $0.key < $1.key }.map { .init($0.key, String($0.value)) })
   }
 
+  /// What is missing before departure, one line for each enrolment.
+  private func missingPapers(_ now: Instant, each: Int) async throws -> [WaitingWork] {
+    guard let today = now.date else { return [] }
+    let sheets = try await departures(Self.ahead(today)).filter { $0.lines.contains(where: \.isMissing) }
+    let work = sheets.map { sheet in
+      let missing = sheet.lines.filter(\.isMissing)
+      let due = missing.compactMap(\.due).min()
+      let left = due.map { $0.daysSinceEpoch - today.daysSinceEpoch } ?? .max
+      let urgency: WaitingWork.Urgency = left < 0 ? .overdue : left == 0 ? .due : left <= 14 ? .runningOut : .waiting
+      return WaitingWork(
+        kind: "requirement", urgency: urgency, what: "\(sheet.enrolment.iteration) \(sheet.enrolment.handle)",
+        detail: missing.map(\.requirement).joined(separator: ", "), since: nil, due: due,
+        next: "departure.list \(sheet.enrolment.iteration)", count: sheets.count)
+    }
+    return Array(work.sorted(by: WaitingWork.precedes).prefix(each))
+  }
+
+  private static func ahead(_ today: CalendarDate) -> DepartureEnrolments {
+    var statement = DepartureEnrolments(today: today)
+    statement.from = today
+    return statement
+  }
+
   private static func word(_ urgency: WaitingWork.Urgency) -> String {
     switch urgency {
     case .overdue: "overdue"
@@ -44,7 +70,17 @@ extension Register {
     var statement = ReadWeekly(now: clock.now)
     statement.from = call.arguments.date("from")
     statement.to = call.arguments.date("to")
-    let rows = try await store.engine.run(statement)
+    var rows = try await store.engine.run(statement)
+    // Not stated where nothing is asked for; else how much of it is missing.
+    var missing: [String: Int64] = [:]
+    if let today = clock.now.date {
+      for sheet in try await departures(Self.ahead(today)) where !sheet.lines.isEmpty {
+        missing[sheet.enrolment.iteration, default: 0] += Int64(sheet.lines.count { $0.isMissing })
+      }
+    }
+    for index in rows.indices {
+      if let count = missing[rows[index]["iteration"]?.plain ?? ""] { rows[index].set("papers-missing", .int(count)) }
+    }
     try await Rows.send(rows, columns: ReadWeekly.columns.map(\.name), call)
     return Reply(.rows, [.init("rows", String(rows.count))])
   }

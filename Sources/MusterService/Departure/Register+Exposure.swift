@@ -56,7 +56,7 @@ enum ExposureRow {
     row.add("iteration", iteration)
     row.add("on", on.description)
     row.add("days-before", exposure.daysBefore)
-    row.add("exposure", exposure.amounts.map { $0.map(\.description).joined(separator: ", ") })
+    row.add("exposure", exposure.amounts.map { $0.isEmpty ? "0" : $0.map(\.description).joined(separator: ", ") })
     row.add("share", exposure.share.map { $0.part == 0 ? "0" : "\($0.part)/\($0.whole)" })
     row.add("tuition", found.tuition)
     row.add("rule", exposure.rule?.id)

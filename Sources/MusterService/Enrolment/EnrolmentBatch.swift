@@ -8,6 +8,9 @@ struct EnrolmentBatch: Sendable {
   let store: Store
   let clock: any RegisterClock
 
+  /// From here on planning each statement anew costs less than a plan that has grown old.
+  private static let smallestLarge = 8
+
   /// A reply for each item, in order. Never fails: what goes wrong as a whole is split until it is one request's own.
   func process(_ items: [EnrolmentItem]) async -> [Reply] {
     // A dry run must not be seen by its neighbours, so it is a batch of its own.
@@ -71,7 +74,7 @@ struct EnrolmentBatch: Sendable {
   private func decideAndStore(_ items: [EnrolmentItem]) async throws -> [Reply] {
     let now = clock.now
     let keys = Array(Set(items.map(\.key)))
-    let isLarge = items.count >= 8
+    let isLarge = items.count >= Self.smallestLarge
     var refused: [InsertRefusals.Entry] = []
     let replies = try await store.engine.transaction(deadline: .seconds(30)) { transaction in
       let (_, _, known, found) = try await transaction.run(

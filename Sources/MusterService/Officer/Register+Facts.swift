@@ -9,8 +9,24 @@ extension Register {
     let fact = try OfficerFact(kind, call.arguments)
     return try await write(call) { scope in
       let officer = try await scope.find(FindOfficer(name))
-      return try await Self.record(fact, of: officer, letter: call.arguments.text("letter"), scope)
+      let reply = try await Self.record(fact, of: officer, letter: call.arguments.text("letter"), scope)
+      return try await Self.flagging(reply, officer.id, scope)
     }
+  }
+
+  /// A promotion, transfer or retirement says which of the officer's enrolments ahead it touches.
+  private static func flagging(_ reply: Reply, _ officer: Int64, _ scope: WriteScope) async throws -> Reply {
+    guard reply.code == .done, ["grade", "posting", "restriction"].contains(reply.kind) else { return reply }
+    var statement = DepartureEnrolments(today: scope.now.date)
+    statement.officer = officer
+    statement.from = scope.now.date
+    statement.isEveryLive = true
+    let touched = try await scope.run(statement).filter { !$0.flags.isEmpty }
+    guard !touched.isEmpty else { return reply }
+    var reply = reply
+    let runs = touched.map { "\($0.iteration):\($0.flags.joined(separator: "+"))" }
+    reply.details.append(.init("flagged", runs.joined(separator: ",")))
+    return reply
   }
 
   /// - Returns: `.unchanged` when the same stands in the record already.
@@ -81,7 +97,8 @@ extension Register {
       kind: OfficerFact.retired, note: call.arguments.text("note"), from: day, to: nil)
     return try await write(call) { scope in
       let officer = try await scope.find(FindOfficer(name))
-      return try await Self.record(fact, of: officer, letter: call.arguments.text("letter"), scope)
+      let reply = try await Self.record(fact, of: officer, letter: call.arguments.text("letter"), scope)
+      return try await Self.flagging(reply, officer.id, scope)
     }
   }
 
@@ -94,6 +111,11 @@ extension Register {
     try await Rows.send(rows, columns: ListFacts.columns.map(\.name), call)
     return Reply(.rows, [.init("rows", String(rows.count))])
   }
+}
+
+extension Reply {
+  /// Which kind of fact was recorded.
+  fileprivate var kind: String { details.first { $0.key == "kind" }?.value ?? "" }
 }
 
 extension OfficerFact {

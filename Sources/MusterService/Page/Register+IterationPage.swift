@@ -14,6 +14,7 @@ extension Register {
     page.add("as-of", today?.description)
     page.add("seats", rows: try await store.engine.run(RunSeats(found.id)))
     page.add("dates-ahead", rows: try await store.engine.run(RunDates(found.id, today: today)))
+    page.add("deadlines", rows: try await deadlines(of: found.id))
     let sheet = try await attendance(of: found.id)
     let (roll, ended) = try await roll(of: found.id, sheet, today: today)
     page.add("roll", rows: roll)
@@ -25,6 +26,24 @@ extension Register {
     page.add("notes", rows: try await store.engine.run(RunNotes(found.id)))
     try await call.sink.send(.rows, rows: [page])
     return Reply(.rows, [.init("rows", "1")])
+  }
+
+  /// What the clock will do or remind of, and what it would have done by now.
+  private func deadlines(of run: Int64) async throws -> [Row] {
+    let now = clock.now
+    let entries = try await store.engine.transaction(readOnly: true, deadline: .seconds(30)) { transaction in
+      try await ClockEntry.load(transaction, only: .iteration(run), now: now)
+    }
+    return entries.filter { $0.actedAt == nil && ($0.due > now || $0.isPending(at: now)) }
+      .sorted { $0.due < $1.due }
+      .map { entry in
+        var row = Row()
+        row.add("due", entry.due.date?.description)
+        row.add("kind", entry.deadline.kind.rawValue)
+        row.add("effect", entry.deadline.effect.rawValue)
+        row.add("does", DeadlineTable.row(entry.deadline.kind)?.summary)
+        return row
+      }
   }
 
   /// Those on the way or on the roll, and those whose attempt ended without taking part.

@@ -51,7 +51,7 @@ extension Register {
   }
 
   private func offers(_ package: [ReadPackage.Row]) async throws -> [PlanAssignment.Offer] {
-    let quotas: [(iteration: Int64, service: String?, province: String?, seats: Int)] = []
+    let quotas = try await store.engine.run(ReadQuotas(package.map(\.iteration)))
     return package.map { offer in
       PlanAssignment.Offer(
         iteration: offer.iteration, seats: offer.seats ?? 0, reserves: offer.reserves ?? 0,

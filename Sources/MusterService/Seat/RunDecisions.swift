@@ -39,18 +39,17 @@ enum RunDecisions {
     return (before.allocations.filter { !$0.isGuaranteed }.reduce(0) { $0 + $1.unfilled }, effects)
   }
 
-  /// Ends the offers of a run that have run out at this moment; their seats go to the next.
-  static func expireOffers(
-    _ id: Int64, in transaction: PGTransaction, now: Instant
-  ) async throws -> WholeRunEffects {
+  /// Ends an offer of a run that has run out at this moment; its seat goes to the next. Nil: there is no such offer.
+  static func expireOffer(
+    _ enrolment: Int64, in id: Int64, _ transaction: PGTransaction, now: Instant
+  ) async throws -> WholeRunEffects? {
     let facts = try await EnrolmentFacts.wholeRun(id, everyone: true, in: transaction, now: now)
+    guard let offered = facts.attempts.first(where: { $0.id == enrolment && $0.state == .offered }),
+      let until = offered.offeredUntil, until <= now
+    else { return nil }
     var book = EnrolmentBook(facts)
-    var outcomes: [EnrolmentOutcome] = []
-    for offered in facts.attempts.filter({ $0.iteration == id && $0.state == .offered }).sorted(by: { $0.id < $1.id }) {
-      guard let until = offered.offeredUntil, until <= now else { continue }
-      outcomes.append(try book.decide(EnrolmentRequest(.move(.expire), officer: offered.officer, iteration: id)))
-    }
-    let effects = WholeRunEffects(outcomes, book)
+    let outcome = try book.decide(EnrolmentRequest(.move(.expire), officer: offered.officer, iteration: id))
+    let effects = WholeRunEffects([outcome], book)
     try await effects.write(in: transaction, at: now)
     return effects
   }

@@ -76,7 +76,7 @@ extension Register {
     if let stored { known.rule = try SubstitutionRule(parsing: stored.value) }
     let plan = try Substitution(known)
     var steps = try await RunSteps(
-      scope, run, officers: [place.out.id, place.by.id], new: plan.enrolsFirst ? 1 : 0)
+      scope, run, officers: [place.out.id, place.by.id], new: plan.enrolsFirst ? [place.by.id] : [])
     let left = try steps.decide(place.leaving)
     var state = known.by?.state
     var entered: Int64? = known.by?.enrolment

@@ -11,9 +11,9 @@ struct RunSteps {
 
   /// - Parameters:
   ///   - freeing: how many seats at home may become free.
-  ///   - new: how many enrolments may be made.
+  ///   - new: for whom enrolments may be made; the rules of eligibility are held against these.
   init(
-    _ scope: WriteScope, _ run: FoundObject, officers: [Int64], freeing: Int = 0, new: Int = 0
+    _ scope: WriteScope, _ run: FoundObject, officers: [Int64], freeing: Int = 0, new: [Int64] = []
   ) async throws {
     var reading = EnrolmentRound.Scope()
     reading.iterations = [run.id]
@@ -21,7 +21,8 @@ struct RunSteps {
     reading.freeingIterations = freeing > 0 ? [run.id] : []
     reading.joinedIterations = [run.id]
     reading.pairs = officers.map { ($0, run.id) }
-    reading.newEnrolments = new
+    reading.newEnrolments = new.count
+    reading.seatsAsked = new.map { .init(officer: $0, iteration: run.id) }
     book = EnrolmentBook(try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now))
     code = run.handle
   }

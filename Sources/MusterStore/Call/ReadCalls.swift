@@ -33,19 +33,19 @@ public struct ReadCalls: PGStatement {
        where ($1::bigint is null or k.iteration_id = $1::bigint) and ($2::bigint is null or k.body_id = $2::bigint)
          and ($3::date is null or k.due <= $3::date)
     ), climb as (
-      select e.iteration_id, e.officer_id, e.reserve, coalesce(e.nominated_on, (e.enrolled_at at time zone 'UTC')::date) as on_date,
+      select e.iteration_id, muster.person_of(e.officer_id) as person, e.reserve, coalesce(e.nominated_on, (e.enrolled_at at time zone 'UTC')::date) as on_date,
              e.body_id as at, 1 as depth
         from muster.enrolment e
        where e.body_id is not null and e.iteration_id in (select iteration_id from asked)
          and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate'))
       union all
-      select c.iteration_id, c.officer_id, c.reserve, c.on_date, b.parent_id, depth + 1
+      select c.iteration_id, c.person, c.reserve, c.on_date, b.parent_id, depth + 1
         from climb c join muster.body b on b.id = c.at
        where b.parent_id is not null and depth < 100
          and not exists (select from muster.call k where k.iteration_id = c.iteration_id and k.body_id = c.at)
     ), given as (
-      select iteration_id, at, count(distinct officer_id) filter (where reserve is null) as named,
-             count(distinct officer_id) filter (where reserve is not null) as reserves, min(on_date) as first
+      select iteration_id, at, count(distinct person) filter (where reserve is null) as named,
+             count(distinct person) filter (where reserve is not null) as reserves, min(on_date) as first
         from climb group by iteration_id, at
     )
     select k.id, i.code, b.id, b.code, b.name, k.names, k.reserves, k.due::text, k.asked_on::text, k.nil_on::text, k.withdrawn,

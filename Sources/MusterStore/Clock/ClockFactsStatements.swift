@@ -163,6 +163,30 @@ public struct ReadClockDelegations: PGStatement {
   }
 }
 
+/// Seats that are held for someone until a moment.
+public struct ReadClockOffers: PGStatement {
+  let iteration: Int64?
+
+  public init(iteration: Int64? = nil) { self.iteration = iteration }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select e.id, i.code, \(ClockSQL.run), e.body_id, (extract(epoch from e.offered_until) * 1000000)::bigint
+      from muster.nation n cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      join muster.course c on c.id = i.course_id
+     where e.state = 'offered' and ($1::bigint is null or e.iteration_id = $1::bigint)
+     order by e.id
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> ClockFacts {
+    var facts = try ClockSQL.facts(.enrolment, &row)
+    facts.kind = .seatOffer
+    facts.body = try row.optionalInt64()
+    facts.moment = Instant(microseconds: try row.int64())
+    return facts
+  }
+}
+
 /// Reports after a course that have not come, where a rule asks for one; of courses that ended within the last year.
 public struct ReadClockReports: PGStatement {
   let iteration: Int64?

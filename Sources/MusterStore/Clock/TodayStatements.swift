@@ -15,6 +15,28 @@ public struct WaitingWork: Sendable {
   public let next: String
   /// How many there are of its kind.
   public let count: Int
+
+  public init(
+    kind: String, urgency: Urgency, what: String, detail: String?, since: CalendarDate?, due: CalendarDate?,
+    next: String, count: Int
+  ) {
+    self.kind = kind
+    self.urgency = urgency
+    self.what = what
+    self.detail = detail
+    self.since = since
+    self.due = due
+    self.next = next
+    self.count = count
+  }
+
+  /// The order in which work is shown: what is urgent first, then what is due first.
+  public static func precedes(_ a: WaitingWork, _ b: WaitingWork) -> Bool {
+    func order(_ work: WaitingWork) -> (Int, String, String, String, String) {
+      (work.urgency.rawValue, work.due?.description ?? "~", work.since?.description ?? "~", work.kind, work.what)
+    }
+    return order(a) < order(b)
+  }
 }
 
 /// What waits for someone: each kind of work is one part of the statement, with the verb to type next.
@@ -118,6 +140,15 @@ public struct ReadWork: PGStatement {
      where o.state = 'open' and i.state <> 'cancelled' and x.seats > coalesce(e.named, 0)
        and (i.starts_latest is null or i.starts_latest >= t.day)
     """,
+    // Seats that are held for someone.
+    """
+    select 'seat-offer', i.code || ' ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id), 'held until ' || to_char(e.offered_until at time zone t.zone, 'YYYY-MM-DD HH24:MI'),
+           null::date, (e.offered_until at time zone t.zone)::date,
+           'enrolment.accept ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id) || ' ' || i.code
+      from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
+     where e.state = 'offered'
+    """,
     // Runs of this week.
     """
     select 'starting', i.code, (select count(*) from muster.enrolment e where e.iteration_id = i.id and e.state in ('confirmed', 'attending')) || ' confirmed',
@@ -211,7 +242,8 @@ public struct ReadWeekly: ListStatement {
 
   public static let columns: [ListColumn] = [
     .text("iteration"), .text("course"), .text("managed-by"), .text("starts"), .text("deadline"), .int("days-left"),
-    .int("seats"), .int("principals"), .int("reserves"), .text("with"), .text("since"), .int("results-awaited"),
+    .int("seats"), .int("principals"), .int("reserves"), .text("with"), .text("since"), .int("papers-missing"),
+    .int("results-awaited"),
     .int("days-awaited"), .text("next"),
   ]
   public static let sql = """
@@ -240,7 +272,7 @@ public struct ReadWeekly: ListStatement {
     select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves,
            case when w.bodies is not null then w.bodies when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
                 when submitted > 0 then 'provider' end,
-           coalesce(w.since, lines.since)::text, case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end,
+           coalesce(w.since, lines.since)::text, null::bigint, case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end,
            case when ends_latest < day and confirmed > 0 then 'complete'
                 when sent_back > 0 then 'enrolment.amend' when w.bodies is not null then 'delegation.approve'
                 when nominated > 0 then 'delegation.open'

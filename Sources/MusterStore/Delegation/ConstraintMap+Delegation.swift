@@ -15,5 +15,6 @@ extension ConstraintMap {
     "delegation_nominee_one_open_case": (.conflict, "An officer came into another case meanwhile."),
     "delegation_decision_passed_once": (.conflict, "The step was decided meanwhile."),
     "delegation_decision_settled_once": (.conflict, "The step was decided meanwhile."),
+    "journey_leg_once": (.badValue, "A run stands in a journey once."),
   ]
 }

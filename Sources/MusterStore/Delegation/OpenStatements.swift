@@ -72,7 +72,11 @@ public struct ReadNominees: PGStatement {
       from muster.enrolment e
       join muster.officer p on p.id = e.officer_id
       join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
-      left join muster.officer_grade g on g.officer_id = e.officer_id and g.during @> $2::date
+      left join lateral (
+        select og.grade from muster.officer_grade og
+         where og.officer_id in (select muster.records_of(e.officer_id)) and og.during @> $2::date
+         order by og.officer_id = muster.person_of(e.officer_id) desc, og.id limit 1
+      ) g on true
       left join muster.delegation_nominee n on n.enrolment_id = e.id and n.outcome is null
      where e.iteration_id = $1::bigint and e.live
      order by e.reserve nulls first, e.id

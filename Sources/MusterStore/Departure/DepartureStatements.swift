@@ -22,6 +22,8 @@ public struct DepartureEnrolments: PGStatement {
   public var provider: Int64?
   /// Only runs that have not ended before.
   public var from: CalendarDate?
+  /// Also those that are only nominated.
+  public var isEveryLive = false
   public let today: CalendarDate?
 
   public init(today: CalendarDate?) { self.today = today }
@@ -50,7 +52,7 @@ public struct DepartureEnrolments: PGStatement {
       cross join lateral (select coalesce(e.nominated_on, (e.enrolled_at at time zone 'UTC')::date) as nominated, i.starts_latest as starts) d
      where ($1::bigint is null or e.iteration_id = $1::bigint) and ($2::bigint is null or e.officer_id = $2::bigint)
        and ($3::bigint is null or e.id = $3::bigint) and ($4::bigint is null or c.provider_id = $4::bigint)
-       and ($3::bigint is not null or e.state in ('approved', 'submitted', 'confirmed', 'waiting', 'offered', 'attending'))
+       and ($3::bigint is not null or (e.live and ($7::boolean or e.state not in ('nominated', 'sent-back'))))
        and ($5::date is null or (i.state <> 'cancelled' and e.state <> 'attending' and coalesce(i.ends_latest, i.starts_latest, $5::date) >= $5::date))
      order by i.starts_earliest, i.code, e.reserve nulls first, e.id
     """
@@ -61,6 +63,7 @@ public struct DepartureEnrolments: PGStatement {
     p.add(provider)
     p.add(from?.description)
     p.add(today?.description)
+    p.add(isEveryLive)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     let id = try row.int64()

@@ -54,9 +54,10 @@ public struct ReadDays: PGStatement {
       from (
         select t.officer as officer_id, o.enrolment_id, o.days
           from unnest($1::bigint[], $2::bigint[]) as t (officer, iteration)
-          cross join lateral (select starts_earliest, ends_latest from muster.iteration where id = t.iteration offset 0) r
+          cross join lateral (select case when starts_earliest <= ends_latest then daterange(starts_earliest, ends_latest, '[]') end as days
+            from muster.iteration where id = t.iteration offset 0) r
           cross join lateral (select enrolment_id, days from muster.occupation
-            where officer_id = t.officer and days && daterange(r.starts_earliest, r.ends_latest, '[]') offset 0) o
+            where officer_id = t.officer and days && r.days offset 0) o
         union
         select t.officer, o.enrolment_id, o.days
           from unnest($1::bigint[], $2::bigint[]) as t (officer, iteration)

@@ -71,12 +71,12 @@ public struct IterationRoll: ListStatement {
 
   public static let columns: [ListColumn] = [
     .text("officer"), .text("name"), .text("rank"), .text("role"), .text("state"), .int("position"), .int("reserve"),
-    .text("reason"), .int("priority"), .text("offered-until"), .int("enrolment"),
+    .text("reason"), .int("enrolment"), .int("priority"), .text("offered-until"),
   ]
   public static let sql = """
     select coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, coalesce(g.rank_title, g.grade), e.role, e.state,
            case when e.state = 'waiting' then row_number() over (partition by e.state order by \(SQLText.standing("e")) nulls last, e.id) end,
-           e.reserve, e.reason, e.priority, \(SQLText.moment("e.offered_until")), e.id
+           e.reserve, e.reason, e.id, e.priority, \(SQLText.moment("e.offered_until"))
       from muster.enrolment e
       left join muster.person p on p.officer_id = e.officer_id
       left join muster.officer_number n on n.officer_id = e.officer_id and n.valid_to is null

@@ -129,8 +129,8 @@ public struct MoveRecords: PGStatement {
     medical as (update muster.officer_medical set officer_id = $3::bigint where officer_id = $2::bigint returning id),
     document as (update muster.officer_document set officer_id = $3::bigint where officer_id = $2::bigint returning id),
     restriction as (update muster.officer_restriction set officer_id = $3::bigint where officer_id = $2::bigint returning id),
-    fact as (update muster.officer_fact f set officer_id = $3::bigint where officer_id = $2::bigint
-      and not exists (select from muster.officer_fact o where o.officer_id = $3::bigint and o.name = f.name and o.during && f.during)
+    fact as (update muster.officer_attribute f set officer_id = $3::bigint where officer_id = $2::bigint
+      and not exists (select from muster.officer_attribute o where o.officer_id = $3::bigint and o.name = f.name and o.during && f.during)
       returning id),
     moved as (
       select 'enrolment' as kind, id from enrolment union all select 'language', id from language
@@ -171,7 +171,7 @@ public struct UndoMerge: PGStatement {
       where id in (select row_id from moved where kind = 'document') and officer_id = $3::bigint),
     restriction as (update muster.officer_restriction set officer_id = $2::bigint
       where id in (select row_id from moved where kind = 'restriction') and officer_id = $3::bigint),
-    fact as (update muster.officer_fact set officer_id = $2::bigint
+    fact as (update muster.officer_attribute set officer_id = $2::bigint
       where id in (select row_id from moved where kind = 'fact') and officer_id = $3::bigint)
     update muster.officer_merge set undone = true where id = $1::bigint
     """

@@ -57,6 +57,8 @@ public struct ReadNominalRoll: PGStatement {
   let iteration: Int64
   let today: CalendarDate?
 
+  /// Two records of one person are read as one.
+  ///
   /// - Parameter today: grades, postings and clearances are those at the start of the run; today's when that is not known.
   public init(_ iteration: Int64, today: CalendarDate?) {
     self.iteration = iteration
@@ -66,27 +68,28 @@ public struct ReadNominalRoll: PGStatement {
   public static let isReadOnly = true
   public static let sql = """
     select e.id, e.officer_id, coalesce(n.handles[1], 'O-' || e.officer_id), e.state, e.reserve, e.role, coalesce(n.numbers, '{}'),
-           e.provider_reference, p.name_passport, g.rank_title, g.grade, o.service, n.numbers[1], d.country, o.gender, o.category,
+           e.provider_reference, coalesce(p.name_passport, q.name_passport), g.rank_title, g.grade, o.service, n.numbers[1], d.country, o.gender, o.category,
            t.unit, t.appointment, o.province, d.number, d.expires::text, l.profile, k.clearance
       from muster.enrolment e
       join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
       join muster.officer o on o.id = e.officer_id
       cross join lateral (select coalesce(i.starts_earliest, $2::date) as day) at
       left join muster.person p on p.officer_id = e.officer_id
+      left join muster.person q on q.officer_id = muster.person_of(e.officer_id)
       left join lateral (select array_agg(number order by id) as numbers, array_agg(service || '/' || number order by id) as handles
           from muster.officer_number where officer_id = e.officer_id and valid_to is null) n on true
       left join lateral (select rank_title, grade from muster.officer_grade
-          where officer_id = e.officer_id and during @> at.day limit 1) g on true
+          where officer_id in (select muster.records_of(e.officer_id)) and not void and during @> at.day limit 1) g on true
       left join lateral (select unit, appointment from muster.officer_posting
-          where officer_id = e.officer_id and during @> at.day limit 1) t on true
+          where officer_id in (select muster.records_of(e.officer_id)) and during @> at.day limit 1) t on true
       left join lateral (select number, country, expires from muster.officer_document
-          where officer_id = e.officer_id and kind = 'passport' and not void order by expires desc nulls last, id desc limit 1) d on true
+          where officer_id in (select muster.records_of(e.officer_id)) and kind = 'passport' and not void order by expires desc nulls last, id desc limit 1) d on true
       left join lateral (select profile from muster.officer_language
-          where officer_id = e.officer_id and profile is not null and (valid_to is null or valid_to >= at.day)
+          where officer_id in (select muster.records_of(e.officer_id)) and profile is not null and (valid_to is null or valid_to >= at.day)
             and (c.language is null or lower(language) = lower(c.language))
           order by tested_on desc nulls last, id desc limit 1) l on true
       left join lateral (select oc.clearance from muster.officer_clearance oc join muster.clearance w on w.code = oc.clearance
-          where oc.officer_id = e.officer_id and oc.during @> at.day order by w.level desc limit 1) k on true
+          where oc.officer_id in (select muster.records_of(e.officer_id)) and oc.during @> at.day order by w.level desc limit 1) k on true
      where e.iteration_id = $1::bigint
        and e.id = (select f.id from muster.enrolment f where f.iteration_id = e.iteration_id and f.officer_id = e.officer_id
                     order by f.live desc, f.id desc limit 1)

@@ -36,6 +36,7 @@ enum SQLText {
       union all select id, true from muster.officer
        where id = case when upper($1) ~ '^O-[0-9]{1,18}$' then substring($1 from 3)::bigint end
     """
+
   /// A moment in RFC 3339, UTC, whatever the session's zone.
   static func moment(_ column: String) -> String {
     #"to_char(\#(column) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"#

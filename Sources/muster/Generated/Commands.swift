@@ -33,8 +33,15 @@ enum GeneratedCommands {
       ChainGroup.self,
       ApproverGroup.self,
       DelegationGroup.self,
+      JourneyGroup.self,
+      SeatGroup.self,
       CheckGroup.self,
       EligibilityGroup.self,
+      PlanGroup.self,
+      TemplateGroup.self,
+      DepartureGroup.self,
+      CostGroup.self,
+      PenaltyGroup.self,
       ClockGroup.self,
       HolidayGroup.self,
       NoticeGroup.self,
@@ -149,8 +156,8 @@ struct ReferenceListCommand: VerbCommand {
 struct ProviderGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "provider",
-    abstract: "add, alias, list, show, field, substitute, rules",
-    subcommands: [ProviderAddCommand.self, ProviderAliasCommand.self, ProviderListCommand.self, ProviderShowCommand.self, ProviderFieldCommand.self, ProviderSubstituteCommand.self, ProviderRulesCommand.self]
+    abstract: "add, alias, list, show, field, substitute, rules, set",
+    subcommands: [ProviderAddCommand.self, ProviderAliasCommand.self, ProviderListCommand.self, ProviderShowCommand.self, ProviderFieldCommand.self, ProviderSubstituteCommand.self, ProviderRulesCommand.self, ProviderSetCommand.self]
   )
 }
 
@@ -382,11 +389,59 @@ struct ProviderRulesCommand: VerbCommand {
   }
 }
 
+struct ProviderSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Corrects what stands of an institution; its earlier names still find it.",
+    discussion: "Example: muster provider set NSO --country DE"
+  )
+  static let verb = CommandName.providerSet
+
+  @Argument(help: ArgumentHelp("its code or any of its names", valueName: "PROVIDER"))
+  var provider: String
+
+  @Option(name: .customLong("title"), help: ArgumentHelp("its name", valueName: "TEXT"))
+  var title: String?
+
+  @Option(name: .customLong("country"), help: ArgumentHelp("where it stands", valueName: "CC"))
+  var country: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what becomes not stated again", valueName: "country|source,…"), completion: .list(["country", "source"]))
+  var clear: String?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("provider", provider),
+      .init("title", title),
+      .init("country", country),
+      .init("source", source),
+      .init("clear", clear),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
 struct ProgrammeGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "programme",
-    abstract: "add, list",
-    subcommands: [ProgrammeAddCommand.self, ProgrammeListCommand.self]
+    abstract: "add, list, set",
+    subcommands: [ProgrammeAddCommand.self, ProgrammeListCommand.self, ProgrammeSetCommand.self]
   )
 }
 
@@ -446,11 +501,51 @@ struct ProgrammeListCommand: VerbCommand {
   }
 }
 
+struct ProgrammeSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Corrects what stands of a programme.",
+    discussion: "Example: muster programme set PCM --name 'Partnership Cooperation Menu'"
+  )
+  static let verb = CommandName.programmeSet
+
+  @Argument(help: ArgumentHelp("its code", valueName: "PROGRAMME"))
+  var programme: String
+
+  @Option(name: .customLong("name"), help: ArgumentHelp("what it is", valueName: "TEXT"))
+  var name: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("programme", programme),
+      .init("name", name),
+      .init("source", source),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
 struct CourseGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
-    abstract: "add, code, list, show",
-    subcommands: [CourseAddCommand.self, CourseCodeCommand.self, CourseListCommand.self, CourseShowCommand.self]
+    abstract: "add, code, list, show, set",
+    subcommands: [CourseAddCommand.self, CourseCodeCommand.self, CourseListCommand.self, CourseShowCommand.self, CourseSetCommand.self]
   )
 }
 
@@ -646,11 +741,115 @@ struct CourseShowCommand: VerbCommand {
   }
 }
 
+struct CourseSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Corrects a catalogue entry. Only what is named changes; clear makes it not stated again.",
+    discussion: "Example: muster course set M4-85 --profile 3232 --clear fee"
+  )
+  static let verb = CommandName.courseSet
+
+  @Argument(help: ArgumentHelp("any of its codes", valueName: "COURSE"))
+  var course: String
+
+  @Option(name: .customLong("title"), help: ArgumentHelp("its title", valueName: "TEXT"))
+  var title: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("what it is (course, exercise, workshop, conference, project, online)", valueName: "WORD"), completion: .list(["course", "exercise", "workshop", "conference", "project", "online"]))
+  var kind: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("who runs it", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("discipline"), help: ArgumentHelp("from the list of disciplines", valueName: "DISCIPLINE"))
+  var discipline: String?
+
+  @Option(name: .customLong("delivery"), help: ArgumentHelp("how it is held", valueName: "residential|online|blended|mobile"), completion: .list(["residential", "online", "blended", "mobile"]))
+  var delivery: String?
+
+  @Option(name: .customLong("days"), help: ArgumentHelp("its length in days", valueName: "N"))
+  var days: String?
+
+  @Option(name: .customLong("language"), help: ArgumentHelp("the language it is held in", valueName: "TEXT"))
+  var language: String?
+
+  @Option(name: .customLong("profile"), help: ArgumentHelp("language profile required", valueName: "PROFILE"))
+  var profile: String?
+
+  @Option(name: .customLong("clearance"), help: ArgumentHelp("clearance required (none, NU, NR, NC, NS, CTS)", valueName: "CLEARANCE"), completion: .list(["none", "NU", "NR", "NC", "NS", "CTS"]))
+  var clearance: String?
+
+  @Option(name: .customLong("grade-min"), help: ArgumentHelp("lowest grade", valueName: "GRADE"))
+  var gradeMin: String?
+
+  @Option(name: .customLong("grade-max"), help: ArgumentHelp("highest grade", valueName: "GRADE"))
+  var gradeMax: String?
+
+  @Option(name: .customLong("audience"), help: ArgumentHelp("audience letter", valueName: "TEXT"))
+  var audience: String?
+
+  @Option(name: .customLong("fee"), help: ArgumentHelp("tuition fee", valueName: "AMOUNT"))
+  var fee: String?
+
+  @Option(name: .customLong("active-from"), help: ArgumentHelp("offered from this day", valueName: "YYYY-MM-DD"))
+  var activeFrom: String?
+
+  @Option(name: .customLong("active-to"), help: ArgumentHelp("offered to this day", valueName: "YYYY-MM-DD"))
+  var activeTo: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what becomes not stated again (provider, discipline, delivery, days, language, profile, clearance, grade-min, grade-max, audience, fee, active-from, active-to, note, source)", valueName: "WORD,…"), completion: .list(["provider", "discipline", "delivery", "days", "language", "profile", "clearance", "grade-min", "grade-max", "audience", "fee", "active-from", "active-to", "note", "source"]))
+  var clear: String?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("course", course),
+      .init("title", title),
+      .init("kind", kind),
+      .init("provider", provider),
+      .init("discipline", discipline),
+      .init("delivery", delivery),
+      .init("days", days),
+      .init("language", language),
+      .init("profile", profile),
+      .init("clearance", clearance),
+      .init("grade-min", gradeMin),
+      .init("grade-max", gradeMax),
+      .init("audience", audience),
+      .init("fee", fee),
+      .init("active-from", activeFrom),
+      .init("active-to", activeTo),
+      .init("note", note),
+      .init("source", source),
+      .init("clear", clear),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
 struct IterationGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "iteration",
-    abstract: "add, set, cancel, list, show, foreign, foreign-load, page",
-    subcommands: [IterationAddCommand.self, IterationSetCommand.self, IterationCancelCommand.self, IterationListCommand.self, IterationShowCommand.self, IterationForeignCommand.self, IterationForeignLoadCommand.self, IterationPageCommand.self]
+    abstract: "add, set, cancel, list, show, go, foreign, foreign-load, page",
+    subcommands: [IterationAddCommand.self, IterationSetCommand.self, IterationCancelCommand.self, IterationListCommand.self, IterationShowCommand.self, IterationGoCommand.self, IterationForeignCommand.self, IterationForeignLoadCommand.self, IterationPageCommand.self]
   )
 }
 
@@ -701,6 +900,15 @@ struct IterationAddCommand: VerbCommand {
   @Flag(name: .customLong("self-paced"), inversion: .prefixedNo, help: "it does not occupy the officer's days")
   var selfPaced: Bool?
 
+  @Option(name: .customLong("method"), help: ArgumentHelp("how its seats are given; first-come when left out", valueName: "first-come|priority|selection|guaranteed"), completion: .list(["first-come", "priority", "selection", "guaranteed"]))
+  var method: String?
+
+  @Option(name: .customLong("promotion"), help: ArgumentHelp("who waits moves up by itself or by hand; automatic when left out", valueName: "automatic|manual"), completion: .list(["automatic", "manual"]))
+  var promotion: String?
+
+  @Option(name: .customLong("offer-days"), help: ArgumentHelp("a freed seat is offered and held for so many days; 0: given at once", valueName: "N"))
+  var offerDays: String?
+
   @OptionGroup var changeOptions: ChangeOptions
 
   var change: ChangeOptions? { changeOptions }
@@ -722,6 +930,9 @@ struct IterationAddCommand: VerbCommand {
       .init("zone", zone),
       .init("approval", approval),
       .init("self-paced", selfPaced),
+      .init("method", method),
+      .init("promotion", promotion),
+      .init("offer-days", offerDays),
     ]
   }
 }
@@ -767,6 +978,18 @@ struct IterationSetCommand: VerbCommand {
   @Flag(name: .customLong("approval"), inversion: .prefixedNo, help: "names wait for approval before they take a seat")
   var approval: Bool?
 
+  @Option(name: .customLong("method"), help: ArgumentHelp("how its seats are given", valueName: "first-come|priority|selection|guaranteed"), completion: .list(["first-come", "priority", "selection", "guaranteed"]))
+  var method: String?
+
+  @Option(name: .customLong("promotion"), help: ArgumentHelp("who waits moves up by itself or by hand", valueName: "automatic|manual"), completion: .list(["automatic", "manual"]))
+  var promotion: String?
+
+  @Option(name: .customLong("offer-days"), help: ArgumentHelp("a freed seat is offered and held for so many days; 0: given at once", valueName: "N"))
+  var offerDays: String?
+
+  @Flag(name: .customLong("force"), inversion: .prefixedNo, help: "whoever is elsewhere on the new days loses the seat, for reason rescheduled")
+  var force: Bool?
+
   @OptionGroup var changeOptions: ChangeOptions
 
   var change: ChangeOptions? { changeOptions }
@@ -786,6 +1009,10 @@ struct IterationSetCommand: VerbCommand {
       .init("zone", zone),
       .init("state", state),
       .init("approval", approval),
+      .init("method", method),
+      .init("promotion", promotion),
+      .init("offer-days", offerDays),
+      .init("force", force),
     ]
   }
 }
@@ -793,7 +1020,7 @@ struct IterationSetCommand: VerbCommand {
 struct IterationCancelCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "cancel",
-    abstract: "Cancels a run and ends every enrolment in it that has not begun.",
+    abstract: "Cancels a run and ends every enrolment in it that has not begun, or moves people on to another run.",
     discussion: "Example: muster iteration cancel M4-85-A-27 --reason 'cancelled by the provider' --letter NSO/124"
   )
   static let verb = CommandName.iterationCancel
@@ -803,6 +1030,9 @@ struct IterationCancelCommand: VerbCommand {
 
   @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
   var reason: String
+
+  @Option(name: .customLong("move-to"), help: ArgumentHelp("run of the same course that takes over who has a seat or waits", valueName: "ITERATION"))
+  var moveTo: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
@@ -817,6 +1047,7 @@ struct IterationCancelCommand: VerbCommand {
     [
       .init("iteration", iteration),
       .init("reason", reason),
+      .init("move-to", moveTo),
       .init("letter", letter),
     ]
   }
@@ -878,6 +1109,38 @@ struct IterationShowCommand: VerbCommand {
   var filled: [FilledArgument] {
     [
       .init("iteration", iteration),
+    ]
+  }
+}
+
+struct IterationGoCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "go",
+    abstract: "Records the decision that a run is held, and says whether its minimum is reached.",
+    discussion: "Example: muster iteration go M4-85-A-27"
+  )
+  static let verb = CommandName.iterationGo
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day of the decision; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("on", on),
+      .init("letter", letter),
     ]
   }
 }
@@ -993,8 +1256,8 @@ struct IterationPageCommand: VerbCommand {
 struct OfficerGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "officer",
-    abstract: "add, grade, list, show, set, posting, language, clearance, medical, document, restrict, retire, end, void, number, facts, page",
-    subcommands: [OfficerAddCommand.self, OfficerGradeCommand.self, OfficerListCommand.self, OfficerShowCommand.self, OfficerSetCommand.self, OfficerPostingCommand.self, OfficerLanguageCommand.self, OfficerClearanceCommand.self, OfficerMedicalCommand.self, OfficerDocumentCommand.self, OfficerRestrictCommand.self, OfficerRetireCommand.self, OfficerEndCommand.self, OfficerVoidCommand.self, OfficerNumberCommand.self, OfficerFactsCommand.self, OfficerPageCommand.self]
+    abstract: "add, grade, list, show, set, posting, language, clearance, medical, document, restrict, retire, end, void, number, facts, merge, unmerge, page",
+    subcommands: [OfficerAddCommand.self, OfficerGradeCommand.self, OfficerListCommand.self, OfficerShowCommand.self, OfficerSetCommand.self, OfficerPostingCommand.self, OfficerLanguageCommand.self, OfficerClearanceCommand.self, OfficerMedicalCommand.self, OfficerDocumentCommand.self, OfficerRestrictCommand.self, OfficerRetireCommand.self, OfficerEndCommand.self, OfficerVoidCommand.self, OfficerNumberCommand.self, OfficerFactsCommand.self, OfficerMergeCommand.self, OfficerUnmergeCommand.self, OfficerPageCommand.self]
   )
 }
 
@@ -1682,6 +1945,74 @@ struct OfficerFactsCommand: VerbCommand {
   }
 }
 
+struct OfficerMergeCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Makes two records of one person one: the first is found under the second from then on.",
+    discussion: "Example: muster officer merge PA-45678 --into PA-45679 --reason 'entered twice'"
+  )
+  static let verb = CommandName.officerMerge
+
+  @Argument(help: ArgumentHelp("the record that goes", valueName: "OFFICER"))
+  var officer: String
+
+  @Option(name: .customLong("into"), help: ArgumentHelp("the record that stays", valueName: "OFFICER"))
+  var into: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why it is one person", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("into", into),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct OfficerUnmergeCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unmerge",
+    abstract: "Undoes a merge: what belonged to the record goes back to it.",
+    discussion: "Example: muster officer unmerge PA-45678 --reason 'two officers of one name'"
+  )
+  static let verb = CommandName.officerUnmerge
+
+  @Argument(help: ArgumentHelp("the record that went: its number or O-n", valueName: "OFFICER"))
+  var officer: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why they are two persons", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
 struct OfficerPageCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "page",
@@ -1722,6 +2053,12 @@ struct EnrolCommand: VerbCommand {
   @Option(name: .customLong("reserve"), help: ArgumentHelp("as reserve of this order instead of as principal", valueName: "N"))
   var reserve: String?
 
+  @Option(name: .customLong("priority"), help: ArgumentHelp("where seats are given by priority: smaller goes first", valueName: "N"))
+  var priority: String?
+
+  @Flag(name: .customLong("late-entry"), inversion: .prefixedNo, help: "the run is over and history is entered")
+  var lateEntry: Bool?
+
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
@@ -1749,6 +2086,8 @@ struct EnrolCommand: VerbCommand {
       .init("iteration", iteration),
       .init("role", role),
       .init("reserve", reserve),
+      .init("priority", priority),
+      .init("late-entry", lateEntry),
       .init("override", override),
       .init("reason-text", reasonText),
       .init("body", body),
@@ -1797,8 +2136,8 @@ struct WithdrawCommand: VerbCommand {
 struct EnrolmentGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "enrolment",
-    abstract: "approve, send-back, amend, reject, submit, confirm, reserve, decline, attend, no-show, lapse, list, substitute",
-    subcommands: [EnrolmentApproveCommand.self, EnrolmentSendBackCommand.self, EnrolmentAmendCommand.self, EnrolmentRejectCommand.self, EnrolmentSubmitCommand.self, EnrolmentConfirmCommand.self, EnrolmentReserveCommand.self, EnrolmentDeclineCommand.self, EnrolmentAttendCommand.self, EnrolmentNoShowCommand.self, EnrolmentLapseCommand.self, EnrolmentListCommand.self, EnrolmentSubstituteCommand.self]
+    abstract: "approve, send-back, amend, reject, submit, confirm, reserve, decline, attend, no-show, lapse, list, substitute, promote, accept, expire, transfer",
+    subcommands: [EnrolmentApproveCommand.self, EnrolmentSendBackCommand.self, EnrolmentAmendCommand.self, EnrolmentRejectCommand.self, EnrolmentSubmitCommand.self, EnrolmentConfirmCommand.self, EnrolmentReserveCommand.self, EnrolmentDeclineCommand.self, EnrolmentAttendCommand.self, EnrolmentNoShowCommand.self, EnrolmentLapseCommand.self, EnrolmentListCommand.self, EnrolmentSubstituteCommand.self, EnrolmentPromoteCommand.self, EnrolmentAcceptCommand.self, EnrolmentExpireCommand.self, EnrolmentTransferCommand.self]
   )
 }
 
@@ -2252,6 +2591,146 @@ struct EnrolmentSubstituteCommand: VerbCommand {
       .init("officer", officer),
       .init("iteration", iteration),
       .init("by", by),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct EnrolmentPromoteCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "promote",
+    abstract: "Gives a free seat to someone who waits, under the same rules as muster itself.",
+    discussion: "Example: muster enrolment promote PA-45678 M4-85-A-27"
+  )
+  static let verb = CommandName.enrolmentPromote
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("needed when someone goes before them: why out of turn", valueName: "TEXT"))
+  var reason: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct EnrolmentAcceptCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept",
+    abstract: "Takes up an offered seat before the offer runs out.",
+    discussion: "Example: muster enrolment accept PA-45678 M4-85-A-27"
+  )
+  static let verb = CommandName.enrolmentAccept
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct EnrolmentExpireCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expire",
+    abstract: "Ends an offer that has run out; the seat goes to the next. muster does so by itself.",
+    discussion: "Example: muster enrolment expire PA-45678 M4-85-A-27"
+  )
+  static let verb = CommandName.enrolmentExpire
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct EnrolmentTransferCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transfer",
+    abstract: "Moves someone to another run of the same course: a seat there, or a place to wait.",
+    discussion: "Example: muster enrolment transfer PA-45678 M4-85-A-27 --to M4-85-B-27"
+  )
+  static let verb = CommandName.enrolmentTransfer
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("code of the other run", valueName: "ITERATION"))
+  var to: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
+  var reason: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("to", to),
       .init("reason", reason),
       .init("letter", letter),
     ]
@@ -4673,6 +5152,382 @@ struct DelegationShowCommand: VerbCommand {
   }
 }
 
+struct JourneyGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journey",
+    abstract: "add, end, list, show",
+    subcommands: [JourneyAddCommand.self, JourneyEndCommand.self, JourneyListCommand.self, JourneyShowCommand.self]
+  )
+}
+
+struct JourneyAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Links runs that an officer goes through one after another; each needs those before it.",
+    discussion: "Example: muster journey add PA-45678 --legs M4-85-A-27,M4-86-A-27"
+  )
+  static let verb = CommandName.journeyAdd
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Option(name: .customLong("legs"), help: ArgumentHelp("codes of the runs, in their order", valueName: "ITERATION,…"))
+  var legs: String
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("a remark", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("legs", legs),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct JourneyEndCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end",
+    abstract: "Gives up a journey; the enrolments in its runs stay as they are.",
+    discussion: "Example: muster journey end J-1 --reason 'the language course was cancelled'"
+  )
+  static let verb = CommandName.journeyEnd
+
+  @Argument(help: ArgumentHelp("its number, as in J-3", valueName: "JOURNEY"))
+  var journey: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("journey", journey),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct JourneyListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists journeys: where each stands and what is in its way.",
+    discussion: "Example: muster journey list --troubled"
+  )
+  static let verb = CommandName.journeyList
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
+  var officer: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only those with this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Flag(name: .customLong("troubled"), inversion: .prefixedNo, help: "only where a leg was lost that later ones need, or dates overlap")
+  var troubled: Bool?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("troubled", troubled),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct JourneyShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows a journey: the state of every leg, and on what each depends.",
+    discussion: "Example: muster journey show J-1"
+  )
+  static let verb = CommandName.journeyShow
+
+  @Argument(help: ArgumentHelp("its number, as in J-3", valueName: "JOURNEY"))
+  var journey: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("journey", journey),
+    ]
+  }
+}
+
+struct SeatGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seat",
+    abstract: "allocate, turn-back, release, list, queue, prioritise, award",
+    subcommands: [SeatAllocateCommand.self, SeatTurnBackCommand.self, SeatReleaseCommand.self, SeatListCommand.self, SeatQueueCommand.self, SeatPrioritiseCommand.self, SeatAwardCommand.self]
+  )
+}
+
+struct SeatAllocateCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "allocate",
+    abstract: "Sets seats of a run aside for a body, before or beside names; abroad it notes the body's quota of names.",
+    discussion: "Example: muster seat allocate M4-85-A-27 JSHQ --seats 2"
+  )
+  static let verb = CommandName.seatAllocate
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
+  var body: String
+
+  @Option(name: .customLong("seats"), help: ArgumentHelp("how many in all; never more than the run has", valueName: "N"))
+  var seats: String
+
+  @Flag(name: .customLong("guaranteed"), inversion: .prefixedNo, help: "they stay with the body when unfilled seats are released")
+  var guaranteed: Bool?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("body", body),
+      .init("seats", seats),
+      .init("guaranteed", guaranteed),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct SeatTurnBackCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "turn-back",
+    abstract: "Gives back seats a body has no names for; they go to those who wait, in order.",
+    discussion: "Example: muster seat turn-back M4-85-A-27 JSHQ --seats 1 --reason 'no officer can be relieved'"
+  )
+  static let verb = CommandName.seatTurnBack
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
+  var body: String
+
+  @Option(name: .customLong("seats"), help: ArgumentHelp("how many it gives back", valueName: "N"))
+  var seats: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("body", body),
+      .init("seats", seats),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct SeatReleaseCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release",
+    abstract: "Takes the unfilled seats of all bodies but guaranteed ones: they go to those who wait, then they are open to all.",
+    discussion: "Example: muster seat release M4-85-A-27"
+  )
+  static let verb = CommandName.seatRelease
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct SeatListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists the seats set aside for bodies: how many are filled, turned back, released.",
+    discussion: "Example: muster seat list --iteration M4-85-A-27"
+  )
+  static let verb = CommandName.seatList
+
+  @Argument(help: ArgumentHelp("only of this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("body"), help: ArgumentHelp("only of this body", valueName: "BODY"))
+  var body: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("body", body),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct SeatQueueCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue",
+    abstract: "Shows who waits for a seat, in order, why there, and who cannot move up now.",
+    discussion: "Example: muster seat queue M4-85-A-27"
+  )
+  static let verb = CommandName.seatQueue
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+    ]
+  }
+}
+
+struct SeatPrioritiseCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prioritise",
+    abstract: "Moves someone up in the waiting list for a reason that is kept.",
+    discussion: "Example: muster seat prioritise PA-45678 M4-85-A-27 --priority 1 --reason 'operational emergency, letter JSHQ/12'"
+  )
+  static let verb = CommandName.seatPrioritise
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("priority"), help: ArgumentHelp("smaller goes first; left out: none any more", valueName: "N"))
+  var priority: String?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("the justification", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("priority", priority),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct SeatAwardCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "award",
+    abstract: "Records a board's decision: a seat for someone who was named, or a place as reserve.",
+    discussion: "Example: muster seat award PA-45678 M4-85-A-27 --letter BOARD/3"
+  )
+  static let verb = CommandName.seatAward
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("reserve"), help: ArgumentHelp("as reserve of this order instead of a seat", valueName: "N"))
+  var reserve: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("reserve", reserve),
+      .init("letter", letter),
+    ]
+  }
+}
+
 struct CheckGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -5134,6 +5989,874 @@ struct EligibilityRefusalsCommand: VerbCommand {
   }
 }
 
+struct PlanGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "officer, run, weigh, weights, package, list, show, decide",
+    subcommands: [PlanOfficerCommand.self, PlanRunCommand.self, PlanWeighCommand.self, PlanWeightsCommand.self, PlanPackageCommand.self, PlanListCommand.self, PlanShowCommand.self, PlanDecideCommand.self]
+  )
+}
+
+struct PlanOfficerCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "officer",
+    abstract: "Shows the runs ahead an officer is eligible for, and what is missing for the others.",
+    discussion: "Example: muster plan officer PA-45678"
+  )
+  static let verb = CommandName.planOfficer
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("only runs that start up to this day", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("to", to),
+    ]
+  }
+}
+
+struct PlanRunCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Ranks the eligible officers for a run by the weights, with the reasons.",
+    discussion: "Example: muster plan run M4-85-A-27"
+  )
+  static let verb = CommandName.planRun
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many; 50 when left out", valueName: "N"))
+  var limit: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("limit", limit),
+    ]
+  }
+}
+
+struct PlanWeighCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weigh",
+    abstract: "Sets what a measure weighs when officers are ranked; zero takes it out.",
+    discussion: "Example: muster plan weigh months-since-course 10"
+  )
+  static let verb = CommandName.planWeigh
+
+  @Argument(help: ArgumentHelp("what is looked at (months-since-course, language-margin, appointment, province-share, service-share, prerequisite-done, years-in-grade)", valueName: "MEASURE"), completion: .list(["months-since-course", "language-margin", "appointment", "province-share", "service-share", "prerequisite-done", "years-in-grade"]))
+  var measure: String
+
+  @Argument(help: ArgumentHelp("its points, 0 to 100, are multiplied by this", valueName: "WEIGHT"))
+  var weight: String
+
+  @Option(name: .customLong("word"), help: ArgumentHelp("of the measure appointment: what it must contain", valueName: "TEXT"))
+  var word: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for courses of this provider", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))
+  var course: String?
+
+  @Option(name: .customLong("programme"), help: ArgumentHelp("only under this programme", valueName: "PROGRAMME"))
+  var programme: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("measure", measure),
+      .init("weight", weight),
+      .init("word", word),
+      .init("provider", provider),
+      .init("course", course),
+      .init("programme", programme),
+      .init("source", source),
+    ]
+  }
+}
+
+struct PlanWeightsCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weights",
+    abstract: "Lists what each measure weighs.",
+    discussion: "Example: muster plan weights"
+  )
+  static let verb = CommandName.planWeights
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct PlanPackageCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "package",
+    abstract: "Proposes principals and reserves for all open offers of a programme's year: each officer once, quotas kept.",
+    discussion: "Example: muster plan package PCM --year 2027"
+  )
+  static let verb = CommandName.planPackage
+
+  @Argument(help: ArgumentHelp("its code", valueName: "PROGRAMME"))
+  var programme: String
+
+  @Option(name: .customLong("year"), help: ArgumentHelp("calendar year in which the runs start", valueName: "N"))
+  var year: String
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("programme", programme),
+      .init("year", year),
+    ]
+  }
+}
+
+struct PlanListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists proposals.",
+    discussion: "Example: muster plan list"
+  )
+  static let verb = CommandName.planList
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct PlanShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows a proposal row by row, with reasons, decisions and what became of them.",
+    discussion: "Example: muster plan show P-1"
+  )
+  static let verb = CommandName.planShow
+
+  @Argument(help: ArgumentHelp("its number", valueName: "PROPOSAL"))
+  var proposal: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("proposal", proposal),
+    ]
+  }
+}
+
+struct PlanDecideCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide",
+    abstract: "Records a board's decision on rows of a proposal; each yes is put forward by enrol.",
+    discussion: "The file holds: CSV with the columns row and decision (yes or no).\n\nExample: muster plan decide P-1 FILE"
+  )
+  static let verb = CommandName.planDecide
+
+  @Argument(help: ArgumentHelp("its number", valueName: "PROPOSAL"))
+  var proposal: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("proposal", proposal),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct TemplateGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: "add, end, list",
+    subcommands: [TemplateAddCommand.self, TemplateEndCommand.self, TemplateListCommand.self]
+  )
+}
+
+struct TemplateAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Says what is needed before departure, by provider, country, programme and kind of course.",
+    discussion: "Example: muster template add visa --country DE --days 60"
+  )
+  static let verb = CommandName.templateAdd
+
+  @Argument(help: ArgumentHelp("as in noc, passport, visa, ticket, or a word of your own", valueName: "REQUIREMENT"))
+  var requirement: String
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for runs of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("country"), help: ArgumentHelp("only for runs in this country", valueName: "CC"))
+  var country: String?
+
+  @Option(name: .customLong("programme"), help: ArgumentHelp("only under this programme", valueName: "PROGRAMME"))
+  var programme: String?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only for this kind of course (course, exercise, workshop, conference, project, online)", valueName: "WORD"), completion: .list(["course", "exercise", "workshop", "conference", "project", "online"]))
+  var kind: String?
+
+  @Option(name: .customLong("managed-by"), help: ArgumentHelp("only for runs of the provider's or of the nation's", valueName: "provider|nation"), completion: .list(["provider", "nation"]))
+  var managedBy: String?
+
+  @Option(name: .customLong("days"), help: ArgumentHelp("to be held so many days before the first day", valueName: "N"))
+  var days: String?
+
+  @Option(name: .customLong("months"), help: ArgumentHelp("a paper must last so many months beyond the last day", valueName: "N"))
+  var months: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("in force from this day; from ever when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("in force to this day; until ended when left out", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("requirement", requirement),
+      .init("provider", provider),
+      .init("country", country),
+      .init("programme", programme),
+      .init("kind", kind),
+      .init("managed-by", managedBy),
+      .init("days", days),
+      .init("months", months),
+      .init("note", note),
+      .init("source", source),
+      .init("from", from),
+      .init("to", to),
+    ]
+  }
+}
+
+struct TemplateEndCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end",
+    abstract: "Ends a template: runs that begin after the day no longer need it.",
+    discussion: "Example: muster template end 1 --on 2027-12-31"
+  )
+  static let verb = CommandName.templateEnd
+
+  @Argument(help: ArgumentHelp("its number, from template.list", valueName: "TEMPLATE"))
+  var template: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("last day on which it is in force", valueName: "YYYY-MM-DD"))
+  var on: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("template", template),
+      .init("on", on),
+      .init("reason", reason),
+    ]
+  }
+}
+
+struct TemplateListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists what is needed before departure, for whom.",
+    discussion: "Example: muster template list --country DE"
+  )
+  static let verb = CommandName.templateList
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("country"), help: ArgumentHelp("only for this country", valueName: "CC"))
+  var country: String?
+
+  @Option(name: .customLong("requirement"), help: ArgumentHelp("only this one", valueName: "TEXT"))
+  var requirement: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("only those in force on this day", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("provider", provider),
+      .init("country", country),
+      .init("requirement", requirement),
+      .init("on", on),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct DepartureGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "departure",
+    abstract: "set, set-many, list, missing",
+    subcommands: [DepartureSetCommand.self, DepartureSetManyCommand.self, DepartureListCommand.self, DepartureMissingCommand.self]
+  )
+}
+
+struct DepartureSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Records how a requirement stands for an officer in a run.",
+    discussion: "Example: muster departure set PA-45678 M4-85-A-27 --requirement visa --state applied --on 2027-01-05"
+  )
+  static let verb = CommandName.departureSet
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("requirement"), help: ArgumentHelp("what is needed: noc, passport, visa, medical, english-test, clearance, ticket, insurance, joining-instructions, relief, funding, or one a template names", valueName: "TEXT"))
+  var requirement: String
+
+  @Option(name: .customLong("state"), help: ArgumentHelp("how it stands; waived needs a reason (needed, applied, held, refused, waived)", valueName: "WORD"), completion: .list(["needed", "applied", "held", "refused", "waived"]))
+  var state: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day it was applied for, given, refused or waived", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("expires"), help: ArgumentHelp("last day on which what is held is valid", valueName: "YYYY-MM-DD"))
+  var expires: String?
+
+  @Option(name: .customLong("ref"), help: ArgumentHelp("its reference", valueName: "TEXT"))
+  var ref: String?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why it was refused or waived", valueName: "TEXT"))
+  var reason: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("requirement", requirement),
+      .init("state", state),
+      .init("on", on),
+      .init("expires", expires),
+      .init("ref", ref),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct DepartureSetManyCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set-many",
+    abstract: "Records how requirements stand, one a line of a CSV file.",
+    discussion: "The file holds: CSV with officer,iteration,requirement,state and, where known, on,expires,ref,reason,letter; then a dot.\n\nExample: muster departure set-many FILE"
+  )
+  static let verb = CommandName.departureSetMany
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every row is good; each: the good rows", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("mode", mode),
+    ]
+  }
+}
+
+struct DepartureListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Shows what each officer in a run needs before departure and how it stands.",
+    discussion: "Example: muster departure list M4-85-A-27"
+  )
+  static let verb = CommandName.departureList
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
+  var officer: String?
+
+  @Flag(name: .customLong("missing"), inversion: .prefixedNo, help: "only what is missing")
+  var missing: Bool?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("officer", officer),
+      .init("missing", missing),
+    ]
+  }
+}
+
+struct DepartureMissingCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "missing",
+    abstract: "Lists what is missing before departure in all runs ahead, due first.",
+    discussion: "Example: muster departure missing --within 30"
+  )
+  static let verb = CommandName.departureMissing
+
+  @Option(name: .customLong("within"), help: ArgumentHelp("only what is due in so many days, or overdue", valueName: "N"))
+  var within: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for runs of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
+  var officer: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("within", within),
+      .init("provider", provider),
+      .init("officer", officer),
+      .init("limit", limit),
+    ]
+  }
+}
+
+struct CostGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cost",
+    abstract: "add, set, list, exposure",
+    subcommands: [CostAddCommand.self, CostSetCommand.self, CostListCommand.self, CostExposureCommand.self]
+  )
+}
+
+struct CostAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Records what an enrolment costs and who pays. Without an amount the cost is not known.",
+    discussion: "Example: muster cost add PA-45678 M4-85-A-27 --kind tuition --payer programme --amount '550 EUR'"
+  )
+  static let verb = CommandName.costAdd
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("what for (tuition, travel, accommodation, allowance, other)", valueName: "WORD"), completion: .list(["tuition", "travel", "accommodation", "allowance", "other"]))
+  var kind: String
+
+  @Option(name: .customLong("payer"), help: ArgumentHelp("who pays, as in nation, provider, programme, officer", valueName: "TEXT"))
+  var payer: String
+
+  @Option(name: .customLong("basis"), help: ArgumentHelp("planned when left out", valueName: "planned|actual"), completion: .list(["planned", "actual"]))
+  var basis: String?
+
+  @Option(name: .customLong("amount"), help: ArgumentHelp("how much", valueName: "AMOUNT"))
+  var amount: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("kind", kind),
+      .init("payer", payer),
+      .init("basis", basis),
+      .init("amount", amount),
+      .init("note", note),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CostSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Corrects a cost; what stood before stays in the change log.",
+    discussion: "Example: muster cost set 1 --amount '600 EUR' --basis actual --reason 'as invoiced'"
+  )
+  static let verb = CommandName.costSet
+
+  @Argument(help: ArgumentHelp("its number, from cost.list", valueName: "COST"))
+  var cost: String
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("what for (tuition, travel, accommodation, allowance, other)", valueName: "WORD"), completion: .list(["tuition", "travel", "accommodation", "allowance", "other"]))
+  var kind: String?
+
+  @Option(name: .customLong("payer"), help: ArgumentHelp("who pays", valueName: "TEXT"))
+  var payer: String?
+
+  @Option(name: .customLong("basis"), help: ArgumentHelp("planned or actual", valueName: "planned|actual"), completion: .list(["planned", "actual"]))
+  var basis: String?
+
+  @Option(name: .customLong("amount"), help: ArgumentHelp("how much", valueName: "AMOUNT"))
+  var amount: String?
+
+  @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))
+  var note: String?
+
+  @Flag(name: .customLong("void"), inversion: .prefixedNo, help: "it was entered by mistake and counts no more")
+  var void: Bool?
+
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what becomes not stated again", valueName: "amount|note,…"), completion: .list(["amount", "note"]))
+  var clear: String?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("cost", cost),
+      .init("kind", kind),
+      .init("payer", payer),
+      .init("basis", basis),
+      .init("amount", amount),
+      .init("note", note),
+      .init("void", void),
+      .init("clear", clear),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}
+
+struct CostListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists costs; the reply says how many are not known.",
+    discussion: "Example: muster cost list --iteration M4-85-A-27"
+  )
+  static let verb = CommandName.costList
+
+  @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
+  var officer: String?
+
+  @Option(name: .customLong("iteration"), help: ArgumentHelp("only of this run", valueName: "ITERATION"))
+  var iteration: String?
+
+  @Option(name: .customLong("payer"), help: ArgumentHelp("only what this one pays", valueName: "TEXT"))
+  var payer: String?
+
+  @Option(name: .customLong("basis"), help: ArgumentHelp("only planned or actual", valueName: "planned|actual"), completion: .list(["planned", "actual"]))
+  var basis: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("payer", payer),
+      .init("basis", basis),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct CostExposureCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exposure",
+    abstract: "Says what withdrawing an officer would cost on a day, by which rule.",
+    discussion: "Example: muster cost exposure PA-45678 M4-85-A-27"
+  )
+  static let verb = CommandName.costExposure
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day of the withdrawal; today when left out", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Flag(name: .customLong("dedicated"), inversion: .prefixedNo, help: "the course is held for the nation alone")
+  var dedicated: Bool?
+
+  @Option(name: .customLong("exception"), help: ArgumentHelp("what sets a penalty aside", valueName: "refilled|provider-cancelled|visa-late|disaster,…"), completion: .list(["refilled", "provider-cancelled", "visa-late", "disaster"]))
+  var exception: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("on", on),
+      .init("dedicated", dedicated),
+      .init("exception", exception),
+    ]
+  }
+}
+
+struct PenaltyGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "penalty",
+    abstract: "add, end, list",
+    subcommands: [PenaltyAddCommand.self, PenaltyEndCommand.self, PenaltyListCommand.self]
+  )
+}
+
+struct PenaltyAddCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Records what a provider charges for a withdrawal.",
+    discussion: "Example: muster penalty add before-start --percent 50 --days 60 --no-dedicated --exceptions refilled,provider-cancelled,visa-late,disaster --source 'SAMM C10.15'"
+  )
+  static let verb = CommandName.penaltyAdd
+
+  @Argument(help: ArgumentHelp("before-start: a share; proportional: by the days that have begun (before-start, proportional)", valueName: "KIND"), completion: .list(["before-start", "proportional"]))
+  var kind: String
+
+  @Option(name: .customLong("percent"), help: ArgumentHelp("of the tuition", valueName: "N"))
+  var percent: String
+
+  @Option(name: .customLong("days"), help: ArgumentHelp("only less than so many days before the first day", valueName: "N"))
+  var days: String?
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only for runs of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("programme"), help: ArgumentHelp("only under this programme", valueName: "PROGRAMME"))
+  var programme: String?
+
+  @Flag(name: .customLong("dedicated"), inversion: .prefixedNo, help: "only for courses held for one nation alone; no: only for others")
+  var dedicated: Bool?
+
+  @Option(name: .customLong("exceptions"), help: ArgumentHelp("what sets it aside", valueName: "refilled|provider-cancelled|visa-late|disaster,…"), completion: .list(["refilled", "provider-cancelled", "visa-late", "disaster"]))
+  var exceptions: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))
+  var source: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("in force from this day; from ever when left out", valueName: "YYYY-MM-DD"))
+  var from: String?
+
+  @Option(name: .customLong("to"), help: ArgumentHelp("in force to this day; until ended when left out", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("kind", kind),
+      .init("percent", percent),
+      .init("days", days),
+      .init("provider", provider),
+      .init("programme", programme),
+      .init("dedicated", dedicated),
+      .init("exceptions", exceptions),
+      .init("source", source),
+      .init("from", from),
+      .init("to", to),
+    ]
+  }
+}
+
+struct PenaltyEndCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end",
+    abstract: "Ends a penalty rule.",
+    discussion: "Example: muster penalty end 1 --on 2027-12-31"
+  )
+  static let verb = CommandName.penaltyEnd
+
+  @Argument(help: ArgumentHelp("its number, from penalty.list", valueName: "PENALTY"))
+  var penalty: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("last day on which it is in force", valueName: "YYYY-MM-DD"))
+  var on: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("penalty", penalty),
+      .init("on", on),
+      .init("reason", reason),
+    ]
+  }
+}
+
+struct PenaltyListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists what providers charge for withdrawals.",
+    discussion: "Example: muster penalty list"
+  )
+  static let verb = CommandName.penaltyList
+
+  @Option(name: .customLong("provider"), help: ArgumentHelp("only of this institution", valueName: "PROVIDER"))
+  var provider: String?
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("only those in force on this day", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("provider", provider),
+      .init("on", on),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
 struct ClockGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clock",
@@ -5221,7 +6944,7 @@ struct ClockRuleCommand: VerbCommand {
   @Flag(name: .customLong("business"), inversion: .prefixedNo, help: "count the nation's working days only")
   var business: Bool?
 
-  @Option(name: .customLong("from"), help: ArgumentHelp("what it counts from; of most kinds the start of the run (start, end, names, release, decision, due, expiry)", valueName: "WORD"), completion: .list(["start", "end", "names", "release", "decision", "due", "expiry"]))
+  @Option(name: .customLong("from"), help: ArgumentHelp("what it counts from; of most kinds the start of the run (start, end, names, release, decision, due, since, expiry)", valueName: "WORD"), completion: .list(["start", "end", "names", "release", "decision", "due", "since", "expiry"]))
   var from: String?
 
   @Option(name: .customLong("at"), help: ArgumentHelp("local time as in 09:00; 24:00, the end of the day, where muster acts", valueName: "TEXT"))

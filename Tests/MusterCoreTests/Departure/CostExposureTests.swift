@@ -34,7 +34,7 @@ import Testing
       ("2027-03-06", false, [.disaster], 3, "0.00 USD"),
       ("2027-03-11", false, [], 3, "1001.00 USD"),
       ("2027-05-01", false, [], 3, "1001.00 USD"),
-      ("2027-01-02", nil, [], 2, nil),  // not known whether dedicated: both rules apply
+      ("2027-01-02", nil, [], 1, nil),  // not known whether dedicated: both rules apply
       ("2027-03-06", nil, [], 3, "500.50 USD"),
     ]
 

@@ -58,9 +58,8 @@ import Testing
     var testDescription: String { "\(what) \(state) \(why ?? "")" }
   }
 
-  static let passport = { @Sendable (to: String?) in Paper(.document(.passport, country: "PK"), to: to.map(day)) }
-  static let visa = { @Sendable (country: String, to: String) in Paper(.document(.visa, country: country), to: day(to))
-  }
+  static func passport(_ to: String?) -> Paper { Paper(.document(.passport, country: "PK"), to: to.map(day)) }
+  static func visa(_ country: String, _ to: String) -> Paper { Paper(.document(.visa, country: country), to: day(to)) }
 
   static let rows: [Row] = [
     Row("noc", is: .needed, missing: true),

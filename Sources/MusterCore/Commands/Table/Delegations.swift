@@ -148,5 +148,5 @@ extension CommandTable {
   enum CaseState: String, CaseIterable { case open, closed, all }
   enum CaseWaiting: String, CaseIterable { case me }
 
-  static let delegations: [CommandSpec] = chainVerbs + approverVerbs + caseVerbs
+  static let delegations: [CommandSpec] = chainVerbs + approverVerbs + caseVerbs + journeys
 }

@@ -1,6 +1,32 @@
 extension CommandTable {
   static let mending: [CommandSpec] = [
     write(
+      .enrolmentUndo, office, "Takes back the last step of an attempt, as if it had not been typed.",
+      pair + [.required("reason", .text(300), "why"), letter],
+      replies: [
+        .enrolmentMoved, .enrolmentWaiting, .unchanged, .exists, .unknownObject, .ambiguousObject, .ruleBroken, .clash,
+        .iterationFull,
+      ], example: #"enrolment.undo PA-45678 M4-85-A-27 reason="typed in the wrong line""#),
+    write(
+      .enrolmentMend, office,
+      "Corrects what was entered of an attempt, even its state, as far as seats and days allow.",
+      pair + [
+        .choice("state", EnrolmentState.self, "where it stands in truth"),
+        .choice("role", EnrolmentRole.self, "in which role"),
+        .optional("reserve", .integer(1...99), "as reserve of this order"),
+        .optional("body", .object("body"), "who put the name forward"),
+        .optional("nominated-on", .date, "the day the name was put forward"),
+        .optional("end-reason", .object("reason"), "reason code of an end, from reference.list reason"),
+        .optional("ref", .text(80), "the provider's reference"), letter,
+        .optional("note", .text(300), "kept in the change log"),
+        clear(["reserve", "body", "nominated-on", "ref", "letter"]),
+        .required("reason", .text(300), "why it is corrected"),
+      ],
+      replies: [
+        .enrolmentMoved, .enrolmentWaiting, .unchanged, .exists, .unknownObject, .ambiguousObject, .ruleBroken, .clash,
+        .iterationFull,
+      ], example: #"enrolment.mend PA-45678 M4-85-A-27 role=instructor reason="entered as a student""#),
+    write(
       .officerMerge, office, "Makes two records of one person one: the first is found under the second from then on.",
       [
         .required("officer", .object("officer"), "the record that goes", positional: true),

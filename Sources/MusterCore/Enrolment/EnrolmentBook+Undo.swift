@@ -1,0 +1,182 @@
+extension EnrolmentBook {
+  /// What an attempt is to be after it is mended: for taking back the last step, what it was before.
+  public struct Mended: Sendable, Equatable {
+    public var state: EnrolmentState
+    public var role: EnrolmentRole
+    public var reserve: Int?
+    public var reason: String?
+    public var reference: String?
+    public var letter: String?
+    public var body: Int64?
+    /// The place in the waiting list it had; nil: none is known.
+    public var queue: Int64?
+    /// When no seat is free any more it may wait instead.
+    public var mayWait = false
+
+    public init(_ attempt: EnrolmentFacts.Attempt) {
+      state = attempt.state
+      role = attempt.role
+      reserve = attempt.reserve
+      reason = attempt.reason
+      reference = attempt.reference
+      letter = attempt.letter
+      body = attempt.body
+      queue = attempt.queue
+    }
+  }
+
+  /// What became of a mended attempt, and who moved up because of it.
+  public struct MendOutcome: Sendable, Equatable {
+    public let from: EnrolmentState
+    public let attempt: EnrolmentFacts.Attempt
+    public let position: Int?
+    public let followed: EnrolmentOutcome
+  }
+
+  /// Puts an attempt where it belongs by a registrar's correction. The table of the life cycle does not hold here, but
+  /// everything else does: seats, days, one live attempt at a run. A failure has changed nothing and says what is in the
+  /// way.
+  public mutating func mend(_ id: Int64, to wanted: Mended) throws(Failure) -> MendOutcome {
+    guard let stored = attempts[id], let iteration = iterations[stored.iteration] else {
+      throw Failure(.bug, "The enrolment to be mended was not read.")
+    }
+    let from = stored.state
+    if wanted.state != from { try checkMendable(stored, iteration, to: wanted.state) }
+    var attempt = stored
+    attempt.role = wanted.role
+    attempt.reserve = wanted.reserve
+    attempt.reason = wanted.reason
+    attempt.reference = wanted.reference
+    attempt.letter = wanted.letter
+    attempt.body = wanted.body
+    attempt.state = wanted.state
+    try checkReason(of: attempt)
+    try checkBody(of: stored, iteration, to: wanted.body)
+    // Observers and the like need no seat, so they wait for none.
+    if iteration.managedBy == .nation, attempt.state == .waiting, !attempt.role.takesSeat { attempt.state = .confirmed }
+    let keepsSeat = stored.seat != nil && Self.keepsSeat(attempt, from: from)
+    let needsSeat = iteration.managedBy == .nation && attempt.role.takesSeat && attempt.state.holdsSeat && !keepsSeat
+    let waits = iteration.managedBy == .nation && attempt.state == .waiting
+    if attempt.state.holdsSeat, !from.holdsSeat { try checkDays(of: attempt.officer, for: iteration) }
+    // From here on nothing fails but for want of a seat, which is looked at first.
+    let isFree = iteration.hasSeat(for: attempt.body)
+    if needsSeat, !isFree, !wanted.mayWait { throw noSeat(iteration) }
+    if from == .waiting, iteration.managedBy == .nation { leaveQueue(&attempt) }
+    attempt.queue = nil
+    if attempt.state != .offered { attempt.offeredUntil = nil }
+    if needsSeat, isFree {
+      take(nil, for: &attempt)
+    } else if needsSeat || waits {
+      attempt.state = .waiting
+      lineUp(&attempt, at: wanted.queue, first: needsSeat)
+    }
+    place(attempt)
+    var followed: [EnrolmentOutcome.Step] = []
+    if stored.seat != nil, !keepsSeat { followed = passOnSeat(of: id) }
+    while let promoted = promoteFirst(of: iteration.id, into: nil, freed: false) { followed.append(promoted) }
+    return MendOutcome(
+      from: from, attempt: attempts[id] ?? attempt, position: iterations[iteration.id]?.position(of: id),
+      followed: EnrolmentOutcome(
+        followed.filter { $0.enrolment != id }, seatsLeft: seatsLeft(in: iteration.id)))
+  }
+
+  /// A seat stays with those who are in the run and with those who used it: a course that had begun, or no-show.
+  private static func keepsSeat(_ attempt: Attempt, from: EnrolmentState) -> Bool {
+    guard attempt.role.takesSeat else { return false }
+    return attempt.state.holdsSeat || attempt.state.isEnd && !from.seatIsGivenOn(at: attempt.state)
+  }
+
+  private func checkMendable(
+    _ attempt: Attempt, _ iteration: Iteration, to state: EnrolmentState
+  ) throws(Failure) {
+    let pair = Pair(officer: attempt.officer, iteration: iteration.id)
+    if let other = current[pair], other != attempt.id, let live = attempts[other] {
+      throw Failure(
+        .exists,
+        "A later attempt of the officer in \(iteration.code) is \(live.state.rawValue). End that one first.",
+        [.init("iteration", iteration.code), .init("state", live.state.rawValue)])
+    }
+    func refuse(_ message: String, _ rule: String) -> Failure {
+      Failure(
+        .ruleBroken, message,
+        [.init("iteration", iteration.code), .init("rule", rule), .init("state", attempt.state.rawValue)])
+    }
+    if attempt.inCase != nil {
+      throw refuse("The nomination is in an open case of approval, which decides about it.", "case")
+    }
+    if iteration.state == .cancelled, !state.isEnd {
+      throw refuse("\(iteration.code) is cancelled, so nobody can be \(state.rawValue) in it.", "cancelled")
+    }
+    switch (attempt.state, state) {
+    case (.completed, _):
+      throw refuse("A result is recorded. Mend that with completion.add kind=revocation or kind=correction.", "result")
+    case (_, .completed): throw refuse("A result is recorded with complete.", "result")
+    case (.transferred, _): throw refuse("The officer went to another run; transfer the officer back.", "transfer")
+    case (_, .transferred), (_, .cancelled), (_, .offered):
+      throw refuse("Nobody is made \(state.rawValue) by mending; there is a verb for that.", "not-by-mending")
+    default: break
+    }
+    let strange: Set<EnrolmentState> = iteration.managedBy == .nation ? [.submitted, .notAccepted] : [.offered]
+    if strange.contains(state) {
+      throw refuse(
+        "\(iteration.code) is managed by the \(iteration.managedBy.rawValue), where nobody is \(state.rawValue).",
+        "managed-by")
+    }
+  }
+
+  private func checkReason(of attempt: Attempt) throws(Failure) {
+    switch attempt.state {
+    case .noShow, .withdrawn, .rejected, .notAccepted, .lapsed:
+      guard attempt.reason == nil else { return }
+      throw Failure(
+        .missingArgument, "An end of \(attempt.state.rawValue) needs a reason code.", [.init("arg", "end-reason")])
+    default: return
+    }
+  }
+
+  /// Seats set aside are counted by the bodies of those who hold seats.
+  private func checkBody(of attempt: Attempt, _ iteration: Iteration, to body: Int64?) throws(Failure) {
+    guard body != attempt.body, attempt.seat != nil,
+      iteration.allocations.contains(where: { $0.body == body || $0.body == attempt.body })
+    else { return }
+    throw Failure(
+      .ruleBroken,
+      "Seats of \(iteration.code) are set aside for bodies, and this one counts for its body. Withdraw the officer and enrol again.",
+      [.init("arg", "body"), .init("rule", "set-aside")])
+  }
+
+  private func noSeat(_ iteration: Iteration) -> Failure {
+    Failure(
+      .iterationFull, "No seat of \(iteration.code) is free: \(iteration.taken) are taken.",
+      [.init("iteration", iteration.code), .init("taken", String(iteration.taken))])
+  }
+
+  /// Its old place in the list when nobody has it; someone who lost a seat goes before all; else the end.
+  private mutating func lineUp(_ attempt: inout Attempt, at place: Int64?, first: Bool) {
+    guard var iteration = iterations[attempt.iteration] else { return }
+    let taken = Set(iteration.waiting.compactMap(\.queue))
+    if let place, !taken.contains(place) {
+      attempt.queue = place
+    } else if first {
+      attempt.queue = (taken.min() ?? iteration.lastQueue + 1) - 1
+    } else {
+      attempt.queue = iteration.lastQueue + 1
+    }
+    iteration.lastQueue = max(iteration.lastQueue, attempt.queue ?? 0)
+    iteration.line(up: attempt)
+    iterations[iteration.id] = iteration
+  }
+
+  private mutating func place(_ attempt: Attempt) {
+    attempts[attempt.id] = attempt
+    let pair = Pair(officer: attempt.officer, iteration: attempt.iteration)
+    if attempt.state.isFinal {
+      if current[pair] == attempt.id { current[pair] = nil }
+      ended[pair] = attempt
+    } else {
+      current[pair] = attempt.id
+    }
+    touched.insert(attempt.id)
+    keepDays(of: attempt)
+  }
+}

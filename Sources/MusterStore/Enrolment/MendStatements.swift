@@ -1,0 +1,67 @@
+public import MusterCore
+public import PGClient
+
+/// The attempt as it stood before its last step, and the last place it had in a waiting list.
+public struct AttemptBefore: PGStatement {
+  public struct Row: Sendable {
+    public let state: EnrolmentState
+    public let reason: String?
+    public let reference: String?
+    public let letter: String?
+    public let queue: Int64?
+  }
+
+  let enrolment: Int64
+
+  public init(_ enrolment: Int64) { self.enrolment = enrolment }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select h.state, h.reason, h.provider_reference, h.letter,
+           (select q.queue from muster.enrolment_history q where q.id = h.id and q.queue is not null
+             order by q.stamp desc, q.version desc limit 1)
+      from muster.enrolment e join muster.enrolment_history h on h.id = e.id and h.state <> e.state
+     where e.id = $1::bigint order by h.stamp desc, h.version desc limit 1
+    """
+  public func bind(_ p: inout PGParameters) { p.add(enrolment) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    Row(
+      state: try row.word(), reason: try row.optionalString(), reference: try row.optionalString(),
+      letter: try row.optionalString(), queue: try row.optionalInt64())
+  }
+}
+
+/// The day on which a name was put forward, as the nation's files say.
+public struct NominatedOn: PGStatement {
+  let enrolment: Int64
+
+  public init(_ enrolment: Int64) { self.enrolment = enrolment }
+
+  public static let isReadOnly = true
+  public static let sql = "select nominated_on::text from muster.enrolment where id = $1::bigint"
+  public func bind(_ p: inout PGParameters) { p.add(enrolment) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> CalendarDate? { try row.date() }
+}
+
+/// What mending changes of an enrolment besides its step in the life cycle.
+public struct MendEnrolment: PGStatement {
+  let attempt: EnrolmentFacts.Attempt
+  let nominatedOn: CalendarDate?
+
+  public init(_ attempt: EnrolmentFacts.Attempt, nominatedOn: CalendarDate?) {
+    self.attempt = attempt
+    self.nominatedOn = nominatedOn
+  }
+
+  public static let sql = """
+    update muster.enrolment set role = $2, reserve = $3::int, body_id = $4::bigint, nominated_on = $5::date
+     where id = $1::bigint and (role, reserve, body_id, nominated_on) is distinct from ($2, $3::int, $4::bigint, $5::date)
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(attempt.id)
+    p.add(attempt.role.rawValue)
+    p.add(attempt.reserve)
+    p.add(attempt.body)
+    p.add(nominatedOn?.description)
+  }
+}

@@ -1,0 +1,30 @@
+public import PGClient
+
+/// Seats of runs set aside for bodies, less those whose names are in: whom each may be given to.
+public struct ReadQuotas: PGStatement {
+  public struct Row: Sendable {
+    public let iteration: Int64
+    public let service: String?
+    public let province: String?
+    public let seats: Int
+  }
+
+  let iterations: [Int64]
+
+  public init(_ iterations: [Int64]) { self.iterations = iterations }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select a.iteration_id, b.service, b.province,
+           greatest(0, a.seats - (select count(*) from muster.enrolment e where e.iteration_id = a.iteration_id
+             and e.body_id = a.body_id and e.live and e.reserve is null and e.role = 'student'))
+      from muster.seat_allocation a join muster.body b on b.id = a.body_id
+     where a.iteration_id = any ($1::bigint[]) order by a.id
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iterations.map(Optional.some)) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    Row(
+      iteration: try row.int64(), service: try row.optionalString(), province: try row.optionalString(),
+      seats: try row.int())
+  }
+}

@@ -1,0 +1,68 @@
+import MusterCore
+import MusterTestKit
+import Testing
+
+/// Language course, preparation, main course as one journey.
+@Suite struct JourneyTests {
+  static func remarks(_ answer: Answer) -> [String] {
+    guard case .rows(let legs)? = answer.rows.first?["legs"] else { return ["no legs"] }
+    return legs.map { "\($0["state"]?.plain ?? ""): \($0["remarks"]?.plain ?? "")" }
+  }
+
+  @Test func whatBecomesOfAnEarlierLegIsSaidOnTheLater() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("ENG", capacity: 5, more: "starts=2027-01-04 ends=2027-02-26")
+      _ = await muster.homeRun("ENG2", capacity: 5, more: "starts=2027-02-01 ends=2027-03-12")
+      await muster.ask("course.add \"Course abroad\" code=M1 scheme=etf")
+      await muster.ask("iteration.add M1 M1-A-27 starts=2027-03-08 ends=2027-03-12")
+      _ = await muster.officers(2)
+      #expect(await muster.ask("journey.add T-1 legs=ENG").code == .badValue)
+      #expect(await muster.ask("journey.add T-1 legs=ENG,eng").code == .badValue)
+      let order = await muster.ask("journey.add T-1 legs=ENG2,M1-A-27")
+      #expect(order["rule"] == "leg-order" && order["other"] == "ENG2", "\(order.reply)")
+      let added = await muster.ask("journey.add T-1 legs=ENG,M1-A-27 letter=DTE/4 key=j1")
+      #expect(added.reply.payload == "done journey=J-1 officer=T-1 legs=ENG,M1-A-27 next=ENG")
+      #expect(await muster.ask("journey.add T-1 legs=ENG,M1-A-27 letter=DTE/4 key=j1")["replayed"] == "yes")
+
+      await muster.ask("enrol T-1 ENG")
+      await muster.ask("enrol T-1 M1-A-27")
+      #expect(
+        Self.remarks(await muster.ask("journey.show J-1"))
+          == ["confirmed: ", "nominated: needs ENG first, which is confirmed"])
+      await muster.ask("withdraw T-1 ENG reason=medical")
+      let shown = await muster.ask("journey.show J-1")
+      #expect(
+        Self.remarks(shown)
+          == ["withdrawn: ", "nominated: depends on ENG, which ended as withdrawn (medical)"])
+      let troubled = await muster.ask("journey.list troubled=yes").rows
+      #expect(troubled.count == 1 && troubled[0]["trouble"]?.plain.hasPrefix("M1-A-27: depends on ENG") == true)
+      #expect(
+        await muster.value("select string_agg(state, ',' order by id) from muster.enrolment") == "withdrawn,nominated",
+        "nothing is moved by itself")
+
+      // Another attempt that is passed sets it right; a revoked result does not.
+      await muster.ask("enrol T-1 ENG")
+      muster.clock.set(try Instant(parsing: "2027-01-04T08:00:00Z"))
+      await muster.ask("enrolment.attend T-1 ENG")
+      muster.clock.set(try Instant(parsing: "2027-02-27T08:00:00Z"))
+      #expect(await muster.ask("complete T-1 ENG outcome=graduated").code == .done)
+      #expect(Self.remarks(await muster.ask("journey.show J-1")) == ["completed: ", "nominated: "])
+      #expect(await muster.ask("journey.list troubled=yes").rows.isEmpty)
+      #expect(await muster.ask("journey.list").rows.first?["next"]?.plain == "M1-A-27")
+      #expect(await muster.ask("completion.add T-1 ENG-C kind=revocation corrects=1").code == .done)
+      #expect(
+        Self.remarks(await muster.ask("journey.show J-1"))[1]
+          == "nominated: depends on ENG, whose result does not stand")
+      #expect(await muster.ask("completion.add T-1 ENG-C outcome=graduated on=2027-02-27").code == .done)
+      #expect(Self.remarks(await muster.ask("journey.show J-1"))[1] == "nominated: ")
+
+      // A run that is moved is seen at once.
+      await muster.ask("iteration.set M1-A-27 starts=2027-02-22")
+      #expect(Self.remarks(await muster.ask("journey.show J-1"))[1] == "nominated: begins before ENG has ended")
+      #expect(await muster.ask("journey.end J-1 reason=\"other plans\"").code == .done)
+      #expect(await muster.ask("journey.end J-1 reason=\"other plans\"").code == .unchanged)
+      #expect(await muster.ask("journey.list officer=T-1").rows.isEmpty)
+      #expect(await muster.ask("journey.show J-1").rows.first?["ended"] == .bool(true))
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import MusterCore
+import MusterTestKit
+import Testing
+
+/// Mending enrolments: the last step taken back, anything corrected, with a trace and without breaking seats or days.
+@Suite struct MendingTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    /// Lines before, the last of which is the mistake.
+    let lines: [String]
+    let state: String
+    var code: ReplyCode = .enrolmentMoved
+
+    init(_ lines: [String], _ state: String, _ code: ReplyCode = .enrolmentMoved) {
+      self.lines = lines
+      self.state = state
+      self.code = code
+    }
+
+    var testDescription: String { lines.joined(separator: "; ") }
+  }
+
+  /// T-1 in a run at home with two seats.
+  static let home: [Row] = [
+    Row(["enrol T-1 H", "withdraw T-1 H reason=posted"], "confirmed"),
+    Row(["enrol T-1 H", "enrolment.attend T-1 H"], "confirmed"),
+    Row(["enrol T-1 H", "enrolment.no-show T-1 H reason=not-relieved"], "confirmed"),
+    Row(["enrol T-1 H", "enrolment.attend T-1 H", "withdraw T-1 H reason=medical"], "attending"),
+    Row(["enrol T-1 H", "withdraw T-1 H reason=posted", "enrolment.undo T-1 H reason=x"], "withdrawn"),
+    Row(["enrol T-1 H"], "confirmed", .ruleBroken),
+    Row(["enrol T-1 H", "complete T-1 H"], "completed", .ruleBroken),
+    Row(["enrol T-1 H", "iteration.cancel H reason=x"], "cancelled", .ruleBroken),
+    Row(["enrol T-1 H", "withdraw T-1 H reason=posted", "iteration.cancel H reason=x"], "withdrawn", .ruleBroken),
+  ]
+
+  @Test(arguments: home) func theLastStepAtHomeIsTakenBack(_ row: Row) async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 2, more: "starts=2027-03-01 ends=2027-03-10")
+      _ = await muster.officers(1)
+      for line in row.lines {
+        let answer = await muster.ask(line)
+        #expect(answer.code.isSuccess, "\(line): \(answer.reply)")
+        if line.hasPrefix("enrol T") { muster.clock.set(try Instant(parsing: "2027-03-05T08:00:00Z")) }
+      }
+      let answer = await muster.ask("enrolment.undo T-1 H reason=\"typed in the wrong line\"")
+      #expect(answer.code == row.code, "\(answer.reply)")
+      #expect(await muster.value("select state from muster.enrolment") == row.state)
+      let holds = ["confirmed", "attending"].contains(row.state)
+      if row.code == .enrolmentMoved {
+        #expect(await muster.value("select count(*) from muster.occupation") == (holds ? "1" : "0"))
+        #expect(
+          await muster.value("select coalesce(string_agg(number::text, ','), '') from muster.seat")
+            == (holds ? "1" : ""))
+        #expect(await muster.value("select reason from muster.enrolment") == (holds ? nil : "posted"))
+        let logged = await muster.value(
+          "select reason || ' ' || (detail ->> 'to') from muster.change where verb = 'enrolment.undo' order by id desc limit 1"
+        )
+        #expect(logged == "typed in the wrong line \(row.state)")
+      }
+    }
+  }
+
+  static let abroad: [Row] = [
+    Row(["enrolment.approve T-1 M"], "nominated"),
+    Row(["enrolment.approve T-1 M", "enrolment.submit T-1 M"], "approved"),
+    Row(["enrolment.approve T-1 M", "enrolment.submit T-1 M", "enrolment.confirm T-1 M ref=R/1"], "submitted"),
+    Row(
+      ["enrolment.approve T-1 M", "enrolment.submit T-1 M", "enrolment.decline T-1 M reason=no-seat"], "submitted"),
+    Row(["enrolment.reject T-1 M reason=ineligible"], "nominated"),
+    Row(["enrolment.lapse T-1 M reason=late"], "nominated"),
+    Row(["enrolment.reject T-1 M reason=ineligible", "enrol T-1 M"], "nominated", .ruleBroken),
+  ]
+
+  @Test(arguments: abroad) func theLastStepAbroadIsTakenBack(_ row: Row) async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("course.add \"Course abroad\" code=MC scheme=etf")
+      await muster.ask("iteration.add MC M starts=2027-03-01 ends=2027-03-10")
+      _ = await muster.officers(1)
+      for line in ["enrol T-1 M"] + row.lines {
+        let answer = await muster.ask(line)
+        #expect(answer.code.isSuccess, "\(line): \(answer.reply)")
+      }
+      let answer = await muster.ask("enrolment.undo T-1 M reason=x")
+      #expect(answer.code == row.code, "\(answer.reply)")
+      #expect(await muster.value("select state from muster.enrolment order by id desc limit 1") == row.state)
+      #expect(await muster.value("select reason from muster.enrolment order by id desc limit 1") == nil)
+      #expect(await muster.value("select provider_reference from muster.enrolment order by id desc limit 1") == nil)
+    }
+  }
+
+  @Test func whoLostASeatByMistakeGoesBeforeAll() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 1)
+      _ = await muster.officers(4)
+      for n in 1...4 { await muster.ask("enrol T-\(n) H") }
+      #expect(await muster.ask("withdraw T-1 H reason=posted")["promoted"] == "O-2")
+      let back = await muster.ask("enrolment.undo T-1 H reason=\"wrong officer\"")
+      #expect(back.code == .enrolmentWaiting && back["position"] == "1", "\(back.reply)")
+      // The next seat is theirs.
+      #expect(await muster.ask("withdraw T-2 H reason=posted")["promoted"] == "O-1")
+      #expect(await muster.value("select count(*) from muster.seat") == "1")
+    }
+  }
+
+  @Test func whoWaitedHasTheOldPlaceAgain() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 1)
+      _ = await muster.officers(4)
+      for n in 1...4 { await muster.ask("enrol T-\(n) H") }
+      await muster.ask("withdraw T-3 H reason=posted")
+      let back = await muster.ask("enrolment.undo T-3 H reason=x")
+      #expect(back.code == .enrolmentWaiting && back["position"] == "2", "\(back.reply)")
+      // Undoing a step that gave a seat gives it on.
+      await muster.ask("withdraw T-1 H reason=posted")
+      #expect(await muster.value("select state from muster.enrolment where officer_id = 2") == "confirmed")
+      let undone = await muster.ask("enrolment.undo T-2 H reason=x")
+      #expect(undone.code.isSuccess, "\(undone.reply)")
+      #expect(await muster.value("select count(*) from muster.seat") == "1")
+    }
+  }
+
+  @Test func whatIsInTheWayIsSaid() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 5, more: "starts=2027-03-01 ends=2027-03-10")
+      _ = await muster.homeRun("J", capacity: 5, more: "starts=2027-03-05 ends=2027-03-15")
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 H")
+      await muster.ask("withdraw T-1 H reason=posted")
+      await muster.ask("enrol T-1 J")
+      let clash = await muster.ask("enrolment.undo T-1 H reason=x")
+      #expect(clash.code == .clash && clash["other"] == "J", "\(clash.reply)")
+      await muster.ask("withdraw T-1 J reason=posted")
+      #expect(await muster.ask("enrolment.undo T-1 H reason=x").code == .enrolmentMoved)
+      #expect(await muster.ask("enrolment.undo T-1 J reason=x").code == .clash)
+      #expect(await muster.ask("enrolment.undo T-9 H reason=x").code == .unknownObject)
+      #expect(await muster.ask("enrolment.undo T-1 H").code == .missingArgument)
+    }
+  }
+
+  static let mends: [(line: String, code: ReplyCode, check: String, found: String)] = [
+    (
+      "role=observer", .enrolmentMoved,
+      "select role || (select count(*) from muster.seat) from muster.enrolment where officer_id = 1", "observer1"
+    ),
+    ("letter=GHQ/9 note=x", .enrolmentMoved, "select letter from muster.enrolment where officer_id = 1", "GHQ/9"),
+    (
+      "nominated-on=2026-10-01", .enrolmentMoved,
+      "select nominated_on::text from muster.enrolment where officer_id = 1", "2026-10-01"
+    ),
+    ("body=GHQ", .enrolmentMoved, "select count(body_id)::text from muster.enrolment where officer_id = 1", "1"),
+    ("ref=R/1", .enrolmentMoved, "select provider_reference from muster.enrolment where officer_id = 1", "R/1"),
+    (
+      "state=nominated", .enrolmentMoved, "select string_agg(state, ',' order by officer_id) from muster.enrolment",
+      "nominated,confirmed"
+    ),
+    (
+      "state=withdrawn end-reason=posted", .enrolmentMoved,
+      "select string_agg(state, ',' order by officer_id) from muster.enrolment", "withdrawn,confirmed"
+    ),
+    (
+      "state=withdrawn", .missingArgument, "select string_agg(state, ',' order by officer_id) from muster.enrolment",
+      "confirmed,waiting"
+    ),
+    ("state=submitted", .ruleBroken, "select state from muster.enrolment where officer_id = 1", "confirmed"),
+    ("state=offered", .ruleBroken, "select state from muster.enrolment where officer_id = 1", "confirmed"),
+    ("state=completed", .ruleBroken, "select state from muster.enrolment where officer_id = 1", "confirmed"),
+    ("state=cancelled", .ruleBroken, "select state from muster.enrolment where officer_id = 1", "confirmed"),
+    ("state=confirmed", .unchanged, "select state from muster.enrolment where officer_id = 1", "confirmed"),
+    ("body=NONE", .unknownObject, "select count(body_id)::text from muster.enrolment", "0"),
+    (
+      "end-reason=nothing state=withdrawn", .unknownObject, "select state from muster.enrolment where officer_id = 1",
+      "confirmed"
+    ),
+    ("", .missingArgument, "select state from muster.enrolment where officer_id = 1", "confirmed"),
+    (
+      "letter=A clear=letter", .duplicateArgument, "select state from muster.enrolment where officer_id = 1",
+      "confirmed"
+    ),
+  ]
+
+  /// T-1 has the only seat, T-2 waits.
+  @Test(arguments: mends)
+  func anythingIsCorrected(line: String, code: ReplyCode, check: String, found: String) async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 1)
+      await muster.ask("body.add GHQ \"General Headquarters\"")
+      _ = await muster.officers(2)
+      await muster.ask("enrol T-1 H")
+      await muster.ask("enrol T-2 H")
+      let answer = await muster.ask("enrolment.mend T-1 H \(line) reason=\"typing error\"")
+      #expect(answer.code == code, "\(answer.reply)")
+      #expect(await muster.value(check) == found)
+      let taken = await muster.value("select coalesce(max(number), 0) || '/' || count(*) from muster.seat")
+      #expect(taken == "1/1")
+    }
+  }
+
+  @Test func aSeatThatIsNotThereIsNotGiven() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 1)
+      _ = await muster.officers(2)
+      await muster.ask("enrol T-1 H")
+      await muster.ask("enrol T-2 H role=observer")
+      let full = await muster.ask("enrolment.mend T-2 H role=student reason=x")
+      #expect(full.code == .iterationFull, "\(full.reply)")
+      await muster.ask("withdraw T-1 H reason=posted")
+      #expect(await muster.ask("enrolment.mend T-2 H role=student reason=x").code == .enrolmentMoved)
+      #expect(await muster.value("select enrolment_id::text from muster.seat") == "2")
+    }
+  }
+
+  /// Every end before attendance carries a reason code, whichever verb makes it.
+  @Test func everyLossHasAReason() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("course.add \"Course abroad\" code=MC scheme=etf")
+      await muster.ask("iteration.add MC M starts=2027-03-01 ends=2027-03-10")
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 M")
+      for spec in CommandTable.all {
+        guard let move = spec.name.move, spec.access == .write else { continue }
+        let ends = LifeCycle.table.filter { $0.move == move }.map(\.to)
+        guard ends.contains(where: { $0.isEnd && $0 != .completed }) else { continue }
+        #expect(spec.argument("reason") != nil, "\(spec.verb)")
+      }
+      await muster.ask("iteration.cancel M reason=x")
+      #expect(await muster.value("select reason from muster.enrolment") == "cancelled")
+      let unreasoned = await muster.value(
+        "select count(*) from muster.enrolment where not live and state <> 'completed' and reason is null")
+      #expect(unreasoned == "0")
+    }
+  }
+}
