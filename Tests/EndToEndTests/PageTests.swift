@@ -19,7 +19,7 @@ import Testing
         _ = try await run(
           "officer", "add", "PA-\(number)", "Invented Officer", "--service", "army", "--rank", "Major", "--since",
           "2024-07-01")
-        _ = try await run("enrol", "PA-\(number)", "MP-1-A-25")
+        _ = try await run("enrol", "PA-\(number)", "MP-1-A-25", "--late-entry")
       }
       let roll = daemon.folder + "/roll.csv"
       try Data("officer,2025-03-03,2025-03-04\nPA-1,P,P\nPA-2,A,L\n".utf8).write(to: URL(fileURLWithPath: roll))
