@@ -15,19 +15,8 @@ struct WholeRunEffects {
   }
 
   func write(in transaction: PGTransaction, at now: Instant) async throws {
-    try await Self.write(effects, in: transaction, at: now)
-  }
-
-  static func write(_ effects: EnrolmentEffects, in transaction: PGTransaction, at now: Instant) async throws {
-    let all = WholeRunEffects(effects)
-    try await all.vacate(in: transaction)
-    try await all.fill(in: transaction, at: now)
-  }
-
-  private init(_ effects: EnrolmentEffects) {
-    steps = []
-    codes = [:]
-    self.effects = effects
+    try await vacate(in: transaction)
+    try await fill(in: transaction, at: now)
   }
 
   /// Seats and days that become free.
