@@ -59,7 +59,9 @@ class Model:
         return sum(a.seat for a in self.attempts.values() if a.run == run)
 
     def waiting(self, run):
-        return sorted((a for a in self.attempts.values() if a.run == run and a.state == "waiting"), key=lambda a: a.queue)
+        """Principals before reserves, reserves in their own order, then who came first."""
+        return sorted((a for a in self.attempts.values() if a.run == run and a.state == "waiting"),
+                      key=lambda a: (a.reserve or 0, a.queue))
 
     def room(self, run):
         capacity = self.runs[run].capacity
@@ -75,12 +77,17 @@ class Model:
                 return a.run
         return None
 
-    def first_eligible(self, run):
-        return next((a for a in self.waiting(run) if not self.clash(a.officer, run)), None)
-
-    def next_promotion(self, run):
+    def next_promotion(self, run, freed=False):
+        """Who has the next seat: reserves step in for seats that were freed, not for those nobody has had yet."""
         if self.runs[run].cancelled or not self.room(run): return None
-        return self.first_eligible(run)
+        return next((a for a in self.waiting(run) if (a.reserve is None or freed) and not self.clash(a.officer, run)), None)
+
+    def ahead(self, run):
+        """Those who move up before a newcomer has a seat."""
+        if self.runs[run].cancelled: return []
+        eligible = [a for a in self.waiting(run) if a.reserve is None and not self.clash(a.officer, run)]
+        capacity = self.runs[run].capacity
+        return eligible if capacity is None else eligible[:max(0, capacity - self.taken(run))]
 
     # What a request is to be answered: (code, symbol), and what becomes of the attempt.
 
@@ -97,7 +104,7 @@ class Model:
         if state is None:
             ended = any(a.officer == officer and a.run == run for a in self.attempts.values())
             return ((540, "rule.broken") if ended else (544, "unknown.object")), None
-        moves = {"withdraw": "withdraw", "enrolment.attend": "attend", "enrolment.no-show": "no-show", "complete": "complete",
+        moves = {"withdraw": "withdraw", "enrolment.attend": "attend", "enrolment.no-show": "no-show",
                  "enrolment.approve": "approve", "enrolment.reject": "reject", "enrolment.lapse": "lapse"}
         targets = [to for source, move, to in self.table if source == state and move == moves[verb]]
         if not targets: return (540, "rule.broken"), None
@@ -106,11 +113,12 @@ class Model:
             if self.clash(officer, run): return (547, "clash"), None
             return self.seat_or_wait(run, mine.role, mine.reserve)
         expect(len(set(targets)) == 1, "the table leaves open where", verb, "leads from", state)
-        return ((240, "done") if verb == "complete" else (240, "enrolment.moved")), targets[0]
+        return (240, "enrolment.moved"), targets[0]
 
     def seat_or_wait(self, run, role, reserve):
         if role != "student": return (240, "enrolment.confirmed"), "confirmed"
-        if self.room(run) and reserve is None: return (240, "enrolment.confirmed"), "confirmed"
+        capacity = self.runs[run].capacity
+        if reserve is None and (capacity is None or self.taken(run) + len(self.ahead(run)) < capacity): return (240, "enrolment.confirmed"), "confirmed"
         return (242, "enrolment.waiting"), "waiting"
 
     # Following a step.
@@ -126,7 +134,7 @@ class Model:
             self.places += 1
             a.queue = self.places
         if a.role == "student" and to in ("confirmed", "offered"): a.seat = True
-        if to in ENDS and source in ("confirmed", "offered") and move not in ("complete", "no-show"): a.seat = False
+        if to in ENDS and source in ("confirmed", "offered") and move != "no-show": a.seat = False
         if to == "cancelled": a.seat = False
         if to in LIVE_SEAT: expect(not self.clash(officer, run), officer, "is in", run, "and in", self.clash(officer, run))
         capacity = self.runs[run].capacity
@@ -169,8 +177,8 @@ def plan(seed, most_connections):
     ops = []
     for _ in range(rng.randint(5, 45)):
         verb = rng.choices(
-            ["enrol", "withdraw", "capacity", "cancel", "enrolment.approve", "enrolment.attend", "enrolment.no-show", "complete",
-             "enrolment.reject"], [50, 22, 8, 1, 8, 5, 2, 3, 2])[0]
+            ["enrol", "withdraw", "capacity", "cancel", "enrolment.approve", "enrolment.attend", "enrolment.no-show",
+             "enrolment.reject"], [50, 22, 8, 1, 8, 5, 2, 2])[0]
         arguments = ()
         if verb == "enrol":
             if rng.random() < 0.1: arguments = (("role", rng.choice(["observer", "speaker"])),)
@@ -278,7 +286,7 @@ class Player:
         groups = {}
         for row in sorted(rows, key=lambda row: row["change"]):
             kind = row["subject"].split(" ")[0]
-            if kind in ("enrolment", "iteration", "completion"): groups.setdefault((row["principal"] == "muster", row["key"]), []).append(row)
+            if kind in ("enrolment", "iteration"): groups.setdefault((row["principal"] == "muster", row["key"]), []).append(row)
         keyed = {key for own, key in groups if not own}
         strict = plan.connections == 1
         for n, reply in enumerate(done): expect(reply is not None, "no reply to", plan.ops[n])
@@ -328,9 +336,11 @@ class Player:
     def follow(self, model, plan, again, at, group, names, numbers, tag, reply, strict):
         op = plan.ops[again.get(at, at)]
         code = "%s-R%d" % (tag, op.run)
+        ahead, freed = [], 0
         steps = [row for row in group if row["subject"].startswith("enrolment")]
         if op.verb == "capacity":
-            model.runs[code].capacity = dict(op.arguments)["capacity"]
+            before, model.runs[code].capacity = model.runs[code].capacity, dict(op.arguments)["capacity"]
+            freed = 99 if before is not None and model.runs[code].capacity > before else 0
             expect(model.taken(code) <= model.runs[code].capacity, "capacity below the", model.taken(code), "taken was allowed")
         elif op.verb == "cancel":
             model.runs[code].cancelled = True
@@ -341,25 +351,26 @@ class Player:
             return expect(not left, "left behind in a cancelled run:", left)
         else:
             more = dict(op.arguments)
+            mine = model.live(numbers[op.officer], code)
+            if op.verb == "withdraw" and mine and mine.seat and mine.state in ("confirmed", "offered"): freed = 1
+            if op.verb in ("enrol", "enrolment.approve") and more.get("role", mine.role if mine else "student") == "student": ahead = model.ahead(code)
             verdict, to = model.decide(op.verb, numbers[op.officer], code, **more)
             expect(verdict == (reply.code, reply.symbol) or not strict and verdict[0] == 547, "expected", verdict, "for", op, "got", reply)
-            if op.verb == "complete": steps = self.completed(model, group, names, numbers[op.officer], code)
-            else:
-                expect(steps, "no step of", op, "in", group)
-                self.take(model, steps.pop(0), names, more.get("role", "student"), more.get("reserve"), to)
-        # What a freed seat led to.
+            expect(steps, "no step of", op, "in", group)
+            self.take(model, steps.pop(0), names, more.get("role", "student"), more.get("reserve"), to)
+        # What followed: those who go before a newcomer, whoever has a freed seat, everyone for whom there is room now.
+        if to_be_seated := [a.officer for a in ahead if model.room(code)]:
+            if strict: expect(len(steps) == len(to_be_seated), "before the newcomer", to_be_seated, "go:", group)
         while True:
-            due = model.next_promotion(code) if op.verb in ("withdraw", "capacity") else None
+            if op.verb in ("enrol", "enrolment.approve"): due = ahead.pop(0) if ahead else None
+            elif op.verb == "capacity": due = model.next_promotion(code, freed > 0)
+            else: due = model.next_promotion(code, True) if freed > 0 else None
             if not steps:
-                if due and strict: expect(False, "a seat of", code, "is free and", due.officer, "waits:", op, group)
+                if due and strict and op.verb not in ("enrol", "enrolment.approve"):
+                    expect(False, "a seat of", code, "is free and", due.officer, "waits:", op, group)
                 break
+            freed -= 1 if op.verb == "withdraw" else 0
             self.promoted(model, steps.pop(0), names, due, strict)
-
-    def completed(self, model, group, names, officer, run):
-        attempt = model.live(officer, run)
-        model.step(attempt.number, officer, run, "complete", attempt.state, "completed")
-        expect(any(row["subject"].startswith("completion") for row in group), "no completion in the log:", group)
-        return []
 
     def given_later(self, model, group, names, strict):
         for row in group:
@@ -372,8 +383,9 @@ class Player:
         officer = names[int(detail["officer"])]
         if strict: expect(due and due.officer == officer, officer, "moved up; it was for", due and due.officer)
         else:
-            ahead = [a for a in model.waiting(detail["iteration"]) if a.number < 0 or a.queue < model.attempts[self.number(row)].queue]
-            for a in ahead:
+            waiting = model.waiting(detail["iteration"])
+            expect(self.number(row) in [a.number for a in waiting], "moved up without waiting:", row)
+            for a in waiting[:[a.number for a in waiting].index(self.number(row))]:
                 # With other connections at work a person may have been away when this was decided.
                 elsewhere = [b for b in model.attempts.values() if b.officer == a.officer and b.run != a.run]
                 expect(model.clash(a.officer, a.run) or elsewhere or a.reserve, officer, "moved up before", a.officer)
@@ -396,7 +408,7 @@ class Player:
     def final(self, model, names):
         """What stands at the end, from the lists; free seats for which somebody waits may take the daemon a moment."""
         for _ in range(40):
-            pending = [run for run in model.runs if model.next_promotion(run) and model.next_promotion(run).reserve is None]
+            pending = [run for run in model.runs if model.next_promotion(run)]
             if not pending: break
             time.sleep(0.25)
             for row in sorted(self.log(), key=lambda row: row["change"]):
