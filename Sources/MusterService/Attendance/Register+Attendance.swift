@@ -162,8 +162,6 @@ struct AttendanceSheet {
   var totals: [Row] {
     people.map { person in
       var row = head(person)
-      row.add("role", person.role.rawValue)
-      row.add("state", person.attempt.state.rawValue)
       let tally = tally(person.attempt.id)
       row.add("held", tally.held)
       row.add("present", tally.present)
