@@ -2,6 +2,7 @@
 -- dated facts about an officer that decisions rest on.
 
 -- A table that keeps its history may gain columns: afterwards the history has them too, empty in versions of before.
+-- The stamp is asked for once a statement, as it is one a transaction.
 create function muster.renew_history(t text) returns void language plpgsql as $$
 declare
   columns text;
@@ -21,7 +22,7 @@ begin
   execute format($f$
     create or replace function muster.%1$I() returns trigger language plpgsql security definer set search_path = pg_catalog as $b$
     begin
-      insert into muster.%2$I (stamp, %3$s) select muster.stamp(), %3$s from written;
+      insert into muster.%2$I (stamp, %3$s) select (select muster.stamp()), %3$s from written;
       return null;
     end
     $b$ $f$, t || '_write_history', t || '_history', columns);
