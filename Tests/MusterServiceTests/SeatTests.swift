@@ -76,8 +76,8 @@ import Testing
       muster.clock.set(try Instant(parsing: "2026-11-30"))
       let late = await muster.ask("enrolment.accept T-4 O")
       #expect(late.code == .ruleBroken && late["rule"] == "offer-expired", "\(late.reply)")
-      #expect(try await muster.register.expireOffers() == 1)
-      #expect(try await muster.register.expireOffers() == 0)
+      #expect(await muster.register.runClock() == 1)
+      #expect(await muster.register.runClock() == 0)
       #expect(
         await Self.states(muster, "O")
           == "1 withdrawn, 2 withdrawn, 3 lapsed, 4 lapsed, 5 offered, 6 waiting")

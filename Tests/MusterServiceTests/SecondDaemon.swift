@@ -25,7 +25,7 @@ struct SecondDaemon: Sendable {
     return Answer(reply: reply, rows: [], lines: [])
   }
 
-  func expireOffers() async { _ = try? await register.expireOffers() }
+  func runClock() async { _ = await register.runClock() }
 
   func close() async { await store.close() }
 

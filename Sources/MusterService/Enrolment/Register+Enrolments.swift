@@ -36,29 +36,6 @@ extension Register {
     return call.name == .withdraw ? await sayingWhatItCosts(reply, call) : reply
   }
 
-  /// Ends the offers that have run out, each once however many daemons do this: whether it still stands is looked at
-  /// again under the lock of its run. Answers how many it ended.
-  ///
-  /// - Parameter principal: in whose name the change log has it.
-  @discardableResult
-  public func expireOffers(principal: String = "muster") async throws -> Int {
-    let expired = try await store.engine.run(FindExpiredOffers(at: clock.now))
-    let arguments = Arguments()
-    let replies = await withTaskGroup(of: Reply.self) { group in
-      for offer in expired {
-        let item = EnrolmentItem(
-          action: .move(.expire), officer: "O-\(offer.officer)", iteration: offer.iteration, reason: nil,
-          reference: nil,
-          letter: nil, note: nil,
-          key: RequestKey(principal: principal, key: "expire-\(offer.enrolment)-\(offer.until.microseconds)"),
-          fingerprint: arguments.fingerprint(verb: "enrolment.expire", block: nil), arguments: arguments, isDry: false)
-        group.addTask { await self.enrolments.submit(item) }
-      }
-      return await group.reduce(into: []) { $0.append($1) }
-    }
-    return replies.count { $0.code == .enrolmentMoved && !$0.details.contains(.init("replayed", "yes")) }
-  }
-
   func listEnrolments(_ call: Call) async throws -> Reply {
     var statement = ListEnrolments(page: try page(call))
     statement.officer = try await optional(call, "officer", FindOfficer.init)

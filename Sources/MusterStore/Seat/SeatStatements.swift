@@ -53,35 +53,6 @@ public struct ReleaseIteration: PGStatement {
   }
 }
 
-/// Offers that have run out, oldest first.
-public struct FindExpiredOffers: PGStatement {
-  public struct Row: Sendable, Equatable {
-    public let enrolment: Int64
-    public let officer: Int64
-    public let iteration: String
-    public let until: Instant
-  }
-
-  let at: Instant
-
-  public init(at: Instant) { self.at = at }
-
-  public static let isReadOnly = true
-  public static let sql = """
-    select e.id, e.officer_id, i.code, \(SQLText.moment("e.offered_until"))
-      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
-     where e.state = 'offered' and e.offered_until <= $1::timestamptz order by e.offered_until, e.id limit 1000
-    """
-  public func bind(_ p: inout PGParameters) { p.add(at.description) }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
-    let enrolment = try row.int64()
-    let officer = try row.int64()
-    let iteration = try row.string()
-    guard let until = try row.moment() else { throw .unreadable("offer of \(enrolment)") }
-    return Row(enrolment: enrolment, officer: officer, iteration: iteration, until: until)
-  }
-}
-
 /// Who the enrolments of a waiting list are about.
 public struct DescribeEnrolments: PGStatement {
   public struct Row: Sendable {
