@@ -6,8 +6,12 @@ import Testing
 
 /// The subcommands are those of the table of commands.
 @Suite struct GeneratedFileTests {
-  @Test func generatedFileIsCurrent() throws {
-    try Recorded.check(CommandRenderer.file(), against: "Sources/muster/Generated/Commands.swift")
+  @Test func generatedFilesAreCurrent() throws {
+    let folder = "Sources/muster/Generated"
+    for (name, text) in CommandRenderer.files.sorted(by: { $0.key < $1.key }) {
+      try Recorded.check(text, against: "\(folder)/\(name)")
+    }
+    try Recorded.checkNames(Set(CommandRenderer.files.keys), in: folder)
   }
 
   @Test(arguments: CommandTable.all.map(\.name))

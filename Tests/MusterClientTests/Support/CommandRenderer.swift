@@ -1,6 +1,6 @@
 import MusterCore
 
-/// Renders `Sources/muster/Generated/Commands.swift` from the table of commands.
+/// Renders `Sources/muster/Generated` from the table of commands.
 enum CommandRenderer {
   /// Verbs of the session: reachable by `muster raw`; `help` has a command written by hand.
   static let excluded: Set<CommandName> = [.noop, .quit, .auth, .cancel, .limits, .help]
@@ -23,26 +23,25 @@ enum CommandRenderer {
 
   static func words(_ spec: CommandSpec) -> [String] { spec.verb.split(separator: ".").map(String.init) }
 
-  static func file() -> String {
-    var out = """
-      // swift-format-ignore-file
-      // Made from the table of commands by MusterClientTests; change the table, then run
-      // MUSTER_RECORD=1 swift test --filter GeneratedFileTests
-      import ArgumentParser
-      import MusterCore
+  private static let head = """
+    // swift-format-ignore-file
+    // Made from the table of commands by MusterClientTests; change the table, then run
+    // MUSTER_RECORD=1 swift test --filter GeneratedFileTests
+    import ArgumentParser
+    import MusterCore
 
-      enum GeneratedCommands {
-        static var all: [any ParsableCommand.Type] {
-          [
+    """
 
-      """
-    for group in groups { out += "      \(typeName(of: group)).self,\n" }
-    out += "    ]\n  }\n}\n"
+  /// The files by name: the list of all, and one for each first word.
+  static var files: [String: String] {
+    var list = head + "\nenum GeneratedCommands {\n  static var all: [any ParsableCommand.Type] {\n    [\n"
+    for group in groups { list += "      \(typeName(of: group)).self,\n" }
+    var files = ["Commands.swift": list + "    ]\n  }\n}\n"]
     for group in groups {
-      if needsGroup(group) { out += "\n" + groupCommand(group) }
-      for spec in group.specs { out += "\n" + command(spec) }
+      let parts = (needsGroup(group) ? [groupCommand(group)] : []) + group.specs.map(command)
+      files["\(upperCamel([group.word]))Commands.swift"] = head + parts.map { "\n" + $0 }.joined()
     }
-    return out
+    return files
   }
 
   /// Commands without a verb that stand among those of a group.

@@ -9,6 +9,17 @@ enum Recorded {
     return root.appendingPathComponent(relative).path
   }
 
+  /// A file of a word that is gone must not stay; with MUSTER_RECORD=1 it goes.
+  static func checkNames(_ names: Set<String>, in folder: String) throws {
+    let found = Set(try FileManager.default.contentsOfDirectory(atPath: path(folder)))
+    let stray = found.subtracting(names)
+    if ProcessInfo.processInfo.environment["MUSTER_RECORD"] == "1" {
+      for name in stray { try FileManager.default.removeItem(atPath: path("\(folder)/\(name)")) }
+      return
+    }
+    #expect(stray.isEmpty, "not made from the table of commands")
+  }
+
   /// Compares with the checked-in file; with MUSTER_RECORD=1 writes it instead.
   static func check(_ text: String, against relative: String) throws {
     let path = path(relative)
@@ -16,7 +27,7 @@ enum Recorded {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       return
     }
-    let found = try String(contentsOfFile: path, encoding: .utf8)
+    let found = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     guard found != text else { return }
     let pairs = zip(found.split(separator: "\n"), text.split(separator: "\n"))
     let first = pairs.enumerated().first { $0.element.0 != $0.element.1 }

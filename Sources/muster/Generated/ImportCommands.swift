@@ -1,0 +1,53 @@
+// swift-format-ignore-file
+// Made from the table of commands by MusterClientTests; change the table, then run
+// MUSTER_RECORD=1 swift test --filter GeneratedFileTests
+import ArgumentParser
+import MusterCore
+
+struct ImportCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Takes in a file: all of it or, by default when anything is wrong, nothing.",
+    discussion: "The file holds: the file's lines.\n\nExample: muster import officers FILE --rows 20"
+  )
+  static let verb = CommandName.`import`
+
+  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, nominations, records, completions, chains, eligibility-rules, holidays)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "nominations", "records", "completions", "chains", "eligibility-rules", "holidays"]))
+  var kind: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every row is good; each: the good rows", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("rows"), help: ArgumentHelp("how many rows there must be", valueName: "N"))
+  var rows: String?
+
+  @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))
+  var sha256: String?
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where the file comes from", valueName: "TEXT"))
+  var source: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("kind", kind),
+      .init("mode", mode),
+      .init("rows", rows),
+      .init("sha256", sha256),
+      .init("source", source),
+    ]
+  }
+}

@@ -1,0 +1,113 @@
+// swift-format-ignore-file
+// Made from the table of commands by MusterClientTests; change the table, then run
+// MUSTER_RECORD=1 swift test --filter GeneratedFileTests
+import ArgumentParser
+import MusterCore
+
+struct RecordGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    abstract: "list, correct, void",
+    subcommands: [RecordListCommand.self, RecordCorrectCommand.self, RecordVoidCommand.self]
+  )
+}
+
+struct RecordListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists group entries: participation known only as a number, beside its source text.",
+    discussion: "Example: muster record list --flag no-title"
+  )
+  static let verb = CommandName.recordList
+
+  @Option(name: .customLong("programme"), help: ArgumentHelp("only of this programme", valueName: "PROGRAMME"))
+  var programme: String?
+
+  @Option(name: .customLong("year"), help: ArgumentHelp("only of this reported year", valueName: "N"))
+  var year: String?
+
+  @Option(name: .customLong("flag"), help: ArgumentHelp("only those with this flag (ends-before-start, no-title, no-unit, no-provider, no-cost, repeats-row, bad-date, no-quantity)", valueName: "WORD"), completion: .list(["ends-before-start", "no-title", "no-unit", "no-provider", "no-cost", "repeats-row", "bad-date", "no-quantity"]))
+  var flag: String?
+
+  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  var limit: String?
+
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  var after: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("programme", programme),
+      .init("year", year),
+      .init("flag", flag),
+      .init("limit", limit),
+      .init("after", after),
+    ]
+  }
+}
+
+struct RecordCorrectCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct",
+    abstract: "Corrects a group entry; what stood before stays in the change log.",
+    discussion: "Example: muster record correct 17 --cost '1251 USD' --reason 'misread in the source'"
+  )
+  static let verb = CommandName.recordCorrect
+
+  @Argument(help: ArgumentHelp("its number", valueName: "RECORD"))
+  var record: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String
+
+  @Option(name: .customLong("headcount"), help: ArgumentHelp("how many took part", valueName: "N"))
+  var headcount: String?
+
+  @Option(name: .customLong("cost"), help: ArgumentHelp("what it cost", valueName: "AMOUNT"))
+  var cost: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("record", record),
+      .init("reason", reason),
+      .init("headcount", headcount),
+      .init("cost", cost),
+    ]
+  }
+}
+
+struct RecordVoidCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "void",
+    abstract: "Takes a group entry out of all figures; it stays visible as void.",
+    discussion: "Example: muster record void 17 --reason 'entered twice'"
+  )
+  static let verb = CommandName.recordVoid
+
+  @Argument(help: ArgumentHelp("its number", valueName: "RECORD"))
+  var record: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
+  var reason: String
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("record", record),
+      .init("reason", reason),
+    ]
+  }
+}
