@@ -4,6 +4,15 @@ import Testing
 @testable import muster
 
 @Suite struct PresenterTests {
+  /// What the daemon says in the protocol's words a person can type as it is shown.
+  @Test(arguments: [
+    ("To enter history, add late-entry=yes.", "To enter history, add --late-entry."),
+    ("Add dry=yes to see it.", "Add --dry-run to see it."), ("approval=no", "--no-approval"),
+    ("Open it with: iteration.set X state=open", "Open it with: muster iteration set X --state open"),
+    ("x=yes", "x=yes"),
+  ])
+  func messagesAreInTheShellsWords(said: String, shown: String) { #expect(muster.ShellForm.of(said) == shown) }
+
   private func printed(_ rows: [String], _ format: OutputFormat, detail: Bool = false) -> String {
     let capture = Capture()
     let presenter = Presenter(format: format, console: capture.console, isDetail: detail)

@@ -9,6 +9,9 @@ enum ShellForm {
 
   private static let arguments = Set(CommandTable.all.flatMap { $0.arguments.map(\.name) })
 
+  /// What is typed as a flag, without a value.
+  private static let flags = Set(CommandTable.all.flatMap { $0.arguments.filter { $0.type == .flag }.map(\.name) })
+
   private static func word(_ word: Substring) -> String {
     let tail = word.reversed().prefix { ",.;:".contains($0) }
     let body = word.dropLast(tail.count)
@@ -18,6 +21,11 @@ enum ShellForm {
     }
     let parts = body.split(separator: "=", maxSplits: 1)
     guard parts.count == 2, arguments.contains(String(parts[0])) else { return String(word) }
-    return "--\(parts[0]) \(parts[1])" + end
+    // `dry` has a name of its own in the client.
+    let name = parts[0] == "dry" ? "dry-run" : String(parts[0])
+    if flags.contains(String(parts[0])), ["yes", "no"].contains(parts[1]) {
+      return (parts[1] == "yes" ? "--" : "--no-") + name + end
+    }
+    return "--\(name) \(parts[1])" + end
   }
 }
