@@ -87,8 +87,8 @@ public struct ListNominations: ListStatement {
       left join muster.body b on b.id = e.body_id
       left join lateral (select service || '/' || number as handle from muster.officer_number
           where officer_id = e.officer_id and valid_to is null order by id limit 1) n on true
-      left join lateral (select rank_title, grade from muster.officer_grade og where og.officer_id = e.officer_id and not og.void
-          order by og.during @> coalesce(i.starts_earliest, 'infinity'::date) desc, lower(og.during) desc nulls last limit 1) g on true
+      left join lateral (select rank_title, grade from muster.officer_grade og where og.officer_id in (select muster.records_of(e.officer_id)) and not og.void
+          order by og.during @> coalesce(i.starts_earliest, 'infinity'::date) desc, og.officer_id = e.officer_id desc, lower(og.during) desc nulls last limit 1) g on true
      where ($3::bigint is null or e.iteration_id = $3::bigint) and ($4::bigint is null or e.body_id = $4::bigint)
        and ($5::text is null or e.state = $5) and e.id > $2::bigint
      order by e.id limit $1::int

@@ -103,8 +103,9 @@ public struct DelegationNominees: ListStatement {
   public static let sql = """
     select coalesce((select min(o.service || '/' || o.number) from muster.officer_number o
              where o.officer_id = e.officer_id and o.valid_to is null), 'O-' || e.officer_id), p.name,
-           (select coalesce(g.rank_title, g.grade) from muster.officer_grade g where g.officer_id = e.officer_id
-             and g.during @> d.opened_on),
+           (select coalesce(g.rank_title, g.grade) from muster.officer_grade g
+             where g.officer_id in (select muster.records_of(e.officer_id)) and g.during @> d.opened_on
+             order by g.officer_id = e.officer_id desc limit 1),
            e.role, e.reserve, nb.code, e.state, n.outcome, wb.code, w.since::text
       from muster.delegation_nominee n join muster.delegation d on d.id = n.delegation_id
       join muster.enrolment e on e.id = n.enrolment_id

@@ -35,13 +35,16 @@ public struct DepartureEnrolments: PGStatement {
     select e.id, e.officer_id, coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, i.code, e.state,
            array_remove(array[
              case when exists (select from muster.officer_grade a join muster.officer_grade b on b.officer_id = a.officer_id
-                 where a.officer_id = e.officer_id and a.during @> d.nominated and lower(b.during) > d.nominated
+                 where a.officer_id in (select muster.records_of(e.officer_id))
+                   and a.during @> d.nominated and lower(b.during) > d.nominated
                    and (d.starts is null or lower(b.during) <= d.starts) and b.grade <> a.grade) then 'promoted' end,
              case when exists (select from muster.officer_posting a join muster.officer_posting b on b.officer_id = a.officer_id
-                 where a.officer_id = e.officer_id and a.during @> d.nominated and lower(b.during) > d.nominated
+                 where a.officer_id in (select muster.records_of(e.officer_id))
+                   and a.during @> d.nominated and lower(b.during) > d.nominated
                    and (d.starts is null or lower(b.during) <= d.starts)
                    and (b.unit, b.appointment) is distinct from (a.unit, a.appointment)) then 'posted' end,
-             case when exists (select from muster.officer_restriction r where r.officer_id = e.officer_id and r.kind = 'retired'
+             case when exists (select from muster.officer_restriction r where r.officer_id in (select muster.records_of(e.officer_id))
+                and r.kind = 'retired'
                    and r.during && daterange(null, coalesce(i.ends_latest, i.starts_latest, $6::date), '[]')) then 'retired' end], null),
            i.starts_earliest::text, coalesce(i.ends_latest, i.starts_latest)::text, coalesce(i.country, v.country), c.language,
            c.profile, c.clearance

@@ -1,7 +1,8 @@
 public import PGClient
 
 /// Of some runs those to which anything applies: a requirement is stated, a rule covers them, a policy holds back what is
-/// not stated, or one of the officers is restricted. For the others nothing more needs to be read.
+/// not stated, or one of the officers is restricted, under whatever
+/// record. For the others nothing more needs to be read.
 public struct FindRuled: PGStatement {
   let iterations: [Int64]
   let officers: [Int64]
@@ -24,9 +25,14 @@ public struct FindRuled: PGStatement {
          or exists (select from muster.eligibility_rule r where not r.void and \(SQLText.ruleCoversRun))
          or exists (select from muster.eligibility_policy where not_stated = 'hold' or not_known = 'hold')
          or exists (select from muster.officer_restriction where officer_id = any ($2::bigint[]))
+         or exists (select from muster.officer_merge m join muster.officer_restriction x on x.officer_id = m.officer_id
+                     where m.into_id = any ($2::bigint[]) and not m.undone)
          or (i.id = any ($3::bigint[]) and exists (
-           select from muster.enrolment e join muster.officer_restriction x on x.officer_id = e.officer_id
-            where e.iteration_id = i.id and e.state = 'waiting')))
+           select from muster.enrolment e
+            where e.iteration_id = i.id and e.state = 'waiting'
+              and (exists (select from muster.officer_restriction x where x.officer_id = e.officer_id)
+                or exists (select from muster.officer_merge m join muster.officer_restriction x on x.officer_id = m.officer_id
+                            where m.into_id = e.officer_id and not m.undone)))))
     """
   public func bind(_ p: inout PGParameters) {
     p.add(iterations.map(Optional.some))

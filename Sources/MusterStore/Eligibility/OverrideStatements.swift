@@ -6,6 +6,10 @@ public struct ReadOverrides: PGStatement {
   public struct Row: Sendable {
     public let enrolment: Int64
     public let rule: String
+    /// The rows it rested on.
+    public let versions: String
+    public let reason: String
+    public let principal: String
   }
 
   let enrolments: [Int64]
@@ -14,18 +18,21 @@ public struct ReadOverrides: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select enrolment_id, rule from muster.eligibility_override where enrolment_id = any ($1::bigint[])
+    select enrolment_id, rule, versions, reason, principal from muster.eligibility_override
+     where enrolment_id = any ($1::bigint[])
     """
   public func bind(_ p: inout PGParameters) { p.add(enrolments.map(Optional.some)) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
-    Row(enrolment: try row.int64(), rule: try row.string())
+    Row(
+      enrolment: try row.int64(), rule: try row.string(), versions: try row.string(), reason: try row.string(),
+      principal: try row.string())
   }
 }
 
 /// Keeps the rules that were set aside for attempts. The attempts themselves may be stored later in the transaction.
 public struct InsertOverrides: PGStatement {
   public struct Entry: Sendable {
-    let enrolment: Int64
+    public let enrolment: Int64
     public let rule: String
     public let versions: String
     let reason: String
@@ -48,6 +55,7 @@ public struct InsertOverrides: PGStatement {
     self.at = at
   }
 
+  public var hasWork: Bool { !entries.isEmpty }
   public static let sql = """
     insert into muster.eligibility_override (enrolment_id, rule, versions, reason, principal, at)
     select t.*, $6::timestamptz from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[]) as t

@@ -36,41 +36,42 @@ public struct ReadEligibilityOfficers: PGStatement {
     with who as materialized (select distinct id from unnest($1::bigint[]) as t (id)),
     -- What was recorded under another record of the same person counts too.
     records as materialized (select who.id, r.record from who, lateral muster.records_of(who.id) as r (record)),
-    facts (officer_id, what, id, fields) as (
-      select o.id, '0', 0, array[o.service, o.category, o.gender, o.province] from who join muster.officer o using (id)
+    facts (officer_id, what, record, id, fields) as (
+      select o.id, '0', o.id, 0, array[o.service, o.category, o.gender, o.province] from who join muster.officer o using (id)
       union all
-      select g.officer_id, 'grade', g.id, array[g.grade, lower(g.during)::text, (upper(g.during) - 1)::text]
-        from who join muster.officer_grade g on g.officer_id = who.id where not g.void
+      select records.id, 'grade', g.officer_id, g.id, array[g.grade, lower(g.during)::text, (upper(g.during) - 1)::text]
+        from records join muster.officer_grade g on g.officer_id = records.record where not g.void
       union all
-      select records.id, 'language', l.id, array[l.language, l.test, l.profile, l.result, l.exempt::text, l.tested_on::text,
+      select records.id, 'language', l.officer_id, l.id, array[l.language, l.test, l.profile, l.result, l.exempt::text, l.tested_on::text,
              l.valid_to::text] from records join muster.officer_language l on l.officer_id = records.record
       union all
-      select records.id, 'clearance', c.id, array[c.clearance, lower(c.during)::text, (upper(c.during) - 1)::text]
+      select records.id, 'clearance', c.officer_id, c.id, array[c.clearance, lower(c.during)::text, (upper(c.during) - 1)::text]
         from records join muster.officer_clearance c on c.officer_id = records.record
       union all
-      select records.id, 'medical', m.id, array[m.category, m.fit::text, lower(m.during)::text, (upper(m.during) - 1)::text]
+      select records.id, 'medical', m.officer_id, m.id, array[m.category, m.fit::text, lower(m.during)::text, (upper(m.during) - 1)::text]
         from records join muster.officer_medical m on m.officer_id = records.record
       union all
-      select records.id, 'document', d.id, array[d.kind, d.expires::text]
+      select records.id, 'document', d.officer_id, d.id, array[d.kind, d.expires::text]
         from records join muster.officer_document d on d.officer_id = records.record where not d.void
       union all
-      select records.id, 'restriction', x.id, array[x.kind, lower(x.during)::text, (upper(x.during) - 1)::text]
+      select records.id, 'restriction', x.officer_id, x.id, array[x.kind, lower(x.during)::text, (upper(x.during) - 1)::text]
         from records join muster.officer_restriction x on x.officer_id = records.record
       union all
-      select records.id, 'pass', p.id, array[p.course_id::text, p.on_date::text]
+      select records.id, 'pass', p.officer_id, p.id, array[p.course_id::text, p.on_date::text]
         from records join muster.completion p on p.officer_id = records.record
        where p.kind <> 'revocation' and p.outcome in ('graduated', 'attended')
          and not exists (select from muster.completion m where m.corrects = p.id and m.kind in ('correction', 'revocation'))
       union all
-      select f.officer_id, 'fact', f.id, array[f.name, f.value, lower(f.during)::text, (upper(f.during) - 1)::text]
-        from who join muster.officer_attribute f on f.officer_id = who.id
+      select records.id, 'fact', f.officer_id, f.id, array[f.name, f.value, lower(f.during)::text, (upper(f.during) - 1)::text]
+        from records join muster.officer_attribute f on f.officer_id = records.record
       union all
-      select records.id, 'days', a.enrolment_id, array[a.enrolment_id::text, lower(a.days)::text, (upper(a.days) - 1)::text, i.code]
+      select records.id, 'days', a.officer_id, a.enrolment_id, array[a.enrolment_id::text, lower(a.days)::text, (upper(a.days) - 1)::text, i.code]
         from records join muster.occupation a on a.officer_id = records.record join muster.enrolment e on e.id = a.enrolment_id
         join muster.iteration i on i.id = e.iteration_id
        where $2::boolean
     )
-    select officer_id, what, fields from facts order by officer_id, what, id
+    -- Where two records say different things of the same day, the one that stays is read first.
+    select officer_id, what, fields from facts order by officer_id, what, record <> officer_id, id
     """
   public func bind(_ p: inout PGParameters) {
     p.add(ids.map(Optional.some))

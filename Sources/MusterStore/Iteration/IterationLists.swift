@@ -81,8 +81,8 @@ public struct IterationRoll: ListStatement {
       left join muster.person p on p.officer_id = e.officer_id
       left join muster.officer_number n on n.officer_id = e.officer_id and n.valid_to is null
       left join muster.iteration i on i.id = e.iteration_id
-      left join lateral (select rank_title, grade from muster.officer_grade og where og.officer_id = e.officer_id
-          order by og.during @> coalesce(i.starts_earliest, 'infinity'::date) desc, lower(og.during) desc nulls last limit 1) g on true
+      left join lateral (select rank_title, grade from muster.officer_grade og where og.officer_id in (select muster.records_of(e.officer_id))
+          order by og.during @> coalesce(i.starts_earliest, 'infinity'::date) desc, og.officer_id = e.officer_id desc, lower(og.during) desc nulls last limit 1) g on true
      where e.iteration_id = $1::bigint
      order by case when e.state in ('attending', 'confirmed', 'offered', 'completed') then 0 when e.state = 'waiting' then 1
                 when e.live then 2 else 3 end, case when e.state = 'waiting' then coalesce(e.priority, 2147483647) end,

@@ -156,8 +156,8 @@ public struct ListOfficers: ListStatement {
       from muster.officer o
       left join muster.person p on p.officer_id = o.id
       left join muster.officer_number n on n.officer_id = o.id and n.valid_to is null
-      left join lateral (select rank_title, grade from muster.officer_grade og where og.officer_id = o.id and not og.void
-          order by lower(og.during) desc nulls last limit 1) g on true
+      left join lateral (select rank_title, grade from muster.officer_grade og where og.officer_id in (select muster.records_of(o.id))
+            and not og.void order by og.officer_id = o.id desc, lower(og.during) desc nulls last limit 1) g on true
      where ($3::text is null or o.service = $3)
        and ($4::text is null or p.name_key like $4 or n.number ilike $4 or exists (
              select from muster.officer_merge m join muster.person q on q.officer_id = m.officer_id

@@ -107,7 +107,8 @@ public struct ReadPlanOfficers: PGStatement {
     select o.id, coalesce((select n.service || '/' || n.number from muster.officer_number n
              where n.officer_id = o.id and n.valid_to is null order by n.id limit 1), 'O-' || o.id),
            (select p.name from muster.person p where p.officer_id = o.id),
-           (select a.appointment from muster.officer_posting a where a.officer_id = o.id and a.during @> $3::date limit 1),
+           (select a.appointment from muster.officer_posting a where a.officer_id in (select muster.records_of(o.id))
+             and a.during @> $3::date order by a.officer_id = o.id desc limit 1),
            (select max(coalesce(i.ends_latest, c.on_date))::text
               from muster.completion c left join muster.iteration i on i.id = c.iteration_id
              where c.officer_id in (select muster.records_of(o.id)) and c.kind <> 'revocation')

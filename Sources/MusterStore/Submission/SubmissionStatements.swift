@@ -79,9 +79,11 @@ public struct ReadNominalRoll: PGStatement {
       left join lateral (select array_agg(number order by id) as numbers, array_agg(service || '/' || number order by id) as handles
           from muster.officer_number where officer_id = e.officer_id and valid_to is null) n on true
       left join lateral (select rank_title, grade from muster.officer_grade
-          where officer_id in (select muster.records_of(e.officer_id)) and not void and during @> at.day limit 1) g on true
+          where officer_id in (select muster.records_of(e.officer_id)) and not void and during @> at.day
+          order by officer_id = muster.person_of(e.officer_id) desc limit 1) g on true
       left join lateral (select unit, appointment from muster.officer_posting
-          where officer_id in (select muster.records_of(e.officer_id)) and during @> at.day limit 1) t on true
+          where officer_id in (select muster.records_of(e.officer_id)) and during @> at.day
+          order by officer_id = muster.person_of(e.officer_id) desc limit 1) t on true
       left join lateral (select number, country, expires from muster.officer_document
           where officer_id in (select muster.records_of(e.officer_id)) and kind = 'passport' and not void order by expires desc nulls last, id desc limit 1) d on true
       left join lateral (select profile from muster.officer_language
