@@ -85,6 +85,12 @@ public struct EligibilityReport: Sendable, Equatable {
 
   public func count(_ verdict: EligibilityVerdict) -> Int { findings.count { $0.verdict == verdict } }
 
+  /// Whether a rule that was set aside elsewhere stops the officer here too, and on no other rows than there.
+  public func isStopped(by rule: String, on versions: String) -> Bool {
+    let rows = Set(stops.filter { $0.rule == rule }.flatMap(\.versions))
+    return !rows.isEmpty && rows.isSubset(of: Set(versions.split(separator: ",").map(String.init)))
+  }
+
   /// Why the officer may not be enrolled, leaving aside the rules that someone set aside for this attempt. Nil: may be.
   public func refusal(except overridden: Set<String> = []) -> EnrolmentFacts.Refusal? {
     guard let iteration else { return nil }

@@ -99,10 +99,12 @@ extension EnrolmentBook {
 
   // MARK: New dates
 
-  /// Moves the days of everyone who is away for the run. Who is elsewhere on the new days stands in the way; forced,
-  /// they lose the seat, which goes to the first who waits and is free then. Those who wait stay, offers run anew.
+  /// Moves the days of everyone who is away for the run, on refusals as of the new dates. Who is elsewhere on the new
+  /// days, or at home does not meet the rules any more, stands in the way; forced, they lose the seat, which goes to the
+  /// first who waits and may have it then. Those who wait stay, offers run anew. Abroad nobody loses a place by a rule of
+  /// the nation's: they are named.
   mutating func reschedule(
-    _ given: Iteration, to dates: EnrolmentRequest.RunDates, force: Bool
+    _ given: Iteration, _ request: EnrolmentRequest, to dates: EnrolmentRequest.RunDates, force: Bool
   ) throws(Failure) -> EnrolmentOutcome {
     var iteration = given
     iteration.days = dates.days
@@ -116,7 +118,13 @@ extension EnrolmentBook {
     guard clashing.isEmpty || force && fixed.isEmpty else {
       throw Self.elsewhere(fixed.isEmpty ? clashing : fixed, iteration, canForce: fixed.isEmpty)
     }
+    let unfit = request.overrides ? [] : unfit(for: iteration)
+    let losing = iteration.managedBy == .nation ? unfit.filter { $0.state.holdsSeat } : []
+    guard losing.isEmpty || force else { throw unmet(losing, iteration) }
     iterations[given.id] = iteration
+    if request.overrides {
+      for officer in Set(refused.keys.filter { $0.iteration == given.id }) { refused[officer] = nil }
+    }
     for attempt in away {
       if attempt.state == .offered {
         attempts[attempt.id]?.offeredUntil = iteration.offerDeadline(at: now) ?? attempt.offeredUntil
@@ -125,15 +133,43 @@ extension EnrolmentBook {
       keepDays(of: attempts[attempt.id] ?? attempt)
     }
     var steps: [EnrolmentOutcome.Step] = []
-    for clashing in clashing {
-      var attempt = clashing
+    let leaving = clashing + losing.filter { one in !clashing.contains { $0.id == one.id } }
+    for leaving in leaving {
+      var attempt = leaving
       attempt.state = .withdrawn
       attempt.reason = "rescheduled"
       attempt.offeredUntil = nil
-      steps += finish(attempt, by: .withdraw, from: clashing.state).steps
+      steps += finish(attempt, by: .withdraw, from: leaving.state).steps
     }
-    for attempt in clashing { steps += passOnSeat(of: attempt.id) }
-    return EnrolmentOutcome(steps, seatsLeft: seatsLeft(in: given.id))
+    for attempt in leaving { steps += passOnSeat(of: attempt.id) }
+    var outcome = EnrolmentOutcome(steps, seatsLeft: seatsLeft(in: given.id))
+    outcome.unfit = unfit.filter { one in !leaving.contains { $0.id == one.id } }.map {
+      .init(officer: $0.officer, message: refused[Pair(officer: $0.officer, iteration: given.id)]?.message ?? "")
+    }
+    return outcome
+  }
+
+  /// Students whom the rules refuse and who have not begun; those with a seat first, in their order.
+  private func unfit(for iteration: Iteration) -> [Attempt] {
+    attempts.values.filter {
+      $0.iteration == iteration.id && !$0.state.isEnd && $0.state != .attending && $0.role.takesSeat
+        && refused[Pair(officer: $0.officer, iteration: iteration.id)] != nil
+    }.sorted { ($0.seat ?? .max, $0.id) < ($1.seat ?? .max, $1.id) }
+  }
+
+  private func unmet(_ losing: [Attempt], _ iteration: Iteration) -> Failure {
+    let refusals = losing.compactMap { refused[Pair(officer: $0.officer, iteration: iteration.id)] }
+    let officers = losing.map { "O-\($0.officer)" }.joined(separator: ",")
+    var rules: [String] = []
+    for rule in refusals.flatMap(\.rules) where !rules.contains(rule) { rules.append(rule) }
+    let all = refusals.prefix(10).map { "O-\($0.officer): \($0.message)" }.joined(separator: " ")
+    return Failure(
+      .ruleBroken,
+      "On the new days \(losing.count) of \(iteration.code) may not take part. \(all) With force=yes they lose their seats for reason rescheduled; with override=yes the rules are set aside for everyone.",
+      [
+        .init("iteration", iteration.code), .init("rule", rules.joined(separator: ",")),
+        .init("unfit", officers),
+      ])
   }
 
   private static func elsewhere(_ attempts: [Attempt], _ iteration: Iteration, canForce: Bool) -> Failure {

@@ -19,6 +19,7 @@ extension EnrolmentBook {
           .init("ahead", String(ahead.count)),
         ])
     }
+    setAside(request, in: iteration.id)
     let step = give(attempt, seat: nil)
     var outcome = EnrolmentOutcome([step].compactMap(\.self), seatsLeft: seatsLeft(in: iteration.id))
     outcome.state = step?.to
@@ -54,6 +55,7 @@ extension EnrolmentBook {
       }
       attempt.state = .confirmed
     }
+    setAside(request, in: iteration.id)
     return finish(attempt, by: .award, from: from).followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
   }
 
@@ -129,6 +131,7 @@ extension EnrolmentBook {
     if from.seatIsGivenOn(at: .transferred) {
       outcome = outcome.followed(by: passOnSeat(of: attempt.id), seatsLeft: seatsLeft(in: iteration.id))
     }
+    setAside(request, in: target.id)
     let arrived = join(leaving, target, letter: request.letter)
     outcome = outcome.followed(by: arrived.steps, seatsLeft: outcome.seatsLeft)
     outcome.arrival = .init(

@@ -71,7 +71,7 @@ public struct EnrolmentBook: Sendable {
       return try allocate(iteration, body: body, seats: seats, isGuaranteed: isGuaranteed)
     case .turnBack(let body, let seats): return try turnBack(iteration, body: body, seats: seats)
     case .release: return release(iteration)
-    case .reschedule(let dates, let force): return try reschedule(iteration, to: dates, force: force)
+    case .reschedule(let dates, let force): return try reschedule(iteration, request, to: dates, force: force)
     }
   }
 
@@ -96,8 +96,7 @@ public struct EnrolmentBook: Sendable {
     if role.takesSeat { try checkEligible(request, for: iteration) }
     try checkDays(of: request.officer, for: iteration)
     guard let id = newIDs.popFirst() else { throw Failure(.bug, "No id was set aside for a new enrolment.") }
-    // What was set aside stays so for the attempt, also when a seat becomes free for it.
-    if request.overrides { refused[Pair(officer: request.officer, iteration: iteration.id)] = nil }
+    setAside(request, in: iteration.id)
     var attempt = Attempt(
       id: id, officer: request.officer, iteration: iteration.id, role: role, state: .nominated, reserve: reserve,
       letter: request.letter, priority: request.priority, body: request.body)
@@ -125,6 +124,18 @@ public struct EnrolmentBook: Sendable {
     throw Failure(
       .ruleBroken, refusal.message,
       [.init("iteration", iteration.code), .init("rule", refusal.rules.joined(separator: ","))])
+  }
+
+  /// What was set aside stays so for the attempt, also when a seat becomes free for it.
+  mutating func setAside(_ request: EnrolmentRequest, in iteration: Int64) {
+    if request.overrides { refused[Pair(officer: request.officer, iteration: iteration)] = nil }
+  }
+
+  /// Whether the rules of eligibility still let a nominee pass; for a step of approval that is not the last.
+  public func checkEligible(_ request: EnrolmentRequest) throws(Failure) {
+    guard let iteration = iterations[request.iteration], let attempt = attempt(of: request), attempt.role.takesSeat
+    else { return }
+    try checkEligible(request, for: iteration)
   }
 
   func checkIntake(_ iteration: Iteration) throws(Failure) {
@@ -193,12 +204,16 @@ public struct EnrolmentBook: Sendable {
     switch move {
     case .approve where iteration.managedBy == .nation:
       try checkIntake(iteration)
+      try checkAgain(attempt, request, iteration)
       if iteration.method == .selection {
         attempt.state = .approved
       } else {
         try checkDays(of: request.officer, for: iteration)
         followed = seatOrQueue(&attempt)
       }
+    case .approve:
+      try checkAgain(attempt, request, iteration)
+      attempt.state = target
     case .prioritise:
       attempt.priority = request.priority
       if from == .waiting {
@@ -207,6 +222,7 @@ public struct EnrolmentBook: Sendable {
       }
     case .accept:
       try checkOffer(attempt, iteration, mustStand: true)
+      try checkAgain(attempt, request, iteration)
       attempt.state = target
     case .expire:
       try checkOffer(attempt, iteration, mustStand: false)
@@ -216,6 +232,7 @@ public struct EnrolmentBook: Sendable {
       if target == .confirmed, from != .confirmed { try checkDays(of: request.officer, for: iteration) }
       attempt.state = target
     }
+    setAside(request, in: iteration.id)
     if attempt.state != .offered { attempt.offeredUntil = nil }
     if from == .waiting, attempt.state != .waiting { leaveQueue(&attempt) }
     var outcome = finish(attempt, by: move, from: from).followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
@@ -223,6 +240,14 @@ public struct EnrolmentBook: Sendable {
       outcome = outcome.followed(by: passOnSeat(of: attempt.id), seatsLeft: seatsLeft(in: iteration.id))
     }
     return outcome
+  }
+
+  /// What held when the name came need not hold any more.
+  private func checkAgain(
+    _ attempt: Attempt, _ request: EnrolmentRequest, _ iteration: Iteration
+  ) throws(Failure) {
+    guard attempt.role.takesSeat else { return }
+    try checkEligible(request, for: iteration)
   }
 
   // MARK: Working state
@@ -275,6 +300,7 @@ extension EnrolmentOutcome {
     var copy = EnrolmentOutcome(state: state, position: position, seatsLeft: seatsLeft, steps: steps + more)
     copy.arrival = arrival
     copy.leftBehind = leftBehind
+    copy.unfit = unfit
     copy.quota = quota
     return copy
   }

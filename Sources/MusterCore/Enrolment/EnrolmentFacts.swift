@@ -134,6 +134,32 @@ public struct EnrolmentFacts: Sendable, Equatable {
     }
   }
 
+  /// A rule that was set aside for an attempt which goes on in another run.
+  public struct Carried: Sendable, Equatable {
+    public var officer: Int64
+    /// The run it goes on in.
+    public var iteration: Int64
+    public var rule: String
+    public var versions: String
+    public var reason: String
+    /// Who set it aside.
+    public var principal: String
+    /// The same rule stops the officer there, on the same rows; else it was looked at anew.
+    public var holds: Bool
+
+    public init(
+      officer: Int64, iteration: Int64, rule: String, versions: String, reason: String, principal: String, holds: Bool
+    ) {
+      self.officer = officer
+      self.iteration = iteration
+      self.rule = rule
+      self.versions = versions
+      self.reason = reason
+      self.principal = principal
+      self.holds = holds
+    }
+  }
+
   public var iterations: [Iteration]
   /// The attempts of the officers named at the runs named: the live one, one that was completed, and those that ended.
   public var attempts: [Attempt]
@@ -143,6 +169,8 @@ public struct EnrolmentFacts: Sendable, Equatable {
   public var newIDs: [Int64]
   /// Of the pairs named, and of all who wait where a seat may be freed.
   public var refusals: [Refusal] = []
+  /// Of those who go to another run: what was set aside for them in the first. The refusals leave out what holds there.
+  public var carried: [Carried] = []
   /// The moment of the decision: what runs out, and which runs are over. Nil: neither is looked at.
   public var now: Instant?
 

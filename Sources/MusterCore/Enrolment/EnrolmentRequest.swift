@@ -15,7 +15,8 @@ public struct EnrolmentRequest: Sendable, Equatable {
     case turnBack(body: Int64, seats: Int)
     /// Takes the unfilled seats of all bodies but guaranteed ones.
     case release
-    /// New dates: everyone's days move. Who is elsewhere on them loses the seat when forced; else nothing changes.
+    /// New dates: everyone's days move, and rules are held against everyone again. Who is elsewhere on them, or may not
+    /// take part any more, loses the seat when forced; else nothing changes.
     case reschedule(RunDates, force: Bool)
   }
 
@@ -136,6 +137,8 @@ public struct EnrolmentOutcome: Sendable, Equatable {
   public var arrival: Arrival?
   /// Officers who could not be moved to the other run, with what stood in the way.
   public var leftBehind: [Hindrance] = []
+  /// Officers who stay where they are though on the new dates rules refuse them.
+  public var unfit: [Hindrance] = []
   /// Seats set aside for the body of the name, and how many it has used: abroad, its quota of names.
   public var quota: EnrolmentFacts.Allocation?
 

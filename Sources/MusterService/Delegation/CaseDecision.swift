@@ -12,6 +12,8 @@ struct CaseDecision {
   var letter: String?
   var reason: String?
   var note: String?
+  /// Why rules of eligibility that stop an approval are set aside.
+  var overriding: String?
 
   /// What became of it.
   struct Result {
@@ -20,6 +22,8 @@ struct CaseDecision {
     let ruling: ApprovalCase.Ruling
     /// One for each officer decided on, where the enrolment moved.
     let outcomes: [EnrolmentOutcome]
+    /// Rules of eligibility that were set aside.
+    var setAside: [String] = []
   }
 
   func make(_ standing: ApproverStanding, _ scope: WriteScope) async throws -> Result {
@@ -43,7 +47,15 @@ struct CaseDecision {
     entry.reason = reason
     entry.note = note
     _ = try await scope.run(InsertDecisions(entry))
-    scope.record(change(entry, ruling, run))
+    let people = ruling.nominees.map(CaseMoves.Person.init)
+    var entered = change(entry, ruling, run)
+    var setAside: [String] = []
+    if decision == .approve, ruling.next != nil {
+      let overrides = try await CaseMoves.check(people, in: run, overriding: overriding, scope)
+      entered.note(overrides, because: overriding)
+      setAside = overrides.distinctRules
+    }
+    scope.record(entered)
     if decision != .reject, decision == .sendBack || ruling.next != nil {
       let step = decision == .approve ? ruling.next?.number ?? ruling.step.number : ruling.step.number
       _ = try await scope.run(PlaceNominees(ids, step: step, since: day))
@@ -54,10 +66,10 @@ struct CaseDecision {
       case .sendBack: .sendBack
       case .reject: .reject
       }
-    guard let move else { return Result(open: open, run: run, ruling: ruling, outcomes: []) }
-    let people = ruling.nominees.map(CaseMoves.Person.init)
-    let outcomes = try await CaseMoves.make(move, people, in: run, reason: reason, scope)
-    return Result(open: open, run: run, ruling: ruling, outcomes: outcomes)
+    guard let move else { return Result(open: open, run: run, ruling: ruling, outcomes: [], setAside: setAside) }
+    let moved = try await CaseMoves.make(
+      move, people, in: run, reason: reason, overriding: decision == .approve ? overriding : nil, scope)
+    return Result(open: open, run: run, ruling: ruling, outcomes: moved.outcomes, setAside: moved.setAside)
   }
 
   private func word(_ scope: WriteScope) async throws -> String? {
@@ -117,6 +129,7 @@ enum DecisionReply {
     case .onBehalf: details.append(.init("on-behalf-of", ruling.step.body.code))
     }
     details += counted(result.outcomes)
+    if !result.setAside.isEmpty { details.append(.init("set-aside", result.setAside.joined(separator: ","))) }
     if decision == .approve, let next = ruling.next { details.append(.init("waits-for", next.body.code)) }
     // Who was sent back stays in the case.
     if left == 0, decision != .sendBack { details.append(.init("state", "closed")) }

@@ -13,37 +13,93 @@ enum CaseMoves {
 
   /// All or none: when someone cannot be moved, the failure names everyone who cannot and why.
   ///
+  /// - Parameter overriding: why the rules of eligibility that stop an approval are set aside; nil: they are not.
   /// - Returns: what became of each, in order.
   static func make(
-    _ move: LifeCycle.Move, _ people: [Person], in run: RunsOfCases.Row, reason: String? = nil, _ scope: WriteScope
-  ) async throws -> [EnrolmentOutcome] {
+    _ move: LifeCycle.Move, _ people: [Person], in run: RunsOfCases.Row, reason: String? = nil,
+    overriding: String? = nil, _ scope: WriteScope
+  ) async throws -> (outcomes: [EnrolmentOutcome], setAside: [String]) {
     let officers = people.map(\.officer)
-    var reading = EnrolmentRound.Scope()
-    reading.iterations = [run.iteration]
-    reading.freeing = [0]
-    reading.joinedIterations = [run.iteration]
-    reading.pairs = officers.map { ($0, run.iteration) }
-    var book = EnrolmentBook(try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now))
+    let facts = try await facts(people, in: run, asked: move == .approve, scope)
+    let refusals = EligibilityRefusals(facts)
+    var book = EnrolmentBook(facts)
     var outcomes: [EnrolmentOutcome] = []
     var refused: [(Person, Failure)] = []
+    var overrides: [InsertOverrides.Entry] = []
     for person in people {
+      let request = request(move, person, run, reason: reason, overriding: overriding)
       do throws(Failure) {
-        var request = EnrolmentRequest(.move(move), officer: person.officer, iteration: run.iteration, reason: reason)
-        request.decidedIn = run.delegation
-        outcomes.append(try book.decide(request))
+        let outcome = try book.decide(request)
+        outcomes.append(outcome)
+        overrides += refusals.setAside(
+          by: request, outcome, reason: overriding, principal: scope.call.principal.name)
       } catch {
         refused.append((person, error))
       }
     }
     guard refused.isEmpty else { throw summary(refused, move) }
+    _ = try await scope.run(InsertOverrides(overrides, at: scope.now))
     let effects = book.effects
     _ = try await scope.transaction.run(
       Vacate(seats: effects.vacated, days: effects.freed), UpdateEnrolments(effects.updates),
       TakeSeats(effects.seats), Occupy(effects.occupied))
     for step in outcomes.flatMap(\.steps) {
-      scope.record(change(step, run, officers.contains(step.officer) ? reason : nil))
+      var change = change(step, run, officers.contains(step.officer) ? reason : nil)
+      change.note(overrides.filter { $0.enrolment == step.enrolment }, because: overriding)
+      scope.record(change)
     }
-    return outcomes
+    return (outcomes, overrides.distinctRules)
+  }
+
+  /// A step of approval after which others decide: the rules must hold for everyone who passes it, too. Answers which
+  /// were set aside.
+  static func check(
+    _ people: [Person], in run: RunsOfCases.Row, overriding: String?, _ scope: WriteScope
+  ) async throws -> [InsertOverrides.Entry] {
+    let facts = try await facts(people, in: run, asked: true, scope)
+    guard !facts.refusals.isEmpty else { return [] }
+    let book = EnrolmentBook(facts)
+    var refused: [(Person, Failure)] = []
+    var overrides: [InsertOverrides.Entry] = []
+    for person in people {
+      do throws(Failure) {
+        try book.checkEligible(request(.approve, person, run, reason: nil, overriding: nil))
+      } catch {
+        guard let overriding,
+          let refusal = facts.refusals.first(where: { $0.officer == person.officer && $0.iteration == run.iteration })
+        else {
+          refused.append((person, error))
+          continue
+        }
+        overrides += EligibilityRefusals.entries(
+          refusal, enrolment: person.enrolment, reason: overriding, principal: scope.call.principal.name)
+      }
+    }
+    guard refused.isEmpty else { throw summary(refused, .approve) }
+    _ = try await scope.run(InsertOverrides(overrides, at: scope.now))
+    return overrides
+  }
+
+  private static func request(
+    _ move: LifeCycle.Move, _ person: Person, _ run: RunsOfCases.Row, reason: String?, overriding: String?
+  ) -> EnrolmentRequest {
+    var request = EnrolmentRequest(.move(move), officer: person.officer, iteration: run.iteration, reason: reason)
+    request.decidedIn = run.delegation
+    request.overrides = overriding != nil
+    return request
+  }
+
+  /// - Parameter asked: whether the rules of eligibility are held against them.
+  private static func facts(
+    _ people: [Person], in run: RunsOfCases.Row, asked: Bool, _ scope: WriteScope
+  ) async throws -> EnrolmentFacts {
+    var reading = EnrolmentRound.Scope()
+    reading.iterations = [run.iteration]
+    reading.freeing = [0]
+    reading.joinedIterations = [run.iteration]
+    reading.pairs = people.map { ($0.officer, run.iteration) }
+    if asked { reading.seatsAsked = people.map { .init(officer: $0.officer, iteration: run.iteration) } }
+    return try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now)
   }
 
   private static func change(_ step: EnrolmentOutcome.Step, _ run: RunsOfCases.Row, _ reason: String?) -> Change {

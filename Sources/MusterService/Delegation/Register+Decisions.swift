@@ -4,7 +4,8 @@ import PGClient
 
 extension Register {
   func decideDelegation(_ call: Call, _ decision: ApprovalDecision) async throws -> Reply {
-    let asked = try Self.decision(call.arguments, decision)
+    var asked = try Self.decision(call.arguments, decision)
+    asked.overriding = try Self.override(call)
     return try await write(call) { scope in
       let standing = try await Self.standing(scope)
       let result = try await asked.make(standing, scope)
@@ -33,6 +34,7 @@ extension Register {
     let arguments = call.arguments
     let lines = try BulkDecisions.read(call)
     let isEach = arguments.word("mode", CommandTable.ImportMode.self) == .each
+    let overriding = try Self.override(call)
     return try await write(call, deadline: .seconds(300)) { scope in
       var outcome = ImportOutcome(rows: lines.count)
       try await BulkDecisions.lock(lines, scope)
@@ -40,7 +42,8 @@ extension Register {
       var answers: [Row] = []
       for line in lines {
         let reply = try await scope.each(line.number, &outcome) {
-          let asked = try line.decision.get()
+          var asked = try line.decision.get()
+          asked.overriding = overriding
           return DecisionReply.reply(try await asked.make(standing, scope), asked.decision)
         }
         if reply != nil { outcome.applied += 1 }

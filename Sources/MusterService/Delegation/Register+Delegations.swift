@@ -6,6 +6,7 @@ extension Register {
   func openDelegation(_ call: Call) async throws -> Reply {
     let arguments = call.arguments
     let name = try arguments.required("iteration")
+    let overriding = try Self.override(call)
     return try await write(call) { scope in
       let on = try scope.day(arguments.date("on"))
       let run = try await scope.find(FindIteration(name))
@@ -32,7 +33,7 @@ extension Register {
       opening.funds = facts.funds
       opening.letter = arguments.text("letter")
       opening.note = arguments.text("note")
-      return try await Opening.store(opening, nominees, run: run, scope)
+      return try await Opening.store(opening, nominees, run: run, overriding: overriding, scope)
     }
   }
 
@@ -104,7 +105,8 @@ enum Opening {
   }
 
   static func store(
-    _ opening: DelegationOpening, _ nominees: [ReadNominees.Row], run: FoundObject, _ scope: WriteScope
+    _ opening: DelegationOpening, _ nominees: [ReadNominees.Row], run: FoundObject, overriding: String?,
+    _ scope: WriteScope
   ) async throws -> Reply {
     guard let id = try await scope.run(InsertDelegation(opening)).first else {
       throw Failure(.bug, "The case got no id.")
@@ -130,13 +132,15 @@ enum Opening {
       CaseMoves.Person(enrolment: $0.enrolment, officer: $0.officer, handle: $0.facts.handle)
     }
     let locked = RunsOfCases.Row(delegation: id, iteration: run.id, code: run.handle, openedOn: opening.on)
-    let outcomes = try await CaseMoves.make(.approve, people, in: locked, scope)
+    let (outcomes, setAside) = try await CaseMoves.make(.approve, people, in: locked, overriding: overriding, scope)
     _ = try await scope.run(
       InsertNominees(
         delegation: id, enrolments: opening.enrolments, outcomes: outcomes.map { $0.state?.rawValue }, on: opening.on))
     try await DecisionReply.send(people, outcomes, next: nil, scope)
     return Reply(
-      .done, summary + [.init("steps", "none")] + counted(outcomes), text: "The chain asks nobody: approved.")
+      .done,
+      summary + [.init("steps", "none")] + counted(outcomes)
+        + (setAside.isEmpty ? [] : [.init("set-aside", setAside.joined(separator: ","))]), text: "The chain asks nobody: approved.")
   }
 
   private static func change(_ opening: DelegationOpening, id: Int64, run: String) -> Change {

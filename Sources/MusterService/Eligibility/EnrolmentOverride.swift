@@ -9,27 +9,77 @@ struct EligibilityRefusals {
   }
 
   private let byPair: [Pair: EnrolmentFacts.Refusal]
+  private let carried: [Pair: [EnrolmentFacts.Carried]]
 
-  init(_ refusals: [EnrolmentFacts.Refusal]) {
-    byPair = Dictionary(refusals.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0) }) { first, _ in first }
+  init(_ facts: EnrolmentFacts) {
+    byPair = Dictionary(facts.refusals.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0) }) { first, _ in
+      first
+    }
+    carried = Dictionary(grouping: facts.carried) { Pair(officer: $0.officer, iteration: $0.iteration) }
   }
 
   private func refusal(of request: EnrolmentRequest) -> EnrolmentFacts.Refusal? {
     guard request.asksForSeat else { return nil }
-    return byPair[Pair(officer: request.officer, iteration: request.iteration)]
+    return byPair[Pair(officer: request.officer, iteration: request.destination ?? request.iteration)]
   }
 
-  /// The rules that a successful request set aside, each to be kept with its attempt.
+  /// The rules that a successful request set aside, each to be kept with its attempt: of a transfer, the new one.
+  ///
+  /// - Parameter reason: nil: none are.
   func setAside(
-    by request: EnrolmentRequest, _ item: EnrolmentItem, _ outcome: EnrolmentOutcome
+    by request: EnrolmentRequest, _ outcome: EnrolmentOutcome, reason: String?, principal: String
   ) -> [InsertOverrides.Entry] {
-    guard let reason = item.overrideReason, let refusal = refusal(of: request), let step = outcome.steps.first else {
-      return []
-    }
-    return zip(refusal.rules, refusal.versions).unique.map { rule, versions in
+    guard let reason, let refusal = refusal(of: request),
+      let step = outcome.steps.first(where: {
+        $0.officer == request.officer && $0.iteration == request.destination ?? request.iteration
+      })
+    else { return [] }
+    return Self.entries(refusal, enrolment: step.enrolment, reason: reason, principal: principal)
+  }
+
+  static func entries(
+    _ refusal: EnrolmentFacts.Refusal, enrolment: Int64, reason: String, principal: String
+  ) -> [InsertOverrides.Entry] {
+    zip(refusal.rules, refusal.versions).unique.map { rule, versions in
       InsertOverrides.Entry(
-        enrolment: step.enrolment, rule: rule, versions: versions, reason: reason, principal: item.key.principal)
+        enrolment: enrolment, rule: rule, versions: versions, reason: reason, principal: principal)
     }
+  }
+
+  /// What is set aside for everyone in a run at once.
+  static func entries(
+    _ refusals: [EnrolmentFacts.Refusal], of attempts: [EnrolmentFacts.Attempt], reason: String, principal: String
+  ) -> [InsertOverrides.Entry] {
+    let live = attempts.filter { !$0.state.isEnd && $0.role.takesSeat }
+    var entries: [InsertOverrides.Entry] = []
+    var seen: Set<Int64> = []
+    for refusal in refusals {
+      guard let attempt = live.first(where: { $0.officer == refusal.officer && $0.iteration == refusal.iteration }),
+        seen.insert(attempt.id).inserted
+      else { continue }
+      entries += Self.entries(refusal, enrolment: attempt.id, reason: reason, principal: principal)
+    }
+    return entries
+  }
+
+  /// What was set aside in the run that is left and holds in the other as well, to be kept with the attempts there; and
+  /// the names of the rules that were looked at anew.
+  func carried(with outcome: EnrolmentOutcome) -> (entries: [InsertOverrides.Entry], anew: [String]) {
+    var entries: [InsertOverrides.Entry] = []
+    var anew: [String] = []
+    for step in outcome.steps where step.move == .enrol {
+      for row in carried[Pair(officer: step.officer, iteration: step.iteration)] ?? [] {
+        guard row.holds else {
+          anew.append(row.rule)
+          continue
+        }
+        entries.append(
+          .init(
+            enrolment: step.enrolment, rule: row.rule, versions: row.versions, reason: row.reason,
+            principal: row.principal))
+      }
+    }
+    return (entries, anew)
   }
 
   /// What stopped a request, if that was a rule of eligibility.
@@ -42,6 +92,15 @@ struct EligibilityRefusals {
         officer: request.officer, iteration: request.iteration, rule: rule, versions: versions,
         principal: item.key.principal)
     }
+  }
+}
+
+extension [InsertOverrides.Entry] {
+  /// The names of the rules, each once.
+  var distinctRules: [String] {
+    var names: [String] = []
+    for entry in self where !names.contains(entry.rule) { names.append(entry.rule) }
+    return names
   }
 }
 
@@ -62,13 +121,31 @@ extension Zip2Sequence<[String], [String]> {
   }
 }
 
+extension Change {
+  /// Which rules were set aside, and why: in place of a reason, or beside it.
+  mutating func note(_ setAside: [InsertOverrides.Entry], because text: String?) {
+    guard !setAside.isEmpty else { return }
+    if reason == nil { reason = text } else { note("set-aside-because", text) }
+    note("set-aside", Self.list(setAside))
+  }
+
+  /// Which rules stay set aside for an attempt that went on in another run.
+  mutating func note(carried: [InsertOverrides.Entry]) {
+    if !carried.isEmpty { note("carried", Self.list(carried)) }
+  }
+
+  private static func list(_ rules: [InsertOverrides.Entry]) -> String {
+    rules.map { "\($0.rule) (\($0.versions))" }.joined(separator: ", ")
+  }
+}
+
 extension EnrolmentRequest {
-  /// Puts a student forward, or into a seat that is not given by the order of those who wait: what the rules of
-  /// eligibility are about.
+  /// Puts a student forward, passes one on, or into a seat that is not given by the order of those who wait: what the
+  /// rules of eligibility are about.
   var asksForSeat: Bool {
     switch action {
     case .enrol(let role, _): role.takesSeat
-    case .move(.award), .transfer: true
+    case .move(.approve), .move(.award), .move(.accept), .move(.promote), .transfer: true
     default: false
     }
   }

@@ -93,7 +93,7 @@ struct EnrolmentBatch: Sendable {
         await transaction.rollbackOnly()
         return round.replies
       }
-      if !round.overrides.isEmpty { _ = try await transaction.run(InsertOverrides(round.overrides, at: now)) }
+      _ = try await transaction.run(InsertOverrides(round.overrides, at: now))
       _ = try await transaction.finish(
         Vacate(seats: effects.vacated, days: effects.freed),
         InsertEnrolments(effects.inserts, at: now),

@@ -99,7 +99,9 @@ struct EnrolmentRound {
       if case .enrol = request.action { scope.newEnrolments += 1 }
       if request.asksForSeat {
         scope.seatsAsked.append(
-          .init(officer: request.officer, iteration: request.destination ?? request.iteration))
+          .init(
+            officer: request.officer, iteration: request.destination ?? request.iteration,
+            leaving: request.destination == nil ? nil : request.iteration))
       }
       if request.mayTakeSeat { scope.joinedIterations.insert(request.destination ?? request.iteration) }
     }
@@ -112,7 +114,7 @@ struct EnrolmentRound {
   mutating func decide(on facts: EnrolmentFacts) {
     var book = EnrolmentBook(facts)
     let codes = Dictionary(facts.iterations.map { ($0.id, $0.code) }) { first, _ in first }
-    let refusals = EligibilityRefusals(facts.refusals)
+    let refusals = EligibilityRefusals(facts)
     for index in open {
       guard let request = requests[index] else { continue }
       let item = items[index]
@@ -120,19 +122,21 @@ struct EnrolmentRound {
       do throws(Failure) {
         let outcome = try book.decide(request)
         var reply = EnrolmentReply.reply(to: request, outcome, officer: item.officer, iteration: code)
-        let setAside = refusals.setAside(by: request, item, outcome)
-        overrides += setAside
-        if !setAside.isEmpty {
-          reply.details.append(.init("set-aside", setAside.map(\.rule).joined(separator: ",")))
+        let setAside = refusals.setAside(
+          by: request, outcome, reason: item.overrideReason, principal: item.key.principal)
+        let carried = refusals.carried(with: outcome)
+        overrides += setAside + carried.entries
+        for (name, rules) in [
+          ("set-aside", setAside.map(\.rule)), ("carried", carried.entries.map(\.rule)), ("rechecked", carried.anew),
+        ] where !rules.isEmpty {
+          reply.details.append(.init(name, rules.joined(separator: ",")))
         }
         answers[index] = item.isDry ? Reply(reply.code, reply.details + [.init("dry", "yes")], text: reply.text) : reply
         entries += outcome.steps.map { step in
           var change = EnrolmentReply.change(
             step, item: item, code: codes[step.iteration] ?? code, isOwn: step.officer == request.officer)
-          if step.move == .enrol, !setAside.isEmpty {
-            change.reason = item.overrideReason
-            change.note("set-aside", setAside.map { "\($0.rule) (\($0.versions))" }.joined(separator: ", "))
-          }
+          change.note(setAside.filter { $0.enrolment == step.enrolment }, because: item.overrideReason)
+          change.note(carried: carried.entries.filter { $0.enrolment == step.enrolment })
           return AppendChanges.Entry(change, principal: item.key.principal, key: item.key.key)
         }
         keysToStore.append(

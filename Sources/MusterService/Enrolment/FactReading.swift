@@ -36,10 +36,12 @@ extension EnrolmentFacts {
   /// Reads a run, and one that people may move to, with all who wait there or, asked for everyone, all who are in it and
   /// the ids for beginning anew elsewhere.
   ///
-  /// - Parameter isLocked: for a decision; not for only looking.
+  /// - Parameters:
+  ///   - isLocked: for a decision; not for only looking.
+  ///   - newDates: of the run: the rules are held against everyone in it as of these.
   static func wholeRun(
-    _ id: Int64, and other: Int64? = nil, everyone: Bool, isLocked: Bool = true, in transaction: PGTransaction,
-    now: Instant
+    _ id: Int64, and other: Int64? = nil, everyone: Bool, isLocked: Bool = true,
+    newDates: EligibilityGate.NewDates? = nil, in transaction: PGTransaction, now: Instant
   ) async throws -> EnrolmentFacts {
     let runs = [id, other].compactMap(\.self).sorted()
     if isLocked { _ = try await transaction.run(LockIterations(runs)) }
@@ -59,10 +61,16 @@ extension EnrolmentFacts {
         FindRuled(iterations: [other], officers: leaving.map(\.officer), freeing: []))
       facts.newIDs = ids
       concerned += restricted
-      asked = leaving.map { .init(officer: $0.officer, iteration: other) }
+      asked = leaving.map { .init(officer: $0.officer, iteration: other, leaving: id) }
+    }
+    if newDates != nil {
+      let staying = attempts.filter { $0.iteration == id && !$0.state.isEnd && $0.role.takesSeat }
+      concerned += try await transaction.run(
+        FindRuled(iterations: [id], officers: staying.map(\.officer), freeing: []))
+      asked += staying.map { .init(officer: $0.officer, iteration: id, enrolment: $0.id) }
     }
     return try await facts.listingWaiting(where: Set(runs))
-      .refusing(transaction, ruled: concerned, asked: asked, today: now.date)
+      .refusing(transaction, ruled: concerned, asked: asked, newDates: newDates, today: now.date)
   }
 
   private mutating func add(attempts more: [Attempt], occupations away: [Occupation]) {

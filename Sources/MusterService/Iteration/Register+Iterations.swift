@@ -75,6 +75,7 @@ extension Register {
   func setIteration(_ call: Call) async throws -> Reply {
     let name = try call.arguments.required("iteration")
     let force = call.arguments.flag("force") ?? false
+    let overriding = try Self.override(call)
     let reply = try await writeAgain(call) { scope in
       let found = try await scope.find(FindIteration(name))
       guard let stored = try await scope.run(LockIteration(found.id)).first else {
@@ -90,16 +91,29 @@ extension Register {
         facts.state = state
       }
       guard facts != stored.facts else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
-      let effects = try await Self.effects(of: facts, instead: stored.facts, found.id, scope, force: force)
+      let change = RunChange(
+        id: found.id, facts: facts, stored: stored.facts, force: force, overriding: overriding)
+      let (effects, unfit) = try await Self.effects(of: change, scope)
       // What goes, goes first: fewer seats may be what the run has from now on.
       try await effects.vacate(in: scope.transaction)
       _ = try await scope.run(UpdateIteration(found.id, facts))
-      var change = Change("iteration.set", "iteration", found.id)
-      Self.note(facts, in: &change)
-      scope.record(change)
+      // Whether it is held was decided for the old dates.
+      let isUndecided = change.isMoved && stored.goOn != nil
+      if isUndecided { _ = try await scope.run(DecideGo(found.id, on: nil)) }
+      var entry = Change("iteration.set", "iteration", found.id, reason: overriding)
+      Self.note(facts, in: &entry)
+      if isUndecided { entry.note("decision", "open") }
+      entry.note("unfit", unfit.isEmpty ? nil : unfit.map { "O-\($0.officer)" }.joined(separator: ","))
+      scope.record(entry)
       try await effects.fill(in: scope.transaction, at: scope.now)
       for change in effects.changes { scope.record(change) }
-      return Reply(.done, [.init("iteration", found.handle)] + effects.replyDetails)
+      var reply = Reply(.done, [.init("iteration", found.handle)] + effects.replyDetails)
+      if isUndecided { reply.details.append(.init("decision", "open")) }
+      if !unfit.isEmpty {
+        reply.details.append(.init("unfit", unfit.map { "O-\($0.officer)" }.joined(separator: ",")))
+        reply.text = unfit.prefix(10).map { "O-\($0.officer): \($0.message)" }.joined(separator: " ")
+      }
+      return reply
     }
     if reply.code == .done, !call.isDry, call.arguments.has("starts") || call.arguments.has("ends") {
       await filler.fill()
@@ -107,29 +121,54 @@ extension Register {
     return reply
   }
 
-  /// What a changed run means for those in it: days that move, seats that are given.
+  /// A run with other facts than before.
+  private struct RunChange {
+    let id: Int64
+    let facts: IterationFacts
+    let stored: IterationFacts
+    /// Who is in the way of new dates loses the seat.
+    let force: Bool
+    /// Why rules that stop someone on the new dates are set aside.
+    let overriding: String?
+
+    var isMoved: Bool { facts.starts != stored.starts || facts.ends != stored.ends }
+
+    var dates: EnrolmentRequest.RunDates {
+      .init(days: facts.days, firstDay: facts.starts.earliest, lastDay: facts.ends.latest)
+    }
+  }
+
+  /// What a changed run means for those in it: days that move, rules held against them again, seats that are given.
   private static func effects(
-    of facts: IterationFacts, instead stored: IterationFacts, _ id: Int64, _ scope: WriteScope, force: Bool
-  ) async throws -> WholeRunEffects {
-    let isMoved = facts.starts != stored.starts || facts.ends != stored.ends
-    var known = try await EnrolmentFacts.wholeRun(id, everyone: isMoved, in: scope.transaction, now: scope.now)
+    of change: RunChange, _ scope: WriteScope
+  ) async throws -> (WholeRunEffects, unfit: [EnrolmentOutcome.Hindrance]) {
+    let facts = change.facts
+    let newDates = EligibilityGate.NewDates(iteration: change.id, starts: facts.starts, ends: facts.ends)
+    var known = try await EnrolmentFacts.wholeRun(
+      change.id, everyone: change.isMoved, newDates: change.isMoved ? newDates : nil, in: scope.transaction,
+      now: scope.now)
     guard let index = known.iterations.indices.first else { throw Failure.unknown("iteration", facts.code) }
     known.iterations[index].method = facts.method
     known.iterations[index].promotion = facts.promotion
     known.iterations[index].offerDays = facts.offerDays
     var book = EnrolmentBook(known)
     var outcomes: [EnrolmentOutcome] = []
-    do throws(Failure) {
-      if isMoved {
-        let dates = EnrolmentRequest.RunDates(
-          days: facts.days, firstDay: facts.starts.earliest, lastDay: facts.ends.latest)
-        outcomes.append(try book.decide(EnrolmentRequest(.reschedule(dates, force: force), iteration: id)))
+    var overrides: [InsertOverrides.Entry] = []
+    if change.isMoved {
+      var request = EnrolmentRequest(.reschedule(change.dates, force: change.force), iteration: change.id)
+      request.overrides = change.overriding != nil
+      outcomes.append(try book.decide(request))
+      if let reason = change.overriding {
+        overrides = EligibilityRefusals.entries(
+          known.refusals, of: known.attempts, reason: reason, principal: scope.call.principal.name)
       }
-      outcomes.append(try book.decide(EnrolmentRequest(.setCapacity(facts.capacity), iteration: id)))
+    }
+    do throws(Failure) {
+      outcomes.append(try book.decide(EnrolmentRequest(.setCapacity(facts.capacity), iteration: change.id)))
     } catch {
       throw error.code == .ruleBroken ? error.about("capacity") : error
     }
-    return WholeRunEffects(outcomes, book)
+    return (WholeRunEffects(outcomes, book, overrides: overrides), outcomes.flatMap(\.unfit))
   }
 
   func cancelIteration(_ call: Call) async throws -> Reply {

@@ -7,8 +7,11 @@ struct WholeRunEffects {
   private let steps: [EnrolmentOutcome.Step]
   private let codes: [Int64: String]
   let effects: EnrolmentEffects
+  /// Rules that stay set aside, or are from now on.
+  private let overrides: [InsertOverrides.Entry]
 
-  init(_ outcomes: [EnrolmentOutcome], _ book: EnrolmentBook) {
+  init(_ outcomes: [EnrolmentOutcome], _ book: EnrolmentBook, overrides: [InsertOverrides.Entry] = []) {
+    self.overrides = overrides
     steps = outcomes.flatMap(\.steps)
     effects = book.effects
     codes = book.codes
@@ -27,6 +30,7 @@ struct WholeRunEffects {
 
   /// Where everyone stands from now on.
   func fill(in transaction: PGTransaction, at now: Instant) async throws {
+    _ = try await transaction.run(InsertOverrides(overrides, at: now))
     guard !effects.isEmpty else { return }
     _ = try await transaction.run(
       InsertEnrolments(effects.inserts, at: now), UpdateEnrolments(effects.updates), TakeSeats(effects.seats),
@@ -43,6 +47,7 @@ struct WholeRunEffects {
       change.note("seat", step.seat)
       change.note("queue", step.queue.map(Int.init))
       change.note("offered-until", step.offeredUntil?.description)
+      change.note(carried: overrides.filter { $0.enrolment == step.enrolment })
       return change
     }
   }

@@ -10,14 +10,14 @@ enum RunDecisions {
   static func cancel(
     _ id: Int64, _ stored: IterationFacts, movingTo other: Int64? = nil, in transaction: PGTransaction, now: Instant
   ) async throws -> (EnrolmentOutcome, WholeRunEffects) {
-    var book = EnrolmentBook(
-      try await EnrolmentFacts.wholeRun(id, and: other, everyone: true, in: transaction, now: now))
+    let known = try await EnrolmentFacts.wholeRun(id, and: other, everyone: true, in: transaction, now: now)
+    var book = EnrolmentBook(known)
     let outcome = try book.decide(
       EnrolmentRequest(.cancelIteration(movingTo: other), iteration: id, reason: "cancelled"))
     var facts = stored
     facts.state = .cancelled
     _ = try await transaction.run(UpdateIteration(id, facts))
-    let effects = WholeRunEffects([outcome], book)
+    let effects = WholeRunEffects([outcome], book, overrides: EligibilityRefusals(known).carried(with: outcome).entries)
     try await effects.write(in: transaction, at: now)
     return (outcome, effects)
   }

@@ -142,8 +142,11 @@ extension CommandTable {
         .choice("promotion", PromotionMode.self, "who waits moves up by itself or by hand"),
         .optional(
           "offer-days", .integer(0...365), "a freed seat is offered and held for so many days; 0: given at once"),
-        .optional("force", .flag, "yes: whoever is elsewhere on the new days loses the seat, for reason rescheduled"),
-      ], replies: [.done, .unchanged, .unknownObject, .ambiguousObject, .ruleBroken, .clash],
+        .optional(
+          "force", .flag,
+          "yes: whoever is elsewhere on the new days, or at home fails a rule on them, loses the seat, for reason rescheduled"
+        ),
+      ] + overriding, replies: [.done, .unchanged, .unknownObject, .ambiguousObject, .ruleBroken, .clash],
       example: "iteration.set M4-85-A-27 capacity=12"),
     write(
       .iterationCancel, office,

@@ -96,11 +96,11 @@ extension CommandTable {
         .optional("chain", .list(.code), "these chains, in this order, instead of those the conditions find"),
         .optional("on", .date, "day it was put forward; today when left out"),
         .optional("note", .text(500), "a remark"), letter,
-      ], replies: [.done, .unknownObject, .ambiguousObject, .ruleBroken, .clash],
+      ] + overriding, replies: [.done, .unknownObject, .ambiguousObject, .ruleBroken, .clash],
       example: "delegation.open M4-85-A-27 funds=yes letter=JSHQ/12"),
     decision(
-      .delegationApprove, "Approves officers of a case at the step where they wait.",
-      [.optional("note", .text(500), "a remark")], example: "delegation.approve D-1 letter=MOD/118"),
+      .delegationApprove, "Approves officers of a case at the step where they wait, if the rules still hold.",
+      [.optional("note", .text(500), "a remark")] + overriding, example: "delegation.approve D-1 letter=MOD/118"),
     decision(
       .delegationSendBack, "Sends officers of a case back to be amended; it then goes on at the same step.",
       [.required("note", .text(500), "what to amend")],
@@ -118,7 +118,7 @@ extension CommandTable {
         .choice("mode", ImportMode.self, "all (default): nothing unless every line is good; each: the good lines"),
         .optional("on", .date, "day of the decisions; today when left out"),
         .optional("letter", .text(80), "reference of the letter behind those lines that name none"),
-      ],
+      ] + overriding,
       block:
         "delegation, decision (approve, send-back, reject); also officer, body, reason, note, letter; a header first",
       replies: [.imported, .unchanged, .importRejected, .unknownObject, .ruleBroken],

@@ -40,6 +40,12 @@ extension CommandTable {
     .required("iteration", .object("iteration"), "code of the run", positional: true),
   ]
 
+  /// Of whatever the rules of eligibility are held against.
+  static let overriding: [CommandSpec.Argument] = [
+    .optional("override", .flag, "yes: set aside the rules of eligibility that stop it; registrars only"),
+    .optional("reason-text", .text(500), "why the rules are set aside; needed with override=yes"),
+  ]
+
   static let enrolmentReplies: [ReplyCode] = [
     .enrolmentConfirmed, .enrolmentWaiting, .enrolmentNominated, .enrolmentMoved, .unchanged, .exists, .unknownObject,
     .ambiguousObject, .ruleBroken, .iterationFull, .clash,
@@ -60,18 +66,17 @@ extension CommandTable {
         .optional("reserve", .integer(1...99), "as reserve of this order instead of as principal"),
         .optional("priority", .integer(1...9999), "where seats are given by priority: smaller goes first"),
         .optional("late-entry", .flag, "yes: the run is over and history is entered"),
-        .optional("override", .flag, "yes: set aside the rules of eligibility that stop it; registrars only"),
-        .optional("reason-text", .text(500), "why the rules are set aside; needed with override=yes"),
         .optional("body", .object("body"), "the body that puts the name forward"),
         .optional("on", .date, "the day it did, when that was not today"),
-      ], example: "enrol PA-45678 M4-85-A-27 key=k9"),
+      ] + overriding, example: "enrol PA-45678 M4-85-A-27 key=k9"),
     move(
       .withdraw, nominators, "Withdraws an officer from a run; a freed seat at home goes to the first who waits.",
       [.required("reason", .object("reason"), "reason code, from reference.list reason")],
       example: "withdraw PA-45678 M4-85-A-27 reason=posted"),
     move(
-      .enrolmentApprove, office, "Approves a nomination outside a case, or with letter= one that is in a case.",
-      example: "enrolment.approve PA-45678 M4-85-A-27"),
+      .enrolmentApprove, office,
+      "Approves a nomination outside a case, or with letter= one that is in a case. The rules must still hold.",
+      overriding, example: "enrolment.approve PA-45678 M4-85-A-27"),
     move(
       .enrolmentSendBack, office, "Sends a nomination back to be amended.",
       [.required("note", .text(500), "what to amend")],

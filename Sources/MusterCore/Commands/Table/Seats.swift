@@ -36,15 +36,15 @@ extension CommandTable {
       ], example: #"seat.prioritise PA-45678 M4-85-A-27 priority=1 reason="operational emergency, letter JSHQ/12""#),
     move(
       .seatAward, approvers, "Records a board's decision: a seat for someone who was named, or a place as reserve.",
-      [.optional("reserve", .integer(1...99), "as reserve of this order instead of a seat")],
+      [.optional("reserve", .integer(1...99), "as reserve of this order instead of a seat")] + overriding,
       example: "seat.award PA-45678 M4-85-A-27 letter=BOARD/3"),
     move(
       .enrolmentPromote, office, "Gives a free seat to someone who waits, under the same rules as muster itself.",
-      [.optional("reason", .text(500), "needed when someone goes before them: why out of turn")],
+      [.optional("reason", .text(500), "needed when someone goes before them: why out of turn")] + overriding,
       example: "enrolment.promote PA-45678 M4-85-A-27"),
     move(
-      .enrolmentAccept, nominators, "Takes up an offered seat before the offer runs out.",
-      example: "enrolment.accept PA-45678 M4-85-A-27"),
+      .enrolmentAccept, nominators, "Takes up an offered seat before the offer runs out, if the rules still hold.",
+      overriding, example: "enrolment.accept PA-45678 M4-85-A-27"),
     move(
       .enrolmentExpire, office, "Ends an offer that has run out; the seat goes to the next. muster does so by itself.",
       example: "enrolment.expire PA-45678 M4-85-A-27"),
@@ -53,7 +53,7 @@ extension CommandTable {
       [
         .required("to", .object("iteration"), "code of the other run"),
         .optional("reason", .object("reason"), "reason code, from reference.list reason"),
-      ], example: "enrolment.transfer PA-45678 M4-85-A-27 to=M4-85-B-27"),
+      ] + overriding, example: "enrolment.transfer PA-45678 M4-85-A-27 to=M4-85-B-27"),
     write(
       .iterationGo, office, "Records the decision that a run is held, and says whether its minimum is reached.",
       run + [.optional("on", .date, "the day of the decision; today when left out"), letter],
