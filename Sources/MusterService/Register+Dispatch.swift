@@ -1,4 +1,5 @@
 import MusterCore
+import MusterStore
 
 extension Register {
   /// Every verb to its handler. The compiler demands a case for each.
@@ -120,6 +121,9 @@ extension Register {
     case .seatPrioritise, .seatAward, .enrolmentPromote, .enrolmentAccept, .enrolmentExpire, .enrolmentTransfer:
       try await enrolment(call)
     case .iterationGo: try await holdIteration(call)
+    case .forfeitAdd: try await addForfeit(call)
+    case .forfeitEnd: try await endTimed(call, ForfeitTable.self)
+    case .forfeitList: try await listForfeits(call)
 
     // Eligibility.
     case .check: try await check(call)
@@ -157,7 +161,7 @@ extension Register {
     case .officerNumber: try await renumberOfficer(call)
     case .officerFacts: try await listFacts(call)
     case .templateAdd: try await addTemplate(call)
-    case .templateEnd: try await endTemplate(call)
+    case .templateEnd: try await endTimed(call, TemplateTable.self)
     case .templateList: try await listTemplates(call)
     case .departureSet: try await setRequirement(call)
     case .departureSetMany: try await setRequirements(call)
@@ -168,7 +172,7 @@ extension Register {
     case .costList: try await listCosts(call)
     case .costExposure: try await costExposure(call)
     case .penaltyAdd: try await addPenalty(call)
-    case .penaltyEnd: try await endPenalty(call)
+    case .penaltyEnd: try await endTimed(call, PenaltyTable.self)
     case .penaltyList: try await listPenalties(call)
 
     // Mending.

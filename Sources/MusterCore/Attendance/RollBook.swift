@@ -91,6 +91,13 @@ public struct RollBook: Sendable {
     public let officer: Int64
     public let was: RollFacts.Mark?
     public let now: RollFacts.Mark
+
+    public init(slot: RollFacts.Slot, officer: Int64, was: RollFacts.Mark?, now: RollFacts.Mark) {
+      self.slot = slot
+      self.officer = officer
+      self.was = was
+      self.now = now
+    }
   }
 
   public let facts: RollFacts

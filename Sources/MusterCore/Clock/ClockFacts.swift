@@ -1,7 +1,7 @@
 /// What the deadlines of one thing follow from: a run, or something of a person.
 public struct ClockFacts: Sendable, Equatable {
   public enum Subject: String, Sendable, CaseIterable {
-    case iteration, enrolment, call, delegation, requirement, document, completion
+    case iteration, enrolment, call, delegation, requirement, document, completion, officer
   }
 
   public var subject: Subject
@@ -24,6 +24,8 @@ public struct ClockFacts: Sendable, Equatable {
   public var startsAt: Instant?
   /// The end of the last day.
   public var endsAt: Instant?
+  /// When a run was entered; nil: not known.
+  public var enteredAt: Instant?
   /// Whether the provider's offer is open; nil: there is none.
   public var offerIsOpen: Bool?
   public var offered: Int?
@@ -56,6 +58,12 @@ extension ClockFacts {
   /// Not cancelled and not begun.
   func isAhead(at now: Instant) -> Bool {
     state != .cancelled && (startsAt.map { now < $0 } ?? true)
+  }
+
+  /// Entered when it had begun already: history.
+  var isHistory: Bool {
+    guard let enteredAt, let startsAt else { return false }
+    return enteredAt >= startsAt
   }
 
   /// A run at home, or one abroad in which seats are offered or names put forward.

@@ -24,6 +24,8 @@ public enum DeadlineKind: String, Sendable, CaseIterable {
   case document
   /// A certificate runs out.
   case certificate
+  /// A graduate is asked what became of the training, once a year.
+  case question
 }
 
 /// Dates that rules count from.
@@ -53,8 +55,8 @@ public struct DeadlineRow: Sendable {
   public let subject: ClockFacts.Subject
   /// What a rule may count from; the first is meant unless it says otherwise. Empty: rules do not count here.
   public let anchors: [ClockAnchor]
-  /// A date that needs no rule and stands above what rules count from elsewhere: the provider's in its letter, or the one
-  /// by which an answer was asked for.
+  /// A date that needs no rule and stands above what rules count from elsewhere: the provider's in its letter, the one by
+  /// which an answer was asked for, or the one on which a question is asked.
   public let letter: ClockAnchor?
   public let mayAct: Bool
   /// What there is to do, for people.
@@ -80,7 +82,7 @@ public enum DeadlineTable {
     DeadlineRow(
       kind: .intake, subject: .iteration, anchors: [.start], letter: nil, mayAct: true,
       summary: "the run takes no more names"
-    ) { facts, _ in facts.managedBy == .nation && facts.state == .open },
+    ) { facts, _ in facts.managedBy == .nation && facts.state == .open && !facts.isHistory },
     DeadlineRow(
       kind: .seatOffer, subject: .enrolment, anchors: [], letter: nil, mayAct: true,
       summary: "an offered seat is kept no longer"
@@ -107,6 +109,10 @@ public enum DeadlineTable {
     DeadlineRow(
       kind: .certificate, subject: .completion, anchors: [.expiry], letter: nil, mayAct: false,
       summary: "a certificate runs out"
+    ) { _, _ in true },
+    DeadlineRow(
+      kind: .question, subject: .officer, anchors: [], letter: .due, mayAct: true,
+      summary: "a graduate is asked what became of the training"
     ) { _, _ in true },
     DeadlineRow(
       kind: .document, subject: .document, anchors: [.expiry], letter: nil, mayAct: false,

@@ -79,7 +79,9 @@ public struct Deadlines: Sendable {
       let morning = calendar.workingDay(onOrBefore: day)
     {
       let due = LocalMoment(day: morning, minute: Self.morning, zone: facts.zone)
-      return [deadline(row, facts, day, .local(due), .reminds, anchor == .due ? .given : .letter)]
+      // A provider's date is reminded of; what was asked for on a day of the nation's own, muster may do itself.
+      let effect: ClockEffect = anchor == .due && acts(row, facts) ? .acts : .reminds
+      return [deadline(row, facts, day, .local(due), effect, anchor == .due ? .given : .letter)]
     }
     return []
   }

@@ -82,7 +82,7 @@ public enum HelpText {
     "imports": [
       "import KIND << waits for 350, then takes lines up to a line with a single dot; a line that begins with a dot is",
       "sent with one more. A line .CANCEL gives up. Nothing is stored unless all rows are good, or mode=each is given.",
-      "officers: service, number, name; also name-ur, name-passport, gender, category, rank, grade, rank-since, province, unit.",
+      "officers: service, number, name; also name-ur, name-passport, gender, category, rank, grade, rank-since, province, unit, born, birth-place, birth-country.",
       "enrolments: officer, iteration; also role, reserve, letter. Each row is decided as enrol decides it, in their order.",
       "records: program, course_title, quantity, start_date, end_date, total_cost; also report, student_unit, us_unit, location, page_number.",
       "institutions: name, provider, title; also country, partners, source. reference: kind, code, name; also scheme, service, grade, level, month, source.",

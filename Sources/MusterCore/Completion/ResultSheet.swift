@@ -1,10 +1,12 @@
 /// A list of results as it is uploaded for one run. Columns `officer` and `outcome`; `mark`, `on`, `certificate`,
-/// `valid-to`, `evidence` and `letter` may stand beside, and so may `name` and `rank`, which are not read.
+/// `valid-to`, `evidence`, `letter` and `override` may stand beside, and so may `name` and `rank`, which are not read.
 public struct ResultSheet: Sendable {
   public struct Line: Sendable, Equatable {
     public let line: Int
     public let officer: String
     public let given: GivenResult
+    /// A registrar's reason to set the least attendance aside.
+    public let override: String?
   }
 
   public private(set) var lines: [Line] = []
@@ -15,10 +17,13 @@ public struct ResultSheet: Sendable {
   public init(_ bytes: [UInt8], _ dialect: DelimitedReader.Dialect) throws(Failure) {
     let table = try DelimitedReader.table(
       bytes, dialect, needed: ["officer", "outcome"],
-      optional: ["mark", "on", "certificate", "valid-to", "evidence", "letter", "name", "rank"])
+      optional: ["mark", "on", "certificate", "valid-to", "evidence", "letter", "name", "rank", "override"])
     for row in table {
       do throws(Failure) {
-        lines.append(Line(line: row.line, officer: try row.required("officer"), given: try GivenResult(row)))
+        lines.append(
+          Line(
+            line: row.line, officer: try row.required("officer"), given: try GivenResult(row),
+            override: try GivenResult.text(row, "override", 300)))
       } catch {
         problems.append(RowProblem(line: row.line, field: nil, failure: error))
       }

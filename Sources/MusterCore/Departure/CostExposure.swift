@@ -47,6 +47,16 @@ public struct PenaltyRule: Sendable, Equatable {
   }
 }
 
+extension PenaltyRule {
+  public func check() throws(Failure) {
+    guard kind == .beforeStart || daysBefore == nil else {
+      throw Failure(
+        .ruleBroken, "days= belongs to before-start: proportional counts the days that have begun.",
+        [.init("arg", "days"), .init("rule", "penalty-kind")])
+    }
+  }
+}
+
 /// What withdrawing from a run on a day would cost, by which rule, and what is not known.
 public struct CostExposure: Sendable, Equatable {
   /// The case that is asked about. Nil is "not known".

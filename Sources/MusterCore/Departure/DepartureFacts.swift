@@ -10,6 +10,8 @@ public enum KnownRequirement: String, Sendable, CaseIterable {
   case clearance, ticket, insurance
   case joiningInstructions = "joining-instructions"
   case relief, funding
+  /// Name as in the passport, date and place of birth, complete in the register.
+  case personalData = "personal-data"
 }
 
 /// What the requirements of one enrolment are decided on. Nil is "not stated" throughout.
@@ -76,6 +78,8 @@ public struct DepartureFacts: Sendable, Equatable {
   public var language: String?
   public var profile: LanguageProfile?
   public var clearance: Clearance?
+  /// What of the personal data is not stated: what a provider's data base asks for before anybody is admitted.
+  public var notStated: [String] = []
   public var needed: [Needed] = []
   public var said: [String: Said] = [:]
   public var papers: [Paper] = []

@@ -69,6 +69,10 @@ public enum DepartureRules {
     case .medical: medical(until, facts)
     case .clearance: clearance(facts)
     case .englishTest: language(facts)
+    case .personalData:
+      facts.notStated.isEmpty
+        ? Evidence(verdict: .good)
+        : Evidence(verdict: .missing, why: "not stated: \(facts.notStated.joined(separator: ", "))")
     default: Evidence(verdict: .missing)
     }
   }

@@ -236,6 +236,9 @@ public struct EnrolmentBook: Sendable {
     if attempt.state != .offered { attempt.offeredUntil = nil }
     if from == .waiting, attempt.state != .waiting { leaveQueue(&attempt) }
     var outcome = finish(attempt, by: move, from: from).followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
+    if move == .decline, from == .offered, let forfeiture = request.forfeiture {
+      outcome = outcome.followed(by: forfeit(forfeiture), seatsLeft: outcome.seatsLeft)
+    }
     if from.seatIsGivenOn(at: target) {
       outcome = outcome.followed(by: passOnSeat(of: attempt.id), seatsLeft: seatsLeft(in: iteration.id))
     }

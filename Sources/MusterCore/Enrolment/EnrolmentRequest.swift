@@ -53,6 +53,8 @@ public struct EnrolmentRequest: Sendable, Equatable {
   public var isLateEntry = false
   /// Why someone goes before those whose turn it is.
   public var justification: String?
+  /// Of a `decline` of an offered seat: the places in waiting lists that it costs by rule.
+  public var forfeiture: Forfeiture?
   /// The case of approval in which this was decided.
   public var decidedIn: Int64?
 

@@ -98,6 +98,10 @@ public struct NoticeText: Sendable, Equatable {
     case (.report, _): ("the report is due", "The report after the course is due.", nil)
     case (.document, _): ("a paper runs out", "A paper of someone who is to go runs out.", nil)
     case (.certificate, _): ("a certificate runs out", "A certificate runs out.", nil)
+    case (.question, "asked"):
+      ("a graduate was asked", "A graduate was asked what became of the training.", "followup.list unanswered")
+    case (.question, _):
+      ("a graduate is to be asked", "A graduate is to be asked what became of the training.", "followup.ask")
     case (nil, _): (facts.kind, "\(facts.kind): \(facts.outcome).", nil)
     }
   }

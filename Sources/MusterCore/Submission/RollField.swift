@@ -9,6 +9,9 @@ public enum RollField: String, Sendable, CaseIterable {
   case gender, category, unit, appointment, province
   case passportNumber = "passport-number"
   case passportExpiry = "passport-expiry"
+  case dateOfBirth = "date-of-birth"
+  case placeOfBirth = "place-of-birth"
+  case countryOfBirth = "country-of-birth"
   case languageProfile = "language-profile"
   case clearance, role
   /// The order among the reserves; empty for principals.

@@ -56,7 +56,7 @@ public enum ImportKind: String, Sendable, CaseIterable {
   case completions
   case chains
   case eligibilityRules = "eligibility-rules"
-  case holidays
+  case holidays, templates, penalties
 }
 
 /// Kinds of download.

@@ -50,7 +50,7 @@ struct Roll {
     for change in effects.changes { scope.record(change) }
   }
 
-  private static func change(
+  static func change(
     _ enrolment: Int64, _ marks: [RollBook.Change], iteration: String, reason: String?
   ) -> Change {
     var change = Change("attendance", "enrolment", enrolment, reason: reason)

@@ -28,6 +28,7 @@ struct ClockAct {
       act.figures.add("missing", entry.facts.named)
       return act
     case .seatOffer: return try await expire(entry, in: transaction, now: now)
+    case .question: return try await ask(entry, in: transaction, now: now)
     case .document, .certificate, .call, .report: return ClockAct()
     }
   }
@@ -94,6 +95,25 @@ struct ClockAct {
   ) async throws -> [Change] {
     guard let stored = try await transaction.run(LockIteration(facts.id)).first else { return [] }
     return try await RunDecisions.cancel(facts.id, stored.facts, in: transaction, now: now).1.changes
+  }
+
+  // MARK: Graduates
+
+  /// Opens the question of the year, as `followup.ask` does; whose courses were all abroad, of that it only reminds.
+  private static func ask(
+    _ entry: ClockEntry, in transaction: PGTransaction, now: Instant
+  ) async throws -> ClockAct {
+    var act = ClockAct()
+    guard let year = entry.deadline.about?.year else { return act }
+    act.figures.add("year", year)
+    guard entry.deadline.effect == .acts else { return act }
+    let asked = try await transaction.run(AskGraduates(year: year, on: now.date, only: entry.facts.id))
+    guard !asked.isEmpty else {
+      throw Failure(.conflict, "The question of \(year) was asked meanwhile.")
+    }
+    act.changes = asked.map { FollowUpChanges.asked($0, year: year) }
+    act.outcome = "asked"
+    return act
   }
 
   // MARK: Intake

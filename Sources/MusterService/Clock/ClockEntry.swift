@@ -62,6 +62,7 @@ extension ClockEntry {
   ) async throws -> [ClockFacts] {
     switch group {
     case .thing(.completion, let id): return try await transaction.run(ReadClockCertificates(only: id, now: now))
+    case .thing(.officer, let id): return try await transaction.run(ReadClockQuestions(only: id, now: now))
     case .thing(_, let id): return try await transaction.run(ReadClockDocuments(only: id))
     case .iteration, nil:
       var id: Int64?
@@ -74,9 +75,9 @@ extension ClockEntry {
       guard papers || group != nil else { return ofRuns }
       let missing = try await missing(transaction, runs, only: id, now: now)
       guard group == nil else { return ofRuns + missing }
-      let (documents, certificates) = try await transaction.run(
-        ReadClockDocuments(), ReadClockCertificates(now: now))
-      return ofRuns + missing + documents + certificates
+      let (documents, certificates, questions) = try await transaction.run(
+        ReadClockDocuments(), ReadClockCertificates(now: now), ReadClockQuestions(now: now))
+      return ofRuns + missing + documents + certificates + questions
     }
   }
 

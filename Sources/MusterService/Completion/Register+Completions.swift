@@ -18,12 +18,16 @@ extension Register {
   /// Who may set a rule aside: registrars alone, though others may record results.
   private static func overrideReason(_ call: Call) throws(Failure) -> String? {
     guard let reason = call.arguments.text("override") else { return nil }
+    try checkOverride(call)
+    return reason
+  }
+
+  private static func checkOverride(_ call: Call) throws(Failure) {
     guard !call.principal.roles.isDisjoint(with: [.administrator, .registrar]) else {
       throw Failure(
         .forbidden, "Only a registrar may set the least attendance aside. Record the result without override.",
         [.init("arg", "override")])
     }
-    return reason
   }
 
   func complete(_ call: Call) async throws -> Reply {
@@ -51,6 +55,8 @@ extension Register {
     let fresh = try LineUpload(call)
     let sheet = try ResultSheet(fresh.bytes, fresh.dialect)
     try fresh.checkRows(sheet.rows)
+    let override = try Self.overrideReason(call)
+    if sheet.lines.contains(where: { $0.override != nil }) { try Self.checkOverride(call) }
     return try await write(call, deadline: .seconds(300)) { scope in
       var upload = fresh
       upload.problems = sheet.problems
@@ -59,6 +65,7 @@ extension Register {
       var results = try await RunResults.lock(scope, iteration, officers: found.compactMap(\.officer))
       // The answer of a line that is recorded, to be given the number of its entry.
       var recorded: [Int] = []
+      var overrides = 0
       for (line, ids) in zip(sheet.lines, found) {
         do throws(Failure) {
           let officer = try Found.officer(ids, line.officer)
@@ -68,10 +75,15 @@ extension Register {
               $0.add("completion", known.id)
             }
           } else {
-            let completion = try results.decide(officer, line.given, override: nil)
+            let completion = try results.decide(officer, line.given, override: line.override ?? override)
             upload.applied += 1
             recorded.append(upload.answers.count)
-            upload.answer(line.line, line.officer, "recorded") { $0.add("outcome", completion.outcome?.rawValue) }
+            let isOverride = completion.overrideReason != nil
+            overrides += isOverride ? 1 : 0
+            upload.answer(line.line, line.officer, "recorded") {
+              $0.add("outcome", completion.outcome?.rawValue)
+              if isOverride { $0.add("overrides", "minimum-attendance") }
+            }
           }
         } catch {
           upload.refuse(line.line, error)
@@ -80,7 +92,9 @@ extension Register {
       if upload.mayStore {
         for (index, id) in zip(recorded, try await results.store(scope)) { upload.answers[index].add("completion", id) }
       }
-      return try await upload.close(rows: sheet.rows, details: [.init("iteration", iteration.handle)])
+      var details: [Failure.Detail] = [.init("iteration", iteration.handle)]
+      if overrides > 0 { details.append(.init("overrides", String(overrides))) }
+      return try await upload.close(rows: sheet.rows, details: details)
     }
   }
 

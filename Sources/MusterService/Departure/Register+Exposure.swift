@@ -94,30 +94,14 @@ enum ExposureRow {
 extension Register {
   func addPenalty(_ call: Call) async throws -> Reply {
     let arguments = call.arguments
-    let rule = try Self.penalty(arguments)
-    let (from, to) = try OfficerFact.time(arguments)
-    return try await write(call) { scope in
-      var provider: Int64?
-      var programme: Int64?
-      if let name = arguments.text("provider") { provider = try await scope.find(FindProvider(name)).id }
-      if let name = arguments.text("programme") { programme = try await scope.find(FindProgramme(name)).id }
-      guard
-        let id = try await scope.run(
-          InsertPenalty(rule, provider: provider, programme: programme, from: from, to: to)
-        ).first
-      else { return Reply(.unchanged, [.init("kind", rule.kind.rawValue)]) }
-      var change = Change("penalty.add", "penalty-rule", id)
-      change.note("kind", rule.kind.rawValue)
-      change.note("percent", rule.percent)
-      change.note("days", rule.daysBefore)
-      change.note("provider", provider.map(Int.init))
-      change.note("programme", programme.map(Int.init))
-      change.note("dedicated", rule.dedicated.map { $0 ? "yes" : "no" })
-      change.note("exceptions", rule.exceptions.map(\.rawValue).sorted().joined(separator: ","))
-      change.note("from", from?.description)
-      change.note("to", to?.description)
-      scope.record(change)
-      return Reply(.done, [.init("penalty", String(id)), .init("kind", rule.kind.rawValue)])
+    var draft = PenaltyDraft(try Self.penalty(arguments))
+    draft.provider = arguments.text("provider")
+    draft.programme = arguments.text("programme")
+    (draft.from, draft.to) = try OfficerFact.time(arguments)
+    return try await write(call) { [draft] scope in
+      let kind = draft.rule.kind.rawValue
+      guard let id = try await draft.store(scope) else { return Reply(.unchanged, [.init("kind", kind)]) }
+      return Reply(.done, [.init("penalty", String(id)), .init("kind", kind)])
     }
   }
 
@@ -125,27 +109,12 @@ extension Register {
     guard let kind = arguments.word("kind", PenaltyRule.Kind.self), let percent = arguments.int("percent") else {
       throw Failure(.bug, "kind and percent were not parsed")
     }
-    guard kind == .beforeStart || !arguments.has("days") else {
-      throw Failure(
-        .ruleBroken, "days= belongs to before-start: proportional counts the days that have begun.",
-        [.init("arg", "days"), .init("rule", "penalty-kind")])
-    }
     let exceptions = (arguments.list("exceptions") ?? []).compactMap(PenaltyException.init(rawValue:))
-    return PenaltyRule(
+    let rule = PenaltyRule(
       id: 0, kind: kind, dedicated: arguments.flag("dedicated"), daysBefore: arguments.int("days"), percent: percent,
       exceptions: Set(exceptions), source: arguments.text("source"))
-  }
-
-  func endPenalty(_ call: Call) async throws -> Reply {
-    let (id, last) = try Self.ending(call.arguments, "penalty")
-    return try await write(call) { scope in
-      guard let rule = try await scope.run(LockPenalty(id)).first else {
-        throw Failure.unknown("penalty", String(id), hint: "penalty.list shows those there are.").about("penalty")
-      }
-      guard try RuleTimes.mayEnd(rule, on: last) else { return Reply(.unchanged, [.init("penalty", String(id))]) }
-      _ = try await scope.run(EndPenalty(id, last: last))
-      return RuleTimes.ended("penalty", id, rule, on: last, scope)
-    }
+    try rule.check()
+    return rule
   }
 
   func listPenalties(_ call: Call) async throws -> Reply {

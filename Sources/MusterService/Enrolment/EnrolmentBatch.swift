@@ -86,6 +86,12 @@ struct EnrolmentBatch: Sendable {
         await transaction.rollbackOnly()
         return round.replies
       }
+      let declining = round.declining
+      if !declining.isEmpty {
+        let forfeits = try await transaction.run(
+          FindForfeits(declining.map { ($0.officer, $0.iteration) }, on: now.date))
+        round.take(forfeits, of: declining, on: now.date)
+      }
       round.decide(on: try await EnrolmentFacts.read(round.scope, in: transaction, now: now))
       refused = round.refused
       let effects = round.effects

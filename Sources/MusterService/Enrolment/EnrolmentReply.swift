@@ -43,6 +43,19 @@ enum EnrolmentReply {
     return Reply(code, details, text: text)
   }
 
+  /// Says which places in waiting lists were lost, by which rule.
+  static func say(
+    _ forfeiture: Forfeiture?, _ outcome: EnrolmentOutcome, _ codes: [Int64: String], in reply: inout Reply
+  ) {
+    let lost = outcome.steps.filter { $0.move == .lapse && $0.reason == Forfeiture.reason }
+    guard let forfeiture, !lost.isEmpty else { return }
+    let places = lost.map { "O-\($0.officer):\(codes[$0.iteration] ?? "")" }.joined(separator: ",")
+    reply.details += [.init("forfeited", places), .init("forfeit", String(forfeiture.rule))]
+    let source = forfeiture.source.map { " (\($0))" } ?? ""
+    reply.text =
+      "By rule \(forfeiture.rule)\(source) \(lost.count == 1 ? "a place in a waiting list is" : "\(lost.count) places in waiting lists are") lost with it. enrolment.undo gives one back."
+  }
+
   /// - Parameter isOwn: what was asked for, not what followed for someone else.
   static func change(_ step: EnrolmentOutcome.Step, item: EnrolmentItem, code: String, isOwn: Bool) -> Change {
     var change = Change(

@@ -79,6 +79,10 @@ struct EnrolmentRound {
     return request
   }
 
+  func request(at index: Int) -> EnrolmentRequest? { requests[index] }
+
+  mutating func forfeit(_ forfeiture: Forfeiture, at index: Int) { requests[index]?.forfeiture = forfeiture }
+
   /// The items still to be decided, in order.
   var open: [Int] { requests.keys.sorted() }
 
@@ -97,6 +101,11 @@ struct EnrolmentRound {
         scope.newEnrolments += 1
       }
       if case .enrol = request.action { scope.newEnrolments += 1 }
+      for place in request.forfeiture?.places ?? [] {
+        freeing[place.iteration, default: 0] += 0
+        listed.insert(place.iteration)
+        scope.pairs.append((place.officer, place.iteration))
+      }
       if request.asksForSeat {
         scope.seatsAsked.append(
           .init(
@@ -122,6 +131,7 @@ struct EnrolmentRound {
       do throws(Failure) {
         let outcome = try book.decide(request)
         var reply = EnrolmentReply.reply(to: request, outcome, officer: item.officer, iteration: code)
+        EnrolmentReply.say(request.forfeiture, outcome, codes, in: &reply)
         let setAside = refusals.setAside(
           by: request, outcome, reason: item.overrideReason, principal: item.key.principal)
         let carried = refusals.carried(with: outcome)
@@ -133,8 +143,11 @@ struct EnrolmentRound {
         }
         answers[index] = item.isDry ? Reply(reply.code, reply.details + [.init("dry", "yes")], text: reply.text) : reply
         entries += outcome.steps.map { step in
+          let isForfeit = step.reason == Forfeiture.reason && step.move == .lapse
           var change = EnrolmentReply.change(
-            step, item: item, code: codes[step.iteration] ?? code, isOwn: step.officer == request.officer)
+            step, item: item, code: codes[step.iteration] ?? code,
+            isOwn: step.officer == request.officer && !isForfeit)
+          if isForfeit { change.note("rule", request.forfeiture.map { "forfeit \($0.rule)" }) }
           change.note(setAside.filter { $0.enrolment == step.enrolment }, because: item.overrideReason)
           change.note(carried: carried.entries.filter { $0.enrolment == step.enrolment })
           return AppendChanges.Entry(change, principal: item.key.principal, key: item.key.key)

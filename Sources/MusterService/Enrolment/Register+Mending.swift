@@ -69,7 +69,9 @@ extension Register {
       _ = try await scope.run(MendEnrolment(outcome.attempt, nominatedOn: newDay))
       scope.record(mending.change(from: stored, to: outcome.attempt, day: (day, newDay), run: run.handle))
       for change in effects.changes { scope.record(change) }
-      return Mending.reply(outcome, officer: name, run: run.handle, effects)
+      var reply = Mending.reply(outcome, officer: name, run: run.handle, effects)
+      try await Traces.settle(stored, outcome.attempt, run, reason: mending.reason, in: &reply, scope)
+      return reply
     }
   }
 

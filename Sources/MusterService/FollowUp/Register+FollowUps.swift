@@ -84,11 +84,7 @@ extension Register {
       let asked = try await scope.run(AskGraduates(year: year, on: today))
       let details: [Failure.Detail] = [.init("year", String(year)), .init("asked", String(asked.count))]
       guard !asked.isEmpty else { return Reply(.unchanged, details) }
-      for officer in asked {
-        var change = Change("followup.ask", "officer", officer.id)
-        change.note("year", year)
-        scope.record(change)
-      }
+      for officer in asked { scope.record(FollowUpChanges.asked(officer, year: year)) }
       try await call.sink.send(
         .rows,
         rows: asked.map { officer in
@@ -151,5 +147,13 @@ extension Register {
     statement.officer = try await optional(call, "officer", FindOfficer.init)
     statement.iteration = try await optional(call, "iteration", FindIteration.init)
     return try await stream(call, statement)
+  }
+}
+
+enum FollowUpChanges {
+  static func asked(_ officer: FoundObject, year: Int) -> Change {
+    var change = Change("followup.ask", "officer", officer.id)
+    change.note("year", year)
+    return change
   }
 }

@@ -7,7 +7,8 @@ import PGClient
 enum OfficerImport {
   static let needed = ["service", "number", "name"]
   static let optional = [
-    "name-ur", "name-passport", "gender", "category", "rank", "grade", "rank-since", "province", "unit",
+    "name-ur", "name-passport", "gender", "category", "rank", "grade", "rank-since", "province", "unit", "born",
+    "birth-place", "birth-country",
   ]
 
   static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
@@ -22,6 +23,7 @@ enum OfficerImport {
     for row in table {
       do throws(Failure) {
         let facts = try officer(row, lists)
+        try Birth.check(facts.birth.day, today: scope.now.date)
         let key = "\(facts.service)/\(facts.number.uppercased())"
         if let earlier = seen.updateValue(row.line, forKey: key) {
           throw Failure(.exists, "The number stands in line \(earlier) already.", [.init("arg", "number")])
@@ -64,12 +66,14 @@ enum OfficerImport {
   struct Lists {
     var services: Set<String> = []
     var provinces: Set<String> = []
+    var countries: Set<String> = []
     /// Service and lower-case title to title and grade.
     var ranks: [String: (title: String, grade: String)] = [:]
 
     init(_ scope: WriteScope) async throws {
       for row in try await scope.run(ListWords(.service)) { services.insert(row["code"]?.plain ?? "") }
       for row in try await scope.run(ListWords(.province)) { provinces.insert(row["code"]?.plain ?? "") }
+      for row in try await scope.run(ListWords(.country)) { countries.insert(row["code"]?.plain ?? "") }
       for row in try await scope.run(ListWords(.rank)) {
         let title = row["name"]?.plain ?? ""
         ranks["\(row["service"]?.plain ?? "")/\(title.lowercased())"] = (title, row["grade"]?.plain ?? "")
@@ -93,6 +97,13 @@ enum OfficerImport {
       try word(text.lowercased(), in: lists.provinces, "province")
     }
     facts.unit = try row.value("unit") { text throws(Failure) in try CleanText.check(text, what: "unit", limit: 120) }
+    facts.birth.day = try row.value("born") { text throws(Failure) in try CalendarDate(parsing: text) }
+    facts.birth.place = try row.value("birth-place") { text throws(Failure) in
+      try CleanText.check(text, what: "birth-place", limit: 120)
+    }
+    facts.birth.country = try row.value("birth-country") { text throws(Failure) in
+      try word(text.uppercased(), in: lists.countries, "country")
+    }
     facts.since = try row.value("rank-since") { text throws(Failure) in try CalendarDate(parsing: text) }
     let grade = try row.value("grade") { text throws(Failure) in try Grade(parsing: text) }
     if let title = row.text("rank") {
@@ -134,6 +145,9 @@ enum OfficerImport {
     if facts.category.rawValue != held.category { return "category" }
     if let gender = facts.gender, gender.rawValue != held.gender { return "gender" }
     if let province = facts.province, province != held.province { return "province" }
+    if let born = facts.birth.day, born != held.birth.day { return "born" }
+    if let place = facts.birth.place, place != held.birth.place { return "birth-place" }
+    if let country = facts.birth.country, country != held.birth.country { return "birth-country" }
     return nil
   }
 }

@@ -44,12 +44,7 @@ enum ReferenceImport {
       }
     }
     outcome.unchanged = outcome.rows - outcome.applied - outcome.problems.count
-    outcome.source =
-      try await scope.run(
-        InsertImportSource(
-          kind: .reference, hash: file.hash, rows: table.count, at: scope.now, principal: scope.call.principal.name,
-          origin: scope.call.arguments.text("source"))
-      ).first
+    outcome.source = try await file.noted(table.count, scope)
     return outcome
   }
 

@@ -25,6 +25,8 @@ extension Register {
         case .chains: try await ChainImport.run(file, dialect, scope)
         case .eligibilityRules: try await EligibilityImport.run(file, dialect, scope)
         case .holidays: try await HolidayImport.run(file, dialect, scope)
+        case .templates: try await DatedRuleImport.templates(file, dialect, scope)
+        case .penalties: try await DatedRuleImport.penalties(file, dialect, scope)
         }
       return try await file.reply(outcome, scope)
     }

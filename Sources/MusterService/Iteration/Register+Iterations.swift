@@ -12,7 +12,7 @@ extension Register {
       facts.selfPaced = arguments.flag("self-paced") ?? false
       try await Self.apply(scope, to: &facts)
       if facts.code.isEmpty { facts.code = Self.code(for: course.handle, facts.starts, salt: scope.now) }
-      guard let id = try await scope.run(InsertIteration(facts)).first else {
+      guard let id = try await scope.run(InsertIteration(facts, at: scope.now)).first else {
         throw Failure(
           .exists, "There is a run \(facts.code.quoted) already.",
           [.init("arg", "code"), .init("iteration", facts.code)])

@@ -65,14 +65,22 @@ extension Register {
   func setOfficer(_ call: Call) async throws -> Reply {
     let arguments = call.arguments
     let name = try arguments.required("officer")
-    try Clearing.check(arguments, all: ["name", "name-ur", "name-passport", "category", "gender", "province"])
+    try Clearing.check(
+      arguments,
+      all: [
+        "name", "name-ur", "name-passport", "category", "gender", "province", "born", "birth-place", "birth-country",
+      ])
     return try await write(call) { scope in
       let officer = try await scope.find(FindOfficer(name))
       guard let stored = try await scope.run(LockOfficer(officer.id)).first else {
         throw Failure.unknown("officer", officer.handle)
       }
       let province = try await scope.optionalWord("province")
-      let record = Self.corrected(stored, arguments, province: province)
+      var record = Self.corrected(stored, arguments, province: province)
+      if let country = try await scope.optionalWord("country", argument: "birth-country") {
+        record.birth.country = country
+      }
+      try Birth.check(record.birth.day, today: scope.now.date)
       guard record != stored else { return Reply(.unchanged, [.init("officer", officer.handle)]) }
       _ = try await scope.run(UpdateOfficer(officer.id, record))
       scope.record(Self.change(officer.id, from: stored, to: record, reason: arguments.text("reason")))
@@ -92,6 +100,9 @@ extension Register {
     record.category = arguments.word("category", OfficerCategory.self) ?? stored.category
     record.gender = clear.contains("gender") ? nil : arguments.word("gender", Gender.self) ?? stored.gender
     record.province = clear.contains("province") ? nil : province ?? stored.province
+    record.birth.day = clear.contains("born") ? nil : arguments.date("born") ?? stored.birth.day
+    record.birth.place = clear.contains("birth-place") ? nil : arguments.text("birth-place") ?? stored.birth.place
+    if clear.contains("birth-country") { record.birth.country = nil }
     return record
   }
 
@@ -112,6 +123,9 @@ extension Register {
     personal("name", old.name, new.name)
     personal("name-ur", old.nameUrdu, new.nameUrdu)
     personal("name-passport", old.namePassport, new.namePassport)
+    personal("born", old.birth.day?.description, new.birth.day?.description)
+    personal("birth-place", old.birth.place, new.birth.place)
+    personal("birth-country", old.birth.country, new.birth.country)
     plain("category", old.category.rawValue, new.category.rawValue)
     plain("gender", old.gender?.rawValue, new.gender?.rawValue)
     plain("province", old.province, new.province)

@@ -11,6 +11,8 @@ extension Register {
       let service = try await scope.word("service", officer.service)
       officer.service = service
       officer.province = try await scope.optionalWord("province")
+      officer.birth.country = try await scope.optionalWord("country", argument: "birth-country")
+      try Birth.check(officer.birth.day, today: scope.now.date)
       (officer.rankTitle, officer.grade) = try await Self.rank(
         scope, service: service, title: arguments.text("rank"), grade: arguments.grade("grade"))
       guard let added = try await scope.run(InsertOfficers([officer])).first else {
@@ -33,6 +35,7 @@ extension Register {
     officer.namePassport = arguments.text("name-passport")
     officer.gender = arguments.word("gender", Gender.self)
     officer.unit = arguments.text("unit")
+    officer.birth = Birth(day: arguments.date("born"), place: arguments.text("birth-place"))
     officer.since = arguments.date("since")
     return officer
   }
@@ -98,6 +101,9 @@ enum OfficerChanges {
     change.note("name", personal: officer.name, officer: id)
     change.note("name-ur", personal: officer.nameUrdu, officer: id)
     change.note("name-passport", personal: officer.namePassport, officer: id)
+    change.note("born", personal: officer.birth.day?.description, officer: id)
+    change.note("birth-place", personal: officer.birth.place, officer: id)
+    change.note("birth-country", personal: officer.birth.country, officer: id)
     change.note("category", officer.category.rawValue)
     change.note("grade", officer.grade)
     return change

@@ -8,12 +8,12 @@ extension Register {
     let principal = Principal(name: "muster", roles: [.administrator])
     for list in lists {
       let hash = Hex.sha256(list.bytes)
-      let isKnown: Bool = try await store.engine.run(IsImported(kind: .reference, hash: hash)).first ?? false
+      let isKnown: Bool = try await store.engine.run(IsImported(kind: list.kind, hash: hash)).first ?? false
       guard !isKnown else { continue }
       let request = Request(
         verb: CommandName.import.rawValue,
         arguments: [
-          .init(name: "kind", value: "reference"), .init(name: "key", value: "shipped-" + Hex.text(hash.prefix(12))),
+          .init(name: "kind", value: list.kind.rawValue), .init(name: "key", value: "shipped-" + Hex.text(hash.prefix(12))),
           .init(name: "source", value: "shipped with muster: \(list.name)"),
         ], block: .afterReply)
       let sink = CollectingSink()

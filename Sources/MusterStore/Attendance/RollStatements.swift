@@ -96,6 +96,25 @@ public struct SetMarks: PGStatement {
   }
 }
 
+/// Takes back all marks of an attempt; answers what stood. Their history keeps it.
+public struct TakeBackMarks: PGStatement {
+  let enrolment: Int64
+
+  public init(_ enrolment: Int64) { self.enrolment = enrolment }
+
+  public static let sql = """
+    with stood as materialized (
+      select id, enrolment_id, on_date, session, mark, mode from muster.attendance
+       where enrolment_id = $1::bigint and mark is not null for update
+    ), gone as (update muster.attendance a set mark = null, mode = null from stood where a.id = stood.id)
+    select enrolment_id, on_date::text, session, mark, mode from stood order by on_date, session
+    """
+  public func bind(_ p: inout PGParameters) { p.add(enrolment) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> (slot: RollFacts.Slot, mark: RollFacts.Mark) {
+    try ReadMarks.decode(&row)
+  }
+}
+
 /// Sets how many of a nation take part in a run; 0 takes the entry back. Answers a row when something changed: what
 /// stood before, nil for nothing.
 public struct SetForeignParticipants: PGStatement {

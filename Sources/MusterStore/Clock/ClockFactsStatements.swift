@@ -22,7 +22,8 @@ public struct ReadClockRuns: PGStatement {
            i.capacity, i.minimum, coalesce(y.below_minimum, 'remind'),
            (extract(epoch from i.starts_earliest::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint,
            (extract(epoch from (i.ends_latest + 1)::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint,
-           coalesce(e.named, 0), coalesce(e.confirmed, 0), coalesce(e.awaited, 0)
+           coalesce(e.named, 0), coalesce(e.confirmed, 0), coalesce(e.awaited, 0),
+           (extract(epoch from i.entered_at) * 1000000)::bigint
       from muster.nation n cross join muster.iteration i
       join muster.course c on c.id = i.course_id
       left join muster.offer o on o.iteration_id = i.id
@@ -64,6 +65,7 @@ public struct ReadClockRuns: PGStatement {
     facts.named = try row.int()
     facts.confirmed = try row.int()
     facts.resultsAwaited = try row.int()
+    facts.enteredAt = try row.optionalInt64().map { Instant(microseconds: $0) }
     return facts
   }
 }
@@ -249,6 +251,57 @@ public struct ReadClockCertificates: PGStatement {
     var facts = ClockFacts(.completion, id: try row.int64(), code: try row.string(), zone: try row.string())
     facts.dates[.expiry] = try row.date()
     facts.provider = try row.optionalInt64()
+    return facts
+  }
+}
+
+/// Graduates whom the rules ask this year or within the next: each year from the first day on which one of their results
+/// is a whole number of years old. Who was asked in that year, or told without being asked, or was reminded of, is left out.
+/// Of the year before only what fell due within the last month is made up for, so that a rule stated today asks nobody
+/// about the past.
+public struct ReadClockQuestions: PGStatement {
+  let only: Int64?
+  let now: Instant
+
+  /// - Parameter only: one person.
+  public init(only: Int64? = nil, now: Instant) {
+    self.only = only
+    self.now = now
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    with today as materialized (select zone, ($2::timestamptz at time zone zone)::date as day from muster.nation),
+    anniversary as (
+      select k.person_id, t.zone, extract(year from a.day)::int as year, a.day, coalesce(i.managed_by = 'nation', false) as home
+        from today t join muster.standing_completion k on k.outcome in ('graduated', 'attended')
+        join lateral muster.result_rule_on('question', k.course_id, k.on_date) r on r.amount > 0
+        left join muster.iteration i on i.id = k.iteration_id
+        cross join lateral (
+          select (k.on_date + make_interval(years => g))::date as day from generate_series(1, r.amount) g) a
+       where ($1::bigint is null or k.person_id = $1::bigint)
+         and exists (select from muster.result_rule where what = 'question' and amount > 0)
+         and a.day between date_trunc('year', t.day - 31)::date and t.day + 366
+    )
+    select a.person_id, a.year::text, case when bool_or(a.home) then 'nation' else 'provider' end, a.zone,
+           coalesce(min(a.day) filter (where a.home), min(a.day))::text
+      from anniversary a
+     where not exists (select from muster.followup_question q where q.year = a.year
+                        and muster.person_of(q.officer_id) = a.person_id and (q.asked_on is not null or q.answered_on is not null))
+       and not exists (select from muster.clock_act x where x.kind = 'question' and x.subject_kind = 'officer'
+                        and x.subject_id = a.person_id and extract(year from x.about) = a.year)
+     group by a.person_id, a.year, a.zone
+    having coalesce(min(a.day) filter (where a.home), min(a.day)) >= (select least(date_trunc('year', day)::date, day - 31) from today)
+     order by a.person_id, a.year
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(only)
+    p.add(now.description)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> ClockFacts {
+    var facts = ClockFacts(
+      .officer, id: try row.int64(), code: try row.string(), managedBy: try row.word(), zone: try row.string())
+    facts.dates[.due] = try row.date()
     return facts
   }
 }

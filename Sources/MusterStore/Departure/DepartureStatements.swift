@@ -47,11 +47,16 @@ public struct DepartureEnrolments: PGStatement {
                 and r.kind = 'retired'
                    and r.during && daterange(null, coalesce(i.ends_latest, i.starts_latest, $6::date), '[]')) then 'retired' end], null),
            i.starts_earliest::text, coalesce(i.ends_latest, i.starts_latest)::text, coalesce(i.country, v.country), c.language,
-           c.profile, c.clearance
+           c.profile, c.clearance, array_remove(array[
+             case when b.passport is null then 'name as in the passport' end, case when b.born is null then 'date of birth' end,
+             case when b.place is null then 'place of birth' end, case when b.country is null then 'country of birth' end], null)
       from muster.enrolment e join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
       left join muster.provider v on v.id = c.provider_id
       left join muster.person p on p.officer_id = e.officer_id
       left join muster.officer_number n on n.officer_id = e.officer_id and n.valid_to is null
+      left join lateral (
+        select max(x.name_passport) as passport, max(x.born) as born, max(x.birth_place) as place, max(x.birth_country) as country
+          from muster.person x where x.officer_id in (select muster.records_of(e.officer_id))) b on true
       cross join lateral (select coalesce(e.nominated_on, (e.enrolled_at at time zone 'UTC')::date) as nominated, i.starts_latest as starts) d
      where ($1::bigint is null or e.iteration_id = $1::bigint) and ($2::bigint is null or e.officer_id = $2::bigint)
        and ($3::bigint is null or e.id = $3::bigint) and ($4::bigint is null or c.provider_id = $4::bigint)
@@ -83,6 +88,7 @@ public struct DepartureEnrolments: PGStatement {
     facts.language = try row.optionalString()
     facts.profile = try row.optionalString().flatMap { try? LanguageProfile(parsing: $0) }
     facts.clearance = try row.optionalString().flatMap(Clearance.init(rawValue:))
+    facts.notStated = try row.stringArray()
     return Row(
       id: id, officer: officer, handle: handle, name: name, iteration: iteration, state: state, flags: flags,
       facts: facts)
@@ -110,6 +116,8 @@ public struct NeededForEnrolments: PGStatement {
        and (t.country is null or t.country = coalesce(i.country, v.country))
        and (t.programme_id is null or t.programme_id = i.programme_id)
        and (t.course_kind is null or t.course_kind = c.kind) and (t.managed_by is null or t.managed_by = i.managed_by)
+       and (t.clearance_from is null or (select w.level from muster.clearance w where w.code = c.clearance)
+             >= (select w.level from muster.clearance w where w.code = t.clearance_from))
      where e.id = any ($1::bigint[])
      group by e.id, t.requirement
     """

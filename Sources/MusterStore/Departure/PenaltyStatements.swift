@@ -42,39 +42,6 @@ public struct InsertPenalty: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
 
-/// A penalty rule, locked before it is ended.
-public struct LockPenalty: PGStatement {
-  let id: Int64
-
-  public init(_ id: Int64) { self.id = id }
-
-  public static let sql = """
-    select kind, lower(during)::text, (upper(during) - 1)::text from muster.penalty_rule where id = $1::bigint for update
-    """
-  public func bind(_ p: inout PGParameters) { p.add(id) }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> RuleTime {
-    RuleTime(name: try row.string(), first: try row.date(), last: try row.date())
-  }
-}
-
-public struct EndPenalty: PGStatement {
-  let id: Int64
-  let last: CalendarDate
-
-  public init(_ id: Int64, last: CalendarDate) {
-    self.id = id
-    self.last = last
-  }
-
-  public static let sql = """
-    update muster.penalty_rule set during = daterange(lower(during), $2::date, '[]') where id = $1::bigint
-    """
-  public func bind(_ p: inout PGParameters) {
-    p.add(id)
-    p.add(last.description)
-  }
-}
-
 public struct ListPenalties: ListStatement {
   public var provider: Int64?
   public var on: CalendarDate?

@@ -11,6 +11,8 @@ public struct DepartureTemplate: Sendable, Equatable {
   public var managedBy: ManagedBy?
   public var daysBefore: Int?
   public var months = 0
+  /// Only for courses classified so or higher.
+  public var clearanceFrom: Clearance?
   public var from: CalendarDate?
   public var to: CalendarDate?
   public var note: String?
@@ -27,11 +29,11 @@ public struct InsertTemplate: PGStatement {
 
   public static let sql = """
     insert into muster.departure_template (requirement, provider_id, country, programme_id, course_kind, managed_by, days_before,
-      valid_months, during, note, source)
-    select $1, $2::bigint, $3, $4::bigint, $5, $6, $7::int, $8::int, daterange($9::date, $10::date, '[]'), $11, $12
+      valid_months, during, note, source, clearance_from)
+    select $1, $2::bigint, $3, $4::bigint, $5, $6, $7::int, $8::int, daterange($9::date, $10::date, '[]'), $11, $12, $13
      where not exists (select from muster.departure_template where requirement = $1
-       and (provider_id, country, programme_id, course_kind, managed_by, days_before) is not distinct from
-           ($2::bigint, $3, $4::bigint, $5, $6, $7::int)
+       and (provider_id, country, programme_id, course_kind, managed_by, days_before, clearance_from) is not distinct from
+           ($2::bigint, $3, $4::bigint, $5, $6, $7::int, $13)
        and valid_months = $8::int and during && daterange($9::date, $10::date, '[]'))
     returning id
     """
@@ -48,48 +50,9 @@ public struct InsertTemplate: PGStatement {
     p.add(template.to?.description)
     p.add(template.note)
     p.add(template.source)
+    p.add(template.clearanceFrom?.rawValue)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
-}
-
-/// Rules that are in force for a time and can be ended: their first and last day.
-public struct RuleTime: Sendable {
-  public let name: String
-  public let first: CalendarDate?
-  public let last: CalendarDate?
-}
-
-/// A template, locked before it is ended.
-public struct LockTemplate: PGStatement {
-  let id: Int64
-
-  public init(_ id: Int64) { self.id = id }
-
-  public static let sql = """
-    select requirement, lower(during)::text, (upper(during) - 1)::text from muster.departure_template where id = $1::bigint for update
-    """
-  public func bind(_ p: inout PGParameters) { p.add(id) }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> RuleTime {
-    RuleTime(name: try row.string(), first: try row.date(), last: try row.date())
-  }
-}
-
-public struct EndTemplate: PGStatement {
-  let id: Int64
-  let last: CalendarDate
-
-  public init(_ id: Int64, last: CalendarDate) {
-    self.id = id
-    self.last = last
-  }
-
-  public static let sql = """
-    update muster.departure_template set during = daterange(lower(during), $2::date, '[]') where id = $1::bigint
-    """
-  public func bind(_ p: inout PGParameters) {
-    p.add(id)
-    p.add(last.description)
-  }
 }
 
 /// Whether a requirement is asked for by any template.
@@ -115,11 +78,11 @@ public struct ListTemplates: ListStatement {
 
   public static let columns: [ListColumn] = [
     .int("id"), .text("requirement"), .text("provider"), .text("country"), .text("programme"), .text("kind"),
-    .text("managed-by"), .int("days-before"), .int("months"), .text("from"), .text("to"), .text("note"),
+    .text("managed-by"), .text("clearance-from"), .int("days-before"), .int("months"), .text("from"), .text("to"), .text("note"),
     .text("source"),
   ]
   public static let sql = """
-    select t.id, t.requirement, p.code, t.country, g.code, t.course_kind, t.managed_by, t.days_before, t.valid_months,
+    select t.id, t.requirement, p.code, t.country, g.code, t.course_kind, t.managed_by, t.clearance_from, t.days_before, t.valid_months,
            lower(t.during)::text, (upper(t.during) - 1)::text, t.note, t.source
       from muster.departure_template t left join muster.provider p on p.id = t.provider_id
       left join muster.programme g on g.id = t.programme_id

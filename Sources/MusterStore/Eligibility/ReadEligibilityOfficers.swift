@@ -65,6 +65,9 @@ public struct ReadEligibilityOfficers: PGStatement {
       select records.id, 'fact', f.officer_id, f.id, array[f.name, f.value, lower(f.during)::text, (upper(f.during) - 1)::text]
         from records join muster.officer_attribute f on f.officer_id = records.record
       union all
+      select records.id, 'fact', b.officer_id, 0, array['born', b.born::text, null, null]
+        from records join muster.person b on b.officer_id = records.record where b.born is not null
+      union all
       select records.id, 'days', a.officer_id, a.enrolment_id, array[a.enrolment_id::text, lower(a.days)::text, (upper(a.days) - 1)::text, i.code]
         from records join muster.occupation a on a.officer_id = records.record join muster.enrolment e on e.id = a.enrolment_id
         join muster.iteration i on i.id = e.iteration_id

@@ -65,10 +65,13 @@ public struct SetReport: PGStatement {
 public struct AskGraduates: PGStatement {
   let year: Int
   let on: CalendarDate?
+  let only: Int64?
 
-  public init(year: Int, on: CalendarDate?) {
+  /// - Parameter only: one person.
+  public init(year: Int, on: CalendarDate?, only: Int64? = nil) {
     self.year = year
     self.on = on
+    self.only = only
   }
 
   public static let sql = """
@@ -76,7 +79,7 @@ public struct AskGraduates: PGStatement {
       insert into muster.followup_question as q (officer_id, year, asked_on)
       select distinct k.person_id, $1::int, $2::date
         from muster.standing_completion k join lateral muster.result_rule_on('question', k.course_id, k.on_date) r on true
-       where k.outcome in ('graduated', 'attended')
+       where k.outcome in ('graduated', 'attended') and ($3::bigint is null or k.person_id = $3::bigint)
          and $1::int - extract(year from k.on_date)::int between 1 and r.amount
          and not exists (select from muster.followup_question x where x.year = $1::int and x.officer_id <> k.person_id
                           and muster.person_of(x.officer_id) = k.person_id)
@@ -91,6 +94,7 @@ public struct AskGraduates: PGStatement {
   public func bind(_ p: inout PGParameters) {
     p.add(year)
     p.add(on?.description)
+    p.add(only)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> FoundObject {
     FoundObject(id: try row.int64(), handle: try row.string())

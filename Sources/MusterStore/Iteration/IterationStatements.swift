@@ -31,15 +31,19 @@ public struct IterationFacts: Sendable, Equatable {
 
 public struct InsertIteration: PGStatement {
   let facts: IterationFacts
+  let at: Instant
 
-  public init(_ facts: IterationFacts) { self.facts = facts }
+  public init(_ facts: IterationFacts, at: Instant) {
+    self.facts = facts
+    self.at = at
+  }
 
   public static let sql = """
     insert into muster.iteration (course_id, code, programme_id, managed_by, state, starts_earliest, starts_latest,
       starts_precision, starts_text, ends_earliest, ends_latest, ends_precision, ends_text, place, country, zone, capacity,
-      minimum, approval, self_paced, source, method, promotion, offer_days)
+      minimum, approval, self_paced, source, method, promotion, offer_days, entered_at)
     values ($1::bigint, $2, $3::bigint, $4, $5, $6::date, $7::date, $8, $9, $10::date, $11::date, $12, $13, $14, $15, $16,
-      $17::int, $18::int, $19::boolean, $20::boolean, $21, $22, $23, $24::int)
+      $17::int, $18::int, $19::boolean, $20::boolean, $21, $22, $23, $24::int, $25::timestamptz)
     on conflict (code_key) do nothing returning id
     """
   public func bind(_ p: inout PGParameters) {
@@ -61,6 +65,7 @@ public struct InsertIteration: PGStatement {
     p.add(facts.method.rawValue)
     p.add(facts.promotion.rawValue)
     p.add(facts.offerDays)
+    p.add(at.description)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }

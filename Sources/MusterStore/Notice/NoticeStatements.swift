@@ -27,6 +27,7 @@ enum NoticeSQL {
       left join lateral (
         select case n.subject_kind
           when 'document' then (select officer_id from muster.officer_document where id = n.subject_id)
+          when 'officer' then n.subject_id
           when 'enrolment' then (select officer_id from muster.enrolment where id = n.subject_id)
           when 'completion' then (select officer_id from muster.completion where id = n.subject_id) end as id
       ) o on true

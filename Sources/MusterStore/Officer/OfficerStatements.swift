@@ -15,6 +15,7 @@ public struct OfficerFacts: Sendable, Equatable {
   public var rankTitle: String?
   public var since: CalendarDate?
   public var unit: String?
+  public var birth = Birth()
 
   public init(service: String, number: String, name: String, category: OfficerCategory = .militaryOfficer) {
     self.service = service
@@ -42,8 +43,9 @@ public struct InsertOfficers: PGStatement {
   public static let sql = """
     with given as materialized (
       select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-          $9::text[], $10::text[], $11::text[], $12::text[], $13::text[]) with ordinality
-        as t (service, number, name, name_urdu, name_passport, name_key, category, gender, province, grade, rank_title, since, unit, ord)
+          $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[]) with ordinality
+        as t (service, number, name, name_urdu, name_passport, name_key, category, gender, province, grade, rank_title, since, unit,
+              born, birth_place, birth_country, ord)
        where not exists (select from muster.officer_number n where n.valid_to is null and n.service = t.service and n.number_key = upper(t.number))
     ), numbered as materialized (
       select *, nextval(pg_get_serial_sequence('muster.officer', 'id')) as id from given order by ord
@@ -51,8 +53,8 @@ public struct InsertOfficers: PGStatement {
       insert into muster.officer (id, category, service, gender, province) overriding system value
       select id, category, service, gender, province from numbered
     ), persons as (
-      insert into muster.person (officer_id, name, name_urdu, name_passport, name_key)
-      select id, name, name_urdu, name_passport, name_key from numbered
+      insert into muster.person (officer_id, name, name_urdu, name_passport, name_key, born, birth_place, birth_country)
+      select id, name, name_urdu, name_passport, name_key, born::date, birth_place, birth_country from numbered
     ), numbers as (
       insert into muster.officer_number (officer_id, service, number) select id, service, number from numbered
     ), grades as (
@@ -78,6 +80,9 @@ public struct InsertOfficers: PGStatement {
     p.add(officers.map(\.rankTitle))
     p.add(officers.map { $0.since?.description })
     p.add(officers.map(\.unit))
+    p.add(officers.map { $0.birth.day?.description })
+    p.add(officers.map(\.birth.place))
+    p.add(officers.map(\.birth.country))
   }
   /// `ordinal` counts the officers given, from 1.
   public static func decode(_ row: inout PGRow) throws(PGError) -> (ordinal: Int, id: Int64) {
@@ -97,6 +102,7 @@ public struct OfficersByNumber: PGStatement {
     public let category: String
     public let gender: String?
     public let province: String?
+    public let birth: Birth
   }
 
   let numbers: [(service: String, number: String)]
@@ -105,7 +111,8 @@ public struct OfficersByNumber: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select o.id, n.service, n.number, p.name, p.name_urdu, p.name_passport, o.category, o.gender, o.province
+    select o.id, n.service, n.number, p.name, p.name_urdu, p.name_passport, o.category, o.gender, o.province,
+           p.born::text, p.birth_place, p.birth_country
       from unnest($1::text[], $2::text[]) as t (service, number)
       join muster.officer_number n on n.service = t.service and n.number_key = upper(t.number) and n.valid_to is null
       join muster.officer o on o.id = n.officer_id join muster.person p on p.officer_id = o.id
@@ -118,7 +125,13 @@ public struct OfficersByNumber: PGStatement {
     Row(
       id: try row.int64(), service: try row.string(), number: try row.string(), name: try row.string(),
       nameUrdu: try row.optionalString(), namePassport: try row.optionalString(), category: try row.string(),
-      gender: try row.optionalString(), province: try row.optionalString())
+      gender: try row.optionalString(), province: try row.optionalString(), birth: try row.birth())
+  }
+}
+
+extension PGRow {
+  mutating func birth() throws(PGError) -> Birth {
+    Birth(day: try date(), place: try optionalString(), country: try optionalString())
   }
 }
 
@@ -187,11 +200,13 @@ public struct ShowOfficer: ListStatement {
 
   public static let columns: [ListColumn] = [
     .text("officer"), .text("name"), .text("name-ur"), .text("name-passport"), .text("service"), .text("category"),
-    .text("gender"), .text("province"), .list("grades"), .list("postings"), .list("numbers"), .list("merged"),
+    .text("gender"), .text("province"), .text("born"), .text("birth-place"), .text("birth-country"), .list("grades"),
+    .list("postings"), .list("numbers"), .list("merged"),
   ]
   public static let sql = """
     select coalesce((select service || '/' || number from muster.officer_number n where n.officer_id = o.id and n.valid_to is null limit 1), 'O-' || o.id),
            p.name, p.name_urdu, p.name_passport, o.service, o.category, o.gender, o.province,
+           p.born::text, p.birth_place, p.birth_country,
            coalesce((select array_agg(grade || coalesce(' ' || rank_title, '') || coalesce(' from ' || lower(during), '')
                 || coalesce(' to ' || (upper(during) - 1), '') order by lower(during) nulls first) from muster.officer_grade where officer_id in (select muster.records_of(o.id)) and not void), '{}'),
            coalesce((select array_agg(unit || coalesce(' from ' || lower(during), '') order by lower(during) nulls first)

@@ -10,6 +10,7 @@ public struct OfficerRecord: Sendable, Equatable {
   public var gender: Gender?
   public var province: String?
   public var service: String
+  public var birth = Birth()
 
   var nameKey: String { OfficerFacts.nameKey(name, nameUrdu, namePassport) }
 }
@@ -21,7 +22,8 @@ public struct LockOfficer: PGStatement {
   public init(_ id: Int64) { self.id = id }
 
   public static let sql = """
-    select p.name, p.name_urdu, p.name_passport, o.category, o.gender, o.province, o.service
+    select p.name, p.name_urdu, p.name_passport, o.category, o.gender, o.province, o.service,
+           p.born::text, p.birth_place, p.birth_country
       from muster.officer o join muster.person p on p.officer_id = o.id where o.id = $1::bigint for update
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
@@ -29,7 +31,7 @@ public struct LockOfficer: PGStatement {
     OfficerRecord(
       name: try row.string(), nameUrdu: try row.optionalString(), namePassport: try row.optionalString(),
       category: try row.word(), gender: try row.optionalString().flatMap(Gender.init(rawValue:)),
-      province: try row.optionalString(), service: try row.string())
+      province: try row.optionalString(), service: try row.string(), birth: try row.birth())
   }
 }
 
@@ -43,7 +45,8 @@ public struct UpdateOfficer: PGStatement {
   }
 
   public static let sql = """
-    with person as (update muster.person set name = $2, name_urdu = $3, name_passport = $4, name_key = $5
+    with person as (update muster.person set name = $2, name_urdu = $3, name_passport = $4, name_key = $5,
+        born = $10::date, birth_place = $11, birth_country = $12
       where officer_id = $1::bigint)
     update muster.officer set category = $6, gender = $7, province = $8, service = $9 where id = $1::bigint
       and (category, gender, province, service) is distinct from ($6, $7, $8, $9)
@@ -58,6 +61,9 @@ public struct UpdateOfficer: PGStatement {
     p.add(record.gender?.rawValue)
     p.add(record.province)
     p.add(record.service)
+    p.add(record.birth.day?.description)
+    p.add(record.birth.place)
+    p.add(record.birth.country)
   }
 }
 

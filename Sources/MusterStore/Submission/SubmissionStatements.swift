@@ -68,14 +68,18 @@ public struct ReadNominalRoll: PGStatement {
   public static let isReadOnly = true
   public static let sql = """
     select e.id, e.officer_id, coalesce(n.handles[1], 'O-' || e.officer_id), e.state, e.reserve, e.role, coalesce(n.numbers, '{}'),
-           e.provider_reference, coalesce(p.name_passport, q.name_passport), g.rank_title, g.grade, o.service, n.numbers[1], d.country, o.gender, o.category,
-           t.unit, t.appointment, o.province, d.number, d.expires::text, l.profile, k.clearance
+           e.provider_reference, b.passport, g.rank_title, g.grade, o.service, n.numbers[1], d.country, o.gender, o.category,
+           t.unit, t.appointment, o.province, d.number, d.expires::text, b.born::text, b.place, b.country, l.profile, k.clearance
       from muster.enrolment e
       join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
       join muster.officer o on o.id = e.officer_id
       cross join lateral (select coalesce(i.starts_earliest, $2::date) as day) at
-      left join muster.person p on p.officer_id = e.officer_id
-      left join muster.person q on q.officer_id = muster.person_of(e.officer_id)
+      left join lateral (
+        select (array_agg(x.name_passport order by x.officer_id = muster.person_of(e.officer_id) desc) filter (where x.name_passport is not null))[1] as passport,
+               (array_agg(x.born order by x.officer_id = muster.person_of(e.officer_id) desc) filter (where x.born is not null))[1] as born,
+               (array_agg(x.birth_place order by x.officer_id = muster.person_of(e.officer_id) desc) filter (where x.birth_place is not null))[1] as place,
+               (array_agg(x.birth_country order by x.officer_id = muster.person_of(e.officer_id) desc) filter (where x.birth_country is not null))[1] as country
+          from muster.person x where x.officer_id in (select muster.records_of(e.officer_id))) b on true
       left join lateral (select array_agg(number order by id) as numbers, array_agg(service || '/' || number order by id) as handles
           from muster.officer_number where officer_id = e.officer_id and valid_to is null) n on true
       left join lateral (select rank_title, grade from muster.officer_grade
@@ -111,7 +115,8 @@ public struct ReadNominalRoll: PGStatement {
     var values: [RollField: String] = [:]
     for field in [
       RollField.passportName, .rank, .grade, .service, .serviceNumber, .nationality, .gender, .category, .unit,
-      .appointment, .province, .passportNumber, .passportExpiry, .languageProfile, .clearance,
+      .appointment, .province, .passportNumber, .passportExpiry, .dateOfBirth, .placeOfBirth, .countryOfBirth,
+      .languageProfile, .clearance,
     ] {
       values[field] = try row.optionalString()
     }
@@ -122,6 +127,30 @@ public struct ReadNominalRoll: PGStatement {
         enrolment: id, officer: officer, handle: handle, state: state, reserve: reserve, takesSeat: role.takesSeat),
       entry: RollEntry(officer: handle, values: values), numbers: numbers, passportName: values[.passportName],
       reference: reference)
+  }
+}
+
+/// The list that was sent for a run under a letter.
+public struct SubmissionByLetter: PGStatement {
+  let iteration: Int64
+  let letter: String
+
+  public init(iteration: Int64, letter: String) {
+    self.iteration = iteration
+    self.letter = letter
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select principals, reserves from muster.submission where iteration_id = $1::bigint and upper(letter) = upper($2)
+     order by id desc limit 1
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(iteration)
+    p.add(letter)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> (principals: Int, reserves: Int) {
+    (try row.int(), try row.int())
   }
 }
 

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import MusterCore
+public import MusterCore
 
 /// What the Schema folder holds, read whole: a daemon that gives up its privileges afterwards needs no access to it.
 public struct SchemaFiles: Sendable {
@@ -7,6 +7,9 @@ public struct SchemaFiles: Sendable {
   public struct List: Sendable {
     public let name: String
     public let bytes: [UInt8]
+
+    /// Words, but for a file named after another kind of import.
+    public var kind: ImportKind { ImportKind(rawValue: String(name.dropLast(4))) ?? .reference }
   }
 
   public let migrations: [Migration]
@@ -39,9 +42,11 @@ public struct SchemaFiles: Sendable {
     roles = String(decoding: try read("roles.sql"), as: UTF8.self)
     let first = ["services.csv", "grades.csv"]
     let lists = try names("reference", ".csv")
-    self.lists = try (first + lists.filter { !first.contains($0) }).map {
+    // What refers to words comes after all of them.
+    let read = try (first + lists.filter { !first.contains($0) }).map {
       List(name: $0, bytes: try read("reference/\($0)"))
     }
+    self.lists = read.filter { $0.kind == .reference } + read.filter { $0.kind != .reference }
   }
 
   /// Looks for the folder beside the program: installed (`../share/muster/schema`) or in a checkout (`Schema`, upwards).

@@ -72,9 +72,13 @@ extension CommandTable {
   static let results: [CommandSpec] = [
     write(
       .completionLoad, courseOfficers, "Records the results of a run from a list, at home or as the provider sent it.",
-      [run] + upload + [letter],
+      [run] + upload + [
+        .optional(
+          "override", .text(300), "a registrar's reason to set the least attendance aside where the lines do not meet it"),
+        letter,
+      ],
       block:
-        "columns officer, outcome (and mark, on, certificate, valid-to, evidence, letter), then a line with a single dot",
+        "columns officer, outcome (and mark, on, certificate, valid-to, evidence, letter, override), then a line with a single dot",
       replies: uploadReplies, example: "completion.load M4-85-A-27 letter=NSO/301 <<"),
     read(
       .completionAwaited, namesReaders,

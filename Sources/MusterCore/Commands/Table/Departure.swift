@@ -21,6 +21,7 @@ extension CommandTable {
           .optional("programme", .object("programme"), "only under this programme"),
           .choice("kind", CourseKind.self, "only for this kind of course"),
           .choice("managed-by", ManagedBy.self, "only for runs of the provider's or of the nation's"),
+          .optional("clearance-from", .clearance, "only for courses classified so or higher"),
           .optional("days", .integer(0...1000), "to be held so many days before the first day"),
           .optional("months", .integer(0...120), "a paper must last so many months beyond the last day"),
           .optional("note", .text(300), "anything else"),

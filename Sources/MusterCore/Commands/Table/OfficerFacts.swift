@@ -23,7 +23,10 @@ extension CommandTable {
         .choice("category", OfficerCategory.self, "kind of person"),
         .choice("gender", Gender.self, "as stated"),
         .optional("province", .object("province"), "province"),
-        clear(["name-ur", "name-passport", "gender", "province"]),
+        .optional("born", .date, "date of birth"),
+        .optional("birth-place", .text(120), "town of birth, as in the passport"),
+        .optional("birth-country", .country, "country of birth"),
+        clear(["name-ur", "name-passport", "gender", "province", "born", "birth-place", "birth-country"]),
         .optional("reason", .text(300), "why"), letter,
       ], example: #"officer.set PA-45678 name-passport="SAMPLE OFFICER" reason="as in the passport""#),
     write(

@@ -14,6 +14,9 @@ extension CommandTable {
         .optional("grade", .grade, "grade, when there is no rank title"),
         .optional("since", .date, "the day the grade was given"),
         .optional("province", .object("province"), "province"),
+        .optional("born", .date, "date of birth"),
+        .optional("birth-place", .text(120), "town of birth, as in the passport"),
+        .optional("birth-country", .country, "country of birth"),
         .optional("unit", .text(120), "unit"), letter,
       ], example: #"officer.add PA-45678 "Sample Officer" service=army rank=Major since=2024-07-01"#),
     write(

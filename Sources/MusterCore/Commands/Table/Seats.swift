@@ -58,6 +58,35 @@ extension CommandTable {
       .iterationGo, office, "Records the decision that a run is held, and says whether its minimum is reached.",
       run + [.optional("on", .date, "the day of the decision; today when left out"), letter],
       replies: seatReplies, example: "iteration.go M4-85-A-27"),
+  ] + forfeits
+
+  private static let forfeits: [CommandSpec] = [
+    write(
+      .forfeitAdd, office,
+      "States that declining an offered seat costs places in waiting lists at home; nothing is lost unless it is stated.",
+      [
+        .optional("provider", .object("provider"), "for the courses of this institution; or give course"),
+        .optional("course", .object("course"), "for this course alone; it goes before the rule of its provider"),
+        .choice("loses", ForfeitReach.self, "body (default): all places of the body that named the officer; officer: its own"),
+        .optional("days", .integer(1...1000), "only less than so many days before the first day; else whenever"),
+        .optional("source", .text(500), "where this is written"),
+        .optional("from", .date, "in force from this day; from ever when left out"),
+        .optional("to", .date, "in force to this day; until ended when left out"),
+      ], replies: [.done, .unchanged, .unknownObject, .ambiguousObject, .ruleBroken],
+      example: #"forfeit.add provider=NCIA days=42 source="NCISS waiting list instruction""#),
+    write(
+      .forfeitEnd, office, "Ends such a rule; what was lost by it stays lost unless it is taken back.",
+      [
+        .required("forfeit", .integer(1...Int.max), "its number, from forfeit.list", positional: true),
+        .required("on", .date, "last day on which it is in force"),
+        .optional("reason", .text(300), "why"),
+      ], replies: [.done, .unchanged, .unknownObject, .ruleBroken], example: "forfeit.end 1 on=2027-12-31"),
+    read(
+      .forfeitList, everyone, "Lists what declining an offered seat costs, by provider and course.",
+      [
+        .optional("provider", .object("provider"), "only of this institution and its courses"),
+        .optional("on", .date, "only those in force on this day"), asCSV,
+      ] + paging, example: "forfeit.list"),
   ]
 
   private static let run: [CommandSpec.Argument] = [

@@ -1,0 +1,41 @@
+import MusterCore
+import MusterStore
+
+/// What an attempt left elsewhere while it stood where it should not have: taken back with a trace where it was the
+/// nation's own note, said where it went out.
+enum Traces {
+  static func settle(
+    _ stored: EnrolmentFacts.Attempt, _ mended: EnrolmentFacts.Attempt, _ run: FoundObject, reason: String,
+    in reply: inout Reply, _ scope: WriteScope
+  ) async throws {
+    if stored.state == .attending, mended.state.isBeforeTheCourse {
+      let marks = try await scope.run(TakeBackMarks(stored.id))
+      if !marks.isEmpty {
+        let changes = marks.map { RollBook.Change(slot: $0.slot, officer: stored.officer, was: $0.mark, now: .init(nil)) }
+        scope.record(Roll.change(stored.id, changes, iteration: run.handle, reason: reason))
+        reply.details.append(.init("marks-taken-back", String(marks.count)))
+      }
+    }
+    guard stored.state.wasSent, mended.state.isBeforeSending, let letter = stored.letter,
+      let sent = try await scope.run(SubmissionByLetter(iteration: run.id, letter: letter)).first
+    else { return }
+    reply.details.append(.init("submission", letter))
+    reply.text =
+      "The list sent with \(letter) keeps its count of \(sent.principals) principals and \(sent.reserves) reserves, this name among them: tell the provider if it is to strike it."
+  }
+}
+
+extension EnrolmentState {
+  /// Not begun, or it never came to that.
+  fileprivate var isBeforeTheCourse: Bool { self == .noShow || !isEnd && self != .attending }
+
+  /// Abroad: the provider has the name.
+  fileprivate var wasSent: Bool {
+    switch self {
+    case .submitted, .waiting, .confirmed, .notAccepted, .attending: true
+    default: false
+    }
+  }
+
+  fileprivate var isBeforeSending: Bool { self == .nominated || self == .sentBack || self == .approved }
+}
