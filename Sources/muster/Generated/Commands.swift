@@ -35,6 +35,7 @@ enum GeneratedCommands {
       DelegationGroup.self,
       JourneyGroup.self,
       SeatGroup.self,
+      ForfeitGroup.self,
       CheckGroup.self,
       EligibilityGroup.self,
       PlanGroup.self,

@@ -124,7 +124,7 @@ struct CompletionLoadCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "load",
     abstract: "Records the results of a run from a list, at home or as the provider sent it.",
-    discussion: "The file holds: columns officer, outcome (and mark, on, certificate, valid-to, evidence, letter).\n\nExample: muster completion load M4-85-A-27 FILE --letter NSO/301"
+    discussion: "The file holds: columns officer, outcome (and mark, on, certificate, valid-to, evidence, letter, override).\n\nExample: muster completion load M4-85-A-27 FILE --letter NSO/301"
   )
   static let verb = CommandName.completionLoad
 
@@ -142,6 +142,9 @@ struct CompletionLoadCommand: VerbCommand {
 
   @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))
   var sha256: String?
+
+  @Option(name: .customLong("override"), help: ArgumentHelp("a registrar's reason to set the least attendance aside where the lines do not meet it", valueName: "TEXT"))
+  var override: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
@@ -163,6 +166,7 @@ struct CompletionLoadCommand: VerbCommand {
       .init("mode", mode),
       .init("rows", rows),
       .init("sha256", sha256),
+      .init("override", override),
       .init("letter", letter),
     ]
   }

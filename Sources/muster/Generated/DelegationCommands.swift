@@ -44,6 +44,12 @@ struct DelegationOpenCommand: VerbCommand {
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
 
+  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
+  var override: Bool?
+
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  var reasonText: String?
+
   @OptionGroup var changeOptions: ChangeOptions
 
   var change: ChangeOptions? { changeOptions }
@@ -60,6 +66,8 @@ struct DelegationOpenCommand: VerbCommand {
       .init("on", on),
       .init("note", note),
       .init("letter", letter),
+      .init("override", override),
+      .init("reason-text", reasonText),
     ]
   }
 }
@@ -67,7 +75,7 @@ struct DelegationOpenCommand: VerbCommand {
 struct DelegationApproveCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Approves officers of a case at the step where they wait.",
+    abstract: "Approves officers of a case at the step where they wait, if the rules still hold.",
     discussion: "Example: muster delegation approve D-1 --letter MOD/118"
   )
   static let verb = CommandName.delegationApprove
@@ -87,6 +95,12 @@ struct DelegationApproveCommand: VerbCommand {
   @Option(name: .customLong("note"), help: ArgumentHelp("a remark", valueName: "TEXT"))
   var note: String?
 
+  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
+  var override: Bool?
+
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  var reasonText: String?
+
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the body's letter: a registrar enters its decision with it", valueName: "TEXT"))
   var letter: String?
 
@@ -103,6 +117,8 @@ struct DelegationApproveCommand: VerbCommand {
       .init("body", body),
       .init("on", on),
       .init("note", note),
+      .init("override", override),
+      .init("reason-text", reasonText),
       .init("letter", letter),
     ]
   }
@@ -220,6 +236,12 @@ struct DelegationDecideCommand: VerbCommand {
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind those lines that name none", valueName: "TEXT"))
   var letter: String?
 
+  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
+  var override: Bool?
+
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  var reasonText: String?
+
   @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
   var inputFormat: InputFormat?
 
@@ -236,6 +258,8 @@ struct DelegationDecideCommand: VerbCommand {
       .init("mode", mode),
       .init("on", on),
       .init("letter", letter),
+      .init("override", override),
+      .init("reason-text", reasonText),
     ]
   }
 }

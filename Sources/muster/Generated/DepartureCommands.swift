@@ -26,7 +26,7 @@ struct DepartureSetCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("requirement"), help: ArgumentHelp("what is needed: noc, passport, visa, medical, english-test, clearance, ticket, insurance, joining-instructions, relief, funding, or one a template names", valueName: "TEXT"))
+  @Option(name: .customLong("requirement"), help: ArgumentHelp("what is needed: noc, passport, visa, medical, english-test, clearance, ticket, insurance, joining-instructions, relief, funding, personal-data, or one a template names", valueName: "TEXT"))
   var requirement: String
 
   @Option(name: .customLong("state"), help: ArgumentHelp("how it stands; waived needs a reason (needed, applied, held, refused, waived)", valueName: "WORD"), completion: .list(["needed", "applied", "held", "refused", "waived"]))

@@ -30,17 +30,17 @@ struct EnrolCommand: VerbCommand {
   @Flag(name: .customLong("late-entry"), inversion: .prefixedNo, help: "the run is over and history is entered")
   var lateEntry: Bool?
 
-  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
-  var override: Bool?
-
-  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
-  var reasonText: String?
-
   @Option(name: .customLong("body"), help: ArgumentHelp("the body that puts the name forward", valueName: "BODY"))
   var body: String?
 
   @Option(name: .customLong("on"), help: ArgumentHelp("the day it did, when that was not today", valueName: "YYYY-MM-DD"))
   var on: String?
+
+  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
+  var override: Bool?
+
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  var reasonText: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
@@ -59,10 +59,10 @@ struct EnrolCommand: VerbCommand {
       .init("reserve", reserve),
       .init("priority", priority),
       .init("late-entry", lateEntry),
-      .init("override", override),
-      .init("reason-text", reasonText),
       .init("body", body),
       .init("on", on),
+      .init("override", override),
+      .init("reason-text", reasonText),
       .init("letter", letter),
     ]
   }

@@ -15,7 +15,7 @@ struct EnrolmentGroup: ParsableCommand {
 struct EnrolmentApproveCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Approves a nomination outside a case, or with letter= one that is in a case.",
+    abstract: "Approves a nomination outside a case, or with letter= one that is in a case. The rules must still hold.",
     discussion: "Example: muster enrolment approve PA-45678 M4-85-A-27"
   )
   static let verb = CommandName.enrolmentApprove
@@ -25,6 +25,12 @@ struct EnrolmentApproveCommand: VerbCommand {
 
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
+
+  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
+  var override: Bool?
+
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  var reasonText: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
@@ -39,6 +45,8 @@ struct EnrolmentApproveCommand: VerbCommand {
     [
       .init("officer", officer),
       .init("iteration", iteration),
+      .init("override", override),
+      .init("reason-text", reasonText),
       .init("letter", letter),
     ]
   }
@@ -485,6 +493,12 @@ struct EnrolmentPromoteCommand: VerbCommand {
   @Option(name: .customLong("reason"), help: ArgumentHelp("needed when someone goes before them: why out of turn", valueName: "TEXT"))
   var reason: String?
 
+  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
+  var override: Bool?
+
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  var reasonText: String?
+
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
 
@@ -499,6 +513,8 @@ struct EnrolmentPromoteCommand: VerbCommand {
       .init("officer", officer),
       .init("iteration", iteration),
       .init("reason", reason),
+      .init("override", override),
+      .init("reason-text", reasonText),
       .init("letter", letter),
     ]
   }
@@ -507,7 +523,7 @@ struct EnrolmentPromoteCommand: VerbCommand {
 struct EnrolmentAcceptCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
-    abstract: "Takes up an offered seat before the offer runs out.",
+    abstract: "Takes up an offered seat before the offer runs out, if the rules still hold.",
     discussion: "Example: muster enrolment accept PA-45678 M4-85-A-27"
   )
   static let verb = CommandName.enrolmentAccept
@@ -517,6 +533,12 @@ struct EnrolmentAcceptCommand: VerbCommand {
 
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
+
+  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
+  var override: Bool?
+
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  var reasonText: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
@@ -531,6 +553,8 @@ struct EnrolmentAcceptCommand: VerbCommand {
     [
       .init("officer", officer),
       .init("iteration", iteration),
+      .init("override", override),
+      .init("reason-text", reasonText),
       .init("letter", letter),
     ]
   }
@@ -588,6 +612,12 @@ struct EnrolmentTransferCommand: VerbCommand {
   @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
   var reason: String?
 
+  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
+  var override: Bool?
+
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  var reasonText: String?
+
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
 
@@ -603,6 +633,8 @@ struct EnrolmentTransferCommand: VerbCommand {
       .init("iteration", iteration),
       .init("to", to),
       .init("reason", reason),
+      .init("override", override),
+      .init("reason-text", reasonText),
       .init("letter", letter),
     ]
   }

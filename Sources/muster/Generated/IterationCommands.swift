@@ -146,8 +146,14 @@ struct IterationSetCommand: VerbCommand {
   @Option(name: .customLong("offer-days"), help: ArgumentHelp("a freed seat is offered and held for so many days; 0: given at once", valueName: "N"))
   var offerDays: String?
 
-  @Flag(name: .customLong("force"), inversion: .prefixedNo, help: "whoever is elsewhere on the new days loses the seat, for reason rescheduled")
+  @Flag(name: .customLong("force"), inversion: .prefixedNo, help: "whoever is elsewhere on the new days, or at home fails a rule on them, loses the seat, for reason rescheduled")
   var force: Bool?
+
+  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
+  var override: Bool?
+
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  var reasonText: String?
 
   @OptionGroup var changeOptions: ChangeOptions
 
@@ -172,6 +178,8 @@ struct IterationSetCommand: VerbCommand {
       .init("promotion", promotion),
       .init("offer-days", offerDays),
       .init("force", force),
+      .init("override", override),
+      .init("reason-text", reasonText),
     ]
   }
 }

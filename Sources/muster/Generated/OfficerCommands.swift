@@ -53,6 +53,15 @@ struct OfficerAddCommand: VerbCommand {
   @Option(name: .customLong("province"), help: ArgumentHelp("province", valueName: "PROVINCE"))
   var province: String?
 
+  @Option(name: .customLong("born"), help: ArgumentHelp("date of birth", valueName: "YYYY-MM-DD"))
+  var born: String?
+
+  @Option(name: .customLong("birth-place"), help: ArgumentHelp("town of birth, as in the passport", valueName: "TEXT"))
+  var birthPlace: String?
+
+  @Option(name: .customLong("birth-country"), help: ArgumentHelp("country of birth", valueName: "CC"))
+  var birthCountry: String?
+
   @Option(name: .customLong("unit"), help: ArgumentHelp("unit", valueName: "TEXT"))
   var unit: String?
 
@@ -78,6 +87,9 @@ struct OfficerAddCommand: VerbCommand {
       .init("grade", grade),
       .init("since", since),
       .init("province", province),
+      .init("born", born),
+      .init("birth-place", birthPlace),
+      .init("birth-country", birthCountry),
       .init("unit", unit),
       .init("letter", letter),
     ]
@@ -205,7 +217,16 @@ struct OfficerSetCommand: VerbCommand {
   @Option(name: .customLong("province"), help: ArgumentHelp("province", valueName: "PROVINCE"))
   var province: String?
 
-  @Option(name: .customLong("clear"), help: ArgumentHelp("what becomes not stated again", valueName: "name-ur|name-passport|gender|province,…"), completion: .list(["name-ur", "name-passport", "gender", "province"]))
+  @Option(name: .customLong("born"), help: ArgumentHelp("date of birth", valueName: "YYYY-MM-DD"))
+  var born: String?
+
+  @Option(name: .customLong("birth-place"), help: ArgumentHelp("town of birth, as in the passport", valueName: "TEXT"))
+  var birthPlace: String?
+
+  @Option(name: .customLong("birth-country"), help: ArgumentHelp("country of birth", valueName: "CC"))
+  var birthCountry: String?
+
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what becomes not stated again (name-ur, name-passport, gender, province, born, birth-place, birth-country)", valueName: "WORD,…"), completion: .list(["name-ur", "name-passport", "gender", "province", "born", "birth-place", "birth-country"]))
   var clear: String?
 
   @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
@@ -229,6 +250,9 @@ struct OfficerSetCommand: VerbCommand {
       .init("category", category),
       .init("gender", gender),
       .init("province", province),
+      .init("born", born),
+      .init("birth-place", birthPlace),
+      .init("birth-country", birthCountry),
       .init("clear", clear),
       .init("reason", reason),
       .init("letter", letter),

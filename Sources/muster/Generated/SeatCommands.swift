@@ -229,6 +229,12 @@ struct SeatAwardCommand: VerbCommand {
   @Option(name: .customLong("reserve"), help: ArgumentHelp("as reserve of this order instead of a seat", valueName: "N"))
   var reserve: String?
 
+  @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
+  var override: Bool?
+
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  var reasonText: String?
+
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
 
@@ -243,6 +249,8 @@ struct SeatAwardCommand: VerbCommand {
       .init("officer", officer),
       .init("iteration", iteration),
       .init("reserve", reserve),
+      .init("override", override),
+      .init("reason-text", reasonText),
       .init("letter", letter),
     ]
   }

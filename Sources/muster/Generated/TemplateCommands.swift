@@ -38,6 +38,9 @@ struct TemplateAddCommand: VerbCommand {
   @Option(name: .customLong("managed-by"), help: ArgumentHelp("only for runs of the provider's or of the nation's", valueName: "provider|nation"), completion: .list(["provider", "nation"]))
   var managedBy: String?
 
+  @Option(name: .customLong("clearance-from"), help: ArgumentHelp("only for courses classified so or higher (none, NU, NR, NC, NS, CTS)", valueName: "CLEARANCE"), completion: .list(["none", "NU", "NR", "NC", "NS", "CTS"]))
+  var clearanceFrom: String?
+
   @Option(name: .customLong("days"), help: ArgumentHelp("to be held so many days before the first day", valueName: "N"))
   var days: String?
 
@@ -70,6 +73,7 @@ struct TemplateAddCommand: VerbCommand {
       .init("programme", programme),
       .init("kind", kind),
       .init("managed-by", managedBy),
+      .init("clearance-from", clearanceFrom),
       .init("days", days),
       .init("months", months),
       .init("note", note),
