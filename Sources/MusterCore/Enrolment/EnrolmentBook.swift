@@ -196,6 +196,8 @@ public struct EnrolmentBook: Sendable {
       if iteration.method == .selection {
         attempt.state = .approved
       } else {
+        // Much may have changed since the name was put forward.
+        if attempt.role.takesSeat { try checkEligible(request, for: iteration) }
         try checkDays(of: request.officer, for: iteration)
         followed = seatOrQueue(&attempt)
       }

@@ -23,6 +23,7 @@ enum CaseMoves {
     reading.freeing = [0]
     reading.joinedIterations = [run.iteration]
     reading.pairs = officers.map { ($0, run.iteration) }
+    if move == .approve { reading.seatsAsked = officers.map { .init(officer: $0, iteration: run.iteration) } }
     var book = EnrolmentBook(try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now))
     var outcomes: [EnrolmentOutcome] = []
     var refused: [(Person, Failure)] = []

@@ -13,9 +13,11 @@ enum EligibilityGate {
 
   /// Reads in one go what is needed for all pairs, and nothing when nothing applies to their runs.
   ///
-  /// - Parameter ruled: the runs that ``FindRuled`` found.
+  /// - Parameters:
+  ///   - ruled: the runs that ``FindRuled`` found.
+  ///   - dates: of a run that is being moved.
   static func refusals(
-    _ transaction: PGTransaction, ruled: [Int64], _ pairs: [Pair], today: CalendarDate?
+    _ transaction: PGTransaction, ruled: [Int64], _ pairs: [Pair], dates: RunBounds? = nil, today: CalendarDate?
   ) async throws -> [EnrolmentFacts.Refusal] {
     let concerned = Set(ruled)
     let pairs = pairs.filter { concerned.contains($0.iteration) }
@@ -31,16 +33,37 @@ enum EligibilityGate {
     var setAside: [Int64: Set<String>] = [:]
     for row in overrides { setAside[row.enrolment, default: []].insert(row.rule) }
     return pairs.compactMap { pair in
-      guard let officer = officers[pair.officer], let run = byID[pair.iteration] else { return nil }
+      guard let officer = officers[pair.officer], var run = byID[pair.iteration] else { return nil }
+      if let dates, dates.iteration == pair.iteration { (run.start, run.end) = (dates.start, dates.end) }
       return check.report(officer, run, today: today).refusal(except: setAside[pair.enrolment ?? 0] ?? [])
     }
+  }
+}
+
+/// Earliest and latest days on which a run may begin and end; nil: not known.
+struct RunBounds {
+  let iteration: Int64
+  let start: ClosedRange<CalendarDate>?
+  let end: ClosedRange<CalendarDate>?
+
+  init(_ iteration: Int64, _ facts: IterationFacts) {
+    self.iteration = iteration
+    start = Self.range(facts.starts)
+    end = Self.range(facts.ends)
+  }
+
+  private static func range(_ date: FuzzyDate) -> ClosedRange<CalendarDate>? {
+    guard let first = date.earliest, let last = date.latest ?? CalendarDate(year: 2200, month: 12, day: 31), first <= last
+    else { return nil }
+    return first...last
   }
 }
 
 extension EnrolmentFacts {
   /// The facts with whom the rules refuse: of those asked for, and of all who wait where a seat may be freed.
   func refusing(
-    _ transaction: PGTransaction, ruled: [Int64], asked: [EligibilityGate.Pair] = [], today: CalendarDate?
+    _ transaction: PGTransaction, ruled: [Int64], asked: [EligibilityGate.Pair] = [], dates: RunBounds? = nil,
+    today: CalendarDate?
   ) async throws -> EnrolmentFacts {
     guard !ruled.isEmpty else { return self }
     let waiting = iterations.flatMap { iteration in
@@ -57,7 +80,8 @@ extension EnrolmentFacts {
       return pair
     }
     var copy = self
-    copy.refusals = try await EligibilityGate.refusals(transaction, ruled: ruled, named + waiting, today: today)
+    copy.refusals = try await EligibilityGate.refusals(
+      transaction, ruled: ruled, named + waiting, dates: dates, today: today)
     return copy
   }
 }

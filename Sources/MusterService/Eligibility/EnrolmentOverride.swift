@@ -63,12 +63,12 @@ extension Zip2Sequence<[String], [String]> {
 }
 
 extension EnrolmentRequest {
-  /// Puts a student forward, or into a seat that is not given by the order of those who wait: what the rules of
-  /// eligibility are about.
+  /// Puts a student forward, or into a seat that is not given by the order of those who wait, or where it may be: what
+  /// the rules of eligibility are about.
   var asksForSeat: Bool {
     switch action {
     case .enrol(let role, _): role.takesSeat
-    case .move(.award), .transfer: true
+    case .move(.approve), .move(.award), .transfer: true
     default: false
     }
   }

@@ -36,10 +36,12 @@ extension EnrolmentFacts {
   /// Reads a run, and one that people may move to, with all who wait there or, asked for everyone, all who are in it and
   /// the ids for beginning anew elsewhere.
   ///
-  /// - Parameter isLocked: for a decision; not for only looking.
+  /// - Parameters:
+  ///   - isLocked: for a decision; not for only looking.
+  ///   - dates: which the run is to have, when they are not those stored: by these the rules of eligibility judge.
   static func wholeRun(
-    _ id: Int64, and other: Int64? = nil, everyone: Bool, isLocked: Bool = true, in transaction: PGTransaction,
-    now: Instant
+    _ id: Int64, and other: Int64? = nil, everyone: Bool, isLocked: Bool = true, dates: RunBounds? = nil,
+    in transaction: PGTransaction, now: Instant
   ) async throws -> EnrolmentFacts {
     let runs = [id, other].compactMap(\.self).sorted()
     if isLocked { _ = try await transaction.run(LockIterations(runs)) }
@@ -62,7 +64,7 @@ extension EnrolmentFacts {
       asked = leaving.map { .init(officer: $0.officer, iteration: other) }
     }
     return try await facts.listingWaiting(where: Set(runs))
-      .refusing(transaction, ruled: concerned, asked: asked, today: now.date)
+      .refusing(transaction, ruled: concerned, asked: asked, dates: dates, today: now.date)
   }
 
   private mutating func add(attempts more: [Attempt], occupations away: [Occupation]) {

@@ -62,6 +62,7 @@ extension Register {
     change.note("ends", facts.ends.description)
     change.note("managed-by", facts.managedBy.rawValue)
     change.note("state", facts.state.rawValue)
+    change.note("approval", facts.approval ? "yes" : nil)
     change.note("capacity", facts.capacity)
     change.note("minimum", facts.minimum)
     change.note("place", facts.place)
@@ -112,7 +113,8 @@ extension Register {
     of facts: IterationFacts, instead stored: IterationFacts, _ id: Int64, _ scope: WriteScope, force: Bool
   ) async throws -> WholeRunEffects {
     let isMoved = facts.starts != stored.starts || facts.ends != stored.ends
-    var known = try await EnrolmentFacts.wholeRun(id, everyone: isMoved, in: scope.transaction, now: scope.now)
+    var known = try await EnrolmentFacts.wholeRun(
+      id, everyone: isMoved, dates: RunBounds(id, facts), in: scope.transaction, now: scope.now)
     guard let index = known.iterations.indices.first else { throw Failure.unknown("iteration", facts.code) }
     known.iterations[index].method = facts.method
     known.iterations[index].promotion = facts.promotion
