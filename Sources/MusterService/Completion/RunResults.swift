@@ -97,7 +97,6 @@ struct RunResults {
   func store(_ scope: WriteScope) async throws -> [Int64] {
     let effects = WholeRunEffects(outcomes, book)
     try await effects.write(in: scope.transaction, at: scope.now)
-    for change in effects.changes { scope.record(change) }
     var ids: [Int64] = []
     for (completion, letter) in pending {
       let id = try await scope.run(InsertCompletion(completion)).first ?? 0
@@ -106,6 +105,7 @@ struct RunResults {
       scope.record(change)
       ids.append(id)
     }
+    for change in effects.changes { scope.record(change) }
     return ids
   }
 }

@@ -53,7 +53,8 @@ struct RunBounds {
   }
 
   private static func range(_ date: FuzzyDate) -> ClosedRange<CalendarDate>? {
-    guard let first = date.earliest, let last = date.latest ?? CalendarDate(year: 2200, month: 12, day: 31), first <= last
+    guard let first = date.earliest, let last = date.latest ?? CalendarDate(year: 2200, month: 12, day: 31),
+      first <= last
     else { return nil }
     return first...last
   }
