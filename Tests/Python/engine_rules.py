@@ -401,7 +401,7 @@ class Model:
         r = self.runs[run]
         unless([(r.state == "cancelled", RULE)])
         before, aside = dict(r.aside), self.set_aside(run)
-        r.aside[body] = (seats, guaranteed == "yes")
+        if seats or before.get(body, (0, False))[0]: r.aside[body] = (seats, guaranteed == "yes")
         if r.capacity is not None and (self.taken(run) + self.set_aside(run) > r.capacity or sum(n for n, _ in r.aside.values()) > r.capacity):
             r.aside = before
             raise Refused({RULE})
