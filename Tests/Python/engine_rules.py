@@ -386,12 +386,12 @@ class Model:
             unless([(to == run or self.runs[to].course != r.course, RULE), (self.runs[to].state != "open", RULE)])
         r.state = "cancelled"
         leaving = self.as_logged([a for a in self.attempts if a.run == run and self.targets(a.state, "cancel")])
-        moves = lambda a: to is not None and (a.state in SEATED or a.state == "waiting")
-        first = iter(sorted(filter(moves, leaving), key=lambda a: (1, a.standing) if a.state == "waiting" else (0,)))
-        leaving = [next(first) if moves(a) else a for a in leaving]
+        in_order = lambda a: to is not None and (a.seat or a.state == "waiting")
+        first = iter(sorted(filter(in_order, leaving), key=lambda a: (1, a.standing) if a.state == "waiting" else (0,)))
+        leaving = [next(first) if in_order(a) else a for a in leaving]
         for a in leaving:
             before, a.seat = a.state, False
-            goes = moves(a) and not any(no for no, _ in self.against_joining(a, to))
+            goes = to is not None and (before in SEATED or before == "waiting") and not any(no for no, _ in self.against_joining(a, to))
             if goes and self.doubtful(a.officer, to): goes = self.follows(a, "transfer")
             self.step(a, "transfer" if goes else "cancel", "transferred" if goes else "cancelled")
             if goes: self.join(a, before, to)
