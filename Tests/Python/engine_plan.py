@@ -51,7 +51,7 @@ def choose_run(rng, course):
     if rng.random() < 0.2: settings.append(("approval", "yes"))
     if rng.random() < 0.2: settings.append(("promotion", "manual"))
     if rng.random() < 0.35: settings.append(("offer-days", rng.randint(1, 4)))
-    capacity = rng.choice([0, 1, 1, 1, 2, 2, 2, 3, 3, 5, None])
+    capacity = rng.choice([0, 1, 1, 1, 1, 2, 2, 2, 3, 4, None])
     return RunPlan(course, first, first + rng.randint(0, 8), capacity, tuple(settings))
 
 
@@ -134,6 +134,7 @@ class Guess:
         """Someone whom the verb may be about."""
         there = [o for o in range(officers) if (o, run) in self.states]
         if verb == "enrol": fitting = [o for o in range(officers) if o not in there]
+        elif verb == "withdraw" and rng.random() < 0.6: fitting = [o for o in there if self.states[o, run] in ("seat", "offered")]
         else: fitting = [o for o in there if verb in self.FITS and self.states[o, run] in (self.FITS[verb] or set(self.states.values()))]
         return rng.choice(fitting) if fitting and rng.random() < 0.85 else rng.randrange(officers)
 
@@ -161,7 +162,7 @@ def plan(seed, most_connections, has_clock=True):
     for _ in range(rng.randint(5, 55)):
         run = rng.randrange(len(runs))
         table = weights(runs[run].settings)
-        verb = "enrol" if rng.random() < 0.5 and len(ops) < 2 * len(grades) else rng.choices(list(table), list(table.values()))[0]
+        verb = "enrol" if rng.random() < 0.7 and len(ops) < 1.5 * len(grades) else rng.choices(list(table), list(table.values()))[0]
         if verb == "enrol" and all((o, run) in guess.states for o in range(len(grades))) and rng.random() < 0.8: verb = "withdraw"
         more = arguments(rng, verb, len(runs), runs[run].settings)
         if verb == "clock":

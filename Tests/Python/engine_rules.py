@@ -51,6 +51,7 @@ class Run:
     state: str = "open"
     released: bool = False
     aside: dict = field(default_factory=dict)  # body: seats, guaranteed
+    closed: set = field(default_factory=set)  # first days on which the clock closed it
 
 
 @dataclass(eq=False)
@@ -433,10 +434,17 @@ class Model:
         if a is None or a.state != "offered" or self.now < a.until: raise Refused({RULE})
         self.end(a, "expire", "lapsed")
 
+    def close(self, run):
+        """A run takes no more names from its first day on. Once: people may open it again."""
+        r = self.runs[run]
+        if r not in self.overdue(): raise Refused({RULE})
+        r.state = "closed"
+        r.closed.add(r.first)
+
     def overdue(self):
         """What the clock should have done by now."""
         offers = [a for a in self.attempts if a.state == "offered" and a.until <= self.now]
-        return offers + [r for r in self.runs.values() if r.state == "open" and r.first <= self.now.date()]
+        return offers + [r for r in self.runs.values() if r.state == "open" and r.first <= self.now.date() and r.first not in r.closed]
 
     # What always holds.
 
