@@ -45,29 +45,30 @@ class Plan:
 
 
 def choose_run(rng, course):
-    first = rng.choice([1, 2, 2, 3, 4, 6, 8, 10, 12, 15, 20])
+    first = rng.choice([1, 2, 2, 3, 3, 4, 6, 8, 10, 15, 20])
     method = rng.choices(["first-come", "priority", "selection", "guaranteed"], [58, 20, 11, 11])[0]
     settings = [("method", method)]
     if rng.random() < 0.2: settings.append(("approval", "yes"))
     if rng.random() < 0.2: settings.append(("promotion", "manual"))
-    if rng.random() < 0.35: settings.append(("offer-days", rng.randint(1, 4)))
+    if rng.random() < 0.4: settings.append(("offer-days", rng.randint(1, 4)))
     capacity = rng.choice([0, 1, 1, 1, 1, 2, 2, 2, 3, 4, None])
     return RunPlan(course, first, first + rng.randint(0, 8), capacity, tuple(settings))
 
 
-def weights(settings):
-    """How often a verb is chosen in a run, by what the run is like: most are about what can happen there."""
-    has = dict(settings)
+def weights(run, days):
+    """How often a verb is chosen in a run, by what the run is like: most are about what can happen there by this day."""
+    has, begun = dict(run.settings), run.first <= days
     approval, selection, manual = has.get("approval") == "yes", has["method"] == "selection", has.get("promotion") == "manual"
     offers, guaranteed, priority = "offer-days" in has, has["method"] == "guaranteed", has["method"] == "priority"
     return {
-        "enrol": 32, "withdraw": 17, "enrolment.transfer": 5, "enrolment.attend": 3, "enrolment.no-show": 1.5, "complete": 2.5,
-        "correct": 1, "enrolment.lapse": 1, "enrolment.send-back": 2 if approval else 0.3, "enrolment.amend": 1 if approval else 0.2,
+        "enrol": 12 if begun else 32, "withdraw": 24 if offers else 17, "enrolment.transfer": 5,
+        "enrolment.attend": 10 if begun else 2, "enrolment.no-show": 4 if begun else 1, "complete": 16 if begun else 0.7,
+        "correct": 5 if begun else 0.1, "enrolment.lapse": 1, "enrolment.send-back": 2 if approval else 0.3, "enrolment.amend": 1 if approval else 0.2,
         "enrolment.reject": 2 if approval or selection else 0.5, "enrolment.approve": 14 if approval else 1,
         "seat.award": 12 if selection else 0.5, "enrolment.promote": 8 if manual else 2, "seat.prioritise": 4 if priority else 1,
-        "enrolment.accept": 7 if offers else 0.3, "enrolment.decline": 3 if offers else 0.3, "enrolment.expire": 2 if offers else 0.2,
+        "enrolment.accept": 12 if offers else 0.3, "enrolment.decline": 5 if offers else 0.3, "enrolment.expire": 4 if offers else 0.2,
         "seat.allocate": 6 if guaranteed else 2.5, "seat.turn-back": 2 if guaranteed else 1, "seat.release": 2 if guaranteed else 0.7,
-        "capacity": 6, "settings": 2, "dates": 3, "cancel": 0.6, "clock": 6 if offers else 3.5,
+        "capacity": 6, "settings": 2, "dates": 3, "cancel": 0.6, "clock": 6 if offers else 4,
         "restrict": 3, "lift": 2.5, "grade": 2.5, "rule": 0.8, "unrule": 0.7,
     }
 
@@ -100,7 +101,7 @@ def arguments(rng, verb, runs, settings):
         first = rng.choice([2, 4, 6, 8, 10, 12, 15, 20, 25])
         return {"first": first, "last": first + rng.randint(0, 8), **({"force": "yes"} if rng.random() < 0.5 else {})}
     if verb == "cancel": return {"to": rng.randrange(runs)} if rng.random() < 0.5 else {}
-    if verb == "clock": return {"days": rng.choice([1, 1, 2, 2, 3, 4])}
+    if verb == "clock": return {"days": rng.choice([1, 1, 2, 2, 3, 4]), "acts": rng.random() < 0.7}
     if verb == "restrict":
         first = rng.randint(0, 20)
         return {"first": first, "last": first + rng.choice([0, 3, 10, 30])}
@@ -138,7 +139,8 @@ class Guess:
         else: fitting = [o for o in there if verb in self.FITS and self.states[o, run] in (self.FITS[verb] or set(self.states.values()))]
         return rng.choice(fitting) if fitting and rng.random() < 0.85 else rng.randrange(officers)
 
-    def note(self, verb, officer, run, more):
+    def note(self, verb, officer, run):
+        """What it probably leads to; answers who has probably been offered a seat."""
         has, at = dict(self.runs[run].settings), (officer, run)
         if verb in ("enrol", "enrolment.approve", "seat.award"):
             held = sum(state in ("seat", "offered", "attending", "completed") for (_, r), state in self.states.items() if r == run)
@@ -147,9 +149,11 @@ class Guess:
             if verb == "enrol" or at in self.states: self.states[at] = "nominated" if waits else "waiting" if full else "seat"
         elif verb in self.LEADS and at in self.states: self.states[at] = self.LEADS[verb]
         elif verb in ("withdraw", "enrolment.transfer", "enrolment.lapse", "enrolment.decline", "enrolment.expire", "enrolment.reject"):
-            if self.states.pop(at, None) in ("seat", "offered") and has.get("promotion") != "manual":
-                after = [pair for pair, state in self.states.items() if pair[1] == run and state == "waiting"]
-                if after: self.states[after[0]] = "offered" if "offer-days" in has else "seat"
+            if self.states.pop(at, None) not in ("seat", "offered") or has.get("promotion") == "manual": return None
+            after = next((pair for pair, state in self.states.items() if pair[1] == run and state == "waiting"), None)
+            if after: self.states[after] = "offered" if "offer-days" in has else "seat"
+            return after and "offer-days" in has and after[0]
+        return None
 
 
 def plan(seed, most_connections, has_clock=True):
@@ -158,20 +162,26 @@ def plan(seed, most_connections, has_clock=True):
     course = rng.choice(["plain", "plain", "window"])
     runs = [choose_run(rng, course if rng.random() < 0.9 else "plain") for _ in range(rng.choice([1, 2, 2, 3]))]
     grades = tuple(rng.choice(GRADES if course == "window" else [3, 3, None, 4]) for _ in range(rng.randint(2, 10)))
-    ops, days, guess = [], 0, Guess(runs)
+    ops, days, guess, soon = [], 0, Guess(runs), []
     for _ in range(rng.randint(5, 55)):
-        run = rng.randrange(len(runs))
-        table = weights(runs[run].settings)
-        verb = "enrol" if rng.random() < 0.7 and len(ops) < 1.5 * len(grades) else rng.choices(list(table), list(table.values()))[0]
+        run, connection, officer = rng.randrange(len(runs)), rng.randrange(connections), None
+        table = weights(runs[run], days)
+        if soon and rng.random() < 0.5: verb, officer, run, connection = soon.pop(rng.randrange(len(soon)))
+        elif rng.random() < 0.7 and len(ops) < 1.5 * len(grades): verb = "enrol"
+        else: verb = rng.choices(list(table), list(table.values()))[0]
         if verb == "enrol" and all((o, run) in guess.states for o in range(len(grades))) and rng.random() < 0.8: verb = "withdraw"
         more = arguments(rng, verb, len(runs), runs[run].settings)
         if verb == "clock":
             days += more["days"]
             if days > 14 or not has_clock: continue
-        officer = guess.officer(rng, verb, run, len(grades))
-        guess.note(verb, officer, run, more)
+        if officer is None: officer = guess.officer(rng, verb, run, len(grades))
+        offered = guess.note(verb, officer, run)
+        # What is mostly of use soon after, and then from the same connection.
+        if offered is not None: soon.append((rng.choice(["enrolment.accept", "enrolment.accept", "enrolment.decline", "clock"]), offered, run, connection))
+        if verb in ("restrict", "rule", "seat.allocate"):
+            soon.append(({"restrict": "lift", "rule": "unrule", "seat.allocate": "seat.turn-back"}[verb], officer, run, connection))
         alone = verb == "clock" or rng.random() < (0.6 if verb in FACTS else 0.02)
-        ops.append(Op(rng.randrange(connections), verb, officer, run, tuple(more.items()), verb != "clock" and rng.random() < 0.05, alone))
+        ops.append(Op(connection, verb, officer, run, tuple(more.items()), verb != "clock" and rng.random() < 0.05, alone))
     return Plan(seed, connections, grades, tuple(runs), tuple(ops))
 
 

@@ -42,7 +42,7 @@ class Player:
         self.links = [Muster(sockets[n % len(sockets)]) for n in range(connections)]
         self.clock = clock and Clock(clock)
         self.table = self.published()
-        self.since, self.played, self.counts = 0, 0, Counter()
+        self.since, self.played, self.last_officer, self.counts = 0, 0, 0, Counter()
         self.mark = "EM" + hex(time.time_ns())[-8:].upper()
         self.courses = {"plain": self.mark, "window": self.mark + "W"}
         self.windows = {"plain": None, "window": (3, 4)}
@@ -57,7 +57,7 @@ class Player:
         expect(reply.code // 100 == 2, "setting up:", verb, arguments, reply)
         return reply
 
-    def today(self): return (self.clock.now if self.clock else datetime.now(timezone.utc)).date()
+    def time(self): return self.clock.now if self.clock else datetime.now(timezone.utc)
 
     def published(self):
         link = self.links[0]
@@ -113,9 +113,10 @@ class Game:
         self.player, self.plan, self.tag = player, plan, tag
         self.names = ["%s-%d" % (tag, n) for n in range(len(plan.grades))]
         self.runs = ["%s-R%d" % (tag, n) for n in range(len(plan.runs))]
-        self.base = player.today()
+        self.base = player.time().date()
         self.strict = plan.connections == 1
         self.done = [None] * len(plan.ops)
+        self.times = [None] * len(plan.ops)  # not before this
         self.asked = {}  # by key: what was sent
         self.restrictions, self.rows, self.results = {}, {}, {}  # what may be referred to later
         self.keys, last = [], {}
@@ -144,7 +145,8 @@ class Game:
                  for name, grade in zip(self.names, plan.grades)]
         reply = player.links[0].upload("officers", ["service,number,name,grade,rank-since"] + lines, "o" + self.tag)
         expect(reply.code == 241, "setting up:", reply)
-        self.ids = {row["officer"].split("/")[1]: row["id"] for row in player.ask("officer.list", text=self.tag + "-").rows}
+        self.ids = {row["officer"].split("/")[1]: row["id"] for row in player.ask("officer.list", text=self.tag + "-", after=player.last_officer, limit=1000).rows}
+        player.last_officer = max(self.ids.values())
         player.someone = self.names[0]
         runs = {}
         for code, r in zip(self.runs, plan.runs):
@@ -157,7 +159,7 @@ class Game:
         officers = {name: Officer({} if grade is None else {date(2020, 1, 1): grade}) for name, grade in zip(self.names, plan.grades)}
         self.model = Model(player.table, officers, runs, player.windows)
         self.model.concurrent = not self.strict
-        self.model.now = player.clock.now if player.clock else datetime.now(timezone.utc)
+        self.model.now = player.time()
         while len(player.changes()) >= 10000: pass
 
     def request(self, n):
@@ -169,7 +171,7 @@ class Game:
             return "iteration.set", {"iteration": run, "starts": self.day(more.pop("first")), "ends": self.day(more.pop("last")), **more}
         if op.verb == "cancel":
             return "iteration.cancel", {"iteration": run, "reason": "cancelled", **({"move-to": self.runs[more["to"]]} if more else {})}
-        if op.verb == "clock": return "clock.run", {}
+        if op.verb == "clock": return ("clock.run", {}) if more["acts"] else None  # it acts in its own rounds
         if op.verb == "restrict":
             return "officer.restrict", {"officer": officer, "kind": "inquiry", "note": n, "from": self.day(more["first"]), "to": self.day(more["last"])}
         if op.verb == "grade": return "officer.grade", {"officer": officer, "grade": "OF-%d" % more["grade"], "since": self.day(more["since"])}
@@ -196,11 +198,12 @@ class Game:
         link = self.player.links[connection]
         for n in ops:
             op, key = self.op(n), self.keys[n]
+            if op.verb == "clock" and self.first[key] == n: self.player.clock.forward(dict(op.arguments)["days"])
+            self.times[n] = self.player.time()
             if key not in self.asked: self.asked[key] = self.request(n)
             if self.asked[key] is None:
                 self.done[n] = SKIPPED
                 continue
-            if op.verb == "clock" and self.first[key] == n: self.player.clock.forward(dict(op.arguments)["days"])
             verb, more = self.asked[key]
             reply = link.ask(verb, key=key, **more)
             if reply.code == 240 and reply.details.get("replayed") != "yes":
@@ -289,6 +292,7 @@ class Game:
     def verdict(self, n):
         """What a request that changed nothing may be answered."""
         self.model.begin()
+        self.model.now = max(self.model.now, self.times[n])
         try: return {self.ask_model(n, {})}
         except Refused as refused: return refused.objections
 
@@ -355,6 +359,7 @@ class Game:
         self.compare(rows, op)
         if op.verb == "clock": expect(not model.overdue(), "the clock did not act on", [vars(it) for it in model.overdue()])
         if self.strict: self.details(op, reply)
+        if not rows[0]["subject"].startswith("enrolment"): self.player.counts[op.verb] += 1
 
     def by_itself(self, rows):
         """Offers that ran out, runs that begin, and free seats for those who wait."""
