@@ -182,6 +182,11 @@ def plan(seed, most_connections, has_clock=True):
             soon.append(({"restrict": "lift", "rule": "unrule", "seat.allocate": "seat.turn-back"}[verb], officer, run, connection))
         alone = verb == "clock" or rng.random() < (0.6 if verb in FACTS else 0.02)
         ops.append(Op(connection, verb, officer, run, tuple(more.items()), verb != "clock" and rng.random() < 0.05, alone))
+        if offered is not None and rng.random() < 0.25 and has_clock and days <= 10:
+            # Too late, and the clock has not acted on it yet.
+            days += 4
+            ops.append(Op(connection, "clock", offered, run, (("days", 4), ("acts", False)), alone=True))
+            ops.append(Op(connection, rng.choice(["enrolment.accept", "enrolment.expire"]), offered, run, alone=True))
     return Plan(seed, connections, grades, tuple(runs), tuple(ops))
 
 

@@ -164,6 +164,10 @@ class Model:
         """For certain."""
         return bool(self.failing(officer, run) - set_aside) and not self.doubtful(officer, run)
 
+    def clashes(self, officer, run, leaving=None):
+        """For certain: a name can be put forward while a seat is given elsewhere; two seats cannot, see `faults`."""
+        return self.clash(officer, run, leaving) and not self.doubtful(officer, run)
+
     def may_go(self, a):
         """Whether someone who waits may have a seat now; None: it depends on what was seen of others' work."""
         if self.clash(a.officer, a.run): return False
@@ -259,7 +263,7 @@ class Model:
         if known is not None and self.doubtful(officer, run): failing = known
         unless([
             (r.state != "open", RULE), (self.live(officer, run), EXISTS), (self.over(run) and not late_entry, RULE),
-            (priority is not None and r.method != "priority", RULE), (self.clash(officer, run), CLASH),
+            (priority is not None and r.method != "priority", RULE), (self.clashes(officer, run), CLASH),
             (failing and not override and not self.doubtful(officer, run), RULE),
         ])
         a = Attempt(officer, run, role, reserve, priority, body, frozenset(failing if override else ()))
@@ -271,7 +275,7 @@ class Model:
         a, r = self.attempt(officer, run, "approve"), self.runs[run]
         seats = r.method != "selection"
         unless([
-            (r.state != "open", RULE), (seats and self.clash(officer, run), CLASH),
+            (r.state != "open", RULE), (seats and self.clashes(officer, run), CLASH),
             (seats and a.role == "student" and self.refused(officer, run, a.set_aside), RULE),
         ])
         if seats: self.seat_or_wait(a, "approve")
@@ -282,7 +286,7 @@ class Model:
         a, r = self.attempt(officer, run, "award"), self.runs[run]
         student = a.role == "student"
         unless([
-            (r.method != "selection", RULE), (a.state == "nominated" and r.approval, RULE), (self.clash(officer, run), CLASH),
+            (r.method != "selection", RULE), (a.state == "nominated" and r.approval, RULE), (self.clashes(officer, run), CLASH),
             (student and self.refused(officer, run, a.set_aside), RULE),
             (student and reserve is None and not self.room(run, a.body), FULL),
         ])
@@ -295,7 +299,7 @@ class Model:
         a = self.attempt(officer, run, "promote")
         ahead = [b for b in self.waiting(run) if b.standing < a.standing and self.room(run, b.body) and self.may_go(b)]
         unless([
-            (not self.gives(run), RULE), (not self.room(run, a.body), FULL), (self.clash(officer, run), CLASH),
+            (not self.gives(run), RULE), (not self.room(run, a.body), FULL), (self.clashes(officer, run), CLASH),
             (self.refused(officer, run, a.set_aside), RULE), (ahead and reason is None, RULE),
         ])
         self.give(a)
@@ -334,7 +338,7 @@ class Model:
         r = self.runs[to]
         return [
             (to == a.run or r.course != self.runs[a.run].course, RULE), (r.state != "open" or self.over(to), RULE),
-            (self.live(a.officer, to), EXISTS), (self.clash(a.officer, to, leaving=a), CLASH),
+            (self.live(a.officer, to), EXISTS), (self.clashes(a.officer, to, a), CLASH),
             (a.role == "student" and self.refused(a.officer, to), RULE),
         ]
 
