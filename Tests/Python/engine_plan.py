@@ -73,7 +73,8 @@ def weights(run, days):
     }
 
 
-def arguments(rng, verb, runs, settings):
+def arguments(rng, verb, run, runs):
+    settings = run.settings
     if verb == "enrol":
         more = {}
         if rng.random() < 0.08: more["role"] = rng.choice(["observer", "speaker"])
@@ -103,6 +104,7 @@ def arguments(rng, verb, runs, settings):
     if verb == "cancel": return {"to": rng.randrange(runs)} if rng.random() < 0.5 else {}
     if verb == "clock": return {"days": rng.choice([1, 1, 2, 2, 3, 4]), "acts": rng.random() < 0.7}
     if verb == "restrict":
+        if rng.random() < 0.6: return {"first": run.first, "last": run.last}
         first = rng.randint(0, 20)
         return {"first": first, "last": first + rng.choice([0, 3, 10, 30])}
     if verb == "grade": return {"grade": rng.choice([2, 3, 4, 5]), "since": rng.choice([-3, 0, 1, 5, 9])}
@@ -170,7 +172,7 @@ def plan(seed, most_connections, has_clock=True):
         elif rng.random() < 0.7 and len(ops) < 1.5 * len(grades): verb = "enrol"
         else: verb = rng.choices(list(table), list(table.values()))[0]
         if verb == "enrol" and all((o, run) in guess.states for o in range(len(grades))) and rng.random() < 0.8: verb = "withdraw"
-        more = arguments(rng, verb, len(runs), runs[run].settings)
+        more = arguments(rng, verb, runs[run], len(runs))
         if verb == "clock":
             days += more["days"]
             if days > 14 or not has_clock: continue
@@ -182,6 +184,11 @@ def plan(seed, most_connections, has_clock=True):
             soon.append(({"restrict": "lift", "rule": "unrule", "seat.allocate": "seat.turn-back"}[verb], officer, run, connection))
         alone = verb == "clock" or rng.random() < (0.6 if verb in FACTS else 0.02)
         ops.append(Op(connection, verb, officer, run, tuple(more.items()), verb != "clock" and rng.random() < 0.05, alone))
+        holders = [o for (o, r), state in guess.states.items() if r == run and state == "seat" and o != officer]
+        if verb == "restrict" and guess.states.get((officer, run)) == "waiting" and holders and rng.random() < 0.5:
+            # A seat that is free while the one who waits may not have it.
+            ops.append(Op(connection, "withdraw", holders[0], run, (("reason", "posted"),)))
+            del guess.states[holders[0], run]
         if offered is not None and rng.random() < 0.25 and has_clock and days <= 10:
             # Too late, and the clock has not acted on it yet.
             days += 4

@@ -314,10 +314,10 @@ class Game:
         if op.verb == "seat.allocate": return model.allocate(run, **more)
         if op.verb == "seat.turn-back": return model.turn_back(run, more["body"], more["seats"])
         if op.verb == "seat.release": return model.release(run)
-        if op.verb == "clock" or op.verb == "correct": return DONE
+        if op.verb == "clock": return DONE
         if op.verb in FACTS: return self.fact(n, op.verb, officer, run, more, reply)
         move = op.verb.split(".")[-1]
-        if move in ("approve", "award", "promote", "prioritise", "transfer", "complete"): return getattr(model, move)(officer, run, **more)
+        if move in ("approve", "award", "promote", "prioritise", "transfer", "complete", "correct"): return getattr(model, move)(officer, run, **more)
         return model.move(move, officer, run)
 
     def fact(self, n, verb, officer, run, more, reply):

@@ -320,10 +320,16 @@ class Model:
         else: self.step(a, move, to)
         return MOVED
 
-    def complete(self, officer, run, **_):
+    def complete(self, officer, run, outcome=None):
+        """From the first day on. Only students graduate."""
         a, r = self.attempt(officer, run, "complete"), self.runs[run]
-        unless([(min(r.last, self.now.date()) < r.first, RULE)])
+        unless([(min(r.last, self.now.date()) < r.first, RULE), (a.role != "student" and outcome == "graduated", RULE)])
         self.step(a, "complete", "completed")
+        return DONE
+
+    def correct(self, officer, run, outcome):
+        """Another result for the same attempt, which moves nothing."""
+        unless([(self.live(officer, run).role != "student" and outcome == "graduated", RULE)])
         return DONE
 
     def transfer(self, officer, run, to):
