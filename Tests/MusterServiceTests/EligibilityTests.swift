@@ -237,6 +237,12 @@ import Testing
       await muster.ask("enrol A-1 E")
       await muster.ask("withdraw A-2 E reason=posted")
       #expect(await muster.value("select count(*) from muster.eligibility_override") == "1")
+      // Nor is it whoever comes next, in the same breath.
+      await muster.ask("enrol A-2 E override=yes reason-text=\"asked for again\"")
+      async let withdrawn = muster.ask("withdraw A-2 E reason=posted")
+      async let again = muster.ask("enrol A-2 E")
+      #expect(await withdrawn.code == .enrolmentMoved)
+      #expect([.exists, .ruleBroken].contains(await again.code))
     }
   }
 

@@ -185,9 +185,9 @@ def plan(seed, most_connections, has_clock=True):
         alone = verb == "clock" or rng.random() < (0.6 if verb in FACTS else 0.02)
         ops.append(Op(connection, verb, officer, run, tuple(more.items()), verb != "clock" and rng.random() < 0.05, alone))
         holders = [o for (o, r), state in guess.states.items() if r == run and state == "seat" and o != officer]
-        if verb == "restrict" and guess.states.get((officer, run)) == "waiting" and holders and rng.random() < 0.5:
-            # A seat that is free while the one who waits may not have it.
-            ops.append(Op(connection, "withdraw", holders[0], run, (("reason", "posted"),)))
+        if verb == "restrict" and guess.states.get((officer, run)) == "waiting" and holders and rng.random() < 0.6:
+            # A seat that is free while the one who waits may not have it, and who then may.
+            ops += [Op(connection, "withdraw", holders[0], run, (("reason", "posted"),)), Op(connection, "lift", officer, run)]
             del guess.states[holders[0], run]
         if offered is not None and rng.random() < 0.25 and has_clock and days <= 10:
             # Too late, and the clock has not acted on it yet.

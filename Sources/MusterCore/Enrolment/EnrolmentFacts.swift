@@ -119,6 +119,8 @@ public struct EnrolmentFacts: Sendable, Equatable {
   public struct Refusal: Sendable, Equatable {
     public var officer: Int64
     public var iteration: Int64
+    /// The attempt for which some rules were set aside, so that only these are left. Nil: whoever the pair is about.
+    public var enrolment: Int64?
     public var rules: [String]
     /// The rows each rule rests on, in the order of the rules.
     public var versions: [String]
@@ -143,6 +145,8 @@ public struct EnrolmentFacts: Sendable, Equatable {
   public var newIDs: [Int64]
   /// Of the pairs named, and of all who wait where a seat may be freed.
   public var refusals: [Refusal] = []
+  /// Attempts for which rules were set aside: only refusals that name them hold for them.
+  public var overridden: Set<Int64> = []
   /// The moment of the decision: what runs out, and which runs are over. Nil: neither is looked at.
   public var now: Instant?
 

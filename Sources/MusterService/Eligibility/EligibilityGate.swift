@@ -18,10 +18,10 @@ enum EligibilityGate {
   ///   - dates: of a run that is being moved.
   static func refusals(
     _ transaction: PGTransaction, ruled: [Int64], _ pairs: [Pair], dates: RunBounds? = nil, today: CalendarDate?
-  ) async throws -> [EnrolmentFacts.Refusal] {
+  ) async throws -> (refusals: [EnrolmentFacts.Refusal], overridden: Set<Int64>) {
     let concerned = Set(ruled)
     let pairs = pairs.filter { concerned.contains($0.iteration) }
-    guard !pairs.isEmpty, let today else { return [] }
+    guard !pairs.isEmpty, let today else { return ([], []) }
     let ids = Array(Set(pairs.map(\.iteration))).sorted()
     let (runs, rules, equivalences, policies, facts, overrides) = try await transaction.run(
       ReadEligibilityRuns(ids), ReadEligibilityRules(iterations: ids), ReadEquivalences(), ReadPolicies(),
@@ -32,11 +32,19 @@ enum EligibilityGate {
     let byID = Dictionary(runs.map { ($0.iteration ?? 0, $0) }) { first, _ in first }
     var setAside: [Int64: Set<String>] = [:]
     for row in overrides { setAside[row.enrolment, default: []].insert(row.rule) }
-    return pairs.compactMap { pair in
-      guard let officer = officers[pair.officer], var run = byID[pair.iteration] else { return nil }
+    var refusals: [EnrolmentFacts.Refusal] = []
+    for pair in pairs {
+      guard let officer = officers[pair.officer], var run = byID[pair.iteration] else { continue }
       if let dates, dates.iteration == pair.iteration { (run.start, run.end) = (dates.start, dates.end) }
-      return check.report(officer, run, today: today).refusal(except: setAside[pair.enrolment ?? 0] ?? [])
+      let report = check.report(officer, run, today: today)
+      if let refusal = report.refusal() { refusals.append(refusal) }
+      // What was set aside was so for one attempt and not for the next.
+      guard let enrolment = pair.enrolment, let rules = setAside[enrolment], var left = report.refusal(except: rules)
+      else { continue }
+      left.enrolment = enrolment
+      refusals.append(left)
     }
+    return (refusals, Set(setAside.keys))
   }
 }
 
@@ -81,7 +89,7 @@ extension EnrolmentFacts {
       return pair
     }
     var copy = self
-    copy.refusals = try await EligibilityGate.refusals(
+    (copy.refusals, copy.overridden) = try await EligibilityGate.refusals(
       transaction, ruled: ruled, named + waiting, dates: dates, today: today)
     return copy
   }

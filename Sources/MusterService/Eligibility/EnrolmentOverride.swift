@@ -8,22 +8,24 @@ struct EligibilityRefusals {
     let iteration: Int64
   }
 
-  private let byPair: [Pair: EnrolmentFacts.Refusal]
+  private let byPair: [Pair: [EnrolmentFacts.Refusal]]
 
   init(_ refusals: [EnrolmentFacts.Refusal]) {
-    byPair = Dictionary(refusals.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0) }) { first, _ in first }
+    byPair = Dictionary(grouping: refusals) { Pair(officer: $0.officer, iteration: $0.iteration) }
   }
 
-  private func refusal(of request: EnrolmentRequest) -> EnrolmentFacts.Refusal? {
-    guard request.asksForSeat else { return nil }
-    return byPair[Pair(officer: request.officer, iteration: request.iteration)]
+  private func refusals(of request: EnrolmentRequest) -> [EnrolmentFacts.Refusal] {
+    guard request.asksForSeat else { return [] }
+    return byPair[Pair(officer: request.officer, iteration: request.iteration)] ?? []
   }
 
   /// The rules that a successful request set aside, each to be kept with its attempt.
   func setAside(
     by request: EnrolmentRequest, _ item: EnrolmentItem, _ outcome: EnrolmentOutcome
   ) -> [InsertOverrides.Entry] {
-    guard let reason = item.overrideReason, let refusal = refusal(of: request), let step = outcome.steps.first else {
+    guard let reason = item.overrideReason,
+      let refusal = refusals(of: request).first(where: { $0.enrolment == nil }), let step = outcome.steps.first
+    else {
       return []
     }
     return zip(refusal.rules, refusal.versions).unique.map { rule, versions in
@@ -34,8 +36,10 @@ struct EligibilityRefusals {
 
   /// What stopped a request, if that was a rule of eligibility.
   func refused(_ request: EnrolmentRequest, _ item: EnrolmentItem, _ failure: Failure) -> [InsertRefusals.Entry] {
-    guard !item.isDry, let refusal = refusal(of: request), failure.code == .ruleBroken,
-      failure.details.contains(.init("rule", refusal.rules.joined(separator: ",")))
+    guard !item.isDry, failure.code == .ruleBroken,
+      let refusal = refusals(of: request).first(where: {
+        failure.details.contains(.init("rule", $0.rules.joined(separator: ",")))
+      })
     else { return [] }
     return zip(refusal.rules, refusal.versions).unique.map { rule, versions in
       InsertRefusals.Entry(

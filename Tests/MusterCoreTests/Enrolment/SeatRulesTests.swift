@@ -209,6 +209,30 @@ import Testing
     }
   }
 
+  /// Rules are set aside for one attempt, whether the next comes with it or later.
+  @Test func anOverrideIsForOneAttempt() throws {
+    for isStored in [false, true] {
+      var book = book([try made(capacity: 1)], refused: [2])
+      _ = try enrol(&book, 1)
+      var request = EnrolmentRequest(.enrol(role: .student, reserve: nil), officer: 2, iteration: 1)
+      request.overrides = true
+      #expect(try book.decide(request).state == .waiting)
+      if isStored {
+        var facts = EnrolmentFacts(
+          iterations: Array(book.iterations.values), attempts: Array(book.attempts.values), occupations: [],
+          newIDs: Array(201...210))
+        facts.refusals = [.init(officer: 2, iteration: 1, rules: ["grade"], message: "too junior")]
+        facts.overridden = Set(book.attempts.values.filter { $0.officer == 2 }.map(\.id))
+        book = EnrolmentBook(facts)
+      }
+      var other = book
+      #expect(try other.move(.withdraw, 1).steps.last?.officer == 2)
+      try book.move(.withdraw, 2)
+      let again = refusal(&book) { try enrol(&$0, 2) }
+      #expect(again.failure?.details.contains(.init("rule", "grade")) == true, "stored: \(isStored)")
+    }
+  }
+
   @Test func othersGetOnlyWhatIsNotSetAside() throws {
     var book = book([try made(capacity: 4)])
     #expect(try allocate(&book, 7, 2).seatsLeft == 2)
