@@ -94,6 +94,7 @@ class Model:
         self.windows = windows  # course: lowest and highest grade it states, or None
         self.rules = {}  # row: run, lowest, highest grade, whether an unknown grade is held
         self.attempts, self.places = [], 0
+        self.corrected = set()  # results
         self.now = None
         self.steps, self.logged = [], []
         # While others are at work, whom a decision may still have seen as they were before.
@@ -327,9 +328,10 @@ class Model:
         self.step(a, "complete", "completed")
         return DONE
 
-    def correct(self, officer, run, outcome):
-        """Another result for the same attempt, which moves nothing."""
-        unless([(self.live(officer, run).role != "student" and outcome == "graduated", RULE)])
+    def correct(self, officer, run, entry, outcome):
+        """Another result for the same attempt, which moves nothing; an entry is corrected once."""
+        unless([(entry in self.corrected, RULE), (self.live(officer, run).role != "student" and outcome == "graduated", RULE)])
+        self.corrected.add(entry)
         return DONE
 
     def transfer(self, officer, run, to):
@@ -381,6 +383,7 @@ class Model:
         unless([(elsewhere and (force != "yes" or begun), CLASH)])
         r.first, r.last = first, last
         for a in there:
+            self.stepped.setdefault(a.officer, set()).add(run)
             if a.state == "offered": a.until = self.deadline(run) or a.until
         elsewhere = self.as_logged(elsewhere)
         for a in elsewhere: self.step(a, "withdraw", "withdrawn")
