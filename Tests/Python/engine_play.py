@@ -1,5 +1,5 @@
 """Plays plans against a daemon and holds what it did against the model: every reply and every entry of the change log."""
-import json, os, threading, time
+import copy, json, os, threading, time
 from collections import Counter
 from datetime import date, datetime, timedelta, timezone
 from engine_plan import FACTS
@@ -237,13 +237,15 @@ class Game:
         self.unlogged = [n for n, reply in enumerate(done) if reply is not SKIPPED and n not in replayed
                          and (made.get(self.keys[n]) != n or reply.symbol == "unchanged")] if self.strict else []
         self.part = -1
-        for (own, key), group in groups.items():
-            at = LAST if own else made.get(key)
-            expect(at is not None, "a change under a key nobody sent, or not acknowledged:", group[0])
+        order = list(groups)
+        for place, (own, key) in enumerate(order):
+            group = groups[own, key]
             if own:
-                self.before_own_work(next((made[key] for own, key in list(groups)[list(groups).index((own, key)):] if not own), LAST))
+                self.before_own_work(next((made.get(key, LAST) for own, key in order[place:] if not own), LAST))
                 self.by_itself(group)
                 continue
+            at = made.get(key)
+            expect(at is not None, "a change under a key nobody sent, or not acknowledged:", group[0])
             self.refusals(at)
             self.enter(self.parts[at])
             self.follow(at, group)
@@ -289,7 +291,11 @@ class Game:
 
     def before_own_work(self, at):
         """What the daemon does by itself may come before or after a refusal, which the log does not tell."""
-        self.unlogged = [n for n in self.unlogged if n > at or (self.done[n].code, self.done[n].symbol) not in self.verdict(n)]
+        kept = self.model
+        for n in [n for n in self.unlogged if n < at]:
+            self.model = copy.deepcopy(kept)
+            if (self.done[n].code, self.done[n].symbol) in self.verdict(n): self.unlogged.remove(n)
+        self.model = kept
 
     def verdict(self, n):
         """What a request that changed nothing may be answered."""
