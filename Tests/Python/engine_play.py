@@ -373,7 +373,7 @@ class Game:
     def by_itself(self, rows):
         """Offers that ran out, runs that begin, and free seats for those who wait."""
         model, logged, strict = self.model, self.logged(rows), not self.model.concurrent
-        model.now = max(model.now, moment(rows[0]["at"]))
+        model.now = moment(rows[0]["at"])
         model.begin(logged)
         model.concurrent = True
         acts = [row for row in rows if row["verb"].startswith("clock.")]
