@@ -15,7 +15,7 @@ struct MusterCommand: ParsableCommand {
       \(ExitStatus.help)
 
       The socket is --socket, else MUSTER_SOCKET, else $XDG_RUNTIME_DIR/muster/muster.sock when it is there, \
-      else /run/muster/muster.sock. 'muster help TOPIC' explains states, codes, limits, grades, dates, keys, imports \
+      else /run/muster/muster.sock. 'muster help TOPIC' explains states, seats, codes, limits, grades, dates, keys, imports \
       and statistics.
       """,
     version: version,

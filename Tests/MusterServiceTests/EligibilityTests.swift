@@ -170,6 +170,42 @@ import Testing
     }
   }
 
+  /// Rules are looked at again when a seat is given, and by the days the run has then.
+  @Test func whoBecameIneligibleIsNotApproved() async throws {
+    try await TestRegister.with { muster in
+      await Self.course(muster, "E", "", capacity: 2)
+      _ = await muster.officers(3)
+      await muster.ask("iteration.set E approval=yes")
+      #expect(
+        await muster.value("select detail ->> 'approval' from muster.change where verb = 'iteration.set'") == "yes")
+      for person in 1...3 { await muster.ask("enrol T-\(person) E") }
+      await muster.ask("officer.restrict T-1 inquiry from=2027-02-01 to=2027-12-31")
+      let refused = await muster.ask("enrolment.approve T-1 E")
+      #expect(refused.code == .ruleBroken && refused["rule"] == "restriction", "\(refused.reply)")
+      await muster.ask("chain.add HOME managed-by=nation")
+      let all = await muster.ask("delegation.open E")
+      #expect(all.code == .ruleBroken && all.text.contains("army/T-1"), "\(all.reply)")
+      await muster.ask("officer.void restriction 1 reason=\"another officer\"")
+      #expect(await muster.ask("enrolment.approve T-1 E").code == .enrolmentConfirmed)
+    }
+  }
+
+  @Test func aSeatFreedByNewDatesIsGivenByThem() async throws {
+    try await TestRegister.with { muster in
+      await Self.course(muster, "E", "", capacity: 1)
+      await Self.course(muster, "OTHER", "", capacity: 1)
+      _ = await muster.officers(4)
+      for person in 1...4 { await muster.ask("enrol T-\(person) E") }
+      await muster.ask("iteration.set OTHER starts=2027-05-03 ends=2027-05-07")
+      #expect(await muster.ask("enrol T-1 OTHER").code == .enrolmentConfirmed)
+      // T-2 may go on the old days only, T-3 on the new ones only.
+      await muster.ask("officer.restrict T-2 inquiry from=2027-05-01 to=2027-05-31")
+      await muster.ask("officer.restrict T-3 inquiry from=2027-01-01 to=2027-04-30")
+      let moved = await muster.ask("iteration.set E starts=2027-05-03 ends=2027-05-07 force=yes")
+      #expect(moved["lost-seat"] == "O-1" && moved["promoted"] == "O-3", "\(moved.reply)")
+    }
+  }
+
   @Test func anOverrideStaysWithTheAttempt() async throws {
     try await TestRegister.with { muster in
       await Self.course(muster, "E", "grade-min=OF-3", capacity: 1)
@@ -201,6 +237,12 @@ import Testing
       await muster.ask("enrol A-1 E")
       await muster.ask("withdraw A-2 E reason=posted")
       #expect(await muster.value("select count(*) from muster.eligibility_override") == "1")
+      // Nor is it whoever comes next, in the same breath.
+      await muster.ask("enrol A-2 E override=yes reason-text=\"asked for again\"")
+      async let withdrawn = muster.ask("withdraw A-2 E reason=posted")
+      async let again = muster.ask("enrol A-2 E")
+      #expect(await withdrawn.code == .enrolmentMoved)
+      #expect([.exists, .ruleBroken].contains(await again.code))
     }
   }
 

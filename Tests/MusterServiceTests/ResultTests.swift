@@ -26,6 +26,10 @@ import Testing
         "officer,2026-11-09,2026-11-10,2026-11-11,2026-11-12,2026-11-13\nT-1,P,P,P,P,A\nT-2,P,P,P,A,A\nT-3,P,P,P,A,A\nT-4,P,P,P,A,A\n"
       await muster.ask("attendance.roll W <<", block: roll)
       #expect(await muster.ask("complete T-1 W").code == .done)
+      #expect(
+        await muster.value(
+          "select detail ->> 'from' || ' ' || (detail ->> 'to') from muster.change where subject_kind = 'enrolment' and verb = 'complete'"
+        ) == "attending completed")
       let below = await muster.ask("complete T-2 W outcome=graduated")
       #expect(
         below.code == .ruleBroken && below["rule"] == "minimum-attendance" && below["attended"] == "3"

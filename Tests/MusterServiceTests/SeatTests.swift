@@ -20,6 +20,7 @@ import Testing
       _ = await muster.officers(6)
       _ = await muster.homeRun("S", capacity: 4)
       await Self.body(muster, "GHQ", "NHQ")
+      #expect(await muster.ask("seat.allocate S GHQ seats=0").code == .unchanged, "none before, none now")
       let first = await muster.ask("seat.allocate S GHQ seats=2 letter=JS/1")
       #expect(first.code == .done && first["set-aside"] == "2" && first["seats-left"] == "2", "\(first.reply)")
       #expect(await muster.ask("seat.allocate S GHQ seats=2").code == .unchanged)

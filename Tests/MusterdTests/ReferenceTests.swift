@@ -53,7 +53,8 @@ import Testing
         + names(ReplyCode.commonToChanges) + ".", "",
     ]
     out += ["## Limits", ""] + HelpText.topics["limits", default: []].map { $0 } + [""]
-    out += ["## Life cycle of an enrolment", "", "```"] + HelpText.states + ["```", "", "## Verbs", ""]
+    out += ["## Life cycle of an enrolment", "", "```"] + HelpText.states + ["```", ""]
+    out += ["## Seats of runs at home", ""] + HelpText.seats + ["", "## Verbs", ""]
     for spec in CommandTable.all {
       out += ["### \(spec.verb)", "", spec.summary, "", "```", spec.usage, "```", ""]
       for argument in spec.arguments {

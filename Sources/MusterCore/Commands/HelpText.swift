@@ -79,6 +79,7 @@ public enum HelpText {
       "all principals of the run who are still going. body and province hold when all officers of the case fit.",
       "A case keeps the steps it was opened with. chain.list shows the chains, delegation.show a case.",
     ],
+    "seats": seats,
     "imports": [
       "import KIND << waits for 350, then takes lines up to a line with a single dot; a line that begins with a dot is",
       "sent with one more. A line .CANCEL gives up. Nothing is stored unless all rows are good, or mode=each is given.",
@@ -99,6 +100,25 @@ public enum HelpText {
       "limits shows those of this connection.",
     ],
   ]
+
+  /// Who has a seat of a run at home, and who goes before whom.
+  public static var seats: [String] {
+    [
+      "A run at home gives its seats by its method: first-come; priority; selection, to whom a board awards one (seat.award);",
+      "guaranteed, to the bodies they are set aside for, and after their release to all.",
+      "Who waits goes by priority (smaller first, none last), principals before reserves, reserves in their order, then by time.",
+      "A free seat goes to the first who may have it: the officer's days are free, no rule of eligibility refuses, and the seat is",
+      "not set aside for another body. Who may not have it now keeps the place. A newcomer has a seat only if nobody goes before.",
+      "Reserves step in for seats that were freed, given back, added or released, not for those nobody has had yet.",
+      "A seat is freed by whoever leaves before the course. Who left it after joining, or did not appear, has used the seat.",
+      "With offer-days a seat is offered: held until it is accepted, declined or runs out, and never beyond the first day.",
+      "With promotion=manual people decide who moves up (enrolment.promote), out of turn for a reason that is kept.",
+      "A run that is cancelled or over gives no seats to those who wait; from its first day on a run takes no more names.",
+      "A transfer leads to a seat or a place to wait for whom that was decided where they come from, else they are named anew.",
+      "New dates move everyone's days; who is elsewhere on them stands in the way, or with force=yes loses the seat, but not",
+      "who has begun. Offers run anew from then.",
+    ]
+  }
 
   /// How deadlines come about, and the kinds there are.
   private static var clock: [String] {

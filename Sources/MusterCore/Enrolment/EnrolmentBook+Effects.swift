@@ -57,10 +57,10 @@ extension EnrolmentBook {
     }
     for run in iterations.values.sorted(by: { $0.id < $1.id }) {
       let before = original.iterations.first { $0.id == run.id }?.allocations ?? []
-      for now in run.allocations
-      where !before.contains(where: {
-        $0.body == now.body && $0.seats == now.seats && $0.isGuaranteed == now.isGuaranteed
-      }) {
+      for now in run.allocations {
+        let was = before.first { $0.body == now.body }
+        // None is none, guaranteed or not.
+        if was?.seats ?? 0 == now.seats, now.seats == 0 || was?.isGuaranteed == now.isGuaranteed { continue }
         effects.allocations.append(
           .init(iteration: run.id, body: now.body, seats: now.seats, isGuaranteed: now.isGuaranteed))
       }

@@ -58,7 +58,8 @@ extension EnrolmentBook {
         [.init("arg", "seats"), .init("rule", "iteration_allocated_within_capacity"), .init("most", String(most))])
     }
     iterations[given.id] = iteration
-    return fill(iteration, freed: true)
+    // Reserves step in for what a body gives back, not for what it is given.
+    return fill(iteration, freed: iteration.setAside < given.setAside)
   }
 
   /// Seats of a body that had none set aside until now: known when the facts hold everyone in the run.

@@ -82,7 +82,7 @@ extension EnrolmentBook {
     if let other = clash(of: attempt.officer, with: iteration) {
       return "in \(other.iterationCode) from \(other.days.lowerBound) to \(other.days.upperBound)"
     }
-    return refused[Pair(officer: attempt.officer, iteration: iteration.id)]?.message
+    return refusal(of: attempt)?.message
   }
 
   /// Numbers the seats that are left anew, in their order: of those who attend or have ended while in the run.

@@ -6,7 +6,7 @@ extension EnrolmentBook {
     let attempt = try standing(request, iteration, .promote)
     guard mayGiveSeats(iteration) else { throw Self.noMoreSeats(iteration) }
     guard iteration.hasSeat(for: attempt.body) else { throw full(iteration) }
-    try checkEligible(request, for: iteration)
+    try checkEligible(attempt, for: iteration)
     try checkDays(of: request.officer, for: iteration)
     let ahead = iteration.waiting.prefix { $0.id != attempt.id }
       .filter { iteration.hasSeat(for: $0.body) && isEligible($0, in: iteration) }
@@ -39,7 +39,7 @@ extension EnrolmentBook {
     }
     // A seat is the strongest approval there is.
     try checkCase(of: attempt, request, .approve)
-    if attempt.role.takesSeat { try checkEligible(request, for: iteration) }
+    if attempt.role.takesSeat { try checkEligible(attempt, for: iteration) }
     let from = attempt.state
     attempt.letter = request.letter ?? attempt.letter
     var followed: [EnrolmentOutcome.Step] = []

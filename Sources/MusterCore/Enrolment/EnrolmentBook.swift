@@ -28,14 +28,19 @@ public struct EnrolmentBook: Sendable {
   var movedSeats: [Int64: Int] = [:]
 
   /// Pairs that the rules of eligibility refuse.
-  var refused: [Pair: EnrolmentFacts.Refusal]
+  private let refused: [Pair: EnrolmentFacts.Refusal]
+  /// What was set aside was so for one attempt: of these, what the rules still say.
+  private var overridden: [Int64: EnrolmentFacts.Refusal?]
 
   public init(_ facts: EnrolmentFacts) {
     original = facts
     now = facts.now
-    refused = Dictionary(facts.refusals.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0) }) { first, _ in
-      first
-    }
+    refused = Dictionary(
+      facts.refusals.filter { $0.enrolment == nil }.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0) }
+    ) { first, _ in first }
+    overridden = Dictionary(
+      facts.overridden.map { id in (id, facts.refusals.first { $0.enrolment == id }) }
+    ) { first, _ in first }
     iterations = Dictionary(facts.iterations.map { ($0.id, $0) }) { first, _ in first }
     let known = facts.attempts + facts.iterations.flatMap(\.waiting)
     attempts = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
@@ -117,10 +122,28 @@ public struct EnrolmentBook: Sendable {
       [.init("iteration", iteration.code), .init("rule", "over")])
   }
 
+  /// Why the rules refuse an officer a new attempt at a run.
+  func refusal(of officer: Int64, in id: Int64) -> EnrolmentFacts.Refusal? {
+    refused[Pair(officer: officer, iteration: id)]
+  }
+
+  /// Why the rules refuse an attempt a seat.
+  func refusal(of attempt: Attempt) -> EnrolmentFacts.Refusal? {
+    overridden[attempt.id] ?? refusal(of: attempt.officer, in: attempt.iteration)
+  }
+
+  /// A new attempt.
   func checkEligible(_ request: EnrolmentRequest, for iteration: Iteration) throws(Failure) {
-    guard !request.overrides, let refusal = refused[Pair(officer: request.officer, iteration: iteration.id)] else {
-      return
-    }
+    if !request.overrides { try Self.check(refusal(of: request.officer, in: iteration.id), iteration) }
+  }
+
+  /// One there is.
+  func checkEligible(_ attempt: Attempt, for iteration: Iteration) throws(Failure) {
+    try Self.check(refusal(of: attempt), iteration)
+  }
+
+  private static func check(_ refusal: EnrolmentFacts.Refusal?, _ iteration: Iteration) throws(Failure) {
+    guard let refusal else { return }
     throw Failure(
       .ruleBroken, refusal.message,
       [.init("iteration", iteration.code), .init("rule", refusal.rules.joined(separator: ","))])
@@ -208,6 +231,8 @@ public struct EnrolmentBook: Sendable {
       if iteration.method == .selection {
         attempt.state = .approved
       } else {
+        // Much may have changed since the name was put forward.
+        if attempt.role.takesSeat { try checkEligible(attempt, for: iteration) }
         try checkDays(of: request.officer, for: iteration)
         followed = seatOrQueue(&attempt)
       }

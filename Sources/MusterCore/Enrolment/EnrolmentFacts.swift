@@ -119,6 +119,8 @@ public struct EnrolmentFacts: Sendable, Equatable {
   public struct Refusal: Sendable, Equatable {
     public var officer: Int64
     public var iteration: Int64
+    /// The attempt for which some rules were set aside, so that only these are left. Nil: whoever the pair is about.
+    public var enrolment: Int64?
     public var rules: [String]
     /// The rows each rule rests on, in the order of the rules.
     public var versions: [String]

@@ -12,6 +12,7 @@ struct RunResults {
   private let today: CalendarDate?
   private var book: EnrolmentBook
   private var pending: [(completion: CompletionFacts, letter: String?)] = []
+  private var outcomes: [EnrolmentOutcome] = []
   private var decided: Set<Int64> = []
 
   static func lock(_ scope: WriteScope, _ iteration: FoundObject, officers: [Int64]) async throws -> RunResults {
@@ -87,13 +88,15 @@ struct RunResults {
     completion.iteration = iteration.id
     completion.enrolment = step.steps.first?.enrolment
     book = trial
+    outcomes.append(step)
     pending.append((completion, given.letter))
     return completion
   }
 
   /// Stores what was decided; answers the numbers of the entries, in order.
   func store(_ scope: WriteScope) async throws -> [Int64] {
-    try await WholeRunEffects([], book).write(in: scope.transaction, at: scope.now)
+    let effects = WholeRunEffects(outcomes, book)
+    try await effects.write(in: scope.transaction, at: scope.now)
     var ids: [Int64] = []
     for (completion, letter) in pending {
       let id = try await scope.run(InsertCompletion(completion)).first ?? 0
@@ -102,6 +105,7 @@ struct RunResults {
       scope.record(change)
       ids.append(id)
     }
+    for change in effects.changes { scope.record(change) }
     return ids
   }
 }

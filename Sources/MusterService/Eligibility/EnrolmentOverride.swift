@@ -84,8 +84,10 @@ struct EligibilityRefusals {
 
   /// What stopped a request, if that was a rule of eligibility.
   func refused(_ request: EnrolmentRequest, _ item: EnrolmentItem, _ failure: Failure) -> [InsertRefusals.Entry] {
-    guard !item.isDry, let refusal = refusal(of: request), failure.code == .ruleBroken,
-      failure.details.contains(.init("rule", refusal.rules.joined(separator: ",")))
+    guard !item.isDry, failure.code == .ruleBroken,
+      let refusal = refusals(of: request).first(where: {
+        failure.details.contains(.init("rule", $0.rules.joined(separator: ",")))
+      })
     else { return [] }
     return zip(refusal.rules, refusal.versions).unique.map { rule, versions in
       InsertRefusals.Entry(

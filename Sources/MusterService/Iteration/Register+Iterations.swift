@@ -62,6 +62,7 @@ extension Register {
     change.note("ends", facts.ends.description)
     change.note("managed-by", facts.managedBy.rawValue)
     change.note("state", facts.state.rawValue)
+    change.note("approval", facts.approval ? "yes" : nil)
     change.note("capacity", facts.capacity)
     change.note("minimum", facts.minimum)
     change.note("place", facts.place)

@@ -5,7 +5,7 @@ import MusterCore
 struct HelpTopicCommand: ClientCommand {
   static let configuration = CommandConfiguration(
     commandName: "help",
-    abstract: "Explains a command, or a topic: states, codes, limits, grades, dates, keys, imports, statistics.",
+    abstract: "Explains a command, or a topic: states, seats, codes, limits, grades, dates, keys, imports, statistics.",
     discussion: "Examples: muster help officer add, muster help states"
   )
 

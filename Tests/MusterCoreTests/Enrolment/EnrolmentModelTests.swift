@@ -255,7 +255,7 @@ import Testing
       }
     for step in outcome.steps where step.seat != nil && step.from?.holdsSeat != true && !isByHand {
       guard let winner = book.attempts[step.enrolment], let run = book.iterations[step.iteration] else { continue }
-      if before.refused[.init(officer: winner.officer, iteration: run.id)] != nil {
+      if before.refusal(of: winner.officer, in: run.id) != nil {
         found.append("\(winner.id) is refused and has a seat")
       }
       let standing = before.attempts[winner.id]?.queue != nil ? before.attempts[winner.id]?.standing : winner.standing
@@ -300,7 +300,7 @@ import Testing
   }
 
   private static func isFree(_ officer: Int64, for iteration: Int64, in book: EnrolmentBook) -> Bool {
-    if book.refused[.init(officer: officer, iteration: iteration)] != nil { return false }
+    if book.refusal(of: officer, in: iteration) != nil { return false }
     guard let days = book.iterations[iteration]?.days else { return true }
     return !(book.occupations[officer] ?? []).contains { $0.days.overlaps(days) && $0.iterationCode != "R\(iteration)" }
   }

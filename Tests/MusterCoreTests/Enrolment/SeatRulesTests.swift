@@ -181,6 +181,58 @@ import Testing
     try book.decide(EnrolmentRequest(.allocate(body: body, seats: seats, isGuaranteed: guaranteed), iteration: 1))
   }
 
+  /// A reserve has no claim to a seat nobody has had yet, whatever bodies are given.
+  @Test func reservesStepInForWhatABodyGivesBack() throws {
+    var book = book([try made(capacity: 3)])
+    #expect(try enrol(&book, 1, reserve: 1).state == .waiting)
+    #expect(try allocate(&book, 7, 1).steps.isEmpty)
+    #expect(try allocate(&book, 7, 1, guaranteed: true).steps.isEmpty)
+    #expect(try allocate(&book, 7, 0).steps.map(\.officer) == [1])
+  }
+
+  /// What was true when the name was put forward may not be so when it is approved.
+  @Test func approvalLooksAtTheRulesAgain() throws {
+    for role in EnrolmentRole.allCases {
+      var before = book([try made(capacity: 2) { $0.approval = true }])
+      _ = try before.decide(EnrolmentRequest(.enrol(role: role, reserve: nil), officer: 1, iteration: 1))
+      var facts = EnrolmentFacts(
+        iterations: Array(before.iterations.values), attempts: Array(before.attempts.values), occupations: [],
+        newIDs: [])
+      facts.refusals = [.init(officer: 1, iteration: 1, rules: ["grade"], message: "too junior")]
+      var later = EnrolmentBook(facts)
+      guard role.takesSeat else {
+        #expect(try later.move(.approve, 1).state == .confirmed, "\(role)")
+        continue
+      }
+      let (failure, changedNothing) = refusal(&later) { try $0.move(.approve, 1) }
+      #expect(failure?.details.contains(.init("rule", "grade")) == true && changedNothing)
+    }
+  }
+
+  /// Rules are set aside for one attempt, whether the next comes with it or later.
+  @Test func anOverrideIsForOneAttempt() throws {
+    for isStored in [false, true] {
+      var book = book([try made(capacity: 1)], refused: [2])
+      _ = try enrol(&book, 1)
+      var request = EnrolmentRequest(.enrol(role: .student, reserve: nil), officer: 2, iteration: 1)
+      request.overrides = true
+      #expect(try book.decide(request).state == .waiting)
+      if isStored {
+        var facts = EnrolmentFacts(
+          iterations: Array(book.iterations.values), attempts: Array(book.attempts.values), occupations: [],
+          newIDs: Array(201...210))
+        facts.refusals = [.init(officer: 2, iteration: 1, rules: ["grade"], message: "too junior")]
+        facts.overridden = Set(book.attempts.values.filter { $0.officer == 2 }.map(\.id))
+        book = EnrolmentBook(facts)
+      }
+      var other = book
+      #expect(try other.move(.withdraw, 1).steps.last?.officer == 2)
+      try book.move(.withdraw, 2)
+      let again = refusal(&book) { try enrol(&$0, 2) }
+      #expect(again.failure?.details.contains(.init("rule", "grade")) == true, "stored: \(isStored)")
+    }
+  }
+
   @Test func othersGetOnlyWhatIsNotSetAside() throws {
     var book = book([try made(capacity: 4)])
     #expect(try allocate(&book, 7, 2).seatsLeft == 2)

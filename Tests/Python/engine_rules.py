@@ -1,0 +1,472 @@
+"""The rules of enrolment in runs at home, written from what is published of them: what stands in the register as far as
+one sequence of verbs is concerned, what a request is to be answered, and which steps it must lead to.
+
+Who waits goes by priority (smaller first, none last), principals before reserves, reserves in their own order, then by
+time. A seat goes to the first who waits and may have it: the days are free, no rule of eligibility refuses, and the seat is
+not set aside for another body. Reserves step in for seats that were freed, given back, added or released, not for those
+nobody has had yet. Who left a course that had begun, or did not appear, keeps the seat used."""
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta, timezone
+
+SEATED = {"confirmed", "offered", "attending"}
+ENDS = {"completed", "no-show", "withdrawn", "rejected", "not-accepted", "lapsed", "cancelled", "transferred"}
+LAST = 1 << 60  # after every number there is
+
+RULE, EXISTS, UNKNOWN, FULL, CLASH = (540, "rule.broken"), (541, "exists"), (544, "unknown.object"), (546, "iteration.full"), (547, "clash")
+DONE, MOVED, CONFIRMED, WAITING, UNCHANGED, NOMINATED = ((240, "done"), (240, "enrolment.moved"), (240, "enrolment.confirmed"),
+    (242, "enrolment.waiting"), (243, "unchanged"), (244, "enrolment.nominated"))
+
+
+class Refused(Exception):
+    """With everything that stands in the way; any of it may be what the reply says."""
+    def __init__(self, objections): self.objections = objections
+
+
+def unless(objections):
+    found = {what for holds, what in objections if holds}
+    if found: raise Refused(found)
+
+
+@dataclass
+class Officer:
+    grades: dict = field(default_factory=dict)  # first day: grade
+    restrictions: dict = field(default_factory=dict)  # number: first and last day
+
+    def grade(self, day):
+        days = [first for first in self.grades if first <= day]
+        return self.grades[max(days)] if days else None
+
+
+@dataclass
+class Run:
+    code: str
+    course: str
+    first: object
+    last: object
+    capacity: int | None = None
+    approval: bool = False
+    method: str = "first-come"
+    promotion: str = "automatic"
+    offer_days: int | None = None
+    state: str = "open"
+    released: bool = False
+    aside: dict = field(default_factory=dict)  # body: seats, guaranteed
+    closed: set = field(default_factory=set)  # first days on which the clock closed it
+
+
+@dataclass(eq=False)
+class Attempt:
+    officer: str
+    run: str
+    role: str = "student"
+    reserve: int | None = None
+    priority: int | None = None
+    body: str | None = None
+    set_aside: frozenset = frozenset()  # rules that someone set aside for this attempt
+    number: int | None = None
+    state: str | None = None
+    queue: int = LAST
+    seat: bool = False
+    until: datetime | None = None
+
+    @property
+    def standing(self): return (LAST if self.priority is None else self.priority, self.reserve or 0, self.queue)
+
+
+@dataclass
+class Step:
+    attempt: Attempt
+    move: str
+    source: str | None
+    to: str
+
+    @property
+    def shown(self): return (self.attempt.officer, self.attempt.run, self.move, self.source, self.to)
+
+
+class Model:
+    """Each verb has a method that answers (code, symbol) and leaves the steps that followed in `steps`, or raises
+    Refused and has changed nothing."""
+
+    def __init__(self, table, officers, runs, windows):
+        self.table = table  # (from, move, to) as published by `help states`
+        self.officers, self.runs = officers, runs
+        self.windows = windows  # course: lowest and highest grade it states, or None
+        self.rules = {}  # row: run, lowest, highest grade, whether an unknown grade is held
+        self.attempts, self.places = [], 0
+        self.corrected = set()  # results
+        self.now = None
+        self.steps, self.logged = [], []
+        # While others are at work, whom a decision may still have seen as they were before.
+        self.concurrent, self.in_doubt, self.stepped = False, set(), {}
+
+    def begin(self, logged=()):
+        """Before a request: what the log says followed settles what the order of the log leaves open."""
+        self.steps, self.logged = [], list(logged)
+
+    def settled(self):
+        """Everyone is at rest: what follows sees all that was done before."""
+        self.in_doubt, self.stepped = set(), {}
+
+    # What stands.
+
+    def live(self, officer, run):
+        return next((a for a in self.attempts if a.officer == officer and a.run == run
+                     and (a.state not in ENDS or a.state == "completed")), None)
+
+    def taken(self, run): return sum(a.seat for a in self.attempts if a.run == run)
+    def held(self, run, body): return sum(a.seat for a in self.attempts if a.run == run and a.body == body)
+    def unfilled(self, run, body): return max(0, self.runs[run].aside.get(body, (0, False))[0] - self.held(run, body))
+    def set_aside(self, run): return sum(self.unfilled(run, body) for body in self.runs[run].aside)
+
+    def seats_left(self, run):
+        capacity = self.runs[run].capacity
+        return None if capacity is None else max(0, capacity - self.taken(run) - self.set_aside(run))
+
+    def waiting(self, run):
+        return sorted((a for a in self.attempts if a.run == run and a.state == "waiting"), key=lambda a: a.standing)
+
+    def gives(self, run):
+        """A run that is cancelled or over gives no seats to those who wait."""
+        return self.runs[run].state != "cancelled" and not self.over(run)
+
+    def over(self, run): return self.runs[run].last < self.now.date()
+
+    def room(self, run, body):
+        """Whether a seat is free for an officer of this body: one of its own, else one set aside for nobody."""
+        r = self.runs[run]
+        if self.unfilled(run, body) > 0: return True
+        if r.method == "guaranteed" and not r.released: return False
+        return r.capacity is None or self.seats_left(run) > 0
+
+    def away(self, officer): return [a for a in self.attempts if a.officer == officer and (a.state in SEATED or a.state == "completed")]
+
+    def clash(self, officer, run, leaving=None, days=None):
+        """The other run in which the officer is on some of the same days."""
+        first, last = days or (self.runs[run].first, self.runs[run].last)
+        return next((a.run for a in self.away(officer) if a.run != run and a is not leaving
+                     and first <= self.runs[a.run].last and self.runs[a.run].first <= last), None)
+
+    def failing(self, officer, run):
+        """The rules of eligibility that refuse: by the day the run starts, restrictions by all its days. A grade that is
+        not known stops nobody unless the rule says so."""
+        r, who = self.runs[run], self.officers[officer]
+        windows = [(*window, False) for window in [self.windows[r.course]] if window]
+        windows += [(low, high, hold) for code, low, high, hold in self.rules.values() if code == run]
+        grade = who.grade(r.first)
+        found = {"grade" for low, high, hold in windows if (hold if grade is None else not low <= grade <= high)}
+        return found | {"restriction" for first, last in who.restrictions.values() if first <= r.last and r.first <= last}
+
+    def doubtful(self, officer, run):
+        """Another request at the same time changed what this decision may have looked at before."""
+        return self.concurrent and bool(self.in_doubt & {officer, run} or self.stepped.get(officer, set()) - {run})
+
+    def refused(self, officer, run, set_aside=frozenset()):
+        """For certain."""
+        return bool(self.failing(officer, run) - set_aside) and not self.doubtful(officer, run)
+
+    def clashes(self, officer, run, leaving=None):
+        """For certain: a name can be put forward while a seat is given elsewhere; two seats cannot, see `faults`."""
+        return self.clash(officer, run, leaving) and not self.doubtful(officer, run)
+
+    def may_go(self, a):
+        """Whether someone who waits may have a seat now; None: it depends on what was seen of others' work."""
+        if self.clash(a.officer, a.run): return False
+        return None if self.doubtful(a.officer, a.run) else not self.failing(a.officer, a.run) - a.set_aside
+
+    def deadline(self, run):
+        """Until when a seat offered now is held; None: it is given at once, as there is no time to answer."""
+        r = self.runs[run]
+        if r.offer_days is None: return None
+        until = min(self.now + timedelta(days=r.offer_days), datetime.combine(r.first, time(), timezone.utc))
+        return until if until > self.now else None
+
+    # Steps.
+
+    def step(self, a, move, to, until=None, place=None):
+        step = Step(a, move, a.state, to)
+        if place is None: self.steps.append(step)
+        else: self.steps[place] = step
+        if a not in self.attempts: self.attempts.append(a)
+        if to == "waiting" and a.state != "waiting": self.places, a.queue = self.places + 1, self.places + 1
+        if a.role == "student" and to in SEATED: a.seat = True
+        a.state, a.until = to, until
+        self.stepped.setdefault(a.officer, set()).add(a.run)
+
+    def follows(self, a, move):
+        """The log goes on with this step."""
+        return len(self.logged) > len(self.steps) and self.logged[len(self.steps)][:3] == (a.officer, a.run, move)
+
+    def as_logged(self, attempts):
+        """Where no rule says who goes first."""
+        return sorted(attempts, key=lambda a: next((n for n, step in enumerate(self.logged) if step[:2] == (a.officer, a.run)), LAST))
+
+    def in_turn(self, run, freed=False, before=None):
+        """Who has the next seat that muster gives by itself."""
+        r = self.runs[run]
+        if r.promotion == "manual" or not self.gives(run): return None
+        for a in self.waiting(run):
+            if before is not None and a.standing >= before: return None
+            if (a.reserve is None or freed or r.released) and self.room(run, a.body):
+                may = self.may_go(a)
+                if self.follows(a, "promote") if may is None else may: return a
+        return None
+
+    def give(self, a):
+        until = self.deadline(a.run)
+        self.step(a, "promote", "offered" if until else "confirmed", until)
+
+    def fill(self, run, freed=False):
+        while a := self.in_turn(run, freed): self.give(a)
+
+    def pass_on(self, a):
+        """The seat of someone who leaves before it was used goes to one who waits."""
+        a.seat = False
+        if after := self.in_turn(a.run, freed=True): self.give(after)
+
+    def end(self, a, move, to):
+        is_free = a.seat and a.state in ("confirmed", "offered") and to not in ("completed", "no-show")
+        self.step(a, move, to)
+        if is_free: self.pass_on(a)
+
+    def seat_or_wait(self, a, move):
+        """A seat for a principal when one is free and nobody who goes before may have it; else a place to wait."""
+        if a.role != "student": return self.step(a, move, "confirmed")
+        r, a.queue, place = self.runs[a.run], self.places + 1, len(self.steps)
+        self.steps.append(None)
+        while before := self.in_turn(a.run, before=a.standing): self.give(before)
+        seat = (a.reserve is None or r.released) and self.room(a.run, a.body) and not self.goes_before(a, place)
+        self.step(a, move, "confirmed" if seat else "waiting", place=place)
+
+    def goes_before(self, a, place):
+        if not self.gives(a.run): return False
+        found = [self.may_go(b) for b in self.waiting(a.run) if b.standing < a.standing and self.room(a.run, b.body)
+                 and (b.reserve is None or self.runs[a.run].released)]
+        return True in found or None in found and self.logged[place][4] == "waiting"
+
+    # Verbs about one officer.
+
+    def targets(self, state, move): return {to for source, name, to in self.table if source == state and name == move}
+
+    def attempt(self, officer, run, move):
+        a = self.live(officer, run)
+        if a is None:
+            raise Refused({RULE if any(b.officer == officer and b.run == run for b in self.attempts) else UNKNOWN})
+        if not self.targets(a.state, move): raise Refused({RULE})
+        return a
+
+    @staticmethod
+    def answer(a): return {"confirmed": CONFIRMED, "waiting": WAITING, "nominated": NOMINATED}.get(a.state, MOVED)
+
+    def enrol(self, officer, run, role="student", reserve=None, priority=None, body=None, late_entry=None, override=None, known=None):
+        r, late_entry, override = self.runs[run], late_entry == "yes", override == "yes"
+        failing = self.failing(officer, run) if role == "student" else set()
+        if known is not None and self.doubtful(officer, run): failing = known
+        unless([
+            (r.state != "open", RULE), (self.live(officer, run), EXISTS), (self.over(run) and not late_entry, RULE),
+            (priority is not None and r.method != "priority", RULE), (self.clashes(officer, run), CLASH),
+            (failing and not override and not self.doubtful(officer, run), RULE),
+        ])
+        a = Attempt(officer, run, role, reserve, priority, body, frozenset(failing if override else ()))
+        if r.approval or r.method == "selection": self.step(a, "enrol", "nominated")
+        else: self.seat_or_wait(a, "enrol")
+        return self.answer(a)
+
+    def approve(self, officer, run):
+        a, r = self.attempt(officer, run, "approve"), self.runs[run]
+        seats = r.method != "selection"
+        unless([
+            (r.state != "open", RULE), (seats and self.clashes(officer, run), CLASH),
+            (seats and a.role == "student" and self.refused(officer, run, a.set_aside), RULE),
+        ])
+        if seats: self.seat_or_wait(a, "approve")
+        else: self.step(a, "approve", "approved")
+        return self.answer(a)
+
+    def award(self, officer, run, reserve=None):
+        a, r = self.attempt(officer, run, "award"), self.runs[run]
+        student = a.role == "student"
+        unless([
+            (r.method != "selection", RULE), (a.state == "nominated" and r.approval, RULE), (self.clashes(officer, run), CLASH),
+            (student and self.refused(officer, run, a.set_aside), RULE),
+            (student and reserve is None and not self.room(run, a.body), FULL),
+        ])
+        a.reserve = reserve
+        if reserve is None: self.step(a, "award", "confirmed")
+        else: self.seat_or_wait(a, "award")
+        return self.answer(a)
+
+    def promote(self, officer, run, reason=None):
+        a = self.attempt(officer, run, "promote")
+        ahead = [b for b in self.waiting(run) if b.standing < a.standing and self.room(run, b.body) and self.may_go(b)]
+        unless([
+            (not self.gives(run), RULE), (not self.room(run, a.body), FULL), (self.clashes(officer, run), CLASH),
+            (self.refused(officer, run, a.set_aside), RULE), (ahead and reason is None, RULE),
+        ])
+        self.give(a)
+        return MOVED
+
+    def prioritise(self, officer, run, reason, priority=None):
+        a = self.attempt(officer, run, "prioritise")
+        a.priority = priority
+        self.step(a, "prioritise", a.state)
+        return WAITING if a.state == "waiting" else MOVED
+
+    def move(self, move, officer, run, **_):
+        """Moves that lead to one state, whatever else stands."""
+        a = self.attempt(officer, run, move)
+        unless([(move == "accept" and a.until <= self.now, RULE), (move == "expire" and self.now < a.until, RULE)])
+        (to,) = self.targets(a.state, move)
+        if to in ENDS: self.end(a, move, to)
+        else: self.step(a, move, to)
+        return MOVED
+
+    def complete(self, officer, run, outcome=None):
+        """From the first day on. Only students graduate."""
+        a, r = self.attempt(officer, run, "complete"), self.runs[run]
+        unless([(min(r.last, self.now.date()) < r.first, RULE), (a.role != "student" and outcome == "graduated", RULE)])
+        self.step(a, "complete", "completed")
+        return DONE
+
+    def correct(self, officer, run, entry, outcome):
+        """Another result for the same attempt, which moves nothing; an entry is corrected once."""
+        unless([(entry in self.corrected, RULE), (self.live(officer, run).role != "student" and outcome == "graduated", RULE)])
+        self.corrected.add(entry)
+        return DONE
+
+    def transfer(self, officer, run, to):
+        a = self.attempt(officer, run, "transfer")
+        unless(self.against_joining(a, to))
+        before = a.state
+        self.end(a, "transfer", "transferred")
+        self.join(a, before, to)
+        return MOVED
+
+    def against_joining(self, a, to):
+        r = self.runs[to]
+        return [
+            (to == a.run or r.course != self.runs[a.run].course, RULE), (r.state != "open" or self.over(to), RULE),
+            (self.live(a.officer, to), EXISTS), (self.clashes(a.officer, to, a), CLASH),
+            (a.role == "student" and self.refused(a.officer, to), RULE),
+        ]
+
+    def join(self, a, before, to):
+        """Begins in another run of the course: a seat there or a place to wait, for whom that was decided already."""
+        b, r = Attempt(a.officer, to, a.role, a.reserve, a.priority, a.body), self.runs[to]
+        if before in SEATED or before == "waiting" or not r.approval and r.method != "selection": self.seat_or_wait(b, "enrol")
+        else: self.step(b, "enrol", "nominated")
+
+    # Verbs about a run.
+
+    def set(self, run, **changes):
+        """New settings but for dates; free seats are given by what holds from then on."""
+        r = self.runs[run]
+        if all(getattr(r, name) == value for name, value in changes.items()): return UNCHANGED
+        capacity = changes.get("capacity", r.capacity)
+        unless([
+            ("state" in changes and r.state == "cancelled", RULE),
+            (capacity is not None and capacity < max(self.taken(run) + self.set_aside(run), sum(n for n, _ in r.aside.values())), RULE),
+        ])
+        raised = r.capacity is not None and capacity > r.capacity
+        for name, value in changes.items(): setattr(r, name, value)
+        self.fill(run, freed=raised)
+        return DONE
+
+    def reschedule(self, run, first, last, force=None):
+        """Everyone's days move. Who is elsewhere on the new ones stands in the way; forced, they lose their seats, but not
+        who has begun. Offers run anew."""
+        r = self.runs[run]
+        if (r.first, r.last) == (first, last): return UNCHANGED
+        there = [a for a in self.attempts if a.run == run and (a.state in SEATED or a.state == "completed")]
+        elsewhere = [a for a in there if self.clash(a.officer, run, days=(first, last))]
+        begun = any(a.state in ("attending", "completed") for a in elsewhere)
+        unless([(elsewhere and (force != "yes" or begun), CLASH)])
+        r.first, r.last = first, last
+        for a in there:
+            self.stepped.setdefault(a.officer, set()).add(run)
+            if a.state == "offered": a.until = self.deadline(run) or a.until
+        elsewhere = self.as_logged(elsewhere)
+        for a in elsewhere: self.step(a, "withdraw", "withdrawn")
+        for a in elsewhere:
+            if a.seat: self.pass_on(a)
+        self.fill(run)
+        return DONE
+
+    def cancel(self, run, to=None):
+        """Ends what has not begun. With another run to go to, those with a seat go first, then those who wait, in order."""
+        r = self.runs[run]
+        if r.state == "cancelled": return UNCHANGED
+        if to is not None:
+            unless([(to == run or self.runs[to].course != r.course, RULE), (self.runs[to].state != "open", RULE)])
+        r.state = "cancelled"
+        leaving = self.as_logged([a for a in self.attempts if a.run == run and self.targets(a.state, "cancel")])
+        in_order = lambda a: to is not None and (a.seat or a.state == "waiting")
+        first = iter(sorted(filter(in_order, leaving), key=lambda a: (1, a.standing) if a.state == "waiting" else (0,)))
+        leaving = [next(first) if in_order(a) else a for a in leaving]
+        for a in leaving:
+            before, a.seat = a.state, False
+            goes = to is not None and (before in SEATED or before == "waiting") and not any(no for no, _ in self.against_joining(a, to))
+            if goes and self.doubtful(a.officer, to): goes = self.follows(a, "transfer")
+            self.step(a, "transfer" if goes else "cancel", "transferred" if goes else "cancelled")
+            if goes: self.join(a, before, to)
+        return DONE
+
+    def allocate(self, run, body, seats, guaranteed="no"):
+        r = self.runs[run]
+        unless([(r.state == "cancelled", RULE)])
+        before, aside = dict(r.aside), self.set_aside(run)
+        if seats or before.get(body, (0, False))[0]: r.aside[body] = (seats, guaranteed == "yes")
+        if r.capacity is not None and (self.taken(run) + self.set_aside(run) > r.capacity or sum(n for n, _ in r.aside.values()) > r.capacity):
+            r.aside = before
+            raise Refused({RULE})
+        self.fill(run, freed=self.set_aside(run) < aside)
+        return UNCHANGED if r.aside == before and not self.steps else DONE
+
+    def turn_back(self, run, body, seats):
+        r = self.runs[run]
+        unless([(r.state == "cancelled", RULE), (seats > self.unfilled(run, body), RULE)])
+        r.aside[body] = (r.aside[body][0] - seats, r.aside[body][1])
+        self.fill(run, freed=True)
+        return DONE
+
+    def release(self, run):
+        """Unfilled seats of bodies but guaranteed ones go to those who wait; what is left is open to all."""
+        r = self.runs[run]
+        if r.state == "cancelled": return UNCHANGED
+        before = (r.released, dict(r.aside))
+        for body, (seats, guaranteed) in list(r.aside.items()):
+            if not guaranteed: r.aside[body] = (seats - self.unfilled(run, body), False)
+        r.released = True
+        self.fill(run, freed=True)
+        return UNCHANGED if before == (True, r.aside) and not self.steps else DONE
+
+    # What muster does by itself.
+
+    def expire(self, number):
+        a = next((a for a in self.attempts if a.number == number), None)
+        if a is None or a.state != "offered" or self.now < a.until: raise Refused({RULE})
+        self.end(a, "expire", "lapsed")
+
+    def close(self, run):
+        """A run takes no more names from its first day on. Once: people may open it again."""
+        r = self.runs[run]
+        if r not in self.overdue(): raise Refused({RULE})
+        r.state = "closed"
+        r.closed.add(r.first)
+
+    def overdue(self):
+        """What the clock should have done by now."""
+        offers = [a for a in self.attempts if a.state == "offered" and a.until <= self.now]
+        return offers + [r for r in self.runs.values() if r.state == "open" and r.first <= self.now.date() and r.first not in r.closed]
+
+    # What always holds.
+
+    def faults(self):
+        for run, r in self.runs.items():
+            taken, aside = self.taken(run), self.set_aside(run)
+            if r.capacity is not None and taken > r.capacity: yield "%s is oversold: %d of %d" % (run, taken, r.capacity)
+            if r.capacity is not None and r.state != "cancelled" and taken + aside > r.capacity:
+                yield "%s has %d taken and %d set aside of %d" % (run, taken, aside, r.capacity)
+        for officer in self.officers:
+            for a in self.away(officer):
+                if other := self.clash(officer, a.run): yield "%s is in %s and in %s" % (officer, a.run, other)
