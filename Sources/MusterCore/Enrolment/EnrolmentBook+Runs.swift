@@ -124,7 +124,7 @@ extension EnrolmentBook {
     guard losing.isEmpty || force else { throw unmet(losing, iteration) }
     iterations[given.id] = iteration
     if request.overrides {
-      for officer in Set(refused.keys.filter { $0.iteration == given.id }) { refused[officer] = nil }
+      for attempt in attempts.values where attempt.iteration == given.id { setAside(request, for: attempt.id) }
     }
     for attempt in away {
       if attempt.state == .offered {
@@ -145,7 +145,7 @@ extension EnrolmentBook {
     for attempt in leaving { steps += passOnSeat(of: attempt.id) }
     var outcome = EnrolmentOutcome(steps, seatsLeft: seatsLeft(in: given.id))
     outcome.unfit = unfit.filter { one in !leaving.contains { $0.id == one.id } }.map {
-      .init(officer: $0.officer, message: refused[Pair(officer: $0.officer, iteration: given.id)]?.message ?? "")
+      .init(officer: $0.officer, message: refusal(of: $0)?.message ?? "")
     }
     return outcome
   }
@@ -154,12 +154,12 @@ extension EnrolmentBook {
   private func unfit(for iteration: Iteration) -> [Attempt] {
     attempts.values.filter {
       $0.iteration == iteration.id && !$0.state.isEnd && $0.state != .attending && $0.role.takesSeat
-        && refused[Pair(officer: $0.officer, iteration: iteration.id)] != nil
+        && refusal(of: $0) != nil
     }.sorted { ($0.seat ?? .max, $0.id) < ($1.seat ?? .max, $1.id) }
   }
 
   private func unmet(_ losing: [Attempt], _ iteration: Iteration) -> Failure {
-    let refusals = losing.compactMap { refused[Pair(officer: $0.officer, iteration: iteration.id)] }
+    let refusals = losing.compactMap { refusal(of: $0) }
     let officers = losing.map { "O-\($0.officer)" }.joined(separator: ",")
     var rules: [String] = []
     for rule in refusals.flatMap(\.rules) where !rules.contains(rule) { rules.append(rule) }

@@ -6,7 +6,7 @@ extension EnrolmentBook {
     let attempt = try standing(request, iteration, .promote)
     guard mayGiveSeats(iteration) else { throw Self.noMoreSeats(iteration) }
     guard iteration.hasSeat(for: attempt.body) else { throw full(iteration) }
-    try checkEligible(attempt, for: iteration)
+    try checkEligible(attempt, request, for: iteration)
     try checkDays(of: request.officer, for: iteration)
     let ahead = iteration.waiting.prefix { $0.id != attempt.id }
       .filter { iteration.hasSeat(for: $0.body) && isEligible($0, in: iteration) }
@@ -19,7 +19,7 @@ extension EnrolmentBook {
           .init("ahead", String(ahead.count)),
         ])
     }
-    setAside(request, in: iteration.id)
+    setAside(request, for: attempt.id)
     let step = give(attempt, seat: nil)
     var outcome = EnrolmentOutcome([step].compactMap(\.self), seatsLeft: seatsLeft(in: iteration.id))
     outcome.state = step?.to
@@ -39,7 +39,7 @@ extension EnrolmentBook {
     }
     // A seat is the strongest approval there is.
     try checkCase(of: attempt, request, .approve)
-    if attempt.role.takesSeat { try checkEligible(attempt, for: iteration) }
+    if attempt.role.takesSeat { try checkEligible(attempt, request, for: iteration) }
     let from = attempt.state
     attempt.letter = request.letter ?? attempt.letter
     var followed: [EnrolmentOutcome.Step] = []
@@ -55,7 +55,7 @@ extension EnrolmentBook {
       }
       attempt.state = .confirmed
     }
-    setAside(request, in: iteration.id)
+    setAside(request, for: attempt.id)
     return finish(attempt, by: .award, from: from).followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
   }
 
@@ -131,7 +131,7 @@ extension EnrolmentBook {
     if from.seatIsGivenOn(at: .transferred) {
       outcome = outcome.followed(by: passOnSeat(of: attempt.id), seatsLeft: seatsLeft(in: iteration.id))
     }
-    setAside(request, in: target.id)
+    if let id = newIDs.first { setAside(request, for: id) }
     let arrived = join(leaving, target, letter: request.letter)
     outcome = outcome.followed(by: arrived.steps, seatsLeft: outcome.seatsLeft)
     outcome.arrival = .init(

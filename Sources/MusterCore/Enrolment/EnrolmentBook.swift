@@ -101,7 +101,7 @@ public struct EnrolmentBook: Sendable {
     if role.takesSeat { try checkEligible(request, for: iteration) }
     try checkDays(of: request.officer, for: iteration)
     guard let id = newIDs.popFirst() else { throw Failure(.bug, "No id was set aside for a new enrolment.") }
-    setAside(request, in: iteration.id)
+    setAside(request, for: id)
     var attempt = Attempt(
       id: id, officer: request.officer, iteration: iteration.id, role: role, state: .nominated, reserve: reserve,
       letter: request.letter, priority: request.priority, body: request.body)
@@ -138,8 +138,8 @@ public struct EnrolmentBook: Sendable {
   }
 
   /// One there is.
-  func checkEligible(_ attempt: Attempt, for iteration: Iteration) throws(Failure) {
-    try Self.check(refusal(of: attempt), iteration)
+  func checkEligible(_ attempt: Attempt, _ request: EnrolmentRequest, for iteration: Iteration) throws(Failure) {
+    if !request.overrides { try Self.check(refusal(of: attempt), iteration) }
   }
 
   private static func check(_ refusal: EnrolmentFacts.Refusal?, _ iteration: Iteration) throws(Failure) {
@@ -150,15 +150,15 @@ public struct EnrolmentBook: Sendable {
   }
 
   /// What was set aside stays so for the attempt, also when a seat becomes free for it.
-  mutating func setAside(_ request: EnrolmentRequest, in iteration: Int64) {
-    if request.overrides { refused[Pair(officer: request.officer, iteration: iteration)] = nil }
+  mutating func setAside(_ request: EnrolmentRequest, for attempt: Int64) {
+    if request.overrides { overridden[attempt] = .some(nil) }
   }
 
   /// Whether the rules of eligibility still let a nominee pass; for a step of approval that is not the last.
   public func checkEligible(_ request: EnrolmentRequest) throws(Failure) {
     guard let iteration = iterations[request.iteration], let attempt = attempt(of: request), attempt.role.takesSeat
     else { return }
-    try checkEligible(request, for: iteration)
+    try checkEligible(attempt, request, for: iteration)
   }
 
   func checkIntake(_ iteration: Iteration) throws(Failure) {
@@ -231,8 +231,6 @@ public struct EnrolmentBook: Sendable {
       if iteration.method == .selection {
         attempt.state = .approved
       } else {
-        // Much may have changed since the name was put forward.
-        if attempt.role.takesSeat { try checkEligible(attempt, for: iteration) }
         try checkDays(of: request.officer, for: iteration)
         followed = seatOrQueue(&attempt)
       }
@@ -257,7 +255,7 @@ public struct EnrolmentBook: Sendable {
       if target == .confirmed, from != .confirmed { try checkDays(of: request.officer, for: iteration) }
       attempt.state = target
     }
-    setAside(request, in: iteration.id)
+    setAside(request, for: attempt.id)
     if attempt.state != .offered { attempt.offeredUntil = nil }
     if from == .waiting, attempt.state != .waiting { leaveQueue(&attempt) }
     var outcome = finish(attempt, by: move, from: from).followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
@@ -275,7 +273,7 @@ public struct EnrolmentBook: Sendable {
     _ attempt: Attempt, _ request: EnrolmentRequest, _ iteration: Iteration
   ) throws(Failure) {
     guard attempt.role.takesSeat else { return }
-    try checkEligible(request, for: iteration)
+    try checkEligible(attempt, request, for: iteration)
   }
 
   // MARK: Working state

@@ -171,6 +171,8 @@ public struct EnrolmentFacts: Sendable, Equatable {
   public var newIDs: [Int64]
   /// Of the pairs named, and of all who wait where a seat may be freed.
   public var refusals: [Refusal] = []
+  /// Attempts for which rules were set aside: only refusals that name them hold for them.
+  public var overridden: Set<Int64> = []
   /// Of those who go to another run: what was set aside for them in the first. The refusals leave out what holds there.
   public var carried: [Carried] = []
   /// The moment of the decision: what runs out, and which runs are over. Nil: neither is looked at.

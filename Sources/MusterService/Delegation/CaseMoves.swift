@@ -66,7 +66,10 @@ enum CaseMoves {
         try book.checkEligible(request(.approve, person, run, reason: nil, overriding: nil))
       } catch {
         guard let overriding,
-          let refusal = facts.refusals.first(where: { $0.officer == person.officer && $0.iteration == run.iteration })
+          let refusal = facts.refusals.first(where: {
+            $0.officer == person.officer && $0.iteration == run.iteration
+              && $0.enrolment == (facts.overridden.contains(person.enrolment) ? person.enrolment : nil)
+          })
         else {
           refused.append((person, error))
           continue

@@ -25,6 +25,8 @@ enum EligibilityGate {
   struct Verdicts {
     var refusals: [EnrolmentFacts.Refusal] = []
     var carried: [EnrolmentFacts.Carried] = []
+    /// Attempts for which rules were set aside.
+    var overridden: Set<Int64> = []
   }
 
   /// Reads in one go what is needed for all pairs, and nothing when nothing applies to their runs.
@@ -55,9 +57,15 @@ enum EligibilityGate {
           principal: row.principal, holds: report.isStopped(by: row.rule, on: row.versions))
       }
       verdicts.carried += carried ?? []
-      let setAside = Set((pair.enrolment.flatMap { kept[$0] } ?? []).map(\.rule))
-        .union((carried ?? []).filter(\.holds).map(\.rule))
-      guard var refusal = report.refusal(except: setAside) else { continue }
+      // What was set aside was so for one attempt and not for the next.
+      if let enrolment = pair.enrolment, let rows = kept[enrolment] {
+        verdicts.overridden.insert(enrolment)
+        if var left = report.refusal(except: Set(rows.map(\.rule))) {
+          left.enrolment = enrolment
+          verdicts.refusals.append(left)
+        }
+      }
+      guard var refusal = report.refusal(except: Set((carried ?? []).filter(\.holds).map(\.rule))) else { continue }
       let anew = (carried ?? []).filter { !$0.holds && refusal.rules.contains($0.rule) }
       if !anew.isEmpty {
         refusal.message +=
@@ -96,6 +104,7 @@ extension EnrolmentFacts {
       transaction, ruled: ruled, named + waiting, newDates: newDates, today: today)
     copy.refusals = verdicts.refusals
     copy.carried = verdicts.carried
+    copy.overridden = verdicts.overridden
     return copy
   }
 }

@@ -8,19 +8,31 @@ struct EligibilityRefusals {
     let iteration: Int64
   }
 
-  private let byPair: [Pair: EnrolmentFacts.Refusal]
+  private let byPair: [Pair: [EnrolmentFacts.Refusal]]
+  private let overridden: Set<Int64>
+  /// The live attempt of a pair.
+  private let live: [Pair: Int64]
   private let carried: [Pair: [EnrolmentFacts.Carried]]
 
   init(_ facts: EnrolmentFacts) {
-    byPair = Dictionary(facts.refusals.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0) }) { first, _ in
-      first
-    }
+    byPair = Dictionary(grouping: facts.refusals) { Pair(officer: $0.officer, iteration: $0.iteration) }
+    overridden = facts.overridden
+    let attempts = (facts.attempts + facts.iterations.flatMap(\.waiting)).filter { !$0.state.isEnd }
+    live = Dictionary(attempts.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0.id) }) { first, _ in first }
     carried = Dictionary(grouping: facts.carried) { Pair(officer: $0.officer, iteration: $0.iteration) }
   }
 
   private func refusal(of request: EnrolmentRequest) -> EnrolmentFacts.Refusal? {
     guard request.asksForSeat else { return nil }
-    return byPair[Pair(officer: request.officer, iteration: request.destination ?? request.iteration)]
+    let pair = Pair(officer: request.officer, iteration: request.destination ?? request.iteration)
+    if case .enrol = request.action { return refusal(of: pair, attempt: nil) }
+    return refusal(of: pair, attempt: live[pair])
+  }
+
+  /// What the rules say of an attempt; nil: of a new one.
+  private func refusal(of pair: Pair, attempt: Int64?) -> EnrolmentFacts.Refusal? {
+    let named = attempt.flatMap { overridden.contains($0) ? $0 : nil }
+    return byPair[pair]?.first { $0.enrolment == named }
   }
 
   /// The rules that a successful request set aside, each to be kept with its attempt: of a transfer, the new one.
@@ -48,14 +60,14 @@ struct EligibilityRefusals {
 
   /// What is set aside for everyone in a run at once.
   static func entries(
-    _ refusals: [EnrolmentFacts.Refusal], of attempts: [EnrolmentFacts.Attempt], reason: String, principal: String
+    of facts: EnrolmentFacts, reason: String, principal: String
   ) -> [InsertOverrides.Entry] {
-    let live = attempts.filter { !$0.state.isEnd && $0.role.takesSeat }
+    let live = facts.attempts.filter { !$0.state.isEnd && $0.role.takesSeat }
     var entries: [InsertOverrides.Entry] = []
     var seen: Set<Int64> = []
-    for refusal in refusals {
+    for refusal in facts.refusals {
       guard let attempt = live.first(where: { $0.officer == refusal.officer && $0.iteration == refusal.iteration }),
-        seen.insert(attempt.id).inserted
+        refusal.enrolment == (facts.overridden.contains(attempt.id) ? attempt.id : nil), seen.insert(attempt.id).inserted
       else { continue }
       entries += Self.entries(refusal, enrolment: attempt.id, reason: reason, principal: principal)
     }
@@ -85,9 +97,7 @@ struct EligibilityRefusals {
   /// What stopped a request, if that was a rule of eligibility.
   func refused(_ request: EnrolmentRequest, _ item: EnrolmentItem, _ failure: Failure) -> [InsertRefusals.Entry] {
     guard !item.isDry, failure.code == .ruleBroken,
-      let refusal = refusals(of: request).first(where: {
-        failure.details.contains(.init("rule", $0.rules.joined(separator: ",")))
-      })
+      let refusal = refusal(of: request), failure.details.contains(.init("rule", refusal.rules.joined(separator: ",")))
     else { return [] }
     return zip(refusal.rules, refusal.versions).unique.map { rule, versions in
       InsertRefusals.Entry(

@@ -161,7 +161,7 @@ extension Register {
       outcomes.append(try book.decide(request))
       if let reason = change.overriding {
         overrides = EligibilityRefusals.entries(
-          known.refusals, of: known.attempts, reason: reason, principal: scope.call.principal.name)
+          of: known, reason: reason, principal: scope.call.principal.name)
       }
     }
     do throws(Failure) {
