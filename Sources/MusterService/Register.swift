@@ -41,20 +41,22 @@ public final class Register: RequestHandler {
   public func handle(
     _ request: Request, block: [UInt8]?, from principal: Principal, to sink: any ReplySink
   ) async -> Reply {
+    let spec = CommandTable.spec(verb: request.verb)
     do {
-      guard let spec = CommandTable.spec(verb: request.verb) else { throw Self.unknownVerb(request.verb) }
+      guard let spec else { throw Self.unknownVerb(request.verb) }
       let arguments = try Arguments(request.arguments, for: spec)
       try Authoriser.check(principal, may: spec)
       guard (spec.block != nil) == (block != nil) else { throw Self.blockMismatch(spec) }
       let call = Call(spec: spec, arguments: arguments, block: block, principal: principal, sink: sink)
-      let reply = try await dispatch(call)
+      let reply = await named(try await dispatch(call), of: spec)
       guard spec.mayAnswer(reply.code) else {
         logger.error("undeclared reply", metadata: ["verb": "\(spec.verb)", "code": "\(reply.code)"])
         return reply
       }
       return reply
     } catch let failure as Failure {
-      return Reply(failure)
+      guard let spec else { return Reply(failure) }
+      return await named(Reply(failure), of: spec)
     } catch let error as PGError {
       return Reply(report(error, request.verb))
     } catch is CancellationError {

@@ -42,7 +42,9 @@ final class DaemonProcess {
     return tests.deletingLastPathComponent().appendingPathComponent(name).path
   }
 
-  private static let noSettings: [String: String?] = ["MUSTER_DATABASE": nil, "MUSTER_SOCKET": nil, "COLUMNS": nil]
+  private static let noSettings: [String: String?] = [
+    "MUSTER_DATABASE": nil, "MUSTER_SOCKET": nil, "MUSTER_COLUMNS": nil, "COLUMNS": nil,
+  ]
 
   func start() async throws {
     let log = folder + "/log"

@@ -22,6 +22,22 @@ import Testing
     return capture.out
   }
 
+  @Test func whatToTypeNextIsShownAsTyped() {
+    let rows = [
+      #"{"what":"X GHQ","at":"2027-02-01T05:00:00.014000Z","next":"call.remind X bodies=GHQ"}"#,
+      #"{"what":"X","at":"2027-02-01","next":"enrol"}"#, #"{"what":"J-1","at":"soon.Z","next":"M4-85-A-27"}"#,
+    ]
+    #expect(
+      printed(rows, .table) == """
+        what   at                    next
+        X GHQ  2027-02-01T05:00:00Z  muster call remind X --bodies GHQ
+        X      2027-02-01            muster enrol
+        J-1    soon.Z                M4-85-A-27
+
+        """)
+    #expect(printed(rows, .csv).contains("2027-02-01T05:00:00.014000Z,call.remind X bodies=GHQ"), "programs get all")
+  }
+
   private static let figures = [
     #"{"row":"figure","programme":"PCM","year":2026,"persons":12}"#,
     #"{"row":"total","programme":null,"year":null,"persons":12,"cost":"9.50 USD"}"#,

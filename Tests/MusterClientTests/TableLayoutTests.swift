@@ -46,6 +46,12 @@ import Testing
     #expect(DisplayWidth.of(text) == columns)
   }
 
+  @Test func emptyColumnsGiveWayBeforeAnythingIsCut() {
+    let rows = [#"{"run":"M4-85-A-27","with":null,"since":"","next":"enrol"}"#].compactMap(JSONReader.row)
+    #expect(TableLayout(width: 30).lines(rows) == ["run         with  since  next", "M4-85-A-27               enrol"])
+    #expect(TableLayout(width: 20).lines(rows) == ["run         next", "M4-85-A-27  enrol"])
+  }
+
   @Test func tooNarrowForATableGivesRecords() {
     let lines = TableLayout(width: 12).lines(Array(Self.people.prefix(2)))
     #expect(

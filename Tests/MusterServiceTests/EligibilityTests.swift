@@ -157,7 +157,7 @@ import Testing
         "insert into muster.officer_restriction (officer_id, kind, during) values (2, 'long-leave', '[2027-03-04,2027-04-01)') returning 1"
       )
       let withdrawn = await muster.ask("withdraw T-1 E reason=posted")
-      #expect(withdrawn["promoted"] == "O-3", "\(withdrawn.reply)")
+      #expect(withdrawn["promoted"] == "army/T-3", "\(withdrawn.reply)")
       await muster.ask("eligibility.add attribute code=air needs=\"officer.service = air\"")
       #expect(await muster.ask("iteration.set E capacity=3")["promoted"] == nil)
       #expect(await muster.value("select count(*) from muster.seat") == "1")
@@ -225,7 +225,7 @@ import Testing
         "select reason || ' / ' || (detail ->> 'set-aside') from muster.change where verb = 'enrol' and key = 'o1'")
       #expect(logged == "asked for by name / grade (course)")
       await muster.ask("enrol A-3 E")
-      #expect(await muster.ask("withdraw A-1 E reason=posted")["promoted"] == "O-2")
+      #expect(await muster.ask("withdraw A-1 E reason=posted")["promoted"] == "army/A-2")
       let rows = await muster.ask("eligibility.overrides").rows
       #expect(
         rows.count == 1 && rows.first?["reason"]?.plain == "asked for by name" && rows.first?["by"]?.plain == "ada")

@@ -29,12 +29,18 @@ import Testing
       var codes: [Int] = []
       for person in people { codes.append(await muster.ask("enrol \(person) H2").code.number) }
       #expect(codes == [240, 240, 242, 242, 242])
-      let withdrawn = await muster.ask("withdraw T-1 H2 reason=posted")
-      #expect(withdrawn.code == .enrolmentMoved && withdrawn["promoted"] == "O-3")
+      let withdrawn = await muster.ask("withdraw T-1 H2 reason=posted key=w1")
+      #expect(withdrawn.code == .enrolmentMoved && withdrawn["promoted"] == "army/T-3")
+      // The stored reply holds an id; whoever reads it again is told the number held by then.
+      await muster.ask("officer.number T-3 N-3 since=2026-01-01")
+      let again = await muster.ask("withdraw T-1 H2 reason=posted key=w1")
+      #expect(again["replayed"] == "yes" && again["promoted"] == "army/N-3", "\(again.reply)")
+      #expect(await muster.value("select reply ~ 'O-3' from muster.request_key where key = 'w1'") == "t")
+      await muster.ask("officer.number N-3 T-3 since=2026-01-02")
       let lower = await muster.ask("iteration.set H2 capacity=1")
       #expect(lower.code == .ruleBroken && lower["rule"] == "seat_within_capacity")
       let higher = await muster.ask("iteration.set H2 capacity=3")
-      #expect(higher.code == .done && higher["promoted"] == "O-4")
+      #expect(higher.code == .done && higher["promoted"] == "army/T-4")
       let numbers = await muster.value("select string_agg(number::text, ',' order by number) from muster.seat")
       #expect(numbers == "1,2,3")
       let roll = await muster.ask("iteration.show H2").rows.first

@@ -92,11 +92,11 @@ import Testing
       _ = await muster.homeRun("H", capacity: 1)
       _ = await muster.officers(4)
       for n in 1...4 { await muster.ask("enrol T-\(n) H") }
-      #expect(await muster.ask("withdraw T-1 H reason=posted")["promoted"] == "O-2")
+      #expect(await muster.ask("withdraw T-1 H reason=posted")["promoted"] == "army/T-2")
       let back = await muster.ask("enrolment.undo T-1 H reason=\"wrong officer\"")
       #expect(back.code == .enrolmentWaiting && back["position"] == "1", "\(back.reply)")
       // The next seat is theirs.
-      #expect(await muster.ask("withdraw T-2 H reason=posted")["promoted"] == "O-1")
+      #expect(await muster.ask("withdraw T-2 H reason=posted")["promoted"] == "army/T-1")
       #expect(await muster.value("select count(*) from muster.seat") == "1")
     }
   }

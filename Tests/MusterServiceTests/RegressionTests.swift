@@ -16,7 +16,7 @@ import Testing
       await muster.ask("enrol T-1 K1")
       await muster.ask("enrol T-2 K1")
       let moved = await muster.ask("iteration.set K1 capacity=2 starts=2027-09-01 ends=2027-09-05")
-      #expect(moved.code == .done && moved["promoted"] == "O-2", "\(moved.reply)")
+      #expect(moved.code == .done && moved["promoted"] == "army/T-2", "\(moved.reply)")
       #expect(
         await muster.value("select string_agg(distinct days::text, ' ') from muster.occupation")
           == "[2027-09-01,2027-09-06)")

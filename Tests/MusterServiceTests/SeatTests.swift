@@ -35,7 +35,7 @@ import Testing
       let lower = await muster.ask("iteration.set S capacity=3")
       #expect(lower.code == .ruleBroken && lower["rule"] == "iteration_allocated_within_capacity", "\(lower.reply)")
       let back = await muster.ask("seat.turn-back S GHQ seats=1 reason=\"no officer\"")
-      #expect(back.code == .done && back["promoted"] == "O-3" && back["set-aside"] == "1", "\(back.reply)")
+      #expect(back.code == .done && back["promoted"] == "army/T-3" && back["set-aside"] == "1", "\(back.reply)")
       let list = await muster.ask("seat.list S").rows
       #expect(
         list.map {
@@ -45,7 +45,8 @@ import Testing
       await muster.ask("seat.allocate S NHQ seats=1 guaranteed=no")
       let released = await muster.ask("seat.release S")
       #expect(
-        released.code == .done && released["released"] == "1" && released["promoted"] == "O-4", "\(released.reply)")
+        released.code == .done && released["released"] == "1" && released["promoted"] == "army/T-4", "\(released.reply)"
+      )
       #expect(await muster.ask("seat.release S").code == .unchanged)
       #expect(await muster.value("select count(*) || ' ' || max(number) from muster.seat") == "4 4")
       #expect(await muster.value("select sum(released) || ' ' || sum(seats) from muster.seat_allocation") == "1 1")
@@ -61,7 +62,7 @@ import Testing
       _ = await muster.homeRun("O", capacity: 1, more: "offer-days=3")
       for officer in 1...5 { await muster.ask("enrol T-\(officer) O") }
       let freed = await muster.ask("withdraw T-1 O reason=posted")
-      #expect(freed["promoted"] == "O-2" && freed["seats-left"] == "0", "the offer holds the seat")
+      #expect(freed["promoted"] == "army/T-2" && freed["seats-left"] == "0", "the offer holds the seat")
       #expect(await muster.ask("enrol T-6 O").code == .enrolmentWaiting)
       #expect(
         await muster.value(
@@ -73,7 +74,7 @@ import Testing
       #expect(accepted.code == .enrolmentMoved && accepted["state"] == "confirmed", "\(accepted.reply)")
       await muster.ask("withdraw T-2 O reason=posted")
       let declined = await muster.ask("enrolment.decline T-3 O reason=own-request")
-      #expect(declined["state"] == "lapsed" && declined["promoted"] == "O-4", "\(declined.reply)")
+      #expect(declined["state"] == "lapsed" && declined["promoted"] == "army/T-4", "\(declined.reply)")
       muster.clock.set(try Instant(parsing: "2026-11-30"))
       let late = await muster.ask("enrolment.accept T-4 O")
       #expect(late.code == .ruleBroken && late["rule"] == "offer-expired", "\(late.reply)")
@@ -107,7 +108,7 @@ import Testing
       #expect(full.code == .iterationFull, "\(full.reply)")
       // Left to itself again, the run gives what is free.
       #expect(await muster.ask("iteration.set M capacity=3")["promoted"] == nil)
-      #expect(await muster.ask("iteration.set M promotion=automatic")["promoted"] == "O-3")
+      #expect(await muster.ask("iteration.set M promotion=automatic")["promoted"] == "army/T-3")
     }
   }
 
@@ -144,7 +145,7 @@ import Testing
       #expect(
         roll.map { "\($0["officer"]?.plain ?? "") \($0["position"]?.plain ?? "")" }
           == ["army/T-4 1", "army/T-5 2", "army/T-3 3", "army/T-2 4", "army/T-1 5"])
-      #expect(await muster.ask("iteration.set Q capacity=3")["promoted"] == "O-4,O-5,O-2")
+      #expect(await muster.ask("iteration.set Q capacity=3")["promoted"] == "army/T-4,army/T-5,army/T-2")
       #expect(await muster.value("select capacity is null from muster.iteration where code = 'E'") == "f")
     }
   }
@@ -157,7 +158,7 @@ import Testing
       #expect(await muster.ask("seat.award T-2 B letter=BOARD/1").code == .enrolmentConfirmed)
       #expect(await muster.ask("seat.award T-1 B").code == .iterationFull)
       #expect(await muster.ask("seat.award T-3 B reserve=1")["position"] == "1")
-      #expect(await muster.ask("withdraw T-2 B reason=posted")["promoted"] == "O-3")
+      #expect(await muster.ask("withdraw T-2 B reason=posted")["promoted"] == "army/T-3")
       #expect(await muster.ask("seat.award T-9 B").code == .unknownObject)
     }
   }
@@ -169,10 +170,12 @@ import Testing
       _ = await muster.homeRun("E", capacity: 5, more: "starts=2027-03-08 ends=2027-03-12")
       for line in ["enrol T-1 D", "enrol T-2 D", "enrol T-3 D", "enrol T-1 E", "enrol T-4 E"] { await muster.ask(line) }
       let refused = await muster.ask("iteration.set D starts=2027-03-10 ends=2027-03-14")
-      #expect(refused.code == .clash && refused["clashing"] == "O-1", "\(refused.reply)")
+      #expect(refused.code == .clash && refused["clashing"] == "army/T-1", "\(refused.reply)")
       #expect(await muster.value("select ends_latest::text from muster.iteration where code = 'D'") == "2027-03-05")
       let forced = await muster.ask("iteration.set D starts=2027-03-10 ends=2027-03-14 force=yes")
-      #expect(forced.code == .done && forced["lost-seat"] == "O-1" && forced["promoted"] == "O-3", "\(forced.reply)")
+      #expect(
+        forced.code == .done && forced["lost-seat"] == "army/T-1" && forced["promoted"] == "army/T-3", "\(forced.reply)"
+      )
       #expect(await muster.value("select reason from muster.enrolment where state = 'withdrawn'") == "rescheduled")
       #expect(
         await muster.value(
@@ -199,7 +202,8 @@ import Testing
       #expect(await muster.ask("iteration.cancel C1 reason=flood move-to=Z")["rule"] == "same-course")
       let moved = await muster.ask("iteration.cancel C1 reason=flood move-to=C2")
       #expect(
-        moved.code == .done && moved["moved"] == "3" && moved["moved-waiting"] == "1" && moved["not-moved"] == "O-2"
+        moved.code == .done && moved["moved"] == "3" && moved["moved-waiting"] == "1"
+          && moved["not-moved"] == "army/T-2"
           && moved["cancelled"] == "1", "\(moved.reply)")
       #expect(await Self.states(muster, "C1") == "1 transferred, 2 cancelled, 3 transferred, 4 transferred")
       #expect(await Self.states(muster, "C2") == "1 confirmed, 3 confirmed, 4 waiting")
@@ -219,7 +223,7 @@ import Testing
       let moved = await muster.ask("enrolment.transfer T-1 A to=B reason=superseded key=t1")
       #expect(
         moved.code == .enrolmentMoved && moved["state"] == "transferred" && moved["to"] == "B"
-          && moved["to-state"] == "waiting" && moved["to-position"] == "1" && moved["promoted"] == "O-2",
+          && moved["to-state"] == "waiting" && moved["to-position"] == "1" && moved["promoted"] == "army/T-2",
         "\(moved.reply)")
       #expect(await muster.ask("enrolment.transfer T-1 A to=B reason=superseded key=t1")["replayed"] == "yes")
       #expect(await Self.states(muster, "A") == "1 transferred, 2 confirmed")

@@ -87,6 +87,39 @@ import Testing
     }
   }
 
+  /// With whom a run is from the call to the provider's answer, since when, and what comes next.
+  @Test func theWeeklyStateSaysWithWhom() async throws {
+    try await TestRegister.with { muster in
+      func line() async -> [String] {
+        await muster.ask("weekly").rows.map { row in
+          ["with", "since", "days-left", "next"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
+        }
+      }
+      try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
+      for body in ["GHQ", "NHQ"] { await muster.ask("body.add \(body) name=\"A headquarters\"") }
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("iteration.add X-C X starts=2027-04-05 ends=2027-04-09")
+      await muster.ask("offer.add X seats=1 names-due=2027-02-26")
+      #expect(await line() == ["||46|call.add"])
+      await muster.ask("call.add X bodies=GHQ,NHQ names=1 due=2027-02-01")
+      #expect(await line() == ["GHQ; NHQ|2027-01-11|46|call.show"])
+      await muster.ask("call.nil X NHQ")
+      try ClockTests.move(muster, to: "2027-02-02T08:00:00Z")
+      #expect(await line() == ["GHQ|2027-01-11|24|call.remind"])
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 X body=GHQ on=2027-02-01")
+      #expect(await line() == ["registrar|2027-02-01|24|delegation.open"])
+      await muster.ask("enrolment.approve T-1 X")
+      await muster.ask("submission.add X letter=JS/1 on=2027-02-02")
+      #expect(await line() == ["provider|2027-02-02|24|submission.answer"])
+      await muster.ask("enrolment.confirm T-1 X ref=P/1")
+      try ClockTests.move(muster, to: "2027-03-01T08:00:00Z")
+      #expect(await line() == ["|||"], "a date that is over counts only while something is missing for it")
+      await muster.ask("template.add visa days=14")
+      #expect(await line() == ["|||departure.list"])
+    }
+  }
+
   @Test func whatIsOverAndNotRecorded() async throws {
     try await TestRegister.with { muster in
       _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")

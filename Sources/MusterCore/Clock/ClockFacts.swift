@@ -10,6 +10,8 @@ public struct ClockFacts: Sendable, Equatable {
   public var kind: DeadlineKind?
   /// How people know it: the code of a run, or of the run it belongs to.
   public var code: String
+  /// Whom it concerns, where it is not the run as a whole: a body, an officer.
+  public var who: String?
   public var iteration: Int64?
   public var provider: Int64?
   public var programme: Int64?

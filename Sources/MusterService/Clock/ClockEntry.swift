@@ -97,6 +97,7 @@ extension ClockEntry {
           .enrolment, id: sheet.enrolment.id, code: run.code, managedBy: run.managedBy, state: run.state, zone: run.zone
         )
         facts.kind = .requirement
+        facts.who = sheet.enrolment.handle
         facts.iteration = run.id
         (facts.provider, facts.programme, facts.startsAt) = (run.provider, run.programme, run.startsAt)
         facts.dates[.due] = due

@@ -93,7 +93,9 @@ extension Register {
     }
     row.add("kind", deadline.kind.rawValue)
     row.add(
-      "subject", deadline.subject == .iteration ? entry.facts.code : "\(deadline.subject.rawValue) \(deadline.id)")
+      "subject",
+      deadline.subject == .iteration
+        ? entry.facts.code : entry.facts.who ?? "\(deadline.subject.rawValue) \(deadline.id)")
     row.add("of", entry.facts.code)
     row.add("about", deadline.about?.description)
     row.add("effect", deadline.effect.rawValue)

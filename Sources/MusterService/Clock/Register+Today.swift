@@ -79,7 +79,9 @@ extension Register {
       }
     }
     for index in rows.indices {
-      if let count = missing[rows[index]["iteration"]?.plain ?? ""] { rows[index].set("papers-missing", .int(count)) }
+      guard let count = missing[rows[index]["iteration"]?.plain ?? ""] else { continue }
+      rows[index].set("papers-missing", .int(count))
+      if count > 0, rows[index]["next"] == .null { rows[index].set("next", .text("departure.list")) }
     }
     try await Rows.send(rows, columns: ReadWeekly.columns.map(\.name), call)
     return Reply(.rows, [.init("rows", String(rows.count))])

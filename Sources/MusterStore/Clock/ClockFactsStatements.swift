@@ -79,8 +79,9 @@ public struct ReadClockDocuments: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select d.id, d.kind, n.zone, d.expires::text
+    select d.id, d.kind, n.zone, d.expires::text, m.service || '/' || m.number
       from muster.nation n cross join muster.officer_document d
+      left join muster.officer_number m on m.officer_id = d.officer_id and m.valid_to is null
      where not d.void and d.expires is not null and ($1::bigint is null or d.id = $1::bigint)
        and exists (select from muster.enrolment e where e.officer_id = d.officer_id and e.live)
      order by d.id
@@ -89,6 +90,7 @@ public struct ReadClockDocuments: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> ClockFacts {
     var facts = ClockFacts(.document, id: try row.int64(), code: try row.string(), zone: try row.string())
     facts.dates[.expiry] = try row.date()
+    facts.who = try row.optionalString()
     return facts
   }
 }
@@ -120,8 +122,9 @@ public struct ReadClockCalls: PGStatement {
        where b.parent_id is not null
          and not exists (select from muster.call k where k.iteration_id = c.iteration_id and k.body_id = c.at)
     )
-    select a.id, i.code, \(ClockSQL.run), a.body_id, a.due::text
+    select a.id, i.code, \(ClockSQL.run), a.body_id, a.due::text, b.code
       from muster.nation n cross join asked a join muster.iteration i on i.id = a.iteration_id
+      join muster.body b on b.id = a.body_id
       join muster.course c on c.id = i.course_id
      where not exists (select from climb x where x.iteration_id = a.iteration_id and x.at = a.body_id)
      order by a.id
@@ -134,6 +137,7 @@ public struct ReadClockCalls: PGStatement {
     var facts = try ClockSQL.facts(.call, &row)
     facts.body = try row.int64()
     facts.dates[.due] = try row.date()
+    facts.who = try row.string()
     return facts
   }
 }
@@ -173,8 +177,9 @@ public struct ReadClockOffers: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select e.id, i.code, \(ClockSQL.run), e.body_id, (extract(epoch from e.offered_until) * 1000000)::bigint
+    select e.id, i.code, \(ClockSQL.run), e.body_id, (extract(epoch from e.offered_until) * 1000000)::bigint, m.service || '/' || m.number
       from muster.nation n cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
       join muster.course c on c.id = i.course_id
      where e.state = 'offered' and ($1::bigint is null or e.iteration_id = $1::bigint)
      order by e.id
@@ -185,6 +190,7 @@ public struct ReadClockOffers: PGStatement {
     facts.kind = .seatOffer
     facts.body = try row.optionalInt64()
     facts.moment = Instant(microseconds: try row.int64())
+    facts.who = try row.optionalString()
     return facts
   }
 }
@@ -201,10 +207,11 @@ public struct ReadClockReports: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select e.id, i.code, \(ClockSQL.run), e.body_id, (i.ends_latest + r.amount)::text
+    select e.id, i.code, \(ClockSQL.run), e.body_id, (i.ends_latest + r.amount)::text, m.service || '/' || m.number
       from muster.nation n cross join muster.iteration i join muster.course c on c.id = i.course_id
       join muster.enrolment e on e.iteration_id = i.id and e.state in ('attending', 'completed')
       cross join lateral muster.result_rule_on('report', c.id, i.ends_latest) r
+      left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
      where ($1::bigint is null or i.id = $1::bigint) and r.amount is not null
        and i.ends_latest between ($2::timestamptz at time zone 'UTC')::date - 366 and ($2::timestamptz at time zone 'UTC')::date + 1
        and not exists (select from muster.course_report d where d.enrolment_id = e.id and d.received_on is not null)
@@ -219,6 +226,7 @@ public struct ReadClockReports: PGStatement {
     facts.kind = .report
     facts.body = try row.optionalInt64()
     facts.dates[.due] = try row.date()
+    facts.who = try row.optionalString()
     return facts
   }
 }
@@ -236,9 +244,10 @@ public struct ReadClockCertificates: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select q.id, coalesce(h.code, 'C-' || q.course_id), n.zone, q.valid_to::text, c.provider_id
+    select q.id, coalesce(h.code, 'C-' || q.course_id), n.zone, q.valid_to::text, c.provider_id, m.service || '/' || m.number
       from muster.nation n cross join muster.qualification q join muster.course c on c.id = q.course_id
       left join muster.course_code h on h.course_id = c.id and h.is_handle
+      left join muster.officer_number m on m.officer_id = q.person_id and m.valid_to is null
      where isfinite(q.valid_to) and q.valid_to >= ($2::timestamptz at time zone n.zone)::date
        and ($1::bigint is null or q.id = $1::bigint)
      order by q.id
@@ -251,6 +260,7 @@ public struct ReadClockCertificates: PGStatement {
     var facts = ClockFacts(.completion, id: try row.int64(), code: try row.string(), zone: try row.string())
     facts.dates[.expiry] = try row.date()
     facts.provider = try row.optionalInt64()
+    facts.who = try row.optionalString()
     return facts
   }
 }

@@ -246,38 +246,65 @@ public struct ReadWeekly: ListStatement {
     .int("results-awaited"),
     .int("days-awaited"), .text("next"),
   ]
+  // A deadline that is over is shown as long as something is still missing for it.
+
+  /// The calls for the run `i`, each with whether its answer is awaited.
+  private static let callsOfRun = """
+    select k.*, k.nil_on is null and not exists (
+             with recursive below as (
+               select k.body_id as id
+               union
+               select y.id from below w join muster.body y on y.parent_id = w.id
+                where not exists (select from muster.call l where l.iteration_id = k.iteration_id and l.body_id = y.id)
+             )
+             select from muster.enrolment e where e.iteration_id = k.iteration_id and e.body_id in (select id from below)
+                and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate'))) as awaited
+      from muster.call k where k.iteration_id = i.id and not k.withdrawn
+    """
+
   public static let sql = """
     with today as materialized (select zone, ($1::timestamptz at time zone zone)::date as day from muster.nation),
     lines as (
       select i.id, i.code, c.title, i.managed_by, \(SQLText.fuzzyDate("i.starts")) as starts, i.starts_earliest, i.ends_latest, t.day,
              case when o.names_due >= t.day then o.names_due when o.release_due >= t.day then o.release_due
-                  when o.decision_due >= t.day then o.decision_due else o.names_due end as deadline,
-             case when i.managed_by = 'provider' then o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0)
-                  else i.capacity end as seats, o.state as offer,
-             e.*
+                  when o.decision_due >= t.day then o.decision_due
+                  when e.nominated + e.sent_back + e.approved > 0 or o.state = 'open' and e.principals < x.seats then o.names_due end as deadline,
+             x.seats, o.state as offer, e.*, a.*
         from today t cross join muster.iteration i join muster.course c on c.id = i.course_id
         left join muster.offer o on o.iteration_id = i.id
+        cross join lateral (
+          select case when i.managed_by = 'provider' then o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0)
+                      else i.capacity end as seats
+        ) x
+        left join lateral (
+          select count(*) as asked, string_agg(b.code, '; ' order by b.code) filter (where k.awaited) as awaited_bodies,
+                 min(k.asked_on) filter (where k.awaited) as asked_since, min(k.due) filter (where k.awaited) as answers_due
+            from (\(callsOfRun)) k join muster.body b on b.id = k.body_id
+        ) a on true
         left join lateral (
           select count(*) filter (where reserve is null) as principals, count(*) filter (where reserve is not null) as reserves,
                  count(*) filter (where state = 'nominated') as nominated, count(*) filter (where state = 'sent-back') as sent_back,
                  count(*) filter (where state = 'approved') as approved, count(*) filter (where state = 'submitted') as submitted,
                  count(*) filter (where state in ('confirmed', 'attending')) as confirmed,
-                 min(coalesce(nominated_on, (enrolled_at at time zone t.zone)::date)) filter (where state in ('nominated', 'sent-back', 'approved', 'submitted')) as since
+                 min(coalesce(nominated_on, (enrolled_at at time zone t.zone)::date)) filter (where state in ('nominated', 'sent-back', 'approved')) as since,
+                 (select min(u.on_date) from muster.submission u where u.iteration_id = i.id) as sent_on
             from muster.enrolment where iteration_id = i.id and live and role = 'student'
         ) e on true
-       where i.state <> 'cancelled' and (e.principals + e.reserves > 0 or o.state = 'open')
+       where i.state <> 'cancelled' and (e.principals + e.reserves > 0 or o.state = 'open' or a.asked > 0 and i.starts_latest > t.day)
          and (i.starts_latest is null or i.starts_latest >= t.day - 30 or e.confirmed > 0)
          and ($2::date is null or i.starts_latest >= $2::date) and ($3::date is null or i.starts_earliest <= $3::date)
     )
     select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves,
            case when w.bodies is not null then w.bodies when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
-                when submitted > 0 then 'provider' end,
-           coalesce(w.since, lines.since)::text, null::bigint, case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end,
+                when submitted > 0 then 'provider' when starts_earliest > day then awaited_bodies end,
+           coalesce(w.since, lines.since, case when submitted > 0 then sent_on when starts_earliest > day then asked_since end)::text, null::bigint, case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end,
            case when ends_latest < day and confirmed > 0 then 'complete'
                 when sent_back > 0 then 'enrolment.amend' when w.bodies is not null then 'delegation.approve'
                 when nominated > 0 then 'delegation.open'
                 when approved > 0 and managed_by = 'provider' then 'submission.add' when submitted > 0 then 'submission.answer'
-                when offer = 'open' and principals < seats then 'enrol'
+                when starts_earliest > day and answers_due < day then 'call.remind'
+                when starts_earliest > day and awaited_bodies is not null then 'call.show'
+                when offer = 'open' and principals < seats then case asked when 0 then 'call.add' else 'enrol' end
                 when starts_earliest <= day and confirmed > 0 then 'enrolment.attend' end
       from lines left join lateral (
         select string_agg(distinct b.code, '; ') as bodies, min(v.since) as since

@@ -135,6 +135,23 @@ extension PGRow {
   }
 }
 
+/// The numbers that officers hold now, as `service/number`; whoever holds none, as a merged record, gives no row.
+public struct OfficerHandles: PGStatement {
+  let officers: [Int64]
+
+  public init(_ officers: [Int64]) { self.officers = officers }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select officer_id, service || '/' || number from muster.officer_number
+     where officer_id = any ($1::bigint[]) and valid_to is null
+    """
+  public func bind(_ p: inout PGParameters) { p.add(officers.map(Optional.some)) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> (id: Int64, handle: String) {
+    (try row.int64(), try row.string())
+  }
+}
+
 /// The officer's service, for looking up a rank title.
 public struct OfficerService: PGStatement {
   let id: Int64

@@ -38,7 +38,7 @@ final class Presenter {
 
   private func hold(_ payload: String) {
     if let row = JSONReader.row(payload) {
-      held.append(row)
+      held.append(format == .table ? Self.spoken(row) : row)
     } else {
       console.message("muster: the daemon sent a row that is not JSON: \(Printable.clean(payload))")
     }
@@ -68,6 +68,20 @@ final class Presenter {
     TableLayout(width: console.width).lines(figures).forEach(console.data)
     if !figures.isEmpty, !notes.isEmpty { console.data("") }
     for note in notes { console.data(Self.line(note)) }
+  }
+
+  /// For people: what to type next as this client takes it, and moments without fractions of a second.
+  private static func spoken(_ row: Row) -> Row {
+    var row = row
+    for (index, field) in row.fields.enumerated() {
+      switch field.value {
+      case .rows(let rows): row.fields[index].value = .rows(rows.map(spoken))
+      case .text(let text) where field.name == "next": row.fields[index].value = .text(ShellForm.command(text))
+      case .text(let text): row.fields[index].value = .text(Moment.spoken(text))
+      default: break
+      }
+    }
+    return row
   }
 
   /// A total says so in its first empty column.

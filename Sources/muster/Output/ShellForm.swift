@@ -7,6 +7,12 @@ enum ShellForm {
     text.split(separator: " ", omittingEmptySubsequences: false).map(word).joined(separator: " ")
   }
 
+  /// A whole request: `call.remind M4-85-A-27 bodies=GHQ`, `enrol`. Any other text stays.
+  static func command(_ text: String) -> String {
+    guard let verb = text.split(separator: " ").first, CommandTable.spec(verb: String(verb)) != nil else { return text }
+    return verb.contains(".") ? of(text) : "muster " + of(text)
+  }
+
   private static let arguments = Set(CommandTable.all.flatMap { $0.arguments.map(\.name) })
 
   /// What is typed as a flag, without a value.

@@ -10,13 +10,15 @@ struct TableLayout {
   private static let narrowest = 6
 
   func lines(_ rows: [Row]) -> [String] {
-    let names = Self.columns(of: rows)
-    guard !names.isEmpty else { return [] }
-    let cells = rows.map { row in names.map { Printable.clean(row[$0]?.plain ?? "") } }
-    let isNumeric = names.map { name in Self.isNumeric(rows.compactMap { $0[name] }) }
-    let natural = names.indices.map { column in
-      cells.reduce(DisplayWidth.of(names[column])) { max($0, DisplayWidth.of($1[column])) }
+    var names = Self.columns(of: rows)
+    if let width, Self.total(Self.natural(rows, names)) > width {
+      // Columns in which nothing stands give way before what is written elsewhere is cut.
+      names.removeAll { name in rows.allSatisfy { ($0[name]?.plain ?? "").isEmpty } }
     }
+    guard !names.isEmpty else { return [] }
+    let cells = Self.cells(rows, names)
+    let isNumeric = names.map { name in Self.isNumeric(rows.compactMap { $0[name] }) }
+    let natural = Self.natural(rows, names)
     guard let widths = fit(natural, isNumeric) else { return records(rows, names) }
     return ([names] + cells).map { line in
       let padded = line.indices.map { column in
@@ -37,11 +39,25 @@ struct TableLayout {
     return names
   }
 
+  private static func cells(_ rows: [Row], _ names: [String]) -> [[String]] {
+    rows.map { row in names.map { Printable.clean(row[$0]?.plain ?? "") } }
+  }
+
+  /// How wide each column wants to be.
+  private static func natural(_ rows: [Row], _ names: [String]) -> [Int] {
+    let cells = cells(rows, names)
+    return names.indices.map { column in
+      cells.reduce(DisplayWidth.of(names[column])) { max($0, DisplayWidth.of($1[column])) }
+    }
+  }
+
+  private static func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap * (widths.count - 1) }
+
   /// The widest columns give way first; numbers never do. Nil when even narrow columns don't fit.
   private func fit(_ natural: [Int], _ isNumeric: [Bool]) -> [Int]? {
     guard let width else { return natural }
     var widths = natural
-    var excess = natural.reduce(0, +) + Self.gap * (natural.count - 1) - width
+    var excess = Self.total(natural) - width
     while excess > 0 {
       let candidates = widths.indices.filter { !isNumeric[$0] && widths[$0] > Self.narrowest }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return nil }

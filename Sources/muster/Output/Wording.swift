@@ -20,7 +20,8 @@ struct Wording {
       switch (detail.key, detail.value) {
       case ("replayed", "yes"): asides += " (already done earlier with this key)"
       case ("dry", "yes"): asides += " (dry run: nothing was changed)"
-      default: parts.append(Self.spoken(detail.key) + (detail.value.isEmpty ? "" : " \(detail.value)"))
+      case ("next", _): parts.append("next " + ShellForm.command(detail.value))
+      default: parts.append(Self.spoken(detail.key) + (detail.value.isEmpty ? "" : " \(Moment.spoken(detail.value))"))
       }
     }
     var line = Self.word(verdict.symbol)
