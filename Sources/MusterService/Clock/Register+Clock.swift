@@ -56,8 +56,8 @@ extension Register {
       let entries = try await ClockEntry.load(
         transaction, only: iteration.map { .iteration($0) }, now: now)
       var past = ListActs()
-      past.from = from.map { Instant(day: $0) }
-      past.to = to.flatMap { $0.adding(days: 1) }.map { Instant(day: $0) }
+      past.from = from.map { Instant(startOf: $0) }
+      past.to = to.flatMap { $0.adding(days: 1) }.map { Instant(startOf: $0) }
       past.iteration = iteration
       past.kind = kind
       return (entries, try await transaction.run(past))
@@ -126,9 +126,4 @@ extension Register {
     row.add("outcome", act.outcome)
     return row
   }
-}
-
-extension Instant {
-  /// The first moment of a day in UTC.
-  init(day: CalendarDate) { self.init(microseconds: Int64(day.daysSinceEpoch) * 86_400_000_000) }
 }

@@ -117,12 +117,15 @@ extension Register {
     known.iterations[index].method = facts.method
     known.iterations[index].promotion = facts.promotion
     known.iterations[index].offerDays = facts.offerDays
+    var dates = EnrolmentRequest.RunDates(
+      days: facts.days, firstDay: facts.starts.earliest, lastDay: facts.ends.latest)
+    (dates.startsAt, dates.endsAt) = try await moments(of: facts, scope)
+    known.iterations[index].startsAt = dates.startsAt
+    known.iterations[index].endsAt = dates.endsAt
     var book = EnrolmentBook(known)
     var outcomes: [EnrolmentOutcome] = []
     do throws(Failure) {
       if isMoved {
-        let dates = EnrolmentRequest.RunDates(
-          days: facts.days, firstDay: facts.starts.earliest, lastDay: facts.ends.latest)
         outcomes.append(try book.decide(EnrolmentRequest(.reschedule(dates, force: force), iteration: id)))
       }
       outcomes.append(try book.decide(EnrolmentRequest(.setCapacity(facts.capacity), iteration: id)))
@@ -130,6 +133,19 @@ extension Register {
       throw error.code == .ruleBroken ? error.about("capacity") : error
     }
     return WholeRunEffects(outcomes, book)
+  }
+
+  /// When the first day begins and the last one ends, in the zone of the run or else of the nation.
+  private static func moments(of facts: IterationFacts, _ scope: WriteScope) async throws -> (Instant?, Instant?) {
+    guard let nation = try await scope.run(ReadNation()).first else { return (nil, nil) }
+    func moment(_ day: CalendarDate?, minute: Int) async throws -> Instant? {
+      guard let day else { return nil }
+      return try await scope.run(
+        ResolveMoments([LocalMoment(day: day, minute: minute, zone: facts.zone ?? nation.zone)])).first
+    }
+    return (
+      try await moment(facts.starts.earliest, minute: 0), try await moment(facts.ends.latest, minute: 1440)
+    )
   }
 
   func cancelIteration(_ call: Call) async throws -> Reply {

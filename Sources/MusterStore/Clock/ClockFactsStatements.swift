@@ -20,8 +20,7 @@ public struct ReadClockRuns: PGStatement {
            o.names_due::text, o.release_due::text, o.decision_due::text, o.state = 'open',
            o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0),
            i.capacity, i.minimum, coalesce(y.below_minimum, 'remind'),
-           (extract(epoch from i.starts_earliest::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint,
-           (extract(epoch from (i.ends_latest + 1)::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint,
+           \(ClockSQL.begin), \(ClockSQL.end),
            coalesce(e.named, 0), coalesce(e.confirmed, 0), coalesce(e.awaited, 0)
       from muster.nation n cross join muster.iteration i
       join muster.course c on c.id = i.course_id
@@ -256,8 +255,15 @@ public struct ReadClockCertificates: PGStatement {
 /// What hangs on a run knows of it.
 enum ClockSQL {
   static let run = """
-    i.managed_by, i.state, coalesce(i.zone, n.zone), i.id, c.provider_id, i.programme_id,
-           (extract(epoch from i.starts_earliest::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint
+    i.managed_by, i.state, coalesce(i.zone, n.zone), i.id, c.provider_id, i.programme_id, \(begin)
+    """
+
+  /// The first moment of a run's first day and the end of its last, where it is held: microseconds.
+  static let begin = """
+    (extract(epoch from i.starts_earliest::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint
+    """
+  static let end = """
+    (extract(epoch from (i.ends_latest + 1)::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint
     """
 
   /// Reads the id, the code of the run and the columns of ``run``.
