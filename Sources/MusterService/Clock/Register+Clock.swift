@@ -65,9 +65,9 @@ extension Register {
     let wanted = entries.filter { entry in
       guard kind == nil || entry.deadline.kind == kind, let day = entry.due.date else { return false }
       return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
-        && (entry.actedAt != nil || entry.due > now || entry.isPending(at: now))
+        && (entry.actedAt != nil || entry.isAhead(at: now) || entry.isPending(at: now))
     }
-    let shown = Set(wanted.map(\.key))
+    let shown = Set(wanted.flatMap { [$0.key, $0.actedKey].compactMap(\.self) })
     var rows = wanted.map { Self.row($0) }
     rows += acts.filter { !shown.contains($0.key) }.map(Self.row)
     rows.sort {

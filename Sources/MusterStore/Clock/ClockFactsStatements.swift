@@ -186,7 +186,7 @@ public struct ReadClockOffers: PGStatement {
   }
 }
 
-/// Reports after a course that have not come, where a rule asks for one; of courses that ended within the last year.
+/// Reports after a course that have not come, where a rule asks for one; but of courses that ended more than a year ago.
 public struct ReadClockReports: PGStatement {
   let iteration: Int64?
   let now: Instant
@@ -203,7 +203,7 @@ public struct ReadClockReports: PGStatement {
       join muster.enrolment e on e.iteration_id = i.id and e.state in ('attending', 'completed')
       cross join lateral muster.result_rule_on('report', c.id, i.ends_latest) r
      where ($1::bigint is null or i.id = $1::bigint) and r.amount is not null
-       and i.ends_latest between ($2::timestamptz at time zone 'UTC')::date - 366 and ($2::timestamptz at time zone 'UTC')::date + 1
+       and i.ends_latest >= ($2::timestamptz at time zone 'UTC')::date - 366
        and not exists (select from muster.course_report d where d.enrolment_id = e.id and d.received_on is not null)
      order by e.id
     """
