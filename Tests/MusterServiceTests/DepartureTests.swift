@@ -65,6 +65,19 @@ import Testing
     }
   }
 
+  /// What was recorded of someone who is still with those who approve is shown; of the others only when asked.
+  @Test func aNomineeOfWhomSomethingIsRecorded() async throws {
+    try await TestRegister.with { muster in
+      await Self.setUp(muster)
+      await muster.ask("template.add noc days=45")
+      #expect(await muster.ask("departure.list M1-A-27")["officers"] == "2")
+      #expect(await muster.ask("departure.list M1-A-27 T-3").rows.first?["state"]?.plain == "needed")
+      await muster.ask("departure.set T-3 M1-A-27 requirement=noc state=refused reason=\"no officer can go\"")
+      let list = await muster.ask("departure.list M1-A-27")
+      #expect(list["officers"] == "3" && list.rows.last?["state"]?.plain == "refused", "\(list.rows)")
+    }
+  }
+
   static let set: [(line: String, code: ReplyCode)] = [
     ("departure.set T-1 M1-A-27 requirement=visa state=applied on=2026-12-01 ref=V/1", .done),
     ("departure.set T-1 M1-A-27 requirement=visa state=applied on=2026-12-01 ref=V/1", .unchanged),

@@ -51,7 +51,9 @@ import Testing
       await muster.ask("attendance.rule percent=80 kind=course from=2026-01-01")
       await muster.ask(
         "attendance.roll W <<",
-        block: "officer,2026-11-09,2026-11-10,2026-11-11,2026-11-12,2026-11-13\nT-1,P,P,P,P,P\nT-2,P,P,P,A,A\nT-3,P,P,P,A,A\n")
+        block:
+          "officer,2026-11-09,2026-11-10,2026-11-11,2026-11-12,2026-11-13\nT-1,P,P,P,P,P\nT-2,P,P,P,A,A\nT-3,P,P,P,A,A\n"
+      )
       let list = "officer,outcome\nT-1,graduated\nT-2,graduated\n"
       #expect(await muster.ask("completion.load W <<", block: list).code == .importRejected)
       let courseOfficer = Principal(name: "cara", roles: [.courseOfficer])

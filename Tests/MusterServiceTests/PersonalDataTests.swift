@@ -116,7 +116,8 @@ import Testing
     try await TestRegister.with { muster in
       let templates = try Checkout.text("Schema/samples/templates.csv")
       let early = await muster.ask("import templates <<", block: templates)
-      #expect(early.code == .importRejected && early["bad"] == "3", "the institutions are not known yet: \(early.reply)")
+      #expect(
+        early.code == .importRejected && early["bad"] == "3", "the institutions are not known yet: \(early.reply)")
       await muster.ask("import institutions <<", block: try Checkout.text("Schema/catalogue/institutions.csv"))
       let loaded = await muster.ask("import templates <<", block: templates)
       #expect(loaded["applied"] == "7", "\(loaded.reply)")

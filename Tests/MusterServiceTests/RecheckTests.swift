@@ -190,7 +190,8 @@ import Testing
       // One rule for all runs, and a paper that is asked for by one row until April and by another from then on.
       await muster.ask("eligibility.add attribute code=navy needs=\"officer.service = navy\" course=C")
       await muster.ask("eligibility.add attribute code=paper needs=\"fact.paper = yes\" on-unknown=hold to=2027-03-31")
-      await muster.ask("eligibility.add attribute code=paper needs=\"fact.paper = new\" on-unknown=hold from=2027-06-01")
+      await muster.ask(
+        "eligibility.add attribute code=paper needs=\"fact.paper = new\" on-unknown=hold from=2027-06-01")
       let enrolled = await muster.ask("enrol A-1 R override=yes reason-text=\"asked for by name\"")
       #expect(enrolled["set-aside"] == "navy,paper", "\(enrolled.reply)")
       let moved = await muster.ask("enrolment.transfer A-1 R to=S key=t1")

@@ -117,7 +117,9 @@ import Testing
       #expect(await intakes() == ["NEW"])
       await muster.ask("enrol T-1 OLD late-entry=yes")
       await muster.register.runClock()
-      #expect(await muster.value("select string_agg(code || ' ' || state, ', ') from muster.iteration where code = 'OLD'") == "OLD open")
+      #expect(
+        await muster.value("select string_agg(code || ' ' || state, ', ') from muster.iteration where code = 'OLD'")
+          == "OLD open")
       #expect(await muster.ask("enrol T-2 OLD late-entry=yes").code == .enrolmentConfirmed, "it can still be entered")
       try Self.move(muster, to: "2026-11-21T08:00:00Z")
       await muster.register.runClock()

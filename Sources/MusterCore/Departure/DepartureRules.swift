@@ -135,13 +135,13 @@ public enum DepartureRules {
 
   /// Skill by skill, or an exemption; a result of another test cannot be compared with a profile.
   private static func language(_ facts: DepartureFacts) -> Evidence {
-    let name = (facts.language ?? "english").lowercased()
+    let names = EligibilityDay.languages(facts.language)
     var best: (profile: LanguageProfile, to: CalendarDate?)?
     var others = false
     for paper in facts.papers where counts(paper, on: facts.starts) {
-      guard case .language(let language, let profile, let isExempt) = paper.kind, language.lowercased() == name else {
-        continue
-      }
+      guard case .language(let language, let profile, let isExempt) = paper.kind,
+        names.contains(language.lowercased())
+      else { continue }
       if isExempt { return Evidence(verdict: .good, expires: paper.to, why: "exempt") }
       guard let required = facts.profile else {
         return Evidence(verdict: .good, expires: paper.to, why: "the course does not state which level")

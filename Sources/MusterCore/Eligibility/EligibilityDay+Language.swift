@@ -15,7 +15,8 @@ extension EligibilityDay {
       }
   }
 
-  private static func languages(_ stated: String?) -> [String] {
+  /// The languages that a course states, any of which will do.
+  static func languages(_ stated: String?) -> [String] {
     let words = (stated ?? "").split { ",/;".contains($0) }.map { String($0).trimmed.lowercased() }
       .filter { !$0.isEmpty }
     return words.isEmpty ? ["english"] : words

@@ -111,6 +111,8 @@ extension EnrolmentBook {
     iteration.days = dates.days
     iteration.firstDay = dates.firstDay
     iteration.lastDay = dates.lastDay
+    iteration.startsAt = dates.startsAt
+    iteration.endsAt = dates.endsAt
     let away = attempts.values.filter {
       $0.iteration == given.id && ($0.state.holdsSeat || $0.state == .completed)
     }.sorted { ($0.seat ?? .max, $0.id) < ($1.seat ?? .max, $1.id) }

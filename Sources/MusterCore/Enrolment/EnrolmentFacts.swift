@@ -31,6 +31,9 @@ public struct EnrolmentFacts: Sendable, Equatable {
     /// The earliest first and the latest last day, as far as they are known.
     public var firstDay: CalendarDate?
     public var lastDay: CalendarDate?
+    /// The first moment of the first day and the end of the last, in the zone of the run; nil: in UTC.
+    public var startsAt: Instant?
+    public var endsAt: Instant?
 
     public init(
       id: Int64, code: String, managedBy: ManagedBy, state: IterationState, capacity: Int?, approval: Bool,

@@ -25,6 +25,9 @@ public struct EnrolmentRequest: Sendable, Equatable {
     public var days: ClosedRange<CalendarDate>?
     public var firstDay: CalendarDate?
     public var lastDay: CalendarDate?
+    /// When these days begin and end in the zone of the run; nil: in UTC.
+    public var startsAt: Instant?
+    public var endsAt: Instant?
 
     public init(days: ClosedRange<CalendarDate>?, firstDay: CalendarDate?, lastDay: CalendarDate?) {
       self.days = days

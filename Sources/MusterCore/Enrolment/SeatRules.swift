@@ -116,8 +116,8 @@ extension EnrolmentFacts.Iteration {
   }
 
   func isOver(at now: Instant?) -> Bool {
-    guard let lastDay, let today = now?.date else { return false }
-    return lastDay < today
+    guard let now, let end = endsAt ?? lastDay?.adding(days: 1).map(Instant.init(startOf:)) else { return false }
+    return end <= now
   }
 
   /// Until when a seat offered now is held; nil when seats of this run are not offered but given, or when it begins
@@ -125,7 +125,7 @@ extension EnrolmentFacts.Iteration {
   func offerDeadline(at now: Instant?) -> Instant? {
     guard let offerDays, let now else { return nil }
     var until = now.microseconds + Int64(offerDays) * 86_400_000_000
-    if let firstDay { until = min(until, Int64(firstDay.daysSinceEpoch) * 86_400_000_000) }
+    if let start = startsAt ?? firstDay.map(Instant.init(startOf:)) { until = min(until, start.microseconds) }
     return until > now.microseconds ? Instant(microseconds: until) : nil
   }
 }

@@ -34,6 +34,9 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
     return Instant(microseconds: dayStart + Int64((hour * 60 + minute) * 60 + second) * 1_000_000 + Int64(fraction))
   }
 
+  /// The first moment of a day in UTC.
+  public init(startOf day: CalendarDate) { self.init(microseconds: Int64(day.daysSinceEpoch) * 86_400_000_000) }
+
   public static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }
 
   /// RFC 3339 in UTC with microseconds, the form PostgreSQL and clients both read.

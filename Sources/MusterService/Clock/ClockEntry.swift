@@ -8,9 +8,16 @@ struct ClockEntry: Sendable {
   let facts: ClockFacts
   let due: Instant
   var actedAt: Instant?
+  /// The moment it had when it was acted on.
+  var actedDue: Instant?
   var outcome: String?
 
   var key: ActKey { ActKey(kind: deadline.kind, subject: deadline.subject, id: deadline.id, due: due) }
+
+  /// By which the act is known.
+  var actedKey: ActKey? {
+    actedDue.map { ActKey(kind: deadline.kind, subject: deadline.subject, id: deadline.id, due: $0) }
+  }
 
   /// What is locked and settled together: a run with all that hangs on it, or one thing of a person.
   var group: Group {
@@ -36,6 +43,9 @@ struct ClockEntry: Sendable {
   func isPending(at now: Instant) -> Bool {
     due <= now && actedAt == nil && deadline.isOpen(facts, at: now)
   }
+
+  /// Comes later, unless the run is cancelled: then there will be nothing to do.
+  func isAhead(at now: Instant) -> Bool { due > now && facts.state != .cancelled }
 }
 
 extension ClockEntry {
@@ -127,9 +137,10 @@ extension ClockEntry {
   private static func withActs(_ entries: [ClockEntry], _ transaction: PGTransaction) async throws -> [ClockEntry] {
     guard !entries.isEmpty else { return [] }
     var entries = entries
-    let acts: [FindActs.Row] = try await transaction.run(FindActs(entries.map(\.key)))
+    let acts: [FindActs.Row] = try await transaction.run(FindActs(entries.map { ($0.key, $0.deadline) }))
     for act in acts {
       entries[act.index].actedAt = act.at
+      entries[act.index].actedDue = act.due
       entries[act.index].outcome = act.outcome
     }
     return entries

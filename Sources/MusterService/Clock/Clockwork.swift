@@ -82,7 +82,7 @@ struct Clockwork: Sendable {
       let act = try await ClockAct.perform(next, in: transaction, now: now)
       let noted = try await transaction.run(
         InsertAct(
-          next.key, about: next.deadline.about, iteration: next.facts.iteration, body: next.facts.body,
+          next.key, of: next.deadline, iteration: next.facts.iteration, body: next.facts.body,
           outcome: act.outcome, figures: act.figures.json, at: now))
       guard !noted.isEmpty else {
         throw Failure(

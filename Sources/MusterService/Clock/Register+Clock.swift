@@ -56,8 +56,8 @@ extension Register {
       let entries = try await ClockEntry.load(
         transaction, only: iteration.map { .iteration($0) }, now: now)
       var past = ListActs()
-      past.from = from.map { Instant(day: $0) }
-      past.to = to.flatMap { $0.adding(days: 1) }.map { Instant(day: $0) }
+      past.from = from.map { Instant(startOf: $0) }
+      past.to = to.flatMap { $0.adding(days: 1) }.map { Instant(startOf: $0) }
       past.iteration = iteration
       past.kind = kind
       return (entries, try await transaction.run(past))
@@ -65,9 +65,9 @@ extension Register {
     let wanted = entries.filter { entry in
       guard kind == nil || entry.deadline.kind == kind, let day = entry.due.date else { return false }
       return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
-        && (entry.actedAt != nil || entry.due > now || entry.isPending(at: now))
+        && (entry.actedAt != nil || entry.isAhead(at: now) || entry.isPending(at: now))
     }
-    let shown = Set(wanted.map(\.key))
+    let shown = Set(wanted.flatMap { [$0.key, $0.actedKey].compactMap(\.self) })
     var rows = wanted.map { Self.row($0) }
     rows += acts.filter { !shown.contains($0.key) }.map(Self.row)
     rows.sort {
@@ -128,9 +128,4 @@ extension Register {
     row.add("outcome", act.outcome)
     return row
   }
-}
-
-extension Instant {
-  /// The first moment of a day in UTC.
-  init(day: CalendarDate) { self.init(microseconds: Int64(day.daysSinceEpoch) * 86_400_000_000) }
 }

@@ -140,7 +140,8 @@ enum Opening {
     return Reply(
       .done,
       summary + [.init("steps", "none")] + counted(outcomes)
-        + (setAside.isEmpty ? [] : [.init("set-aside", setAside.joined(separator: ","))]), text: "The chain asks nobody: approved.")
+        + (setAside.isEmpty ? [] : [.init("set-aside", setAside.joined(separator: ","))]),
+      text: "The chain asks nobody: approved.")
   }
 
   private static func change(_ opening: DelegationOpening, id: Int64, run: String) -> Change {

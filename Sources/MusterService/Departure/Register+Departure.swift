@@ -7,7 +7,11 @@ extension Register {
     var statement = DepartureEnrolments(today: clock.now.date)
     statement.iteration = try await find(FindIteration(try call.arguments.required("iteration"))).id
     statement.officer = try await optional(call, "officer", FindOfficer.init)
-    let sheets = try await departures(statement)
+    // Of those who are not approved yet only whom it was asked about, or of whom something was recorded already.
+    statement.isEveryLive = true
+    let sheets = try await departures(statement).filter {
+      statement.officer != nil || $0.isBegun || !["nominated", "sent-back"].contains($0.enrolment.state)
+    }
     let onlyMissing = call.arguments.flag("missing") ?? false
     var rows: [Row] = []
     for sheet in sheets {
@@ -58,6 +62,8 @@ extension Register {
   struct DepartureSheet {
     let enrolment: DepartureEnrolments.Row
     let lines: [DepartureLine]
+    /// Something was recorded about a requirement.
+    let isBegun: Bool
   }
 
   /// How the requirements of these enrolments stand.
@@ -84,7 +90,7 @@ extension Register {
       facts.needed = (neededOf[enrolment.id] ?? []).map(\.needed)
       for entry in saidOf[enrolment.id] ?? [] { facts.said[entry.requirement] = entry.said }
       facts.papers = (papersOf[enrolment.officer] ?? []).map(\.paper)
-      return DepartureSheet(enrolment: enrolment, lines: DepartureRules.lines(facts))
+      return DepartureSheet(enrolment: enrolment, lines: DepartureRules.lines(facts), isBegun: !facts.said.isEmpty)
     }
   }
 }

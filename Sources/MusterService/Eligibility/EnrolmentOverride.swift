@@ -18,7 +18,8 @@ struct EligibilityRefusals {
     byPair = Dictionary(grouping: facts.refusals) { Pair(officer: $0.officer, iteration: $0.iteration) }
     overridden = facts.overridden
     let attempts = (facts.attempts + facts.iterations.flatMap(\.waiting)).filter { !$0.state.isEnd }
-    live = Dictionary(attempts.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0.id) }) { first, _ in first }
+    live = Dictionary(attempts.map { (Pair(officer: $0.officer, iteration: $0.iteration), $0.id) }) { first, _ in first
+    }
     carried = Dictionary(grouping: facts.carried) { Pair(officer: $0.officer, iteration: $0.iteration) }
   }
 
@@ -67,7 +68,8 @@ struct EligibilityRefusals {
     var seen: Set<Int64> = []
     for refusal in facts.refusals {
       guard let attempt = live.first(where: { $0.officer == refusal.officer && $0.iteration == refusal.iteration }),
-        refusal.enrolment == (facts.overridden.contains(attempt.id) ? attempt.id : nil), seen.insert(attempt.id).inserted
+        refusal.enrolment == (facts.overridden.contains(attempt.id) ? attempt.id : nil),
+        seen.insert(attempt.id).inserted
       else { continue }
       entries += Self.entries(refusal, enrolment: attempt.id, reason: reason, principal: principal)
     }

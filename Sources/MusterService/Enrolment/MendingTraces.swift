@@ -11,7 +11,9 @@ enum Traces {
     if stored.state == .attending, mended.state.isBeforeTheCourse {
       let marks = try await scope.run(TakeBackMarks(stored.id))
       if !marks.isEmpty {
-        let changes = marks.map { RollBook.Change(slot: $0.slot, officer: stored.officer, was: $0.mark, now: .init(nil)) }
+        let changes = marks.map {
+          RollBook.Change(slot: $0.slot, officer: stored.officer, was: $0.mark, now: .init(nil))
+        }
         scope.record(Roll.change(stored.id, changes, iteration: run.handle, reason: reason))
         reply.details.append(.init("marks-taken-back", String(marks.count)))
       }

@@ -133,10 +133,6 @@ extension Register {
     let overriding: String?
 
     var isMoved: Bool { facts.starts != stored.starts || facts.ends != stored.ends }
-
-    var dates: EnrolmentRequest.RunDates {
-      .init(days: facts.days, firstDay: facts.starts.earliest, lastDay: facts.ends.latest)
-    }
   }
 
   /// What a changed run means for those in it: days that move, rules held against them again, seats that are given.
@@ -152,11 +148,16 @@ extension Register {
     known.iterations[index].method = facts.method
     known.iterations[index].promotion = facts.promotion
     known.iterations[index].offerDays = facts.offerDays
+    var dates = EnrolmentRequest.RunDates(
+      days: facts.days, firstDay: facts.starts.earliest, lastDay: facts.ends.latest)
+    (dates.startsAt, dates.endsAt) = try await moments(of: facts, scope)
+    known.iterations[index].startsAt = dates.startsAt
+    known.iterations[index].endsAt = dates.endsAt
     var book = EnrolmentBook(known)
     var outcomes: [EnrolmentOutcome] = []
     var overrides: [InsertOverrides.Entry] = []
     if change.isMoved {
-      var request = EnrolmentRequest(.reschedule(change.dates, force: change.force), iteration: change.id)
+      var request = EnrolmentRequest(.reschedule(dates, force: change.force), iteration: change.id)
       request.overrides = change.overriding != nil
       outcomes.append(try book.decide(request))
       if let reason = change.overriding {
@@ -170,6 +171,20 @@ extension Register {
       throw error.code == .ruleBroken ? error.about("capacity") : error
     }
     return (WholeRunEffects(outcomes, book, overrides: overrides), outcomes.flatMap(\.unfit))
+  }
+
+  /// When the first day begins and the last one ends, in the zone of the run or else of the nation.
+  private static func moments(of facts: IterationFacts, _ scope: WriteScope) async throws -> (Instant?, Instant?) {
+    guard let nation = try await scope.run(ReadNation()).first else { return (nil, nil) }
+    func moment(_ day: CalendarDate?, minute: Int) async throws -> Instant? {
+      guard let day else { return nil }
+      return try await scope.run(
+        ResolveMoments([LocalMoment(day: day, minute: minute, zone: facts.zone ?? nation.zone)])
+      ).first
+    }
+    return (
+      try await moment(facts.starts.earliest, minute: 0), try await moment(facts.ends.latest, minute: 1440)
+    )
   }
 
   func cancelIteration(_ call: Call) async throws -> Reply {

@@ -13,7 +13,8 @@ extension Register {
       let request = Request(
         verb: CommandName.import.rawValue,
         arguments: [
-          .init(name: "kind", value: list.kind.rawValue), .init(name: "key", value: "shipped-" + Hex.text(hash.prefix(12))),
+          .init(name: "kind", value: list.kind.rawValue),
+          .init(name: "key", value: "shipped-" + Hex.text(hash.prefix(12))),
           .init(name: "source", value: "shipped with muster: \(list.name)"),
         ], block: .afterReply)
       let sink = CollectingSink()

@@ -16,28 +16,56 @@ public struct ActKey: Sendable, Hashable {
   }
 }
 
-/// Which of these deadlines were acted on.
+extension Deadline.Origin {
+  var stored: String {
+    switch self {
+    case .letter: "letter"
+    case .given: "given"
+    case .rule(let id): "rule \(id)"
+    }
+  }
+}
+
+/// Which of these deadlines were acted on: at their moment, or at another that they had when they were.
 public struct FindActs: PGStatement {
   public struct Row: Sendable {
     /// The position among those asked for, from 0.
     public let index: Int
+    /// The moment it had when it was acted on.
+    public let due: Instant
     public let at: Instant
     public let outcome: String
   }
 
   let keys: [ActKey]
+  let abouts: [CalendarDate?]
+  let origins: [Deadline.Origin]
 
-  public init(_ keys: [ActKey]) { self.keys = keys }
+  /// - Parameter deadlines: each with its moment.
+  public init(_ deadlines: [(key: ActKey, deadline: Deadline)]) {
+    keys = deadlines.map(\.key)
+    abouts = deadlines.map(\.deadline.about)
+    origins = deadlines.map(\.deadline.origin)
+  }
 
   public static let isReadOnly = true
   public static let sql = """
-    select t.ord - 1, (extract(epoch from a.acted_at) * 1000000)::bigint, a.outcome
-      from unnest($1::text[], $2::text[], $3::bigint[], $4::timestamptz[]) with ordinality as t (kind, subject_kind, subject_id, due, ord)
-      join muster.clock_act a using (kind, subject_kind, subject_id, due)
+    select t.ord - 1, (extract(epoch from a.due) * 1000000)::bigint, (extract(epoch from a.acted_at) * 1000000)::bigint, a.outcome
+      from unnest($1::text[], $2::text[], $3::bigint[], $4::timestamptz[], $5::text[], $6::text[]) with ordinality
+        as t (kind, subject_kind, subject_id, due, about, origin, ord)
+      join muster.clock_act a on a.kind = t.kind and a.subject_kind = t.subject_kind and a.subject_id = t.subject_id
+       and (a.due = t.due or a.about = t.about::date and a.origin = t.origin)
+     order by t.ord, a.due = t.due
     """
-  public func bind(_ p: inout PGParameters) { p.add(keys) }
+  public func bind(_ p: inout PGParameters) {
+    p.add(keys)
+    p.add(abouts.map { $0?.description })
+    p.add(origins.map { Optional($0.stored) })
+  }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
-    Row(index: try row.int(), at: Instant(microseconds: try row.int64()), outcome: try row.string())
+    Row(
+      index: try row.int(), due: Instant(microseconds: try row.int64()), at: Instant(microseconds: try row.int64()),
+      outcome: try row.string())
   }
 }
 
@@ -54,6 +82,7 @@ extension PGParameters {
 public struct InsertAct: PGStatement {
   let key: ActKey
   let about: CalendarDate?
+  let origin: Deadline.Origin
   let iteration: Int64?
   let body: Int64?
   let outcome: String
@@ -62,10 +91,11 @@ public struct InsertAct: PGStatement {
   let at: Instant
 
   public init(
-    _ key: ActKey, about: CalendarDate?, iteration: Int64?, body: Int64?, outcome: String, figures: String, at: Instant
+    _ key: ActKey, of deadline: Deadline, iteration: Int64?, body: Int64?, outcome: String, figures: String, at: Instant
   ) {
     self.key = key
-    self.about = about
+    about = deadline.about
+    origin = deadline.origin
     self.iteration = iteration
     self.body = body
     self.outcome = outcome
@@ -75,8 +105,8 @@ public struct InsertAct: PGStatement {
 
   public static let sql = """
     with act as (
-      insert into muster.clock_act (kind, subject_kind, subject_id, due, about, iteration_id, acted_at, outcome)
-      values ($1, $2, $3::bigint, $4::timestamptz, $5::date, $6::bigint, $7::timestamptz, $8)
+      insert into muster.clock_act (kind, subject_kind, subject_id, due, about, iteration_id, acted_at, outcome, origin)
+      values ($1, $2, $3::bigint, $4::timestamptz, $5::date, $6::bigint, $7::timestamptz, $8, $11)
       on conflict do nothing returning *
     )
     insert into muster.notice (kind, subject_kind, subject_id, due, about, iteration_id, body_id, outcome, figures, at, next_try)
@@ -94,6 +124,7 @@ public struct InsertAct: PGStatement {
     p.add(outcome)
     p.add(body)
     p.add(figures)
+    p.add(origin.stored)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }

@@ -20,8 +20,7 @@ public struct ReadClockRuns: PGStatement {
            o.names_due::text, o.release_due::text, o.decision_due::text, o.state = 'open',
            o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0),
            i.capacity, i.minimum, coalesce(y.below_minimum, 'remind'),
-           (extract(epoch from i.starts_earliest::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint,
-           (extract(epoch from (i.ends_latest + 1)::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint,
+           \(ClockSQL.begin), \(ClockSQL.end),
            coalesce(e.named, 0), coalesce(e.confirmed, 0), coalesce(e.awaited, 0),
            (extract(epoch from i.entered_at) * 1000000)::bigint
       from muster.nation n cross join muster.iteration i
@@ -195,7 +194,7 @@ public struct ReadClockOffers: PGStatement {
   }
 }
 
-/// Reports after a course that have not come, where a rule asks for one; of courses that ended within the last year.
+/// Reports after a course that have not come, where a rule asks for one; but of courses that ended more than a year ago.
 public struct ReadClockReports: PGStatement {
   let iteration: Int64?
   let now: Instant
@@ -213,7 +212,7 @@ public struct ReadClockReports: PGStatement {
       cross join lateral muster.result_rule_on('report', c.id, i.ends_latest) r
       left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
      where ($1::bigint is null or i.id = $1::bigint) and r.amount is not null
-       and i.ends_latest between ($2::timestamptz at time zone 'UTC')::date - 366 and ($2::timestamptz at time zone 'UTC')::date + 1
+       and i.ends_latest >= ($2::timestamptz at time zone 'UTC')::date - 366
        and not exists (select from muster.course_report d where d.enrolment_id = e.id and d.received_on is not null)
      order by e.id
     """
@@ -319,8 +318,15 @@ public struct ReadClockQuestions: PGStatement {
 /// What hangs on a run knows of it.
 enum ClockSQL {
   static let run = """
-    i.managed_by, i.state, coalesce(i.zone, n.zone), i.id, c.provider_id, i.programme_id,
-           (extract(epoch from i.starts_earliest::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint
+    i.managed_by, i.state, coalesce(i.zone, n.zone), i.id, c.provider_id, i.programme_id, \(begin)
+    """
+
+  /// The first moment of a run's first day and the end of its last, where it is held: microseconds.
+  static let begin = """
+    (extract(epoch from i.starts_earliest::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint
+    """
+  static let end = """
+    (extract(epoch from (i.ends_latest + 1)::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint
     """
 
   /// Reads the id, the code of the run and the columns of ``run``.

@@ -78,7 +78,8 @@ public struct ListTemplates: ListStatement {
 
   public static let columns: [ListColumn] = [
     .int("id"), .text("requirement"), .text("provider"), .text("country"), .text("programme"), .text("kind"),
-    .text("managed-by"), .text("clearance-from"), .int("days-before"), .int("months"), .text("from"), .text("to"), .text("note"),
+    .text("managed-by"), .text("clearance-from"), .int("days-before"), .int("months"), .text("from"), .text("to"),
+    .text("note"),
     .text("source"),
   ]
   public static let sql = """

@@ -40,7 +40,7 @@ public struct ReadIterations: PGStatement {
            coalesce((select array_agg(enrolment_id::text order by number desc) from (select number, enrolment_id from muster.seat s where s.iteration_id = i.id
               order by number desc limit t.freeing) top), '{}'),
            i.course_id, i.method, i.promotion, i.offer_days, i.released_at is not null,
-           i.starts_earliest::text, i.ends_latest::text,
+           i.starts_earliest::text, i.ends_latest::text, \(ClockSQL.begin), \(ClockSQL.end),
            case when i.allocated = 0 then '{}' else coalesce((
              select array_agg(a.body_id || ',' || a.seats || ',' || a.guaranteed::int || ',' || case i.managed_by
                  when 'nation' then (select count(*) from muster.seat s join muster.enrolment e on e.id = s.enrolment_id
@@ -48,7 +48,8 @@ public struct ReadIterations: PGStatement {
                  else (select count(*) from muster.enrolment e where e.iteration_id = i.id and e.body_id = a.body_id and e.live) end
                  order by a.body_id)
                from muster.seat_allocation a where a.iteration_id = i.id), '{}') end
-      from unnest($1::bigint[], $2::int[]) as t (id, freeing) join muster.iteration i on i.id = t.id order by i.id
+      from unnest($1::bigint[], $2::int[]) as t (id, freeing) join muster.iteration i on i.id = t.id cross join muster.nation n
+     order by i.id
     """
   public func bind(_ p: inout PGParameters) {
     p.add(ids.map(Optional.some))
@@ -83,6 +84,8 @@ public struct ReadIterations: PGStatement {
     facts.isReleased = try row.bool()
     facts.firstDay = try row.date()
     facts.lastDay = try row.date()
+    facts.startsAt = try row.optionalInt64().map { Instant(microseconds: $0) }
+    facts.endsAt = try row.optionalInt64().map { Instant(microseconds: $0) }
     facts.allocations = try row.stringArray().compactMap(allocation)
     return facts
   }

@@ -186,4 +186,13 @@ import Testing
   func monthsLater(from: String, months: Int, to: String) {
     #expect(Self.day(from).later(months: months) == Self.day(to))
   }
+
+  /// A course in one of several languages: a test in any of them will do, as it does for eligibility.
+  @Test func anyOfTheLanguagesOfACourse() throws {
+    for (language, state) in [("French, English", RequirementState.held), ("French; Arabic", .needed)] {
+      var facts = Self.facts(.init("english-test"), papers: [Self.english("3333")])
+      facts.language = language
+      #expect(DepartureRules.lines(facts).map(\.state) == [state], "\(language)")
+    }
+  }
 }

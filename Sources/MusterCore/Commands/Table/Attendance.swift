@@ -74,7 +74,8 @@ extension CommandTable {
       .completionLoad, courseOfficers, "Records the results of a run from a list, at home or as the provider sent it.",
       [run] + upload + [
         .optional(
-          "override", .text(300), "a registrar's reason to set the least attendance aside where the lines do not meet it"),
+          "override", .text(300),
+          "a registrar's reason to set the least attendance aside where the lines do not meet it"),
         letter,
       ],
       block:

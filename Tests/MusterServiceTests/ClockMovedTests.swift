@@ -1,0 +1,72 @@
+import MusterCore
+import MusterService
+import MusterTestKit
+import Testing
+
+/// Deadlines whose moment moves under them are the same deadlines.
+@Suite struct ClockMovedTests {
+  /// Holidays that follow the moon are often entered when they are over. What was done about a deadline on such a day is
+  /// not done again for the working day before; nor when the run turns out to be in another zone.
+  @Test func aHolidayEnteredLateRepeatsNothing() async throws {
+    try await TestRegister.with { muster in
+      for kind in ["names", "release"] { await muster.ask("clock.rule \(kind) weeks-before=6 effect=acts at=24:00") }
+      await muster.ask("clock.rule names weeks-before=5")
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-11-02 ends=2027-11-05")
+      await muster.ask("seat.allocate H GHQ seats=2")
+      try ClockTests.move(muster, to: "2027-09-22T08:00:00Z")
+      #expect(await muster.register.runClock() == 2)
+      await muster.ask("seat.allocate H GHQ seats=2")
+      #expect(await muster.ask("holiday.add PK 2027-09-21 \"Declared late\"").code == .done)
+      #expect(await muster.register.runClock() == 0, "it was done at the moment it had then")
+      #expect(
+        await muster.ask("seat.list H").rows.first?["seats"]?.plain == "2", "set aside since, and not taken again")
+      let listed = await muster.ask("clock.list iteration=H to=2027-09-27")
+      #expect(
+        listed.rows.map { "\($0["kind"]?.plain ?? "") \($0["local"]?.plain ?? "") \($0["state"]?.plain ?? "")" } == [
+          "names 2027-09-20 24:00 Asia/Karachi done", "release 2027-09-20 24:00 Asia/Karachi done",
+        ], "each once, \(listed.rows)")
+      await muster.ask("iteration.set H zone=Europe/Berlin")
+      await muster.ask("holiday.remove PK 2027-09-21")
+      #expect(await muster.register.runClock() == 0)
+      // The other rule's date, and a new start, are deadlines of their own.
+      try ClockTests.move(muster, to: "2027-09-28T08:00:00Z")
+      #expect(await muster.register.runClock() == 1)
+      await muster.ask("iteration.set H starts=2027-11-03 ends=2027-11-05")
+      #expect(await muster.register.runClock() == 2)
+      #expect(
+        await muster.value(
+          "select string_agg(kind || ' ' || about || ' ' || (origin ~ '^rule'), ', ' order by due, kind) from muster.clock_act"
+        )
+          == "names 2027-11-02 true, release 2027-11-02 true, names 2027-11-03 true, release 2027-11-03 true, names 2027-11-02 true"
+      )
+    }
+  }
+
+  /// A cancelled run has no deadlines ahead; what was done stays.
+  @Test func aCancelledRunHasNothingAhead() async throws {
+    try await TestRegister.with { muster in
+      await ClockTests.rules(muster)
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
+      try ClockTests.move(muster, to: "2027-01-21T00:00:00Z")
+      await muster.register.runClock()
+      await muster.ask("iteration.cancel H reason=flood")
+      let listed = await muster.ask("clock.list iteration=H")
+      #expect(listed.rows.map { $0["kind"]?.plain } == ["names"], "\(listed.rows)")
+    }
+  }
+
+  /// A rehearsal shows what will be due about those who are in a course now, long after it ends.
+  @Test func aRehearsalLooksPastTheEndOfACourse() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(1)
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-08 ends=2027-03-19")
+      await muster.ask("enrol T-1 H")
+      await muster.ask("followup.rule report days=30")
+      try ClockTests.move(muster, to: "2027-03-09T08:00:00Z")
+      await muster.register.runClock()
+      #expect(await muster.ask("enrolment.attend T-1 H").code == .enrolmentMoved)
+      let shown = await muster.ask("clock.run at=2027-05-01 dry=yes")
+      #expect(shown.rows.map { $0["kind"]?.plain } == ["result", "report"], "\(shown.rows)")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import MusterCore
+import MusterTestKit
+import Testing
+
+/// A run begins and ends where it is held: neither in UTC nor where the daemon stands.
+@Suite struct ZoneTests {
+  /// Nobody is promised a seat beyond the moment the run begins: midnight there. It moves with the dates and the zone.
+  @Test(arguments: [
+    ("zone=Asia/Karachi", "2027-03-07T19:00:00.000000Z"),
+    ("", "2027-03-07T19:00:00.000000Z"),  // not stated: the nation's
+    ("zone=Europe/Berlin", "2027-03-07T23:00:00.000000Z"),
+    ("zone=America/New_York", "2027-03-08T05:00:00.000000Z"),
+  ])
+  func anOfferEndsWhereTheRunBegins(_ zone: String, _ until: String) async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      _ = await muster.homeRun("Z", capacity: 1, more: "starts=2027-03-08 ends=2027-03-12 offer-days=400 \(zone)")
+      for number in 1...3 { await muster.ask("enrol T-\(number) Z") }
+      await muster.ask("withdraw T-1 Z reason=posted")
+      let offered = await muster.ask("enrolment.list iteration=Z state=offered").rows.first
+      #expect(offered?["offered-until"]?.plain == until)
+      // Germany puts its clocks forward on 2027-03-28.
+      let moved = await muster.ask("iteration.set Z starts=2027-03-29 ends=2027-04-02 zone=Europe/Berlin")
+      #expect(moved.code == .done, "\(moved.reply)")
+      let again = await muster.ask("enrolment.list iteration=Z state=offered").rows.first
+      #expect(again?["offered-until"]?.plain == "2027-03-28T22:00:00.000000Z")
+      #expect(await muster.ask("iteration.set Z zone=America/New_York").code == .done)
+      await muster.ask("enrolment.decline T-2 Z reason=own-request")
+      let next = await muster.ask("enrolment.list iteration=Z state=offered").rows.first
+      #expect(next?["offered-until"]?.plain == "2027-03-29T04:00:00.000000Z")
+    }
+  }
+
+  /// It is over when its last day is over there, which is a day on the leap day too.
+  @Test(arguments: [
+    ("zone=America/New_York", "2028-03-01T04:59:59Z", "2028-03-01T05:00:00Z"),
+    ("zone=Asia/Karachi", "2028-02-29T18:59:59Z", "2028-02-29T19:00:00Z"),
+    ("", "2028-02-29T18:59:59Z", "2028-02-29T19:00:00Z"),
+  ])
+  func itIsOverWhenItsLastDayIsOverThere(_ zone: String, _ before: String, _ after: String) async throws {
+    try await TestRegister.with(clock: TestClock(step: 0)) { muster in
+      _ = await muster.officers(2)
+      _ = await muster.homeRun("Z", capacity: 5, more: "starts=2028-02-28 ends=2028-02-29 \(zone)")
+      muster.clock.set(try Instant(parsing: before))
+      #expect(await muster.ask("enrol T-1 Z").code == .enrolmentConfirmed)
+      muster.clock.set(try Instant(parsing: after))
+      let late = await muster.ask("enrol T-2 Z")
+      #expect(late.code == .ruleBroken && late["rule"] == "over", "\(late.reply)")
+    }
+  }
+}
