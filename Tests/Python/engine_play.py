@@ -250,6 +250,12 @@ class Game:
             self.enter(self.parts[at])
             self.follow(at, group)
         self.refusals(LAST)
+        self.answers(made, replayed, keyed)
+        self.final()
+
+    def answers(self, made, replayed, keyed):
+        """No fault; what was acknowledged is in the log; a retry under its key did nothing twice."""
+        done = self.done
         for n, reply in enumerate(done):
             if reply is SKIPPED: continue
             # Two who correct one entry at once: one of them is to look again.
@@ -263,7 +269,6 @@ class Game:
                 expect((reply.code, reply.symbol) == (done[maker].code, done[maker].symbol), "a retry was answered otherwise:", reply, done[maker])
             elif maker is not None and maker != n:
                 expect(n < maker, "done twice or refused under a key that was done:", self.plan.ops[n], reply)
-        self.final()
 
     def groups(self, rows):
         """What belongs to this play, by who did it and the key under which it was done, in the order of the log."""
