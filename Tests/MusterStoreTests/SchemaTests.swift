@@ -105,6 +105,7 @@ import Testing
       "cost_item_basis_known", "cost_item_not_negative", "cost_item_currency_shape", "cost_item_has_currency",
       "penalty_rule_kind_known", "penalty_rule_days_positive", "penalty_rule_percent_in_range",
       "penalty_rule_exceptions_known",
+      "forfeit_rule_reach_known", "forfeit_rule_days_positive", "forfeit_rule_one_scope",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""

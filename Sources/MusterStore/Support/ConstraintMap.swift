@@ -46,6 +46,8 @@ public enum ConstraintMap {
     "iteration_capacity_not_negative": (.badValue, "A capacity is not negative."),
     "iteration_minimum_not_negative": (.badValue, "A minimum is not negative."),
     "iteration_zone_exists": (.badValue, "There is no such time zone. Write its IANA name, as in Asia/Karachi."),
+    "person_born_plausible": (.badValue, "A date of birth is not before 1900."),
+    "person_birth_place_given": (.badValue, "A place of birth is not empty."),
     "body_code_once": (.exists, "There is a body with this code already."),
     "body_name_given": (.badValue, "A body needs a name."),
     "body_not_its_own_parent": (.ruleBroken, "A body cannot stand above itself."),

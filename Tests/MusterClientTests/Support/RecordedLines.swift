@@ -220,6 +220,12 @@ let recordedLines = #"""
   enrolment.transfer PA-45678 M4-85-A-27 to=M4-85-B-27
   $ muster iteration go M4-85-A-27
   iteration.go M4-85-A-27
+  $ muster forfeit add --provider NCIA --days 42 --source 'NCISS waiting list instruction'
+  forfeit.add provider=NCIA days=42 source="NCISS waiting list instruction"
+  $ muster forfeit end 1 --on 2027-12-31
+  forfeit.end 1 on=2027-12-31
+  $ muster forfeit list
+  forfeit.list
   $ muster check PA-45678 M4-85-A-27
   check PA-45678 M4-85-A-27
   $ muster check run M4-85-A-27
