@@ -1,5 +1,6 @@
 import MusterCore
 import MusterStore
+import PGClient
 
 extension Register {
   /// Where replies name people besides the one who was asked about.
