@@ -16,7 +16,7 @@ struct MusterCommand: ParsableCommand {
 
       The socket is --socket, else MUSTER_SOCKET, else $XDG_RUNTIME_DIR/muster/muster.sock when it is there, \
       else /run/muster/muster.sock. 'muster help TOPIC' explains states, seats, codes, limits, grades, dates, keys, imports \
-      and statistics.
+      and statistics. Tables fit the terminal, or the width in MUSTER_COLUMNS.
       """,
     version: version,
     subcommands: GeneratedCommands.all + [RawCommand.self, HelpTopicCommand.self]

@@ -9,7 +9,8 @@ import Testing
     ("To enter history, add late-entry=yes.", "To enter history, add --late-entry."),
     ("Add dry=yes to see it.", "Add --dry-run to see it."), ("approval=no", "--no-approval"),
     ("Open it with: iteration.set X state=open", "Open it with: muster iteration set X --state open"),
-    ("x=yes", "x=yes"),
+    ("x=yes", "x=yes"), ("Give override= with the reason.", "Give --override with the reason."),
+    ("Say why with reason=.", "Say why with --reason."), ("x= y", "x= y"),
   ])
   func messagesAreInTheShellsWords(said: String, shown: String) { #expect(muster.ShellForm.of(said) == shown) }
 

@@ -106,6 +106,16 @@ import Testing
         await muster.value(
           "select mark || ' ' || on_date from muster.completion where officer_id = 3 and kind = 'correction'")
           == "A 2026-11-13", "a correction keeps what it does not say")
+      await muster.ask("certificate.validity months=1")
+      let renewed = await muster.ask("completion.expiring").rows
+      #expect(
+        renewed.map { "\($0["officer"]?.plain ?? "") \($0["certificate"]?.plain ?? "")" } == [
+          "army/T-2 HOME/2026/0004", "army/T-3 HOME/2026/0003",
+        ], "the certificate that stands, also where only the mark was mended")
+      #expect(
+        await muster.ask("today kind=certificate").rows.map { $0["detail"]?.plain } == [
+          "HOME/2026/0004", "HOME/2026/0003",
+        ])
     }
   }
 

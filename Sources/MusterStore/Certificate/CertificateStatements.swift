@@ -235,11 +235,19 @@ public struct ExpiringQualifications: ListStatement {
     .text("officer"), .text("name"), .text("course"), .text("title"), .text("passed"), .text("valid-to"),
     .int("days-left"), .text("state"), .text("certificate"), .int("passes"), .text("renewal"),
   ]
+  /// The certificate of the qualification `q`: given by others, or numbered here for what it stands in the place of.
+  static let certificate = """
+    coalesce(q.certificate, (
+             select x.number from muster.certificate x
+              where x.officer_id in (select muster.records_of(q.person_id)) and x.course_id = q.course_id
+                and x.outcome = q.outcome and muster.standing_entry(x.completion_id) = q.id
+              order by x.id desc limit 1))
+    """
   public static let sql = """
     select coalesce(n.service || '/' || n.number, 'O-' || q.person_id), p.name, coalesce(h.code, 'C-' || q.course_id), c.title,
            q.on_date::text, q.valid_to::text, (q.valid_to - $1::date)::bigint,
            case when q.valid_to < $1::date then 'ran out' else 'runs out' end,
-           coalesce(q.certificate, (select x.number from muster.certificate x where x.completion_id = q.id order by x.id desc limit 1)),
+           \(certificate),
            (select count(*) from muster.standing_completion o where o.person_id = q.person_id and o.course_id = q.course_id
               and o.outcome in ('graduated', 'attended')),
            (select string_agg(i.code, ', ' order by i.code) from muster.enrolment e join muster.iteration i on i.id = e.iteration_id

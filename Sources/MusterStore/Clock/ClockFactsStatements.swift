@@ -121,7 +121,7 @@ public struct ReadClockCalls: PGStatement {
        where b.parent_id is not null
          and not exists (select from muster.call k where k.iteration_id = c.iteration_id and k.body_id = c.at)
     )
-    select a.id, i.code, \(ClockSQL.run), a.body_id, a.due::text, b.code
+    select a.id, i.code, \(ClockSQL.runOfNation), a.body_id, a.due::text, b.code
       from muster.nation n cross join asked a join muster.iteration i on i.id = a.iteration_id
       join muster.body b on b.id = a.body_id
       join muster.course c on c.id = i.course_id
@@ -149,7 +149,7 @@ public struct ReadClockDelegations: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select w.delegation_id, i.code, \(ClockSQL.run), w.body_id, w.since::text, w.waiting
+    select w.delegation_id, i.code, \(ClockSQL.runOfNation), w.body_id, w.since::text, w.waiting
       from muster.nation n cross join (
         select delegation_id, iteration_id, min(since) as since, (array_agg(with_body_id order by since, nominee_id))[1] as body_id,
                count(*) as waiting
@@ -327,6 +327,12 @@ enum ClockSQL {
     """
   static let end = """
     (extract(epoch from (i.ends_latest + 1)::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint
+    """
+
+  /// The same for what is between the nation's own bodies, whose clocks are the nation's wherever the run is held.
+  static let runOfNation = """
+    i.managed_by, i.state, n.zone, i.id, c.provider_id, i.programme_id,
+           (extract(epoch from i.starts_earliest::timestamp at time zone coalesce(i.zone, n.zone)) * 1000000)::bigint
     """
 
   /// Reads the id, the code of the run and the columns of ``run``.

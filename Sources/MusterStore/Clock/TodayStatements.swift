@@ -179,7 +179,7 @@ public struct ReadWork: PGStatement {
     // Certificates that run out.
     """
     select 'certificate', coalesce(h.code, 'C-' || q.course_id) || ' ' || coalesce(m.service || '/' || m.number, 'O-' || q.person_id),
-           q.certificate, null::date, q.valid_to, 'completion.expiring'
+           \(ExpiringQualifications.certificate), null::date, q.valid_to, 'completion.expiring'
       from today t cross join muster.qualification q
       left join muster.course_code h on h.course_id = q.course_id and h.is_handle
       left join muster.officer_number m on m.officer_id = q.person_id and m.valid_to is null

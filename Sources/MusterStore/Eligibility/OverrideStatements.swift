@@ -125,7 +125,8 @@ public struct ListOverrides: ListStatement {
     .text("by"), .text("at"),
   ]
   public static let sql = """
-    select v.id, 'O-' || e.officer_id, i.code, e.state, v.rule, v.versions, v.reason, v.principal,
+    select v.id, coalesce((select n.service || '/' || n.number from muster.officer_number n
+             where n.officer_id = e.officer_id and n.valid_to is null), 'O-' || e.officer_id), i.code, e.state, v.rule, v.versions, v.reason, v.principal,
            to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
       from muster.eligibility_override v join muster.enrolment e on e.id = v.enrolment_id
       join muster.iteration i on i.id = e.iteration_id
@@ -173,7 +174,8 @@ public struct ListRefusals: ListStatement {
     .int("id"), .text("on"), .text("officer"), .text("iteration"), .text("rule"), .text("versions"), .text("by"),
   ]
   public static let sql = """
-    select f.id, f.on_date::text, 'O-' || f.officer_id, i.code, f.rule, f.versions, f.principal
+    select f.id, f.on_date::text, coalesce((select n.service || '/' || n.number from muster.officer_number n
+             where n.officer_id = f.officer_id and n.valid_to is null), 'O-' || f.officer_id), i.code, f.rule, f.versions, f.principal
       from muster.eligibility_refusal f join muster.iteration i on i.id = f.iteration_id
      where f.id > $2::bigint and ($3::bigint is null or f.iteration_id = $3::bigint)
        and ($4::date is null or f.on_date >= $4::date) and ($5::date is null or f.on_date <= $5::date)

@@ -25,6 +25,7 @@ enum ShellForm {
     if body.contains("."), CommandTable.spec(verb: String(body)) != nil {
       return "muster " + String(body.map { $0 == "." ? " " : $0 }) + end
     }
+    if body.last == "=", arguments.contains(String(body.dropLast())) { return "--" + body.dropLast() + end }
     let parts = body.split(separator: "=", maxSplits: 1)
     guard parts.count == 2, arguments.contains(String(parts[0])) else { return String(word) }
     // `dry` has a name of its own in the client.
