@@ -78,12 +78,15 @@ public enum HelpText {
       "grade-min and grade-max are of one scheme and compared with the highest grade of the delegation in it. size counts",
       "all principals of the run who are still going. body and province hold when all officers of the case fit.",
       "A case keeps the steps it was opened with. chain.list shows the chains, delegation.show a case.",
+      "At every step the rules of eligibility are held against the officers again, as they are when a seat is taken up, a run",
+      "is put off or someone goes to another run. Who fails one passes with override=yes reason-text=, by a registrar.",
     ],
     "seats": seats,
     "imports": [
       "import KIND << waits for 350, then takes lines up to a line with a single dot; a line that begins with a dot is",
       "sent with one more. A line .CANCEL gives up. Nothing is stored unless all rows are good, or mode=each is given.",
-      "officers: service, number, name; also name-ur, name-passport, gender, category, rank, grade, rank-since, province, unit, born, birth-place, birth-country.",
+      "officers: service, number, name; also name-ur, name-passport, gender, category, rank, grade, rank-since, province,",
+      "unit, born, birth-place, birth-country.",
       "officer-facts: officer, fact (grade, posting, language, clearance, medical, document, restriction); also the arguments of the verb that records it.",
       "enrolments: officer, iteration; also role, reserve, letter, body, on. Each row is decided as enrol decides it, in their order.",
       "nominations: the same, for names that bodies put forward. completions: officer, course, outcome; also on, mark, certificate, valid-to, evidence, provider, place, letter.",
@@ -91,6 +94,8 @@ public enum HelpText {
       "institutions: name, provider, title; also country, partners, source. reference: kind, code, name; also scheme, service, grade, level, month, source.",
       "holidays: country, day, name; also source. catalogue: one JSON object a line, as in Schema/catalogue.",
       "chains: chain; also steps (bodies with ; between), from, to, adds, priority, grade-min, grade-max, size-min, size-max, obligatory, funds, body, programme, province, managed-by, source.",
+      "templates: requirement; also provider, country, programme, kind, managed-by, clearance-from, days, months, note, source, from, to.",
+      "penalties: kind, percent; also days, provider, programme, dedicated, exceptions (with ; between), source, from, to.",
     ],
     "statistics":
       (["stats by=… measures=… basis=… calendar=… as-of=…"]

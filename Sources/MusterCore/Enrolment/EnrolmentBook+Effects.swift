@@ -14,6 +14,8 @@ public struct EnrolmentEffects: Sendable, Equatable {
   public var seats: [Seat] = []
   /// Enrolments whose days become free before others are taken.
   public var freed: [Int64] = []
+  /// Officers some of whose days are free now and were not.
+  public var freedOfficers: Set<Int64> = []
   public var occupied: [EnrolmentFacts.Occupation] = []
   /// Seats now set aside, where that changed.
   public var allocations: [Allocation] = []
@@ -46,7 +48,10 @@ extension EnrolmentBook {
       }
       let days = occupations[now.officer]?.first { $0.enrolment == id }
       if daysBefore[id] != days {
-        if daysBefore[id] != nil { effects.freed.append(id) }
+        if daysBefore[id] != nil {
+          effects.freed.append(id)
+          effects.freedOfficers.insert(now.officer)
+        }
         if let days { effects.occupied.append(days) }
       }
     }

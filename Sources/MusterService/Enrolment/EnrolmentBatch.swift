@@ -11,45 +11,58 @@ struct EnrolmentBatch: Sendable {
   /// From here on a plan that has grown old costs more than it saves.
   private static let smallestLarge = 8
 
-  /// A reply for each item, in order. Never fails: what goes wrong as a whole is split until it is one request's own.
-  func process(_ items: [EnrolmentItem]) async -> [Reply] {
+  /// A reply for each item, in order, and whose days became free. Never fails: what goes wrong as a whole is split until
+  /// it is one request's own.
+  func process(_ items: [EnrolmentItem]) async -> (replies: [Reply], freed: FreedDays) {
+    var freed = FreedDays.ofNobody
+    let replies = await process(items, &freed)
+    return (replies, freed)
+  }
+
+  private func process(_ items: [EnrolmentItem], _ freed: inout FreedDays) async -> [Reply] {
     // A dry run must not be seen by its neighbours, so it is a batch of its own.
     if items.count > 1, items.contains(where: \.isDry) {
       var replies: [Reply] = []
-      for run in items.chunked(by: { !$0.isDry && !$1.isDry }) { replies += await process(run) }
+      for run in items.chunked(by: { !$0.isDry && !$1.isDry }) { replies += await process(run, &freed) }
       return replies
     }
     var attempt = 1
     while true {
       do {
-        return try await decideAndStore(items)
+        let (replies, officers) = try await decideAndStore(items)
+        freed.add(officers)
+        return replies
       } catch let failure as Failure where items.count == 1 {
         return [Reply(failure)]
       } catch let error as PGError where items.count == 1 {
-        guard Self.isWorthAnotherTry(error), attempt < 5 else { return [await settle(error, items[0])] }
+        guard Self.isWorthAnotherTry(error), attempt < 5 else {
+          if items[0].mayFreeDays { freed = .notKnown }
+          return [await settle(error, items[0])]
+        }
         try? await Task.sleep(for: .milliseconds(Int.random(in: 1...15) * attempt))
         attempt += 1
       } catch let error as PGError
         where error.code == .outcomeUnknown || error.code == .timedOut
         || !Self.isWorthAnotherTry(error) && error.code != .server
       {
+        if items.contains(where: \.mayFreeDays) { freed = .notKnown }
         // Splitting would repeat the same wait for each: say so to all, each with its own key looked up.
         var replies: [Reply] = []
         for item in items { replies.append(await settle(error, item)) }
         return replies
       } catch {
-        return await split(items)
+        return await split(items, &freed)
       }
     }
   }
 
-  private func split(_ items: [EnrolmentItem]) async -> [Reply] {
+  private func split(_ items: [EnrolmentItem], _ freed: inout FreedDays) async -> [Reply] {
     guard items.count > 1 else {
       return [Reply(Failure(.internalFault, "The request could not be stored. Nothing was changed."))]
     }
     let half = items.count / 2
-    let first = await process(Array(items[..<half]))
-    return first + (await process(Array(items[half...])))
+    let first = await process(Array(items[..<half]), &freed)
+    return first + (await process(Array(items[half...]), &freed))
   }
 
   /// Clashes with what others did meanwhile: on fresh facts the decision answers them by rule.
@@ -71,11 +84,12 @@ struct EnrolmentBatch: Sendable {
 
   // MARK: One transaction
 
-  private func decideAndStore(_ items: [EnrolmentItem]) async throws -> [Reply] {
+  private func decideAndStore(_ items: [EnrolmentItem]) async throws -> (replies: [Reply], freed: Set<Int64>) {
     let now = clock.now
     let keys = Array(Set(items.map(\.key)))
     let isLarge = items.count >= Self.smallestLarge
     var refused: [InsertRefusals.Entry] = []
+    var freed: Set<Int64> = []
     let replies = try await store.engine.transaction(deadline: .seconds(30)) { transaction in
       let (_, _, _, known, found) = try await transaction.run(
         DeclareBatch(Array(Set(items.map(\.key.principal))), isLarge: isLarge), RenewPlans(isLarge: isLarge),
@@ -105,11 +119,12 @@ struct EnrolmentBatch: Sendable {
         InsertEnrolments(effects.inserts, at: now),
         UpdateEnrolments(effects.updates), TakeSeats(effects.seats), Occupy(effects.occupied),
         AppendChanges(round.entries, at: now), StoreKeys(round.keysToStore, at: now))
+      freed = effects.freedOfficers
       return round.replies
     }
     // For counting what stops officers: no change of the register, so nothing depends on it.
     if !refused.isEmpty, let day = now.date { _ = try? await store.engine.run(InsertRefusals(refused, on: day)) }
-    return replies
+    return (replies, freed)
   }
 
   static func replay(_ stored: FindKeys.Row, _ item: EnrolmentItem) -> Reply {

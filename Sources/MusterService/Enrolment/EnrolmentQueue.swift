@@ -62,9 +62,9 @@ actor EnrolmentQueue {
   }
 
   private func run(_ taken: [Entry]) async {
-    let replies = await batch.process(taken.map(\.item))
+    let (replies, freed) = await batch.process(taken.map(\.item))
     // Days that became free may let someone who waits elsewhere into a free seat, before a newcomer takes it.
-    if taken.contains(where: { $0.item.mayFreeDays }) { await filler.fill() }
+    await filler.fill(after: freed)
     running -= 1
     for entry in taken { claimed.remove(entry.claims) }
     for (index, entry) in taken.enumerated() { entry.answer.resume(returning: replies[index]) }
