@@ -119,6 +119,58 @@ import Testing
     }
   }
 
+  /// A revocation that was a mistake is corrected like any other entry: the result is back in its run, and counts once.
+  @Test func aRevocationIsTakenBack() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(1)
+      await Self.passed(muster, "W", ["T-1"])
+      await muster.ask("certificate.issue W")
+      await muster.ask("completion.add T-1 W-C kind=revocation corrects=1")
+      for kind in ["resit outcome=graduated", "revocation"] {
+        let refused = await muster.ask("completion.add T-1 W-C kind=\(kind) corrects=2")
+        #expect(refused["rule"] == "revocation-is-corrected", "\(refused.reply)")
+      }
+      let back = await muster.ask("completion.add T-1 W-C kind=correction corrects=2 outcome=graduated")
+      #expect(back.code == .done, "\(back.reply)")
+      let entry = await muster.ask("completion.list officer=T-1").rows.last
+      #expect(entry?["iteration"]?.plain == "W" && entry?["on"]?.plain == "2026-11-13", "\(entry?.json ?? "")")
+      #expect(await muster.ask("certificate.show HOME/2026/0001").rows.first?["state"]?.plain == "stands")
+      #expect(await muster.ask("certificate.issue W").code == .unchanged)
+      #expect(await muster.ask("stats measures=completions").rows.first?["completions"] == .int(1))
+      #expect(await muster.value("select outcome from muster.qualification") == "graduated")
+    }
+  }
+
+  /// Published bug of rivals: a course whose code changed is another course, and what was passed under the old code is
+  /// lost. Here every code finds the one course, whatever asks for it.
+  @Test func aCourseWhoseCodeChanged() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      await muster.ask("course.add \"Planning\" code=JPL-OP-1 scheme=etoc")
+      await muster.ask("iteration.add JPL-OP-1 P-26 managed-by=nation starts=2026-01-05 ends=2026-01-09")
+      await muster.ask("enrol T-1 P-26 late-entry=yes")
+      await muster.ask("complete T-1 P-26 outcome=graduated")
+      await muster.ask("course.code JPL-OP-1 ETE-ET-1 scheme=etoc seen=2026-06-01")
+      await muster.ask("course.code ETE-ET-1 ETE-DS-1 scheme=etoc seen=2026-09-01")
+      #expect(await muster.ask("course.add \"Planning\" code=ETE-ET-1 scheme=etoc").code == .exists)
+      await muster.ask("iteration.add ETE-DS-1 P-27 managed-by=nation starts=2027-01-04 ends=2027-01-08")
+      await muster.ask("enrol T-2 P-27")
+      for code in ["JPL-OP-1", "ETE-ET-1", "ETE-DS-1"] {
+        #expect(await muster.ask("iteration.list course=\(code)").rows.count == 2, "\(code)")
+        #expect(await muster.ask("completion.list course=\(code)").rows.count == 1, "\(code)")
+      }
+      // What is needed first is named by the new code, and was passed under the old one.
+      await muster.ask("course.add \"Next\" code=NEXT")
+      #expect(await muster.ask("eligibility.add prerequisite course=NEXT courses=ETE-DS-1").code == .done)
+      for (officer, verdict) in [("T-1", "met"), ("T-2", "failed")] {
+        let found = await muster.ask("check \(officer) NEXT").rows.first { $0["rule"]?.plain == "prerequisite" }
+        #expect(found?["verdict"]?.plain == verdict, "\(officer) \(found?.json ?? "")")
+      }
+      let figures = await muster.ask("stats measures=participations,courses,completions by=course")
+      #expect(figures.rows.first?["courses"] == .int(1), "\(figures.rows)")
+    }
+  }
+
   /// Published bug of rivals: certificates that lose their run. They hang on ids; codes may change under them.
   @Test func aCertificateKeepsItsRun() async throws {
     try await TestRegister.with { muster in

@@ -86,7 +86,10 @@ struct EligibilityDay {
     return rows.map { row in
       let needed = row.words.isEmpty ? "fit" : "category \(row.words.joined(separator: " or "))"
       let current = officer.medicals.filter { $0.holds(on: day) }
-      guard let newest = current.max(by: { ($0.from ?? day) < ($1.from ?? day) }) else {
+      // One whose day is not known is not taken for the newest.
+      guard
+        let newest = current.max(by: { ($0.from?.daysSinceEpoch ?? .min) < ($1.from?.daysSinceEpoch ?? .min) })
+      else {
         guard let last = officer.medicals.compactMap(\.to).filter({ $0 < day }).max() else {
           return EligibilityFinding(row, .notKnown, found: nil, needed: needed)
         }

@@ -168,10 +168,11 @@ extension Register {
         .ruleBroken, "Completion \(id) is of another officer or course.",
         [.init("arg", "corrects"), .init("rule", "same-course")])
     }
-    guard other.said.kind != .revocation else {
+    guard other.said.kind != .revocation || completion.kind == .correction else {
       throw Failure(
-        .ruleBroken, "Entry \(id) is a revocation and mends nothing further; record a new result.",
-        [.init("arg", "corrects"), .init("rule", "revocation-is-final")])
+        .ruleBroken,
+        "Entry \(id) is a revocation. Was it a mistake, mend it with kind=correction and the outcome that stands after all.",
+        [.init("arg", "corrects"), .init("rule", "revocation-is-corrected")])
     }
     if let later = other.mendedBy {
       throw Failure(
@@ -183,7 +184,14 @@ extension Register {
     completion.officer = other.said.officer
     completion.iteration = other.said.iteration
     completion.enrolment = other.said.enrolment
-    if completion.kind == .correction { completion.keep(other.said) }
+    guard completion.kind == .correction else { return }
+    completion.keep(other.said)
+    // A revocation says nothing itself: taken back, what it revoked is said again.
+    if other.said.kind == .revocation, let about = other.about,
+      let revoked = try await scope.run(FindCompletion(about)).first
+    {
+      completion.keep(revoked.said)
+    }
   }
 
   func listCompletions(_ call: Call) async throws -> Reply {

@@ -85,6 +85,8 @@ public struct FindCompletion: PGStatement {
     /// Of two merged records the survivor, which is found by either's number.
     public let person: Int64
     public let root: Int64
+    /// What it is about itself.
+    public let about: Int64?
     /// The correction or revocation that stands in its place.
     public let mendedBy: Int64?
     /// What it says besides its outcome, which a correction keeps unless it says otherwise.
@@ -99,7 +101,7 @@ public struct FindCompletion: PGStatement {
   public static let sql = """
     select muster.person_of(officer_id), officer_id, course_id, iteration_id, enrolment_id, kind, coalesce(root, id),
            (select id from muster.completion r where r.corrects = c.id and r.kind in ('correction', 'revocation')),
-           on_date::text, mark, certificate, evidence, provider_id, place, valid_to::text
+           on_date::text, mark, certificate, evidence, provider_id, place, valid_to::text, corrects
       from muster.completion c where id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
@@ -118,7 +120,7 @@ public struct FindCompletion: PGStatement {
     said.provider = try row.optionalInt64()
     said.place = try row.optionalString()
     said.validTo = try row.date()
-    return Row(person: person, root: root, mendedBy: mendedBy, said: said)
+    return Row(person: person, root: root, about: try row.optionalInt64(), mendedBy: mendedBy, said: said)
   }
 }
 
