@@ -99,11 +99,9 @@ import Testing
       "result_rule_excused_known", "result_rule_kind_known", "certificate_series_counts", "certificate_number_given",
       "certificate_serial_positive", "certificate_outcome_is_pass", "certificate_serial_once",
       "followup_question_uses_known", "foreign_participants_id",
-      "departure_template_kind_known", "departure_template_managed_by_known", "departure_template_days_not_negative",
-      "departure_template_months_not_negative", "departure_requirement_state_known", "cost_item_kind_known",
-      "cost_item_basis_known", "cost_item_not_negative", "cost_item_currency_shape", "cost_item_has_currency",
-      "penalty_rule_kind_known", "penalty_rule_days_positive", "penalty_rule_percent_in_range",
-      "penalty_rule_exceptions_known",
+      "plausibility_bound_known", "plausibility_bound_positive", "plausibility_bound_currency_shape",
+      "plausibility_bound_money_has_currency", "set_aside_row_kind_known", "set_aside_row_once",
+      "reconciliation_hash_is_sha256", "reconciliation_line_once", "reconciliation_remark_given",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -157,6 +155,8 @@ import Testing
       ("departure_template_managed_by_known", ManagedBy.allCases.map(\.rawValue)),
       ("cost_item_kind_known", CostKind.allCases.map(\.rawValue)),
       ("cost_item_basis_known", CostBasis.allCases.map(\.rawValue)),
+      ("plausibility_bound_known", HistoryMapping.Bound.allCases.map(\.rawValue)),
+      ("set_aside_row_kind_known", RecordFlag.allCases.filter(\.isSetAside).map(\.rawValue)),
       ("penalty_rule_kind_known", PenaltyRule.Kind.allCases.map(\.rawValue)),
       ("penalty_rule_exceptions_known", PenaltyException.allCases.map(\.rawValue)),
     ]

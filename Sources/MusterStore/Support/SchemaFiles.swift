@@ -13,6 +13,8 @@ public struct SchemaFiles: Sendable {
   public let roles: String
   /// Lists that others refer to first.
   public let lists: [List]
+  /// Mappings of histories: each is set under its file's name.
+  public let mappings: [List]
 
   /// Throws a ``Failure`` that names the folder and what is wrong with it.
   public init(directory: String) throws {
@@ -42,6 +44,7 @@ public struct SchemaFiles: Sendable {
     self.lists = try (first + lists.filter { !first.contains($0) }).map {
       List(name: $0, bytes: try read("reference/\($0)"))
     }
+    mappings = try names("mappings", ".mapping").map { List(name: $0, bytes: try read("mappings/\($0)")) }
   }
 
   /// Looks for the folder beside the program: installed (`../share/muster/schema`) or in a checkout (`Schema`, upwards).
