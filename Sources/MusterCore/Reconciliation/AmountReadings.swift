@@ -89,7 +89,7 @@ public enum AmountReadings {
         return "two digits changed places"
       }
     }
-    if a.count > b.count, b.count >= 3 {
+    if a.count > b.count, b.count >= 2 {
       if a.suffix(b.count).elementsEqual(b) { return "digits ran into its beginning" }
       if a.prefix(b.count).elementsEqual(b) { return "digits ran into its end" }
     }

@@ -70,7 +70,7 @@ public struct DifferenceSearch: Sendable {
   private let rows: [ReconciledRow]
   private var deltas: [Delta] = []
   /// The middle cost of a head of each title, and under no title of all.
-  private let middles: [String: Double]
+  private let middles: [String: Middle]
 
   private struct Delta {
     var row: Int
@@ -145,13 +145,14 @@ public struct DifferenceSearch: Sendable {
   }
 
   /// Candidates, most likely first: single rows, then two and three together.
-  public func findings(limit: Int = 12) -> [Finding] {
+  public func findings(limit: Int = 60) -> [Finding] {
     guard gap != 0 else { return [] }
     var out: [Finding] = []
     for delta in deltas where delta.change == gap {
       out.append(finding([delta], rank: Double(delta.rank)))
     }
     out += implied()
+    out += leftOut()
     out += slips(gap, closing: [])
     if out.isEmpty { out += pairs() }
     if out.isEmpty { out += triples() }
@@ -174,6 +175,20 @@ public struct DifferenceSearch: Sendable {
     return [finding([line], rank: 1.5)]
   }
 
+  /// Rows that count though theirs seem not to have them.
+  private func leftOut() -> [Finding] {
+    guard gap < 0 else { return [] }
+    var out: [Finding] = []
+    for index in rows.indices
+    where rows[index].kind == .counted && value(rows[index]) == -gap && !isFlagged(rows[index]) {
+      // People come in small numbers: that one row has as many as are too many says nothing.
+      if measure != .cost, -gap < 10 { continue }
+      let delta = Delta(row: index, change: gap, text: "has just what is too much, \(shown(-gap))", rank: 2)
+      out.append(finding([delta], rank: 2.5))
+    }
+    return out
+  }
+
   /// Rows that count and would close what is left by one slip.
   private func slips(_ left: Int64, closing parts: [Delta]) -> [Finding] {
     var out: [Finding] = []
@@ -189,7 +204,7 @@ public struct DifferenceSearch: Sendable {
       // A row that the slip explains was out of line before, and is in line after.
       out.append(finding(parts + [delta], rank: 3 + far - min(before, 5) / 2 + Double(parts.count) * 3))
     }
-    return out.sorted { $0.rank < $1.rank }.prefix(8).map(\.self)
+    return out.sorted { $0.rank < $1.rank }.prefix(parts.isEmpty ? 50 : 8).map(\.self)
   }
 
   /// How far the cost of a head would lie from the middle of its peers, on a logarithmic scale.
@@ -198,20 +213,34 @@ public struct DifferenceSearch: Sendable {
     let cost = measure == .cost ? value : row.costMinor ?? 0
     let heads = max(1, measure == .cost ? row.headcount ?? 1 : value)
     guard cost > 0, let middle = middles[row.title ?? ""] ?? middles[""] else { return 1 }
-    return abs(log(Double(cost) / Double(heads)) - middle)
+    let head = log(Double(cost) / Double(heads))
+    guard let day = middle.day, let days = row.days, days > 0 else { return abs(head - middle.head) }
+    return (abs(head - middle.head) + abs(head - log(Double(days)) - day)) / 2
   }
 
-  private static func middles(_ rows: [ReconciledRow]) -> [String: Double] {
-    var values: [String: [Double]] = [:]
+  private struct Middle {
+    var head: Double
+    var day: Double?
+  }
+
+  private static func middles(_ rows: [ReconciledRow]) -> [String: Middle] {
+    var heads: [String: [Double]] = [:]
+    var days: [String: [Double]] = [:]
     for row in rows where row.kind == .counted {
-      guard let cost = row.costMinor, cost > 0, let heads = row.headcount, heads > 0 else { continue }
-      let rate = log(Double(cost) / Double(heads))
-      values["", default: []].append(rate)
-      if let title = row.title { values[title, default: []].append(rate) }
+      guard let cost = row.costMinor, cost > 0, let people = row.headcount, people > 0 else { continue }
+      let rate = log(Double(cost) / Double(people))
+      for key in ["", row.title].compactMap(\.self) {
+        heads[key, default: []].append(rate)
+        if let length = row.days, length > 0 { days[key, default: []].append(rate - log(Double(length))) }
+      }
     }
-    return values.compactMapValues { rates in
-      rates.count >= 3 ? rates.sorted()[rates.count / 2] : nil
+    func middle(_ values: [Double]?) -> Double? {
+      guard let values, values.count >= 3 else { return nil }
+      return values.sorted()[values.count / 2]
     }
+    var out: [String: Middle] = [:]
+    for (key, values) in heads { out[key] = middle(values).map { Middle(head: $0, day: middle(days[key])) } }
+    return out
   }
 
   private static let fewRows = 60
@@ -261,11 +290,17 @@ public struct DifferenceSearch: Sendable {
       guard let cost = row.costMinor, cost > 0, let heads = row.headcount, heads > 0,
         let middle = middles[row.title ?? ""] ?? middles[""]
       else { continue }
-      let far = log(Double(cost) / Double(heads)) - middle
+      // A long course is dear and a short one dear by the day: the smaller distance counts.
+      let head = log(Double(cost) / Double(heads)) - middle.head
+      var far = head
+      if let day = middle.day, let days = row.days, days > 0 {
+        let other = log(Double(cost) / Double(heads) / Double(days)) - day
+        if abs(other) < abs(far) { far = other }
+      }
       guard abs(far) > log(2) else { continue }
       let times = far > 0 ? "\((exp(far) * 10).rounded() / 10) times" : "1/\(Int(exp(-far).rounded())) of"
       // What it could explain at most: how far it is from what its peers would cost.
-      let expected = Int64((exp(middle) * Double(heads)).rounded())
+      let expected = Int64((Double(cost) / exp(far)).rounded())
       out.append(
         Finding(
           rows: [row.id], change: expected - cost, closes: false,

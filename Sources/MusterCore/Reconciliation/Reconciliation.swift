@@ -125,10 +125,14 @@ public struct Reconciliation: Sendable {
     let reports = Set(compared.compactMap { $0.report.map(HistoryTable.key) })
     let years = Set(compared.compactMap(\.year))
     for (index, group) in ours.enumerated() where !used.contains(index) {
-      let isSpokenOf =
-        byReport
-        ? group.report.map { reports.contains(HistoryTable.key($0)) } ?? true
-        : years.isEmpty || group.year.map(years.contains) ?? true
+      let isSpokenOf: Bool
+      if compared.isEmpty {
+        isSpokenOf = true
+      } else if byReport {
+        isSpokenOf = group.report.map { reports.contains(HistoryTable.key($0)) } ?? true
+      } else {
+        isSpokenOf = years.isEmpty || group.year.map(years.contains) ?? true
+      }
       guard isSpokenOf else {
         outside += 1
         continue

@@ -25,16 +25,20 @@ enum CostGauge {
   ) {
     for index in rows.indices where rows[index].setAside == nil { Self.bound(&rows[index], mapping, bounds) }
     let keys = Self.courseKeys(rows)
-    let courses = groups(rows, keys, atLeast: coursePeers)
+    let own = zip(rows, keys).map { row, key in key.map { row.programme + "\u{1F}" + $0 } }
+    let courses = groups(rows, own, atLeast: coursePeers)
+    // The same title elsewhere may be another course: peers, but not so close.
+    let titles = groups(rows, keys, atLeast: coursePeers)
     let programmes = groups(rows, rows.map(\.programmePrinted), atLeast: programmePeers)
     let amounts = Self.amounts(rows, keys)
     var verdicts: [(Int, Verdict)] = []
     for index in rows.indices where rows[index].setAside == nil {
       let row = rows[index]
-      let course = keys[index].flatMap { courses[$0] }
-      guard let (peers, isCourse) = course.map({ ($0, true) }) ?? programmes[row.programmePrinted].map({ ($0, false) }),
-        let verdict = compare(row, peers, isCourse: isCourse, mapping)
-      else { continue }
+      let found =
+        own[index].flatMap { courses[$0] }.map { ($0, Kind.course) }
+        ?? keys[index].flatMap { titles[$0] }.map { ($0, Kind.title) }
+        ?? programmes[row.programmePrinted].map { ($0, Kind.programme) }
+      guard let (peers, kind) = found, let verdict = compare(row, peers, kind, mapping) else { continue }
       var judged = verdict
       if verdict.isHigh, !verdict.isBeyond {
         judged.explanation = explanation(rows, index, keys[index].flatMap { amounts[$0] } ?? [], style, peers)
@@ -43,11 +47,16 @@ enum CostGauge {
     }
     for (index, verdict) in verdicts { apply(verdict, &rows[index], mapping) }
     suspectQuantities(&rows, mapping)
+    suspectNeighbours(&rows, mapping)
+  }
+
+  private enum Kind: String {
+    case course, title, programme
   }
 
   private struct Verdict {
     var times: Double
-    var isCourse: Bool
+    var kind: Kind
     var isHigh: Bool
     /// Beyond all measure.
     var isBeyond: Bool
@@ -56,7 +65,7 @@ enum CostGauge {
 
     var words: String {
       let shown = times >= 1 ? "\(Int(times.rounded())) times" : "1/\(Int((1 / times).rounded())) of"
-      return "a head costs \(shown) the middle of the same \(isCourse ? "course" : "programme")"
+      return "a head costs \(shown) the middle of the same \(kind)"
     }
   }
 
@@ -159,7 +168,7 @@ enum CostGauge {
   }
 
   private static func compare(
-    _ row: HistoryRow, _ peers: Peers, isCourse: Bool, _ mapping: HistoryMapping
+    _ row: HistoryRow, _ peers: Peers, _ kind: Kind, _ mapping: HistoryMapping
   ) -> Verdict? {
     guard let rate = rates(row) else { return nil }
     var distances = [(rate.head - peers.head.median, peers.head.spread)]
@@ -169,9 +178,9 @@ enum CostGauge {
     let isLow = distances.allSatisfy { -$0.0 >= far && -$0.0 / $0.1 > score }
     guard isHigh || isLow else { return nil }
     let least = distances.map { abs($0.0) }.min() ?? 0
-    let beyond = log(Double(isCourse ? mapping.beyondCourse : mapping.beyondProgramme))
+    let beyond = log(Double(kind == .course ? mapping.beyondCourse : mapping.beyondProgramme))
     return Verdict(
-      times: exp(isHigh ? least : -least), isCourse: isCourse, isHigh: isHigh, isBeyond: isHigh && least >= beyond)
+      times: exp(isHigh ? least : -least), kind: kind, isHigh: isHigh, isBeyond: isHigh && least >= beyond)
   }
 
   private static func apply(_ verdict: Verdict, _ row: inout HistoryRow, _ mapping: HistoryMapping) {
@@ -196,6 +205,28 @@ enum CostGauge {
     for index in rows.indices where rows[index].setAside == nil && rows[index].costText == nil {
       guard let quantity = rows[index].quantity, quantity >= 100 else { continue }
       distrustQuantity(&rows[index], mapping, "\(quantity) people and no cost: the cost may have run into the number")
+    }
+  }
+
+  /// A cell beside the cost that nearly every row fills is empty here: its digits may have run into the cost. The cost
+  /// counts, for the cell may only have been left out.
+  private static func suspectNeighbours(_ rows: inout [HistoryRow], _ mapping: HistoryMapping) {
+    let cells: [(KeyPath<HistoryRow, String?>, String)] = [
+      (\.quantityText, "number of people"), (\.page, "page"),
+    ]
+    let participations = rows.count { $0.setAside == nil }
+    for (path, name) in cells {
+      let without = rows.count { $0.setAside == nil && $0[keyPath: path] == nil }
+      guard without * 20 <= participations else { continue }
+      for index in rows.indices where rows[index].setAside == nil && rows[index][keyPath: path] == nil {
+        guard let cost = rows[index].cost, cost.minorUnits >= 10_000 else { continue }
+        let reason = "no \(name) is printed beside it: its digits may have run into the cost"
+        if mapping.action(.costOutlying) == .flag {
+          rows[index].doubtCost(.costOutlying, reason)
+        } else {
+          rows[index].flag(.costOutlying, reason)
+        }
+      }
     }
   }
 

@@ -60,14 +60,20 @@ struct BlockSums {
   private var all = Sum()
 
   private static func key(_ row: HistoryRow) -> String { (row.report ?? "") + "\u{1F}" + row.programmePrinted }
+  /// A total may leave the report out.
+  private static func bare(_ row: HistoryRow) -> String { "\u{1F}" + row.programmePrinted }
 
   mutating func add(_ row: HistoryRow) {
     programmes[Self.key(row), default: Sum()].add(row)
+    if row.report != nil { programmes[Self.bare(row), default: Sum()].add(row) }
     all.add(row)
   }
 
   /// A total closes its block.
-  mutating func close(_ row: HistoryRow) { programmes[Self.key(row)] = nil }
+  mutating func close(_ row: HistoryRow) {
+    programmes[Self.key(row)] = nil
+    programmes[Self.bare(row)] = nil
+  }
 
   /// Why the row is a sum of others. Only a row without dates can be one.
   func totalReason(_ row: HistoryRow, _ cells: [String]) -> String? {

@@ -25,7 +25,7 @@ public enum RecordFlag: String, Sendable, CaseIterable {
   case costGarbled = "cost-garbled"
   /// An amount that cannot be: beyond a bound, or far beyond its peers. The cost is not known.
   case costImplausible = "cost-implausible"
-  /// An amount out of line with its peers, but possible. It counts.
+  /// An amount out of line with its peers, or beside a lost cell, but possible. It counts.
   case costOutlying = "cost-outlying"
   /// No single number can be read: participations not known.
   case quantityGarbled = "quantity-garbled"

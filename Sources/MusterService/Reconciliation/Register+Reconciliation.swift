@@ -314,7 +314,7 @@ extension Register {
         row.why.isEmpty ? nil : row.why.joined(separator: "; "))
     }
     if !explanation.findings.contains(where: \.closes), figure.difference != 0 {
-      for suspect in explanation.search.suspects(limit: 10) {
+      for suspect in explanation.search.suspects(limit: 20) {
         for id in suspect.rows where !shown.contains(id) {
           if let row = byID[id] { add(row, "suspect", suspect.text) }
         }
