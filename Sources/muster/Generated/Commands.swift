@@ -50,6 +50,9 @@ enum GeneratedCommands {
       AttendanceGroup.self,
       CertificateGroup.self,
       FollowupGroup.self,
+      MappingGroup.self,
+      BoundGroup.self,
+      ReconcileGroup.self,
     ]
   }
 }
