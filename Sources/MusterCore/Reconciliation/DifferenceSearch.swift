@@ -154,8 +154,8 @@ public struct DifferenceSearch: Sendable {
     out += implied()
     out += leftOut()
     out += slips(gap, closing: [])
-    if out.isEmpty { out += pairs() }
-    if out.isEmpty { out += triples() }
+    if !out.contains(where: \.closes) { out += pairs() }
+    if !out.contains(where: \.closes) { out += triples() }
     out.sort { ($0.rank, $0.rows.count) < ($1.rank, $1.rows.count) }
     return Array(out.prefix(limit))
   }
@@ -167,12 +167,20 @@ public struct DifferenceSearch: Sendable {
       closes: parts.reduce(0) { $0 + $1.change } == gap, text: words.joined(separator: "; "), rank: rank)
   }
 
-  /// The only row whose value is not known must have had what is missing.
+  /// The only row whose value is not known must have had what is missing, if nothing else differs. Where its own text
+  /// cannot be read so, more than this row differs, and it closes nothing.
   private func implied() -> [Finding] {
     let unknown = rows.indices.filter { rows[$0].kind == .counted && value(rows[$0]) == nil }
     guard unknown.count == 1, gap > 0, let index = unknown.first else { return [] }
-    let line = Delta(row: index, change: gap, text: "has no value that is known; it must be \(shown(gap))", rank: 0)
-    return [finding([line], rank: 1.5)]
+    guard !deltas.contains(where: { $0.row == index && $0.change == gap }) else { return [] }
+    let isPrinted = doubted(rows[index]) != nil
+    let words =
+      isPrinted
+      ? "would have to be \(shown(gap)), which its text does not hold: more than this row differs"
+      : "has no value that is printed; it must be \(shown(gap))"
+    var found = finding([Delta(row: index, change: gap, text: words, rank: 0)], rank: isPrinted ? 20 : 1.5)
+    found.closes = !isPrinted
+    return [found]
   }
 
   /// Rows that count though theirs seem not to have them.

@@ -105,5 +105,8 @@ public struct HistoryFile: Sendable {
   public var count: Int { rows.count + empty }
   public var participations: [HistoryRow] { rows.filter { $0.setAside == nil } }
 
-  public func count(_ flag: RecordFlag) -> Int { rows.count { $0.flags.contains(flag) } }
+  /// How many rows have a flag; rows set aside count by what they are alone.
+  public func count(_ flag: RecordFlag) -> Int {
+    rows.count { $0.flags.contains(flag) && ($0.setAside == nil || flag.isSetAside) }
+  }
 }

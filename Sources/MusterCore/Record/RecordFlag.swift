@@ -49,6 +49,16 @@ public enum RecordFlag: String, Sendable, CaseIterable {
   /// The row is no participation and is kept beside them.
   public var isSetAside: Bool { self == .totalRow || self == .furniture || self == .refused }
 
+  /// A value may be wrong, rather than only not printed.
+  public var isDoubt: Bool {
+    switch self {
+    case .noTitle, .noUnit, .noProvider, .noCost, .noQuantity, .noDate, .repeatsRow, .yearDerived, .textCut,
+      .quantityZero:
+      false
+    default: true
+    }
+  }
+
   /// The flag may explain why a sum of costs is not a partner's.
   public var concernsCost: Bool {
     switch self {

@@ -72,11 +72,12 @@ enum RecordImport {
 
   private static func unique(_ values: [String]) -> [String] { Array(Set(values)).sorted() }
 
-  /// What became of the rows: taken, of them flagged, set aside, empty; then how many carry each flag.
+  /// What became of the rows: taken, of them with a value in doubt, set aside, empty; then how many carry each flag.
   private static func details(_ read: HistoryFile, _ added: [String]) -> [Failure.Detail] {
     let taken = read.participations
     var details: [Failure.Detail] = [
-      .init("taken", String(taken.count)), .init("flagged", String(taken.count { !$0.flags.isEmpty })),
+      .init("taken", String(taken.count)),
+      .init("doubtful", String(taken.count { $0.flags.contains(where: \.isDoubt) })),
       .init("set-aside", String(read.rows.count - taken.count)), .init("empty", String(read.empty)),
     ]
     let uncertain = taken.count { $0.cost == nil && $0.has(.costGarbled) || $0.cost == nil && $0.has(.costImplausible) }

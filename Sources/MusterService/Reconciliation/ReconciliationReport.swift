@@ -95,6 +95,7 @@ struct ReconciliationReport {
         parts.append("equal if \(first.text)\(others)")
       } else {
         parts.append("no row or pair of rows closes it")
+        if let likely = explanation.findings.first { parts.append(likely.text) }
         if let suspect = explanation.search.suspects(limit: 1).first, parts.count < 3 { parts.append(suspect.text) }
       }
     }

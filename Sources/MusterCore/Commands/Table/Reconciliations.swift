@@ -38,7 +38,7 @@ extension CommandTable {
         .optional("limit", .integer(1...10_000), "at most so many rows; 200 when left out"),
         .optional("as-of", .instant, "ours as the register stood then"), asCSV,
       ], replies: [.rows, .unknownObject, .ambiguousObject],
-      example: #"reconcile.rows embassy-2013 programme=CTFP year=2013"#),
+      example: "reconcile.rows embassy-2013 CTFP year=2013"),
     write(
       .reconcileRemark, [.administrator, .registrar, .analyst], "Notes what was found out about a difference.",
       [
@@ -46,7 +46,7 @@ extension CommandTable {
         .required("programme", .text(300), "as printed, or its code", positional: true),
         .required("text", .text(1000), "the remark"),
       ] + whose, replies: [.done, .unknownObject, .ambiguousObject],
-      example: #"reconcile.remark embassy-2013 programme=CTFP year=2013 text="Line 88 is misprinted in the report.""#),
+      example: #"reconcile.remark embassy-2013 CTFP year=2013 text="Line 88 is misprinted in the report.""#),
     read(
       .reconcileLayout, figuresReaders,
       "The country-year layout of the US training report: sessions, students, courses, dollars by programme.",
