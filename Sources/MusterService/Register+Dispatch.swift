@@ -227,6 +227,19 @@ extension Register {
     case .followupList: try await listFollowUps(call)
     case .officerPage: try await showOfficerPage(call)
     case .iterationPage: try await showIterationPage(call)
+
+    // Histories, and a partner's figures beside ours.
+    case .mappingSet: try await setMapping(call)
+    case .mappingList: try await listMappings(call)
+    case .mappingShow: try await showMapping(call)
+    case .boundSet: try await setBound(call)
+    case .boundList: try await listBounds(call)
+    case .reconcileLoad: try await loadReconciliation(call)
+    case .reconcileList: try await listReconciliations(call)
+    case .reconcileShow: try await showReconciliation(call)
+    case .reconcileRows: try await reconciledRows(call)
+    case .reconcileRemark: try await remarkReconciliation(call)
+    case .reconcileLayout: try await publishersLayout(call)
     }
   }
 }

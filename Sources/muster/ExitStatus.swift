@@ -36,7 +36,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case .tryLater: "nothing was applied; try again later"
     case .outcomeUnknown: "outcome unknown; repeat with the same --key"
     case .unreachable: "cannot reach the daemon, or lost it"
-    case .differs: "the totals differ (stats compare)"
+    case .differs: "the totals differ (stats compare, reconcile show)"
     case .interrupted: "interrupted; nothing was applied"
     }
   }

@@ -106,6 +106,9 @@ import Testing
       "penalty_rule_kind_known", "penalty_rule_days_positive", "penalty_rule_percent_in_range",
       "penalty_rule_exceptions_known",
       "forfeit_rule_reach_known", "forfeit_rule_days_positive", "forfeit_rule_one_scope",
+      "plausibility_bound_known", "plausibility_bound_positive", "plausibility_bound_currency_shape",
+      "plausibility_bound_money_has_currency", "set_aside_row_kind_known", "set_aside_row_once",
+      "reconciliation_hash_is_sha256", "reconciliation_line_once", "reconciliation_remark_given",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -159,6 +162,8 @@ import Testing
       ("departure_template_managed_by_known", ManagedBy.allCases.map(\.rawValue)),
       ("cost_item_kind_known", CostKind.allCases.map(\.rawValue)),
       ("cost_item_basis_known", CostBasis.allCases.map(\.rawValue)),
+      ("plausibility_bound_known", HistoryMapping.Bound.allCases.map(\.rawValue)),
+      ("set_aside_row_kind_known", RecordFlag.allCases.filter(\.isSetAside).map(\.rawValue)),
       ("penalty_rule_kind_known", PenaltyRule.Kind.allCases.map(\.rawValue)),
       ("penalty_rule_exceptions_known", PenaltyException.allCases.map(\.rawValue)),
     ]

@@ -1,5 +1,6 @@
 /// Every verb of protocol 1, lower case. None begins with k, q or r when typed by hand through `openssl s_client`,
-/// which would swallow it, except `quit`; `reference.*` and `record.*` are sent by programs or with `-quiet`.
+/// which would swallow it, except `quit`; `reference.*`, `record.*` and `reconcile.*` are sent by programs or with
+/// `-quiet`.
 public enum CommandName: String, Sendable, CaseIterable {
   case noop, quit, help, limits, auth, status, cancel
 
@@ -235,6 +236,19 @@ public enum CommandName: String, Sendable, CaseIterable {
   case followupList = "followup.list"
   case officerPage = "officer.page"
   case iterationPage = "iteration.page"
+
+  // Histories, and a partner's figures beside ours.
+  case mappingSet = "mapping.set"
+  case mappingList = "mapping.list"
+  case mappingShow = "mapping.show"
+  case boundSet = "bound.set"
+  case boundList = "bound.list"
+  case reconcileLoad = "reconcile.load"
+  case reconcileList = "reconcile.list"
+  case reconcileShow = "reconcile.show"
+  case reconcileRows = "reconcile.rows"
+  case reconcileRemark = "reconcile.remark"
+  case reconcileLayout = "reconcile.layout"
 
   /// The life-cycle move a verb stands for, when that is all it does.
   public var move: LifeCycle.Move? {

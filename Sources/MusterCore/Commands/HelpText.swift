@@ -91,6 +91,8 @@ public enum HelpText {
       "enrolments: officer, iteration; also role, reserve, letter, body, on. Each row is decided as enrol decides it, in their order.",
       "nominations: the same, for names that bodies put forward. completions: officer, course, outcome; also on, mark, certificate, valid-to, evidence, provider, place, letter.",
       "records: program, course_title, quantity, start_date, end_date, total_cost; also report, student_unit, us_unit, location, page_number.",
+      "history mapping=NAME: any columns, as the mapping says (help mappings). Both give group entries, people as numbers only;",
+      "rows are taken with flags, and a cost or number that cannot be trusted is not known: record.list flag=cost-garbled.",
       "institutions: name, provider, title; also country, partners, source. reference: kind, code, name; also scheme, service, grade, level, month, source.",
       "holidays: country, day, name; also source. catalogue: one JSON object a line, as in Schema/catalogue.",
       "chains: chain; also steps (bodies with ; between), from, to, adds, priority, grade-min, grade-max, size-min, size-max, obligatory, funds, body, programme, province, managed-by, source.",
@@ -102,6 +104,7 @@ public enum HelpText {
       + Measure.allCases.map { "\($0.rawValue): \($0.definition)" }
       + Dimension.allCases.map { "by \($0.rawValue): \($0.definition)" }),
     "clock": clock,
+    "mappings": mappings,
     "limits": [
       "A line holds 8192 bytes, a line of a block 65536, a block 64 MiB or 1000000 lines; 16 requests are read ahead.",
       "limits shows those of this connection.",
@@ -126,6 +129,24 @@ public enum HelpText {
       "who has begun. Offers run anew from then.",
     ]
   }
+
+  /// The language of mappings.
+  private static let mappings: [String] = [
+    "A mapping says how the columns of a history are read; a statement a line, # begins a remark. mapping.show",
+    "published-records shows a whole one.",
+    "column NAME = \"Header\" | \"Other header\": NAME is one of "
+      + HistoryMapping.Column.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+    "constant NAME = \"Value\": the same for the whole file.  need NAME, NAME: the file is refused without them.",
+    "fill NAME: an empty cell repeats the one above.  skip rows N: lines above the header; else it is looked for.",
+    "year from programme, year, report, start, end: the first that states one.  calendar CODE: whose years.",
+    "dates us|european|iso|excel: what 7/8/2010 means; ISO dates and names of months are always understood.",
+    "currency USD.  decimal point|comma.",
+    "on FLAG flag|trust|refuse: flag takes the row and does not know the value, trust counts it, refuse leaves the row out.",
+    "FLAG is one of " + HistoryMapping.decidable.map(\.rawValue).joined(separator: ", ") + ".",
+    "bound cost-per-head|cost-per-head-day|headcount N: above bound.list for this file.",
+    "outlying 10: times the middle cost of a head of the same course or programme, and of its day, from which a cost is",
+    "flagged. beyond course 30, beyond programme 100: from which it is not believed. Headers fold case, spaces and marks.",
+  ]
 
   /// How deadlines come about, and the kinds there are.
   private static var clock: [String] {

@@ -58,8 +58,9 @@ public struct DelimitedReader: Sendable {
     Failure(.importRejected, message, [.init("line", String(line))])
   }
 
-  private static func split(_ bytes: [UInt8], _ dialect: Dialect) throws(Failure) -> [Record] {
-    let separator: UInt8 = dialect == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")
+  /// The records as they stand, the header among them and of whatever length: for files that are not all table.
+  static func split(_ bytes: [UInt8], _ dialect: Dialect, separator given: UInt8? = nil) throws(Failure) -> [Record] {
+    let separator = given ?? (dialect == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t"))
     var records: [Record] = []
     var fields: [String] = []
     var field: [UInt8] = []

@@ -52,7 +52,7 @@ public enum ReferenceKind: String, Sendable, CaseIterable {
 public enum ImportKind: String, Sendable, CaseIterable {
   case reference, institutions, catalogue, officers
   case officerFacts = "officer-facts"
-  case enrolments, nominations, records
+  case enrolments, nominations, records, history
   case completions
   case chains
   case eligibilityRules = "eligibility-rules"

@@ -2,70 +2,107 @@ import MusterCore
 import MusterStore
 import PGClient
 
-/// Published records as group entries. A file is known by its content: the same one again changes nothing.
+/// Histories as group entries, read with a mapping: published records with the one that comes with muster. A file is
+/// known by its content: the same one again changes nothing.
+///
+/// Only group entries come of it: people are enrolled with `import enrolments`, run by run.
 enum RecordImport {
+  /// The mapping of published records.
+  static let published = "published-records"
+
   static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
     -> ImportOutcome
   {
-    let (rows, problems) = try ReportedTraining.read(file.bytes, dialect)
-    try file.checkRows(rows.count + problems.count)
-    var outcome = ImportOutcome(rows: rows.count + problems.count)
-    outcome.problems = problems
-    guard outcome.mayStore(file) else { return outcome }
+    let (id, mapping) = try await mapping(file, scope)
+    let firstMonth = try await scope.run(CalendarMonth(mapping.calendar ?? "calendar")).first
+    if let calendar = mapping.calendar, firstMonth == nil {
+      throw Failure.unknown("calendar", calendar, hint: "reference.list calendar shows those there are.")
+    }
+    let bounds = try await scope.run(ReadBounds()).compactMap(\.self)
+    let read = try HistoryReader.read(file.bytes, dialect, mapping, bounds: bounds, firstMonth: firstMonth ?? 1)
+    try file.checkRows(read.count)
+    var outcome = ImportOutcome(rows: read.count)
+    outcome.problems = read.problems
+    let taken = read.participations
     guard
       let source = try await scope.run(
         InsertImportSource(
-          kind: .records, hash: file.hash, rows: outcome.rows, at: scope.now, principal: scope.call.principal.name,
-          origin: scope.call.arguments.text("source"))
+          kind: file.kind, hash: file.hash, rows: outcome.rows, at: scope.now, principal: scope.call.principal.name,
+          origin: scope.call.arguments.text("source"), mapping: id)
       ).first
     else {
-      outcome.unchanged = rows.count
+      outcome.unchanged = taken.count
+      outcome.problems = []
       outcome.note = "This file was taken in before."
       return outcome
     }
     outcome.source = source
-    let records = rows.map(RecordFacts.init)
-    let titled = Dictionary(records.compactMap { record in record.iterationKey.map { ($0, record) } }) { first, _ in
-      first
-    }
-    _ = try await scope.transaction.run(
-      EnsureProgrammes(unique(records.map(\.programme))), EnsureProviders(unique(records.compactMap(\.provider))),
-      EnsurePrintedCourses(unique(records.compactMap(\.title))))
+    let titled = Dictionary(taken.compactMap { row in row.iterationKey.map { ($0, row) } }) { first, _ in first }
+    let (added, _, _) = try await scope.transaction.run(
+      EnsureProgrammes(unique(taken.map(\.programme))), EnsureProviders(unique(taken.compactMap(\.provider))),
+      EnsurePrintedCourses(unique(taken.compactMap(\.title))))
     _ = try await scope.run(EnsurePrintedIterations(titled.keys.sorted().compactMap { titled[$0] }))
-    for start in stride(from: 0, to: records.count, by: 5000) {
-      _ = try await scope.run(InsertRecords(source: source, Array(records[start..<min(start + 5000, records.count)])))
+    for start in stride(from: 0, to: taken.count, by: 5000) {
+      let part = Array(taken[start..<min(start + 5000, taken.count)])
+      _ = try await scope.transaction.run(
+        InsertRecords(source: source, calendar: mapping.calendar, part), InsertDoubts(source: source, part))
     }
-    outcome.applied = records.count
-    outcome.details = [.init("iterations", String(titled.count))] + flagCounts(rows)
+    let aside = read.rows.filter { $0.setAside != nil }
+    for start in stride(from: 0, to: aside.count, by: 5000) {
+      _ = try await scope.run(InsertSetAside(source: source, Array(aside[start..<min(start + 5000, aside.count)])))
+    }
+    outcome.applied = taken.count
+    outcome.details = [.init("iterations", String(titled.count))] + details(read, added)
+    outcome.note = note(read)
     return outcome
+  }
+
+  private static func mapping(_ file: ImportFile, _ scope: WriteScope) async throws -> (Int64, HistoryMapping) {
+    let named = file.call.arguments.text("mapping")
+    guard let name = named ?? (file.kind == .records ? published : nil) else {
+      throw Failure(
+        .missingArgument, "import history needs mapping=NAME: how the columns are to be read. mapping.list shows them.",
+        [.init("arg", "mapping")])
+    }
+    guard let found = try await scope.run(FindMapping(name)).first else {
+      throw Failure.unknown("mapping", name, hint: "mapping.list shows those there are.").about("mapping")
+    }
+    return (found.id, try HistoryMapping(parsing: found.text))
   }
 
   private static func unique(_ values: [String]) -> [String] { Array(Set(values)).sorted() }
 
-  /// How many rows carry each flag: taken all the same, and said.
-  private static func flagCounts(_ rows: [ReportedTraining]) -> [Failure.Detail] {
-    RecordFlag.allCases.compactMap { flag in
-      let count = rows.count { $0.flags.contains(flag) }
-      return count > 0 ? .init(flag.rawValue, String(count)) : nil
+  /// What became of the rows: taken, of them with a value in doubt, set aside, empty; then how many carry each flag.
+  private static func details(_ read: HistoryFile, _ added: [String]) -> [Failure.Detail] {
+    let taken = read.participations
+    var details: [Failure.Detail] = [
+      .init("taken", String(taken.count)),
+      .init("doubtful", String(taken.count { $0.flags.contains(where: \.isDoubt) })),
+      .init("set-aside", String(read.rows.count - taken.count)), .init("empty", String(read.empty)),
+    ]
+    let uncertain = taken.count { $0.cost == nil && $0.has(.costGarbled) || $0.cost == nil && $0.has(.costImplausible) }
+    details.append(.init("cost-not-trusted", String(uncertain)))
+    if read.totalsEqual + read.totalsDifferent > 0 {
+      details.append(.init("totals-equal", String(read.totalsEqual)))
+      details.append(.init("totals-different", String(read.totalsDifferent)))
     }
+    if !added.isEmpty { details.append(.init("programmes-added", String(added.count))) }
+    if read.separator != "comma" { details.append(.init("separator", read.separator)) }
+    if !read.unused.isEmpty { details.append(.init("columns-not-used", read.unused.joined(separator: ","))) }
+    return details
+      + RecordFlag.allCases.compactMap { flag in
+        let count = read.count(flag)
+        return count > 0 ? .init(flag.rawValue, String(count)) : nil
+      }
   }
-}
 
-extension RecordFacts {
-  init(_ row: ReportedTraining) {
-    self.init(line: row.line, programme: row.programme, programmePrinted: row.programmePrinted, printed: row.printed)
-    report = row.report
-    year = row.year
-    calendar = row.year == nil ? nil : "us-fiscal"
-    title = row.title
-    place = row.place
-    provider = row.provider
-    unit = row.unit
-    headcount = row.quantity
-    cost = row.cost
-    starts = row.starts
-    ends = row.ends
-    page = row.page
-    flags = row.flags
+  private static func note(_ read: HistoryFile) -> String? {
+    let telling: [RecordFlag] = [
+      .costGarbled, .costImplausible, .costOutlying, .quantityGarbled, .quantityImplausible, .quantityOutlying,
+      .columnsOff, .noProgramme, .totalRow, .furniture,
+    ]
+    let found = telling.filter { read.count($0) > 0 }
+    guard !found.isEmpty else { return nil }
+    return "Look at record.list flag=\(found.map(\.rawValue).joined(separator: ", flag=")): each row says why."
   }
 }

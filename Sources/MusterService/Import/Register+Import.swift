@@ -10,6 +10,10 @@ extension Register {
     }
     let dialect = call.arguments.word("format", DelimitedReader.Dialect.self) ?? .csv
     try Self.checkWhole(call, block)
+    guard call.arguments.text("mapping") == nil || kind == .records || kind == .history else {
+      throw Failure(
+        .syntax, "\(kind.rawValue) are not read with a mapping: leave mapping out.", [.init("arg", "mapping")])
+    }
     let file = ImportFile(call: call, kind: kind, bytes: block, hash: Hex.sha256(block))
     return try await write(call, deadline: .seconds(900)) { scope in
       let outcome: ImportOutcome =
@@ -21,7 +25,7 @@ extension Register {
         case .enrolments, .nominations: try await EnrolmentImport.run(file, dialect, scope)
         case .officerFacts: try await OfficerFactImport.run(file, dialect, scope)
         case .completions: try await CompletionImport.run(file, dialect, scope)
-        case .records: try await RecordImport.run(file, dialect, scope)
+        case .records, .history: try await RecordImport.run(file, dialect, scope)
         case .chains: try await ChainImport.run(file, dialect, scope)
         case .eligibilityRules: try await EligibilityImport.run(file, dialect, scope)
         case .holidays: try await HolidayImport.run(file, dialect, scope)
@@ -51,7 +55,10 @@ struct ImportFile: Sendable {
   let bytes: [UInt8]
   let hash: [UInt8]
 
-  var isEach: Bool { call.arguments.word("mode", CommandTable.ImportMode.self) == .each }
+  /// Rows of a history are refused by its mapping alone, whose author has decided that the others go in.
+  var isEach: Bool {
+    kind == .records || kind == .history || call.arguments.word("mode", CommandTable.ImportMode.self) == .each
+  }
 
   func checkRows(_ count: Int) throws(Failure) {
     guard let expected = call.arguments.int("rows"), expected != count else { return }

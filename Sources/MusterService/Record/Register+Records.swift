@@ -4,6 +4,12 @@ import PGClient
 
 extension Register {
   func listRecords(_ call: Call) async throws -> Reply {
+    if let flag = call.arguments.word("flag", RecordFlag.self), flag.isSetAside {
+      var statement = ListSetAside(kind: flag.rawValue, page: try page(call))
+      statement.programme = call.arguments.text("programme")
+      statement.year = call.arguments.int("year")
+      return try await list(call, statement, page: statement.page)
+    }
     var statement = ListRecords(page: try page(call))
     statement.programme = try await optional(call, "programme", FindProgramme.init)
     statement.year = call.arguments.int("year")

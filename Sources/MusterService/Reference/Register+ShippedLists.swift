@@ -25,6 +25,25 @@ extension Register {
       }
     }
   }
+
+  /// Sets the mappings that come with muster, each text once: one set later under the same name stays in force.
+  public func loadShippedMappings(_ mappings: [SchemaFiles.List]) async throws {
+    let principal = Principal(name: "muster", roles: [.administrator])
+    for mapping in mappings {
+      let name = mapping.name.prefix { $0 != "." }
+      let text = String(decoding: mapping.bytes, as: UTF8.self)
+      let known = try await store.engine.run(ReadMappingTexts(name: String(name)))
+      guard !known.contains(text) else { continue }
+      let request = Request(
+        verb: CommandName.mappingSet.rawValue,
+        arguments: [.init(name: "name", value: String(name)), .init(name: "source", value: "shipped with muster")],
+        block: .afterReply)
+      let reply = await handle(request, block: mapping.bytes, from: principal, to: CollectingSink())
+      guard reply.code.isSuccess else {
+        throw Failure(reply.code, "The mapping \(mapping.name) cannot be set: \(reply.text ?? "")")
+      }
+    }
+  }
 }
 
 /// Keeps the first row for a message.

@@ -82,27 +82,4 @@ extension Register {
     try await Rows.send(rows, columns: ["kind", "name", "definition"], call)
     return Reply(.rows, [.init("rows", String(rows.count))])
   }
-
-  /// A publisher's totals beside ours; any difference is a verdict of its own, so that a script notices.
-  func compareStats(_ call: Call) async throws -> Reply {
-    let dialect = call.arguments.word("format", DelimitedReader.Dialect.self) ?? .csv
-    let theirs = try PublishedTotal.read(call.block ?? [], dialect)
-    let head = try await sealedHead(call)
-    let ours = try await store.reader.run(SumPrintedProgrammes(stamp: head.stamp))
-    let comparison = TotalsComparison(theirs: theirs, ours: ours)
-    try await call.sink.send(.rows, rows: comparison.rows)
-    let details: [Failure.Detail] = [
-      .init("rows", String(comparison.rows.count)), .init("equal", String(comparison.equal)),
-      .init("different", String(comparison.different.count)), .init("as-of", head.sealedAt),
-      .init("seq", String(head.sequence)),
-    ]
-    guard comparison.different.isEmpty else {
-      let names = comparison.different.prefix(5).map(\.quoted).joined(separator: ", ")
-      throw Failure(
-        .differs,
-        "\(comparison.different.count) totals differ: \(names). record.list programme=… shows the rows behind ours.",
-        details)
-    }
-    return Reply(.rows, details, text: "All \(comparison.equal) totals are equal in quantity and cost.")
-  }
 }

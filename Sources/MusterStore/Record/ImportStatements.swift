@@ -9,8 +9,12 @@ public struct InsertImportSource: PGStatement {
   let at: Instant
   let principal: String
   let origin: String?
+  let mapping: Int64?
 
-  public init(kind: ImportKind, hash: [UInt8], rows: Int, at: Instant, principal: String, origin: String?) {
+  public init(
+    kind: ImportKind, hash: [UInt8], rows: Int, at: Instant, principal: String, origin: String?, mapping: Int64? = nil
+  ) {
+    self.mapping = mapping
     self.kind = kind
     self.hash = hash
     self.rows = rows
@@ -20,7 +24,8 @@ public struct InsertImportSource: PGStatement {
   }
 
   public static let sql = """
-    insert into muster.import_source (kind, sha256, rows, at, principal, origin) values ($1, $2::bytea, $3::int, $4::timestamptz, $5, $6)
+    insert into muster.import_source (kind, sha256, rows, at, principal, origin, mapping_id)
+    values ($1, $2::bytea, $3::int, $4::timestamptz, $5, $6, $7::bigint)
     on conflict (kind, sha256) do nothing returning id
     """
   public func bind(_ p: inout PGParameters) {
@@ -30,11 +35,12 @@ public struct InsertImportSource: PGStatement {
     p.add(at.description)
     p.add(principal)
     p.add(origin)
+    p.add(mapping)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
 
-/// Adds the programmes that are not there yet, under their code.
+/// Adds the programmes that are not there yet, under their code, and answers those.
 public struct EnsureProgrammes: PGStatement {
   let codes: [String]
 
@@ -42,8 +48,10 @@ public struct EnsureProgrammes: PGStatement {
 
   public static let sql = """
     insert into muster.programme (code, name) select c, c from unnest($1::text[]) as c on conflict (code_key) do nothing
+    returning code
     """
   public func bind(_ p: inout PGParameters) { p.add(codes.map(Optional.some)) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
 }
 
 /// Adds institutions known only by how they are printed; muster gives them a code.
@@ -85,10 +93,10 @@ public struct EnsurePrintedCourses: PGStatement {
 
 /// Adds the runs that records print, one for equal title, place and dates.
 public struct EnsurePrintedIterations: PGStatement {
-  let records: [RecordFacts]
+  let records: [HistoryRow]
 
   /// Only records with a title; each run once.
-  public init(_ records: [RecordFacts]) { self.records = records }
+  public init(_ records: [HistoryRow]) { self.records = records }
 
   public static let sql = """
     with missing as materialized (
@@ -114,10 +122,13 @@ public struct EnsurePrintedIterations: PGStatement {
 /// Adds group entries, everything they hang on being there.
 public struct InsertRecords: PGStatement {
   let source: Int64
-  let records: [RecordFacts]
+  let calendar: String?
+  let records: [HistoryRow]
 
-  public init(source: Int64, _ records: [RecordFacts]) {
+  /// - Parameter calendar: whose years are reported.
+  public init(source: Int64, calendar: String?, _ records: [HistoryRow]) {
     self.source = source
+    self.calendar = calendar
     self.records = records
   }
 
@@ -141,11 +152,11 @@ public struct InsertRecords: PGStatement {
     p.add(records.map { Optional($0.programmePrinted) })
     p.add(records.map(\.report))
     p.add(records.map(\.year))
-    p.add(records.map(\.calendar))
+    p.add(records.map { $0.year == nil ? nil : calendar })
     p.add(records.map(\.iterationKey))
     p.add(records.map(\.provider))
     p.add(records.map(\.unit))
-    p.add(records.map(\.headcount))
+    p.add(records.map(\.quantity))
     p.add(records.map { $0.cost?.minorUnits })
     p.add(records.map { $0.cost?.currency })
     p.add(records.map { $0.starts?.description })
@@ -153,5 +164,71 @@ public struct InsertRecords: PGStatement {
     p.add(records.map(\.page))
     p.add(records.map { Optional($0.flags.map(\.rawValue).joined(separator: ",")) })
     p.add(records.map { Optional($0.printed) })
+  }
+}
+
+/// Notes what is not trusted of entries just added. Only rows that have something to note.
+public struct InsertDoubts: PGStatement {
+  let source: Int64
+  let records: [HistoryRow]
+
+  public init(source: Int64, _ records: [HistoryRow]) {
+    self.source = source
+    self.records = records.filter { $0.doubtedCost != nil || $0.doubtedQuantity != nil || !$0.why.isEmpty }
+  }
+
+  public var hasWork: Bool { !records.isEmpty }
+  public static let sql = """
+    insert into muster.group_entry_doubt (entry_id, cost_minor, headcount, why, cost_text, headcount_text)
+    select e.id, t.cost, t.headcount, string_to_array(t.why, E'\\x1F'), t.cost_text, t.headcount_text
+      from unnest($2::int[], $3::bigint[], $4::int[], $5::text[], $6::text[], $7::text[])
+           as t (line, cost, headcount, why, cost_text, headcount_text)
+      join muster.group_entry e on e.source_id = $1::bigint and e.line = t.line
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(source)
+    p.add(records.map { Optional($0.line) })
+    p.add(records.map(\.doubtedCost))
+    p.add(records.map(\.doubtedQuantity))
+    p.add(records.map { Optional($0.why.joined(separator: "\u{1F}")) })
+    p.add(records.map(\.costText))
+    p.add(records.map(\.quantityText))
+  }
+}
+
+/// Keeps rows that are no participations.
+public struct InsertSetAside: PGStatement {
+  let source: Int64
+  let rows: [HistoryRow]
+
+  public init(source: Int64, _ rows: [HistoryRow]) {
+    self.source = source
+    self.rows = rows
+  }
+
+  public var hasWork: Bool { !rows.isEmpty }
+  public static let sql = """
+    insert into muster.set_aside_row (id, source_id, line, kind, programme_printed, report, reported_year, headcount,
+      cost_minor, cost_currency, flags, why, printed)
+    select nextval(pg_get_serial_sequence('muster.group_entry', 'id')), $1::bigint, t.line, t.kind, t.programme, t.report,
+           t.year, t.headcount, t.cost, t.currency, string_to_array(t.flags, ','), string_to_array(t.why, E'\\x1F'),
+           t.printed::json
+      from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[], $8::bigint[], $9::text[],
+                  $10::text[], $11::text[], $12::text[])
+           as t (line, kind, programme, report, year, headcount, cost, currency, flags, why, printed)
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(source)
+    p.add(rows.map { Optional($0.line) })
+    p.add(rows.map { $0.setAside?.rawValue })
+    p.add(rows.map { $0.programmePrinted.isEmpty ? nil : $0.programmePrinted })
+    p.add(rows.map(\.report))
+    p.add(rows.map(\.year))
+    p.add(rows.map(\.quantity))
+    p.add(rows.map { $0.cost?.minorUnits })
+    p.add(rows.map { $0.cost?.currency })
+    p.add(rows.map { Optional($0.flags.map(\.rawValue).joined(separator: ",")) })
+    p.add(rows.map { Optional($0.why.joined(separator: "\u{1F}")) })
+    p.add(rows.map { Optional($0.printed) })
   }
 }

@@ -53,6 +53,7 @@ public struct UpdateRecord: PGStatement {
   }
 }
 
+/// Group entries, or with a flag of rows set aside those rows.
 public struct ListRecords: ListStatement {
   public var programme: Int64?
   public var year: Int?
@@ -64,13 +65,16 @@ public struct ListRecords: ListStatement {
   public static let columns: [ListColumn] = [
     .int("id"), .text("programme"), .int("year"), .text("title"), .text("place"), .text("unit"), .text("provider"),
     .text("starts"), .text("ends"), .int("headcount"), .text("cost"), .text("currency"), .list("flags"), .bool("void"),
-    .text("iteration"), .text("report"), .text("page"), .int("line"), .text("printed"),
+    .text("iteration"), .text("report"), .text("page"), .int("line"), .text("doubted-cost"), .int("doubted-headcount"),
+    .list("why"), .text("printed"),
   ]
   public static let sql = """
-    select r.id, g.code, r.reported_year, r.printed ->> 'course_title', i.place, r.unit, p.title, r.starts::text, r.ends::text, r.headcount,
-           r.cost_minor::text, r.cost_currency, r.flags, r.void, i.code, r.report, r.page, r.line, r.printed::text
+    select r.id, g.code, r.reported_year, c.title, i.place, r.unit, p.title, r.starts::text, r.ends::text, r.headcount,
+           r.cost_minor::text, r.cost_currency, r.flags, r.void, i.code, r.report, r.page, r.line, d.cost_minor::text,
+           d.headcount, coalesce(d.why, '{}'), r.printed::text
       from muster.group_entry r join muster.programme g on g.id = r.programme_id
-      left join muster.iteration i on i.id = r.iteration_id left join muster.provider p on p.id = r.provider_id
+      left join muster.iteration i on i.id = r.iteration_id left join muster.course c on c.id = r.course_id
+      left join muster.provider p on p.id = r.provider_id left join muster.group_entry_doubt d on d.entry_id = r.id
      where ($3::bigint is null or r.programme_id = $3::bigint) and ($4::int is null or r.reported_year = $4::int)
        and ($5::text is null or $5 = any (r.flags)) and r.id > $2::bigint
      order by r.id limit $1::int
@@ -82,60 +86,51 @@ public struct ListRecords: ListStatement {
     p.add(year)
     p.add(flag)
   }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> MusterCore.Row {
-    var out = try fields(&row)
-    // Money is stored in its smallest unit and shown with its decimals.
-    if case .text(let minor)? = out["cost"], case .text(let currency)? = out["currency"], let units = Int64(minor) {
-      out.set("cost", .text(Money(minorUnits: units, currency: currency).amount))
+  public static func decode(_ row: inout PGRow) throws(PGError) -> MusterCore.Row { shown(try fields(&row)) }
+
+  /// Money is stored in its smallest unit and shown with its decimals.
+  static func shown(_ row: MusterCore.Row) -> MusterCore.Row {
+    var out = row
+    var currency = "USD"
+    if case .text(let stated)? = out["currency"] { currency = stated }
+    for name in ["cost", "doubted-cost"] {
+      guard case .text(let minor)? = out[name], let units = Int64(minor) else { continue }
+      out.set(name, .text(Money(minorUnits: units, currency: currency).amount))
     }
     return out
   }
 }
 
-/// Our sums for each printed programme, as of a stamp, to set beside a publisher's.
-public struct SumPrintedProgrammes: PGStatement {
-  public struct Row: Sendable, Equatable {
-    public let report: String?
-    public let programme: String
-    public let headcount: Int
-    public let costMinor: Int64
-    public let currencies: [String]
-    public let costUnknown: Int
-    public let headcountUnknown: Int
-    public let entries: Int
+/// Rows of imported files that are no participations, in the columns of ``ListRecords``.
+public struct ListSetAside: ListStatement {
+  public var kind: String
+  public var programme: String?
+  public var year: Int?
+  public var page: Page
 
-    public init(
-      report: String?, programme: String, headcount: Int, costMinor: Int64, currencies: [String], costUnknown: Int,
-      headcountUnknown: Int, entries: Int
-    ) {
-      self.report = report
-      self.programme = programme
-      self.headcount = headcount
-      self.costMinor = costMinor
-      self.currencies = currencies
-      self.costUnknown = costUnknown
-      self.headcountUnknown = headcountUnknown
-      self.entries = entries
-    }
+  public init(kind: String, page: Page) {
+    self.kind = kind
+    self.page = page
   }
 
-  let stamp: Int64
-
-  public init(stamp: Int64) { self.stamp = stamp }
-
-  public static let isReadOnly = true
+  public static let columns = ListRecords.columns
   public static let sql = """
-    with g as (select distinct on (id) * from muster.group_entry_history where stamp <= $1::bigint order by id, stamp desc, version desc)
-    select report, programme_printed, coalesce(sum(headcount), 0), coalesce(sum(cost_minor), 0),
-           coalesce(array_agg(distinct cost_currency) filter (where cost_currency is not null), '{}'),
-           count(*) filter (where cost_minor is null), count(*) filter (where headcount is null), count(*)
-      from g where not void group by report, programme_printed order by report, programme_printed
+    select r.id, r.programme_printed, r.reported_year, null, null, null, null, null, null, r.headcount,
+           r.cost_minor::text, r.cost_currency, r.flags, false, null, r.report, null, r.line, null, null, r.why,
+           r.printed::text
+      from muster.set_aside_row r
+     where r.kind = $3 and ($4::text is null or r.programme_printed ilike $4 || '%')
+       and ($5::int is null or r.reported_year = $5::int) and r.id > $2::bigint
+     order by r.id limit $1::int
     """
-  public func bind(_ p: inout PGParameters) { p.add(stamp) }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
-    Row(
-      report: try row.optionalString(), programme: try row.string(), headcount: try row.int(),
-      costMinor: try row.int64(), currencies: try row.stringArray(), costUnknown: try row.int(),
-      headcountUnknown: try row.int(), entries: try row.int())
+  public func bind(_ p: inout PGParameters) {
+    p.add(page.limit)
+    p.add(page.after)
+    p.add(kind)
+    p.add(programme)
+    p.add(year)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> MusterCore.Row {
+    ListRecords.shown(try fields(&row))
   }
 }

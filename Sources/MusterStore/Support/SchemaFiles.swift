@@ -16,6 +16,8 @@ public struct SchemaFiles: Sendable {
   public let roles: String
   /// Lists that others refer to first.
   public let lists: [List]
+  /// Mappings of histories: each is set under its file's name.
+  public let mappings: [List]
 
   /// Throws a ``Failure`` that names the folder and what is wrong with it.
   public init(directory: String) throws {
@@ -43,10 +45,11 @@ public struct SchemaFiles: Sendable {
     let first = ["services.csv", "grades.csv"]
     let lists = try names("reference", ".csv")
     // What refers to words comes after all of them.
-    let read = try (first + lists.filter { !first.contains($0) }).map {
+    let loaded = try (first + lists.filter { !first.contains($0) }).map {
       List(name: $0, bytes: try read("reference/\($0)"))
     }
-    self.lists = read.filter { $0.kind == .reference } + read.filter { $0.kind != .reference }
+    self.lists = loaded.filter { $0.kind == .reference } + loaded.filter { $0.kind != .reference }
+    mappings = try names("mappings", ".mapping").map { List(name: $0, bytes: try read("mappings/\($0)")) }
   }
 
   /// Looks for the folder beside the program: installed (`../share/muster/schema`) or in a checkout (`Schema`, upwards).

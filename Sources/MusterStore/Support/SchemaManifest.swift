@@ -19,5 +19,6 @@ public enum SchemaManifest {
     "398e6d2f291dcc2bc29c66fd55ed00a65151d8b4456f306075d2d528151be1d0",
     "6f07ef14bdb166c55e56b82de6bd5b394be61dccebca7c5c5711b7aa67335937",
     "56ac24c4c7cc0affb131cc78abb49fa04e95ef6a9ebfae62a36c47ec4bcba137",
+    "20348b7f42ac7225d0605f4d786e39ef29210fa3f9f49ff0dcece6e80f6f36b3",
   ]
 }

@@ -51,6 +51,9 @@ enum GeneratedCommands {
       AttendanceGroup.self,
       CertificateGroup.self,
       FollowupGroup.self,
+      MappingGroup.self,
+      BoundGroup.self,
+      ReconcileGroup.self,
     ]
   }
 }

@@ -12,11 +12,14 @@ struct ImportCommand: VerbCommand {
   )
   static let verb = CommandName.`import`
 
-  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, nominations, records, completions, chains, eligibility-rules, holidays, templates, penalties)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "nominations", "records", "completions", "chains", "eligibility-rules", "holidays", "templates", "penalties"]))
+  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, nominations, records, history, completions, chains, eligibility-rules, holidays)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "nominations", "records", "history", "completions", "chains", "eligibility-rules", "holidays"]))
   var kind: String
 
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
   var file: String
+
+  @Option(name: .customLong("mapping"), help: ArgumentHelp("how a history is read; records have one that comes with muster", valueName: "CODE"))
+  var mapping: String?
 
   @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every row is good; each: the good rows", valueName: "all|each"), completion: .list(["all", "each"]))
   var mode: String?
@@ -44,6 +47,7 @@ struct ImportCommand: VerbCommand {
   var filled: [FilledArgument] {
     [
       .init("kind", kind),
+      .init("mapping", mapping),
       .init("mode", mode),
       .init("rows", rows),
       .init("sha256", sha256),

@@ -26,7 +26,7 @@ struct RecordListCommand: VerbCommand {
   @Option(name: .customLong("year"), help: ArgumentHelp("only of this reported year", valueName: "N"))
   var year: String?
 
-  @Option(name: .customLong("flag"), help: ArgumentHelp("only those with this flag (ends-before-start, no-title, no-unit, no-provider, no-cost, repeats-row, bad-date, no-quantity)", valueName: "WORD"), completion: .list(["ends-before-start", "no-title", "no-unit", "no-provider", "no-cost", "repeats-row", "bad-date", "no-quantity"]))
+  @Option(name: .customLong("flag"), help: ArgumentHelp("only those with this flag (ends-before-start, no-title, no-unit, no-provider, no-cost, repeats-row, bad-date, no-quantity, no-date, date-implausible, no-programme, year-derived, cost-garbled, cost-implausible, cost-outlying, quantity-garbled, quantity-implausible, quantity-outlying, quantity-zero, columns-off, text-cut, total-row, furniture, refused)", valueName: "WORD"), completion: .list(["ends-before-start", "no-title", "no-unit", "no-provider", "no-cost", "repeats-row", "bad-date", "no-quantity", "no-date", "date-implausible", "no-programme", "year-derived", "cost-garbled", "cost-implausible", "cost-outlying", "quantity-garbled", "quantity-implausible", "quantity-outlying", "quantity-zero", "columns-off", "text-cut", "total-row", "furniture", "refused"]))
   var flag: String?
 
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))

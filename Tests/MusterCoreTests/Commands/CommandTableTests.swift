@@ -17,7 +17,7 @@ import Testing
     #expect(try RequestParser.parse(bytes(verb)) == Request(verb: verb))
     // What `openssl s_client` would swallow; programs and `-quiet` send the two families named in CommandName.
     let swallowed = verb.first.map { "kqr".contains($0) } ?? true
-    let isAllowed = verb == "quit" || verb.hasPrefix("reference.") || verb.hasPrefix("record.")
+    let isAllowed = verb == "quit" || ["reference.", "record.", "reconcile."].contains { verb.hasPrefix($0) }
     #expect(!swallowed || isAllowed)
   }
 

@@ -31,6 +31,7 @@ extension CommandTable {
       [
         .choice("kind", ImportKind.self, "what the file holds", required: true, positional: true),
         .choice("format", DelimitedReader.Dialect.self, "csv when left out; records may be tsv"),
+        .optional("mapping", .code, "how a history is read; records have one that comes with muster"),
         .choice("mode", ImportMode.self, "all (default): nothing unless every row is good; each: the good rows"),
         .optional("rows", .integer(0...1_000_000), "how many rows there must be"),
         .optional("sha256", .sha256, "of the block's lines, each ended by a line feed"),

@@ -1,0 +1,60 @@
+extension CommandTable {
+  private static let whose: [CommandSpec.Argument] = [
+    .optional("year", .integer(1900...2200), "only of this year"),
+    .optional("report", .text(120), "only of this report"),
+  ]
+
+  /// A partner's figures beside ours.
+  static let reconciliation: [CommandSpec] = [
+    write(
+      .reconcileLoad, office, "Takes in a partner's figures under a name; loaded again they replace those before.",
+      [
+        .required("name", .code, "lower-case letters, digits and dashes", positional: true),
+        .choice("format", DelimitedReader.Dialect.self, "csv when left out"),
+        .optional("source", .text(300), "where the figures come from"),
+        .optional("rows", .integer(0...1_000_000), "how many rows there must be"),
+        .optional("sha256", .sha256, "of the block's lines, each ended by a line feed"),
+      ],
+      block: "columns programme, and any of year, report, sessions, students, courses, cost, then a line with a dot",
+      replies: [.imported, .unchanged, .importRejected], example: "reconcile.load embassy-2013 <<"),
+    read(
+      .reconcileList, figuresReaders, "Lists the partners' figures that were taken in.", [asCSV], replies: [.rows],
+      example: "reconcile.list"),
+    read(
+      .reconcileShow, figuresReaders,
+      "Sets a partner's figures beside ours: theirs, ours, difference, and what explains it.",
+      [
+        .required("name", .code, "its name", positional: true),
+        .choice("only", ReconciledSelection.self, "different: leave out what is equal"),
+        .optional("as-of", .instant, "ours as the register stood then"), asCSV,
+      ], replies: [.rows, .differs, .unknownObject], example: "reconcile.show embassy-2013 only=different"),
+    read(
+      .reconcileRows, figuresReaders, "Shows the rows of ours behind a difference, those that may explain it first.",
+      [
+        .required("name", .code, "its name", positional: true),
+        .required("programme", .text(300), "as printed, or its code", positional: true),
+      ] + whose + [
+        .choice("measure", ReconciledMeasure.self, "cost when left out, or sessions"),
+        .optional("limit", .integer(1...10_000), "at most so many rows; 200 when left out"),
+        .optional("as-of", .instant, "ours as the register stood then"), asCSV,
+      ], replies: [.rows, .unknownObject, .ambiguousObject],
+      example: "reconcile.rows embassy-2013 CTFP year=2013"),
+    write(
+      .reconcileRemark, [.administrator, .registrar, .analyst], "Notes what was found out about a difference.",
+      [
+        .required("name", .code, "its name", positional: true),
+        .required("programme", .text(300), "as printed, or its code", positional: true),
+        .required("text", .text(1000), "the remark"),
+      ] + whose, replies: [.done, .unknownObject, .ambiguousObject],
+      example: #"reconcile.remark embassy-2013 CTFP year=2013 text="Line 88 is misprinted in the report.""#),
+    read(
+      .reconcileLayout, figuresReaders,
+      "The country-year layout of the US training report: sessions, students, courses, dollars by programme.",
+      [.optional("name", .code, "set these partner's figures beside it", positional: true)] + whose
+        + [.optional("as-of", .instant, "as the register stood then"), asCSV],
+      replies: [.rows, .unknownObject], example: "reconcile.layout year=2013"),
+  ]
+}
+
+/// Which lines of a reconciliation are shown.
+public enum ReconciledSelection: String, Sendable, CaseIterable { case all, different }

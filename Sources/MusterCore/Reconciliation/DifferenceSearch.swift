@@ -1,0 +1,324 @@
+import Glibc
+
+/// A row of ours behind a figure, with all that may explain a difference.
+public struct ReconciledRow: Sendable {
+  public enum Kind: String, Sendable { case counted, void, totalRow = "total-row", refused, elsewhere }
+
+  public var id: Int64
+  public var line: Int
+  public var kind: Kind
+  public var programmePrinted: String
+  public var title: String?
+  public var unit: String?
+  public var headcount: Int64?
+  public var costMinor: Int64?
+  public var doubtedHeadcount: Int64?
+  public var doubtedCost: Int64?
+  public var costText: String?
+  public var headcountText: String?
+  public var days: Int?
+  public var flags: [RecordFlag]
+  public var why: [String]
+  /// The cells as printed, by header.
+  public var printed: [(name: String, text: String)]
+
+  public init(
+    id: Int64, line: Int, kind: Kind, programmePrinted: String, title: String?, unit: String?, headcount: Int64?,
+    costMinor: Int64?, doubtedHeadcount: Int64?, doubtedCost: Int64?, costText: String?, headcountText: String?,
+    days: Int?, flags: [RecordFlag], why: [String], printed: [(name: String, text: String)]
+  ) {
+    self.id = id
+    self.line = line
+    self.kind = kind
+    self.programmePrinted = programmePrinted
+    self.title = title
+    self.unit = unit
+    self.headcount = headcount
+    self.costMinor = costMinor
+    self.doubtedHeadcount = doubtedHeadcount
+    self.doubtedCost = doubtedCost
+    self.costText = costText
+    self.headcountText = headcountText
+    self.days = days
+    self.flags = flags
+    self.why = why
+    self.printed = printed
+  }
+}
+
+/// Looks for the rows that explain why our sum is not theirs.
+///
+/// A finding is a candidate, not a proof: it says which row, read how, would make the sums equal. Where several would,
+/// all are listed. Nothing is changed.
+public struct DifferenceSearch: Sendable {
+  public struct Finding: Sendable {
+    /// One to three rows.
+    public var rows: [Int64]
+    /// What the rows would add to our sum.
+    public var change: Int64
+    /// The sums would be equal.
+    public var closes: Bool
+    public var text: String
+    /// Smaller is more likely.
+    var rank: Double
+  }
+
+  public let measure: ReconciledMeasure
+  /// Theirs less ours: what is missing from our sum, negative when it has too much.
+  public let gap: Int64
+  private let scale: Int64
+  private let rows: [ReconciledRow]
+  private var deltas: [Delta] = []
+  /// The middle cost of a head of each title, and under no title of all.
+  private let middles: [String: Middle]
+
+  private struct Delta {
+    var row: Int
+    var change: Int64
+    var text: String
+    var rank: Int
+  }
+
+  /// - Parameter scale: smallest units to one of what is printed.
+  public init(measure: ReconciledMeasure, gap: Int64, rows: [ReconciledRow], scale: Int64) {
+    self.measure = measure
+    self.gap = gap
+    self.rows = rows
+    self.scale = measure == .cost ? scale : 1
+    middles = Self.middles(rows)
+    deltas = rows.indices.flatMap(possible)
+  }
+
+  private func value(_ row: ReconciledRow) -> Int64? { measure == .cost ? row.costMinor : row.headcount }
+  private func doubted(_ row: ReconciledRow) -> Int64? { measure == .cost ? row.doubtedCost : row.doubtedHeadcount }
+  private func text(_ row: ReconciledRow) -> String? { measure == .cost ? row.costText : row.headcountText }
+
+  func shown(_ value: Int64) -> String {
+    guard measure == .cost else { return String(value) }
+    let whole = value.magnitude / UInt64(scale)
+    let rest = value.magnitude % UInt64(scale)
+    return (value < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : "." + Int(rest).padded(2))
+  }
+
+  /// Whether a row is flagged about what is compared.
+  public func isFlagged(_ row: ReconciledRow) -> Bool {
+    row.flags.contains { measure == .cost ? $0.concernsCost : $0.concernsQuantity } || row.kind != .counted
+  }
+
+  /// All that may have happened to one row.
+  private func possible(_ index: Int) -> [Delta] {
+    let row = rows[index]
+    let now = value(row) ?? 0
+    switch row.kind {
+    case .void, .totalRow, .refused, .elsewhere:
+      guard let own = value(row) ?? doubted(row), own != 0 else { return [] }
+      let words =
+        switch row.kind {
+        case .void: "is void; counted it would add"
+        case .totalRow: "was set aside as a total; counted it would add"
+        case .refused: "was refused; counted it would add"
+        default: "stands under \(row.programmePrinted.quoted); here it would add"
+        }
+      return [Delta(row: index, change: own, text: "\(words) \(shown(own))", rank: row.kind == .elsewhere ? 2 : 1)]
+    case .counted: break
+    }
+    guard isFlagged(row) else { return [] }
+    var out: [Delta] = []
+    if now != 0 {
+      out.append(
+        Delta(
+          row: index, change: -now,
+          text: row.flags.contains(.repeatsRow)
+            ? "repeats another row; without it \(shown(now)) fewer" : "without it \(shown(now)) fewer", rank: 2))
+    }
+    // A row that only repeats another, or has nothing printed, has no other reading of its own.
+    let printed = text(row)
+    let others = row.printed.filter { $0.text != printed }
+    for reading in AmountReadings.of(printed ?? "", others: others, scale: scale) where reading.value != now {
+      guard measure == .cost || reading.value <= 100_000 else { continue }
+      out.append(
+        Delta(
+          row: index, change: reading.value - now, text: "read as \(shown(reading.value)) (\(reading.how))",
+          rank: reading.rank))
+    }
+    return out
+  }
+
+  /// Candidates, most likely first: single rows, then two and three together.
+  public func findings(limit: Int = 60) -> [Finding] {
+    guard gap != 0 else { return [] }
+    var out: [Finding] = []
+    for delta in deltas where delta.change == gap {
+      out.append(finding([delta], rank: Double(delta.rank)))
+    }
+    out += implied()
+    out += leftOut()
+    out += slips(gap, closing: [])
+    if !out.contains(where: \.closes) { out += pairs() }
+    if !out.contains(where: \.closes) { out += triples() }
+    out.sort { ($0.rank, $0.rows.count) < ($1.rank, $1.rows.count) }
+    return Array(out.prefix(limit))
+  }
+
+  private func finding(_ parts: [Delta], rank: Double) -> Finding {
+    let words = parts.map { "row \(rows[$0.row].id) (line \(rows[$0.row].line)) \($0.text)" }
+    return Finding(
+      rows: parts.map { rows[$0.row].id }, change: parts.reduce(0) { $0 + $1.change },
+      closes: parts.reduce(0) { $0 + $1.change } == gap, text: words.joined(separator: "; "), rank: rank)
+  }
+
+  /// The only row whose value is not known must have had what is missing, if nothing else differs. Where its own text
+  /// cannot be read so, more than this row differs, and it closes nothing.
+  private func implied() -> [Finding] {
+    let unknown = rows.indices.filter { rows[$0].kind == .counted && value(rows[$0]) == nil }
+    guard unknown.count == 1, gap > 0, let index = unknown.first else { return [] }
+    guard !deltas.contains(where: { $0.row == index && $0.change == gap }) else { return [] }
+    let isPrinted = doubted(rows[index]) != nil
+    let words =
+      isPrinted
+      ? "would have to be \(shown(gap)), which its text does not hold: more than this row differs"
+      : "has no value that is printed; it must be \(shown(gap))"
+    var found = finding([Delta(row: index, change: gap, text: words, rank: 0)], rank: isPrinted ? 20 : 1.5)
+    found.closes = !isPrinted
+    return [found]
+  }
+
+  /// Rows that count though theirs seem not to have them.
+  private func leftOut() -> [Finding] {
+    guard gap < 0 else { return [] }
+    var out: [Finding] = []
+    for index in rows.indices
+    where rows[index].kind == .counted && value(rows[index]) == -gap && !isFlagged(rows[index]) {
+      // People come in small numbers: that one row has as many as are too many says nothing.
+      if measure != .cost, -gap < 10 { continue }
+      let delta = Delta(row: index, change: gap, text: "has just what is too much, \(shown(-gap))", rank: 2)
+      out.append(finding([delta], rank: 2.5))
+    }
+    return out
+  }
+
+  /// Rows that count and would close what is left by one slip.
+  private func slips(_ left: Int64, closing parts: [Delta]) -> [Finding] {
+    var out: [Finding] = []
+    for index in rows.indices where rows[index].kind == .counted && !parts.contains(where: { $0.row == index }) {
+      guard let now = value(rows[index]), now % scale == 0, (now + left) % scale == 0, now + left > 0 else { continue }
+      let meant = now + left
+      guard let how = AmountReadings.slip(from: now / scale, to: meant / scale) else { continue }
+      // People are few: a digit more or less says nothing of a single one.
+      if measure != .cost, max(now, meant) < 10 { continue }
+      let far = distance(index, meant)
+      let before = distance(index, now)
+      let delta = Delta(row: index, change: left, text: "\(shown(now)) for \(shown(meant)): \(how)", rank: 3)
+      // A row that the slip explains was out of line before, and is in line after.
+      out.append(finding(parts + [delta], rank: 3 + far - min(before, 5) / 2 + Double(parts.count) * 3))
+    }
+    return out.sorted { $0.rank < $1.rank }.prefix(parts.isEmpty ? 50 : 8).map(\.self)
+  }
+
+  /// How far the cost of a head would lie from the middle of its peers, on a logarithmic scale.
+  private func distance(_ index: Int, _ value: Int64) -> Double {
+    let row = rows[index]
+    let cost = measure == .cost ? value : row.costMinor ?? 0
+    let heads = max(1, measure == .cost ? row.headcount ?? 1 : value)
+    guard cost > 0, let middle = middles[row.title ?? ""] ?? middles[""] else { return 1 }
+    let head = log(Double(cost) / Double(heads))
+    guard let day = middle.day, let days = row.days, days > 0 else { return abs(head - middle.head) }
+    return (abs(head - middle.head) + abs(head - log(Double(days)) - day)) / 2
+  }
+
+  private struct Middle {
+    var head: Double
+    var day: Double?
+  }
+
+  private static func middles(_ rows: [ReconciledRow]) -> [String: Middle] {
+    var heads: [String: [Double]] = [:]
+    var days: [String: [Double]] = [:]
+    for row in rows where row.kind == .counted {
+      guard let cost = row.costMinor, cost > 0, let people = row.headcount, people > 0 else { continue }
+      let rate = log(Double(cost) / Double(people))
+      for key in ["", row.title].compactMap(\.self) {
+        heads[key, default: []].append(rate)
+        if let length = row.days, length > 0 { days[key, default: []].append(rate - log(Double(length))) }
+      }
+    }
+    func middle(_ values: [Double]?) -> Double? {
+      guard let values, values.count >= 3 else { return nil }
+      return values.sorted()[values.count / 2]
+    }
+    var out: [String: Middle] = [:]
+    for (key, values) in heads { out[key] = middle(values).map { Middle(head: $0, day: middle(days[key])) } }
+    return out
+  }
+
+  private static let fewRows = 60
+
+  private func pairs() -> [Finding] {
+    let strong = deltas.filter { $0.rank <= 2 }
+    guard Set(strong.map(\.row)).count <= Self.fewRows else { return [] }
+    var byChange: [Int64: [Int]] = [:]
+    for (index, delta) in strong.enumerated() { byChange[delta.change, default: []].append(index) }
+    var out: [Finding] = []
+    for (index, delta) in strong.enumerated() {
+      for other in byChange[gap - delta.change] ?? [] where other > index && strong[other].row != delta.row {
+        out.append(finding([delta, strong[other]], rank: 6 + Double(delta.rank + strong[other].rank)))
+      }
+    }
+    if out.isEmpty {
+      for delta in strong where delta.change != gap {
+        out += slips(gap - delta.change, closing: [delta]).prefix(2)
+      }
+    }
+    return out.sorted { $0.rank < $1.rank }.prefix(6).map(\.self)
+  }
+
+  private func triples() -> [Finding] {
+    let strong = deltas.filter { $0.rank <= 1 }
+    guard Set(strong.map(\.row)).count <= 12, strong.count <= 120 else { return [] }
+    var byChange: [Int64: [Int]] = [:]
+    for (index, delta) in strong.enumerated() { byChange[delta.change, default: []].append(index) }
+    var out: [Finding] = []
+    for a in strong.indices {
+      for b in strong.indices where b > a && strong[b].row != strong[a].row {
+        for c in byChange[gap - strong[a].change - strong[b].change] ?? [] where c > b {
+          guard strong[c].row != strong[a].row, strong[c].row != strong[b].row else { continue }
+          out.append(finding([strong[a], strong[b], strong[c]], rank: 9))
+          if out.count >= 6 { return out }
+        }
+      }
+    }
+    return out
+  }
+
+  /// Rows that count, are not flagged, and lie farthest from the middle of their course or programme.
+  public func suspects(limit: Int = 5) -> [Finding] {
+    var out: [Finding] = []
+    for index in rows.indices where rows[index].kind == .counted && !isFlagged(rows[index]) {
+      let row = rows[index]
+      guard let cost = row.costMinor, cost > 0, let heads = row.headcount, heads > 0,
+        let middle = middles[row.title ?? ""] ?? middles[""]
+      else { continue }
+      // A long course is dear and a short one dear by the day: the smaller distance counts.
+      let head = log(Double(cost) / Double(heads)) - middle.head
+      var far = head
+      if let day = middle.day, let days = row.days, days > 0 {
+        let other = log(Double(cost) / Double(heads) / Double(days)) - day
+        if abs(other) < abs(far) { far = other }
+      }
+      guard abs(far) > log(2) else { continue }
+      let times = far > 0 ? "\((exp(far) * 10).rounded() / 10) times" : "1/\(Int(exp(-far).rounded())) of"
+      // What it could explain at most: how far it is from what its peers would cost.
+      let expected = Int64((Double(cost) / exp(far)).rounded())
+      out.append(
+        Finding(
+          rows: [row.id], change: expected - cost, closes: false,
+          text: "row \(row.id) (line \(row.line)) is not flagged, and a head costs \(times) the middle of its peers",
+          rank: -Double((expected - cost).magnitude)))
+    }
+    // Those on the side of the gap first.
+    return out.sorted { a, b in
+      let (x, y) = ((a.change < 0) == (gap < 0), (b.change < 0) == (gap < 0))
+      return x != y ? x : a.rank < b.rank
+    }.prefix(limit).map(\.self)
+  }
+}

@@ -1,0 +1,234 @@
+/// Our figures for a programme as printed.
+public struct OurFigures: Sendable, Equatable {
+  public var report: String?
+  public var programmePrinted: String
+  public var programme: String
+  public var year: Int?
+  public var sessions: Int64 = 0
+  public var sessionsUnknown = 0
+  public var courses: Int64 = 0
+  public var costMinor: Int64 = 0
+  public var currencies: [String] = []
+  public var costUnknown = 0
+  public var entries = 0
+  /// Rows whose cost is not trusted, what their digits say in all, and rows flagged about their cost that count.
+  public var costDoubted = 0
+  public var costDoubtedMinor: Int64 = 0
+  public var costFlagged = 0
+  public var costFlaggedMinor: Int64 = 0
+  public var sessionsDoubted: Int64 = 0
+
+  public init(report: String?, programmePrinted: String, programme: String, year: Int?) {
+    self.report = report
+    self.programmePrinted = programmePrinted
+    self.programme = programme
+    self.year = year
+  }
+
+  public mutating func add(_ other: OurFigures) {
+    sessions += other.sessions
+    sessionsUnknown += other.sessionsUnknown
+    courses += other.courses
+    costMinor += other.costMinor
+    currencies = Array(Set(currencies + other.currencies)).sorted()
+    costUnknown += other.costUnknown
+    entries += other.entries
+    costDoubted += other.costDoubted
+    costDoubtedMinor += other.costDoubtedMinor
+    costFlagged += other.costFlagged
+    costFlaggedMinor += other.costFlaggedMinor
+    sessionsDoubted += other.sessionsDoubted
+  }
+}
+
+/// Theirs and ours, line by line.
+public struct Reconciliation: Sendable {
+  public enum Status: String, Sendable, CaseIterable {
+    case equal, differs
+    case onlyTheirs = "only-theirs"
+    case onlyOurs = "only-ours"
+    case notComparable = "not-comparable"
+  }
+
+  /// One programme and year: what both say.
+  public struct Pair: Sendable {
+    public var report: String?
+    public var programmePrinted: String
+    public var programme: String
+    public var year: Int?
+    public var theirs: [PartnerTotal] = []
+    /// The groups of ours behind it, and their sum.
+    public var groups: [OurFigures] = []
+    public var ours: OurFigures?
+  }
+
+  public private(set) var pairs: [Pair] = []
+  /// Ours that theirs do not speak of: other years or reports.
+  public private(set) var outside = 0
+  public let measures: [ReconciledMeasure]
+
+  /// - Parameter byReport: whether the partner's lines name reports.
+  public init(
+    theirs: [PartnerTotal], ours: [OurFigures], measures: [ReconciledMeasure], byReport: Bool
+  ) {
+    self.measures = measures
+    let compared = theirs.filter { !$0.flags.contains(.totalRow) }
+    // Equal texts first, then equal programme and year.
+    func exact(_ report: String?, _ printed: String) -> String {
+      (byReport ? HistoryTable.key(report ?? "") : "") + "\u{1F}" + HistoryTable.key(printed)
+    }
+    func coded(_ report: String?, _ programme: String, _ year: Int?) -> String {
+      (byReport ? HistoryTable.key(report ?? "") : "") + "\u{1F}" + HistoryTable.key(programme) + "\u{1F}"
+        + (year.map { String($0) } ?? "")
+    }
+    var byText: [String: [Int]] = [:]
+    for (index, group) in ours.enumerated() {
+      byText[exact(group.report, group.programmePrinted), default: []].append(index)
+    }
+    var used: Set<Int> = []
+    var places: [String: Int] = [:]
+    var waiting: [PartnerTotal] = []
+    for total in compared {
+      let key = exact(total.report, total.programmePrinted)
+      if let place = places[key] {
+        pairs[place].theirs.append(total)
+      } else if var found = byText[key] {
+        // The year may be told apart though the text is the same.
+        if let year = total.year, found.contains(where: { ours[$0].year == year }) {
+          found = found.filter { ours[$0].year == year || ours[$0].year == nil }
+        }
+        found = found.filter { !used.contains($0) }
+        used.formUnion(found)
+        places[key] = pairs.count
+        pairs.append(Self.pair(total, found.map { ours[$0] }))
+      } else {
+        waiting.append(total)
+      }
+    }
+    var byCode: [String: [Int]] = [:]
+    for (index, group) in ours.enumerated() where !used.contains(index) {
+      byCode[coded(group.report, group.programme, group.year), default: []].append(index)
+      if group.year != nil { byCode[coded(group.report, group.programme, nil), default: []].append(index) }
+    }
+    for total in waiting {
+      let key = "code" + coded(total.report, total.programme, total.year)
+      if let place = places[key] {
+        pairs[place].theirs.append(total)
+        continue
+      }
+      let found = (byCode[coded(total.report, total.programme, total.year)] ?? []).filter { !used.contains($0) }
+      used.formUnion(found)
+      places[key] = pairs.count
+      pairs.append(Self.pair(total, found.map { ours[$0] }))
+    }
+    // Only what theirs speak of is missing from theirs: the same reports, or the same years.
+    let reports = Set(compared.compactMap { $0.report.map(HistoryTable.key) })
+    let years = Set(compared.compactMap(\.year))
+    for (index, group) in ours.enumerated() where !used.contains(index) {
+      let isSpokenOf: Bool
+      if compared.isEmpty {
+        isSpokenOf = true
+      } else if byReport {
+        isSpokenOf = group.report.map { reports.contains(HistoryTable.key($0)) } ?? true
+      } else {
+        isSpokenOf = years.isEmpty || group.year.map(years.contains) ?? true
+      }
+      guard isSpokenOf else {
+        outside += 1
+        continue
+      }
+      var pair = Pair(
+        report: group.report, programmePrinted: group.programmePrinted, programme: group.programme, year: group.year)
+      pair.groups = [group]
+      pair.ours = group
+      pairs.append(pair)
+    }
+  }
+
+  private static func pair(_ total: PartnerTotal, _ groups: [OurFigures]) -> Pair {
+    var pair = Pair(
+      report: total.report, programmePrinted: total.programmePrinted, programme: total.programme, year: total.year)
+    pair.theirs = [total]
+    pair.groups = groups
+    if var sum = groups.first {
+      for other in groups.dropFirst() { sum.add(other) }
+      pair.ours = sum
+      pair.year = pair.year ?? sum.year
+    }
+    return pair
+  }
+}
+
+extension Reconciliation.Pair {
+  /// One measure of the pair.
+  public struct Figure: Sendable {
+    public var measure: ReconciledMeasure
+    public var theirs: Int64?
+    public var ours: Int64?
+    public var status: Reconciliation.Status
+    public var currency: String
+    public var note: String?
+
+    /// Ours less theirs; what one side lacks counts as nothing.
+    public var difference: Int64? {
+      status == .notComparable ? nil : (ours ?? 0) - (theirs ?? 0)
+    }
+
+    public func shown(_ value: Int64?) -> String? {
+      guard let value else { return nil }
+      return measure == .cost ? Money(minorUnits: value, currency: currency).amount : String(value)
+    }
+  }
+
+  /// What is shown of a measure that theirs do not state.
+  public func unstated(_ measure: ReconciledMeasure) -> Figure {
+    Figure(
+      measure: measure, theirs: nil, ours: measure == .cost ? ours?.costMinor : ours?.sessions, status: .notComparable,
+      currency: ours?.currencies.first ?? "USD", note: "theirs do not state it")
+  }
+
+  /// Nil when theirs do not state the measure.
+  public func figure(_ measure: ReconciledMeasure) -> Figure? {
+    let stated = theirs.compactMap { $0.value(measure) }
+    let theirSum: Int64? = stated.isEmpty ? nil : stated.reduce(0, &+)
+    let currency = ours?.currencies.first ?? theirs.lazy.compactMap { $0.cost?.currency }.first ?? "USD"
+    var figure = Figure(
+      measure: measure, theirs: theirSum, ours: nil, status: .notComparable, currency: currency, note: nil)
+    if let ours {
+      switch measure {
+      case .sessions: figure.ours = ours.sessions
+      case .courses: figure.ours = ours.courses
+      case .cost: figure.ours = ours.costMinor
+      case .students: break
+      }
+    }
+    if theirs.contains(where: { $0.garbled.contains(measure) }) {
+      figure.note = theirs.flatMap(\.why).joined(separator: "; ")
+      return figure
+    }
+    if measure == .students {
+      guard theirSum != nil else { return nil }
+      figure.note = "group entries name no persons: individual students are not available"
+      return figure
+    }
+    guard !theirs.isEmpty else {
+      figure.status = .onlyOurs
+      return figure
+    }
+    guard let theirSum else { return nil }
+    guard let ours else {
+      figure.status = .onlyTheirs
+      return figure
+    }
+    if measure == .cost, ours.currencies.count > 1 || ours.currencies.first.map({ $0 != currency }) ?? false {
+      figure.note = "ours are in \(ours.currencies.joined(separator: " and "))"
+      return figure
+    }
+    if measure == .cost, let other = theirs.compactMap({ $0.cost?.currency }).first(where: { $0 != currency }) {
+      figure.note = "theirs are in \(other)"
+      return figure
+    }
+    figure.status = figure.ours == theirSum ? .equal : .differs
+    return figure
+  }
+}

@@ -1,0 +1,112 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+/// Theirs beside ours as of a stamp, with what explains each difference.
+struct ReconciliationReport {
+  let comparison: Reconciliation
+  /// By the place of the pair and the measure.
+  private(set) var explanations: [Int: [ReconciledMeasure: Explanation]] = [:]
+  private(set) var equal = 0
+  private(set) var different: [String] = []
+  private(set) var counts: [Reconciliation.Status: Int] = [:]
+
+  struct Explanation {
+    var search: DifferenceSearch
+    var rows: [ReconciledRow]
+    var findings: [DifferenceSearch.Finding]
+  }
+
+  /// Reads our sums, compares, and looks for the rows behind what differs.
+  init(
+    theirs: [PartnerTotal], measures: [ReconciledMeasure], byReport: Bool, stamp: Int64, explain: Bool, _ store: Store
+  ) async throws {
+    let ours = try await store.reader.run(SumPrintedProgrammes(stamp: stamp))
+    comparison = Reconciliation(theirs: theirs, ours: ours, measures: measures, byReport: byReport)
+    for (index, pair) in comparison.pairs.enumerated() {
+      var isEqual = true
+      for figure in figures(pair) {
+        counts[figure.status, default: 0] += 1
+        if figure.status == .differs || figure.status == .onlyOurs || figure.status == .onlyTheirs { isEqual = false }
+        if figure.status == .notComparable, figure.measure != .students { isEqual = false }
+        if explain, figure.status == .differs, figure.measure == .cost || figure.measure == .sessions {
+          explanations[index, default: [:]][figure.measure] = try await Self.explain(
+            pair, figure, comparison, byReport: byReport, stamp: stamp, store)
+        }
+      }
+      if isEqual { equal += 1 } else { different.append(pair.programmePrinted) }
+    }
+  }
+
+  /// The measures of a pair that theirs state; what only ours have is shown by sessions and cost.
+  func figures(_ pair: Reconciliation.Pair) -> [Reconciliation.Pair.Figure] {
+    let stated = comparison.measures.compactMap { pair.figure($0) }
+    return pair.theirs.isEmpty ? stated.filter { $0.measure == .sessions || $0.measure == .cost } : stated
+  }
+
+  static func explain(
+    _ pair: Reconciliation.Pair, _ figure: Reconciliation.Pair.Figure, _ comparison: Reconciliation, byReport: Bool,
+    stamp: Int64, _ store: Store
+  ) async throws -> Explanation {
+    let alone = comparison.pairs.filter {
+      $0.theirs.isEmpty && $0.report == pair.report || $0.theirs.isEmpty && !byReport
+    }
+    let programmes = pair.groups.map(\.programmePrinted)
+    let elsewhere = Set(alone.map(\.programmePrinted)).subtracting(programmes)
+    let rows = try await store.reader.run(
+      ReadReconciledRows(
+        stamp: stamp, programmes: programmes, elsewhere: elsewhere.sorted(), report: pair.groups.first?.report,
+        byReport: byReport, year: pair.year))
+    let gap = -(figure.difference ?? 0)
+    let search = DifferenceSearch(measure: figure.measure, gap: gap, rows: rows, scale: figure.scale)
+    return Explanation(search: search, rows: rows, findings: search.findings())
+  }
+
+  /// A sentence on the difference: what is not trusted and how large it is, and the likeliest row.
+  func sentence(_ index: Int, _ figure: Reconciliation.Pair.Figure) -> String? {
+    let pair = comparison.pairs[index]
+    var parts: [String] = figure.note.map { [$0] } ?? []
+    if let ours = pair.ours, figure.measure == .cost {
+      func money(_ minor: Int64) -> String { figure.shown(minor) ?? "" }
+      if ours.costDoubted > 0 {
+        let reads =
+          ours.costDoubtedMinor == Int64.max
+          ? "more digits than any cost"
+          : "\(money(ours.costDoubtedMinor)), with which ours would be \(money(ours.costMinor &+ ours.costDoubtedMinor))"
+        parts.append(
+          "\(ours.costDoubted) of \(ours.entries) rows have a cost that is not trusted and not in ours (they read \(reads))"
+        )
+      }
+      let absent = ours.costUnknown - ours.costDoubted
+      if absent > 0, figure.status == .differs { parts.append("\(absent) rows print no cost") }
+      if ours.costFlagged > 0, figure.status == .differs {
+        parts.append(
+          "\(ours.costFlagged) rows in ours are out of line with their peers (\(money(ours.costFlaggedMinor)), without which ours would be \(money(ours.costMinor - ours.costFlaggedMinor)))"
+        )
+      }
+    }
+    if let ours = pair.ours, figure.measure == .sessions, ours.sessionsUnknown > 0 {
+      parts.append("\(ours.sessionsUnknown) rows have no number that is known (they read \(ours.sessionsDoubted))")
+    }
+    if let explanation = explanations[index]?[figure.measure] {
+      let closing = explanation.findings.filter(\.closes)
+      if let first = closing.first {
+        let others = closing.count > 1 ? " (or \(closing.count - 1) other ways)" : ""
+        parts.append("equal if \(first.text)\(others)")
+      } else {
+        parts.append("no row or pair of rows closes it")
+        if let likely = explanation.findings.first { parts.append(likely.text) }
+        if let suspect = explanation.search.suspects(limit: 1).first, parts.count < 3 { parts.append(suspect.text) }
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ". ") + "."
+  }
+}
+
+extension Reconciliation.Pair.Figure {
+  /// Smallest units to one of what is printed.
+  var scale: Int64 {
+    guard measure == .cost else { return 1 }
+    return (try? Money(amount: "1", currency: currency))?.minorUnits ?? 100
+  }
+}

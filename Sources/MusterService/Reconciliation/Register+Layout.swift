@@ -1,0 +1,129 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+extension Register {
+  /// The layout of the US Foreign Military Training Report for one country: for each programme training sessions,
+  /// individual students, course count and dollar value, then the country's total; a partner's figures beside them.
+  func publishersLayout(_ call: Call) async throws -> Reply {
+    let head = try await sealedHead(call)
+    let ours = try await store.reader.run(SumPrintedProgrammes(stamp: head.stamp))
+    let year = call.arguments.int("year")
+    let wanted = call.arguments.text("report")
+    var theirs: [PartnerTotal] = []
+    var byReport = true
+    var name: String?
+    if let given = call.arguments.text("name")?.lowercased() {
+      guard let found = try await store.engine.run(FindReconciliation(given)).first else {
+        throw Failure.unknown("reconciliation", given, hint: "reconcile.list shows those there are.").about("name")
+      }
+      theirs = try await store.engine.run(ReadPartnerTotals(found.id))
+      byReport = found.byReport
+      name = given
+    }
+    func fits(_ report: String?, _ other: Int?) -> Bool {
+      (year == nil || other == year) && (wanted == nil || report == wanted)
+    }
+    let shownTheirs = theirs.filter { fits($0.report, $0.year) }
+    let comparison = Reconciliation(
+      theirs: shownTheirs, ours: ours.filter { fits($0.report, $0.year) }, measures: [.sessions, .cost],
+      byReport: byReport)
+    let pairs = comparison.pairs.sorted { a, b in
+      (a.year ?? 0, a.report ?? "", a.programmePrinted) < (b.year ?? 0, b.report ?? "", b.programmePrinted)
+    }
+    var rows = pairs.map { LayoutLine($0).row("figure", beside: name != nil) }
+    for group in Self.years(pairs) where Self.years(pairs).count > 1 {
+      rows.append(
+        LayoutLine(
+          pairs.filter { $0.year == group }, title: group.map { "Total \($0)" } ?? "Total, year not known", group
+        )
+        .row("subtotal", beside: name != nil))
+    }
+    rows.append(LayoutLine(pairs, title: "Country total", nil).row("total", beside: name != nil))
+    let columns: [(String, String, String)] =
+      [
+        ("report", "dimension", "Report"), ("programme", "dimension", "Programme"), ("year", "time", "Fiscal year"),
+        ("sessions", "count", "Training sessions"), ("students", "count", "Individual students"),
+        ("courses", "count", "Course count"), ("value", "money", "Dollar value"),
+        ("cost-not-known", "count", "Cost not known"),
+      ]
+      + (name == nil
+        ? []
+        : [
+          ("their-sessions", "count", "Published sessions"), ("their-value", "money", "Published dollar value"),
+          ("equal", "text", "Equal"),
+        ])
+    try await figures(
+      call, title: "Country-year layout of the US Foreign Military Training Report",
+      question: "reconcile.layout", columns: columns, head: head, rows: rows,
+      notes: [
+        "Training sessions: participations, each person as often as trained.",
+        "Individual students: not available, group entries name no persons.",
+        "Course count: runs with a known start and end, each once at the level shown; totals need not be the sum of their lines.",
+        "Dollar value: costs that are not known or not trusted are not in it.",
+      ])
+    return Reply(
+      .rows,
+      [
+        .init("rows", String(rows.count)), .init("programmes", String(pairs.count)), .init("as-of", head.sealedAt),
+        .init("seq", String(head.sequence)),
+      ])
+  }
+
+  private static func years(_ pairs: [Reconciliation.Pair]) -> [Int?] {
+    var seen: [Int?] = []
+    for pair in pairs where !seen.contains(pair.year) { seen.append(pair.year) }
+    return seen
+  }
+}
+
+/// One line of the layout.
+private struct LayoutLine {
+  let report: String?
+  let title: String
+  let year: Int?
+  let ours: OurFigures?
+  let theirSessions: Int64?
+  let theirCost: Int64?
+  let isEqual: Bool
+
+  init(_ pair: Reconciliation.Pair) {
+    self.init([pair], title: pair.programmePrinted, pair.year, report: pair.report)
+  }
+
+  init(_ pairs: [Reconciliation.Pair], title: String, _ year: Int?, report: String? = nil) {
+    self.report = report
+    self.title = title
+    self.year = year
+    var sum: OurFigures?
+    for ours in pairs.compactMap(\.ours) {
+      if sum == nil { sum = ours } else { sum?.add(ours) }
+    }
+    ours = sum
+    let sessions = pairs.flatMap(\.theirs).compactMap(\.sessions)
+    let costs = pairs.flatMap(\.theirs).compactMap { $0.cost?.minorUnits }
+    theirSessions = sessions.isEmpty ? nil : sessions.reduce(0, &+)
+    theirCost = costs.isEmpty ? nil : costs.reduce(0, &+)
+    isEqual = theirSessions == sum?.sessions && theirCost == sum?.costMinor
+  }
+
+  func row(_ kind: String, beside: Bool) -> Row {
+    let currency = ours?.currencies.first ?? "USD"
+    let isOne = (ours?.currencies.count ?? 0) <= 1
+    var row = Row()
+    row.add("row", kind)
+    row.add("report", report)
+    row.add("programme", title)
+    row.add("year", year.map { String($0) })
+    row.add("sessions", ours?.sessions)
+    row.add("students", Int?.none)
+    row.add("courses", ours?.courses)
+    row.add("value", isOne ? ours.map { Money(minorUnits: $0.costMinor, currency: currency).description } : nil)
+    row.add("cost-not-known", ours?.costUnknown)
+    guard beside else { return row }
+    row.add("their-sessions", theirSessions)
+    row.add("their-value", theirCost.map { Money(minorUnits: $0, currency: currency).description })
+    row.add("equal", isEqual)
+    return row
+  }
+}

@@ -1,0 +1,353 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+extension Register {
+  /// Takes in a partner's figures as they are; dirty numbers are flagged, not mended.
+  func loadReconciliation(_ call: Call) async throws -> Reply {
+    let block = call.block ?? []
+    try Self.checkWhole(call, block)
+    let name = try call.arguments.required("name").lowercased()
+    let figures = try PartnerFigures.read(
+      block, call.arguments.word("format", DelimitedReader.Dialect.self) ?? .csv)
+    let count = figures.totals.count + figures.empty
+    if let expected = call.arguments.int("rows"), expected != count {
+      throw Failure(
+        .importRejected, "The file has \(count) rows, \(expected) were announced.",
+        [.init("arg", "rows"), .init("rows", String(count))])
+    }
+    let hash = Hex.sha256(block)
+    let details: [Failure.Detail] = [
+      .init("name", name), .init("rows", String(count)),
+      .init("measures", figures.measures.map(\.rawValue).joined(separator: ",")),
+      .init("flagged", String(figures.totals.count { !$0.flags.isEmpty })),
+      .init("total-row", String(figures.totalRows)),
+    ]
+    return try await write(call, deadline: .seconds(120)) { scope in
+      if let known = try await scope.run(FindReconciliation(name)).first, known.hash == hash {
+        return Reply(.unchanged, details)
+      }
+      let statement = InsertReconciliation(
+        name: name, figures: figures, hash: hash, at: scope.now, principal: call.principal.name,
+        source: call.arguments.text("source"))
+      guard let id = try await scope.run(statement).first else { throw Failure(.bug, "nothing was stored") }
+      _ = try await scope.run(InsertPartnerTotals(id, figures.totals))
+      var change = Change("reconcile.load", "reconciliation", id)
+      change.note("name", name)
+      change.note("rows", count)
+      change.note("sha256", Hex.text(hash))
+      change.note("source", call.arguments.text("source"))
+      scope.record(change)
+      return Reply(.imported, details)
+    }
+  }
+
+  func listReconciliations(_ call: Call) async throws -> Reply {
+    let rows = try await store.engine.run(ListReconciliations())
+    try await Rows.send(rows, columns: ListReconciliations.columns.map(\.name), call)
+    return Reply(.rows, [.init("rows", String(rows.count))])
+  }
+
+  /// The figures under a name with their lines.
+  private func partner(_ call: Call) async throws -> (FindReconciliation.Row, [PartnerTotal]) {
+    let name = try call.arguments.required("name").lowercased()
+    guard let found = try await store.engine.run(FindReconciliation(name)).first else {
+      throw Failure.unknown("reconciliation", name, hint: "reconcile.list shows those there are.").about("name")
+    }
+    return (found, try await store.engine.run(ReadPartnerTotals(found.id)))
+  }
+
+  func showReconciliation(_ call: Call) async throws -> Reply {
+    let (found, theirs) = try await partner(call)
+    let head = try await sealedHead(call)
+    let report = try await ReconciliationReport(
+      theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: true, store)
+    let name = try call.arguments.required("name").lowercased()
+    let remarks = try await store.engine.run(ReadRemarks(name))
+    let onlyDifferent = call.arguments.word("only", ReconciledSelection.self) == .different
+    var rows: [Row] = []
+    for (index, pair) in report.comparison.pairs.enumerated() {
+      let own = remarks.filter { Self.is($0, about: pair) }.map { "\($0.text) (\($0.by), \($0.at))" }
+      for figure in report.figures(pair) where !onlyDifferent || figure.status != .equal {
+        rows.append(Self.row(pair, figure, report.sentence(index, figure), own, byReport: found.byReport))
+      }
+    }
+    let columns: [(String, String, String)] =
+      (found.byReport ? [("report", "dimension", "Report")] : []) + [
+        ("programme", "dimension", "Programme"), ("year", "time", "Year"), ("measure", "dimension", "Measure"),
+        ("theirs", "text", "Theirs"), ("ours", "text", "Ours"), ("difference", "text", "Difference"),
+        ("status", "text", "Status"), ("explanation", "text", "Explanation"), ("remark", "text", "Remark"),
+      ]
+    let title = "Reconciliation with \(name)"
+    let notes = [
+      "Theirs: \(found.source ?? name), taken in \(found.at). Difference: ours less theirs.",
+      "Sessions are participations. Courses are runs with a known start and end. Costs that are not trusted are not in ours.",
+      "An explanation names candidates, not proofs: reconcile.rows \(name) programme=… shows the rows.",
+    ]
+    try await figures(
+      call, title: title, question: "reconcile.show \(name)", columns: columns, head: head, rows: rows, notes: notes)
+    var details: [Failure.Detail] = [
+      .init("rows", String(report.comparison.pairs.count)), .init("equal", String(report.equal)),
+      .init("different", String(report.different.count)),
+    ]
+    details += Reconciliation.Status.allCases.compactMap { status in
+      guard status != .equal, let count = report.counts[status] else { return nil }
+      return .init(status == .differs ? "figures-different" : status.rawValue, String(count))
+    }
+    if report.comparison.outside > 0 { details.append(.init("outside", String(report.comparison.outside))) }
+    details += [.init("as-of", head.sealedAt), .init("seq", String(head.sequence))]
+    guard report.different.isEmpty else {
+      let names = report.different.prefix(5).map(\.quoted).joined(separator: ", ")
+      throw Failure(.differs, "\(report.different.count) programmes differ: \(names).", details)
+    }
+    return Reply(.rows, details, text: "All \(report.equal) programmes are equal in what theirs state.")
+  }
+
+  private static func row(
+    _ pair: Reconciliation.Pair, _ figure: Reconciliation.Pair.Figure, _ sentence: String?, _ remarks: [String],
+    byReport: Bool
+  ) -> Row {
+    var row = Row()
+    if byReport { row.add("report", pair.report) }
+    row.add("programme", pair.programmePrinted)
+    row.add("year", pair.year.map { String($0) })
+    row.add("measure", figure.measure.rawValue)
+    row.add("theirs", figure.shown(figure.theirs))
+    row.add("ours", figure.shown(figure.ours))
+    row.add("difference", figure.shown(figure.difference))
+    row.add("status", figure.status.rawValue)
+    row.add("explanation", sentence)
+    row.add("remark", remarks.isEmpty ? nil : remarks.joined(separator: " / "))
+    return row
+  }
+
+  /// Whether a remark is about a pair: its programme as printed or its code, and year and report unless left out.
+  private static func `is`(_ remark: ReadRemarks.Row, about pair: Reconciliation.Pair) -> Bool {
+    (remark.programme == pair.programmePrinted || remark.programme.lowercased() == pair.programme.lowercased())
+      && (remark.year == nil || remark.year == pair.year) && (remark.report == nil || remark.report == pair.report)
+  }
+
+  /// Figures in the order of every answer made of figures: head, rows, notes; without head and notes as CSV.
+  func figures(
+    _ call: Call, title: String, question: String, columns: [(String, String, String)], head: SealedHead.Row,
+    rows: [Row], notes: [String]
+  ) async throws {
+    guard call.format == .jsonl else {
+      let kinds = rows.contains { $0["row"] != nil }
+      return try await Rows.send(rows, columns: (kinds ? ["row"] : []) + columns.map(\.0), call)
+    }
+    var first = Row()
+    first.add("row", "head")
+    first.add("title", title)
+    first.add("question", question)
+    first.add("as-of", head.sealedAt)
+    first.add("seq", head.sequence)
+    first.add(
+      "columns",
+      rows: columns.map { name, kind, label in
+        var column = Row()
+        column.add("name", name)
+        column.add("kind", kind)
+        column.add("label", label)
+        return column
+      })
+    let figures = rows.map { row in
+      guard row["row"] == nil else { return row }
+      return Row([.init("row", .text("figure"))] + row.fields)
+    }
+    try await call.sink.send(.rows, rows: [first] + figures + notes.map(FiguresTable.noteRow))
+  }
+
+  /// A publisher's totals beside ours without keeping them: any difference is a verdict, so that a script notices.
+  func compareStats(_ call: Call) async throws -> Reply {
+    let theirs = try PartnerFigures.read(
+      call.block ?? [], call.arguments.word("format", DelimitedReader.Dialect.self) ?? .csv)
+    let head = try await sealedHead(call)
+    let report = try await ReconciliationReport(
+      theirs: theirs.totals, measures: theirs.measures, byReport: theirs.byReport, stamp: head.stamp, explain: false,
+      store)
+    let rows = report.comparison.pairs.map { pair in
+      let sessions = pair.figure(.sessions)
+      let cost = pair.figure(.cost)
+      let isEqual = report.figures(pair).allSatisfy { $0.status == .equal || $0.measure == .students }
+      var row = Row()
+      row.add("report", pair.report)
+      row.add("programme", pair.programmePrinted)
+      row.add("theirs", sessions?.theirs)
+      row.add("ours", pair.ours?.sessions)
+      row.add("difference", sessions?.difference)
+      row.add("their-cost", cost?.shown(cost?.theirs))
+      row.add("our-cost", cost?.shown(cost?.ours))
+      row.add("cost-difference", cost?.shown(cost?.difference))
+      row.add("currency", cost?.currency)
+      row.add("entries", pair.ours?.entries)
+      row.add("cost-not-known", pair.ours?.costUnknown)
+      row.add("cost-not-trusted", pair.ours?.costDoubted)
+      row.add("equal", isEqual)
+      return row
+    }
+    try await call.sink.send(.rows, rows: rows)
+    let details: [Failure.Detail] = [
+      .init("rows", String(rows.count)), .init("equal", String(report.equal)),
+      .init("different", String(report.different.count)), .init("as-of", head.sealedAt),
+      .init("seq", String(head.sequence)),
+    ]
+    guard report.different.isEmpty else {
+      let names = report.different.prefix(5).map(\.quoted).joined(separator: ", ")
+      throw Failure(
+        .differs,
+        "\(report.different.count) totals differ: \(names). reconcile.load and reconcile.show say which rows explain it.",
+        details)
+    }
+    let said = theirs.measures == [.sessions, .cost] ? "quantity and cost" : "what theirs state"
+    return Reply(.rows, details, text: "All \(report.equal) totals are equal in \(said).")
+  }
+
+  /// The pair a programme names: as printed, or by its code where that is one.
+  private func pair(
+    _ call: Call, _ comparison: Reconciliation
+  ) throws(Failure) -> Reconciliation.Pair {
+    let wanted = try call.arguments.required("programme")
+    let year = call.arguments.int("year")
+    let report = call.arguments.text("report")
+    let fitting = comparison.pairs.filter { pair in
+      (year == nil || pair.year == year) && (report == nil || pair.report == report)
+    }
+    let printed = fitting.filter { $0.programmePrinted == wanted }
+    let found = printed.isEmpty ? fitting.filter { $0.programme.lowercased() == wanted.lowercased() } : printed
+    guard let first = found.first else {
+      throw Failure.unknown("programme", wanted, hint: "reconcile.show lists those that are compared.").about(
+        "programme")
+    }
+    guard found.count == 1 else {
+      let names = found.prefix(6).map { pair in
+        "\(pair.programmePrinted.quoted)\(pair.report.map { " of report \($0)" } ?? "")"
+      }
+      throw Failure(
+        .ambiguousObject,
+        "\(wanted.quoted) may be any of \(names.joined(separator: ", ")). Say which with year= or report=.",
+        [.init("arg", "programme")])
+    }
+    return first
+  }
+
+  func remarkReconciliation(_ call: Call) async throws -> Reply {
+    let (found, theirs) = try await partner(call)
+    let head = try await sealedHead(call)
+    let report = try await ReconciliationReport(
+      theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: false, store)
+    let pair = try pair(call, report.comparison)
+    let name = try call.arguments.required("name").lowercased()
+    let text = try call.arguments.required("text")
+    return try await write(call) { scope in
+      let id = try await scope.run(
+        InsertRemark(
+          name: name, programme: pair.programmePrinted, year: pair.year, report: pair.report, text: text, at: scope.now,
+          principal: call.principal.name)
+      ).first
+      var change = Change("reconcile.remark", "remark", id)
+      change.note("name", name)
+      change.note("programme", pair.programmePrinted)
+      change.note("text", text)
+      scope.record(change)
+      return Reply(.done, [.init("name", name), .init("programme", pair.programmePrinted)])
+    }
+  }
+
+  /// The rows behind one figure: candidates that close the difference, flagged rows, then the rest by what they add.
+  func reconciledRows(_ call: Call) async throws -> Reply {
+    let (found, theirs) = try await partner(call)
+    let head = try await sealedHead(call)
+    let report = try await ReconciliationReport(
+      theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: false, store)
+    let pair = try pair(call, report.comparison)
+    let measure = call.arguments.word("measure", ReconciledMeasure.self) ?? .cost
+    guard measure == .cost || measure == .sessions else {
+      throw Failure.value("Rows are shown for cost or sessions.").about("measure")
+    }
+    let figure = pair.figure(measure) ?? pair.unstated(measure)
+    let explanation = try await ReconciliationReport.explain(
+      pair, figure, report.comparison, byReport: found.byReport, stamp: head.stamp, store)
+    let limit = call.arguments.int("limit") ?? 200
+    let listed = Self.listed(explanation, figure, limit: limit)
+    let columns: [(String, String, String)] = [
+      ("finding", "text", "Finding"), ("record", "dimension", "Record"), ("line", "text", "Line"),
+      ("title", "text", "Title"), ("headcount", "text", "Headcount"), ("cost", "text", "Cost"),
+      ("printed", "text", "As printed"), ("contributes", "text", "In ours"), ("doubted", "text", "Reads"),
+      ("flags", "text", "Flags"), ("says", "text", "What it says"),
+    ]
+    let name = try call.arguments.required("name").lowercased()
+    try await figures(
+      call, title: "Rows behind \(pair.programmePrinted): \(measure.rawValue)",
+      question: "reconcile.rows \(name)", columns: columns, head: head, rows: listed.rows,
+      notes: ["Theirs \(figure.shown(figure.theirs) ?? "not stated"), ours \(figure.shown(figure.ours) ?? "none")."])
+    let closing = explanation.findings.count { $0.closes }
+    var details: [Failure.Detail] = [.init("rows", String(listed.rows.count))]
+    details.append(.init("behind", String(explanation.rows.count)))
+    details.append(.init("flagged", String(listed.flagged)))
+    details.append(.init("closing", String(closing)))
+    details.append(.init("theirs", figure.shown(figure.theirs) ?? ""))
+    details.append(.init("ours", figure.shown(figure.ours) ?? ""))
+    details.append(.init("difference", figure.shown(figure.difference) ?? ""))
+    return Reply(.rows, details)
+  }
+
+  private static func listed(
+    _ explanation: ReconciliationReport.Explanation, _ figure: Reconciliation.Pair.Figure, limit: Int
+  ) -> (rows: [Row], flagged: Int) {
+    var out: [Row] = []
+    var shown: Set<Int64> = []
+    let byID = Dictionary(explanation.rows.map { ($0.id, $0) }) { first, _ in first }
+    func add(_ row: ReconciledRow, _ finding: String, _ says: String?) {
+      shown.insert(row.id)
+      out.append(Self.row(row, figure, finding, says))
+    }
+    for finding in explanation.findings {
+      for id in finding.rows {
+        if let row = byID[id] { add(row, finding.closes ? "closes" : "candidate", finding.text) }
+      }
+    }
+    let flagged = explanation.rows.filter(explanation.search.isFlagged)
+    for row in flagged where !shown.contains(row.id) {
+      add(
+        row, row.kind == .counted ? "flagged" : row.kind.rawValue,
+        row.why.isEmpty ? nil : row.why.joined(separator: "; "))
+    }
+    if !explanation.findings.contains(where: \.closes), figure.difference != 0 {
+      for suspect in explanation.search.suspects(limit: 20) {
+        for id in suspect.rows where !shown.contains(id) {
+          if let row = byID[id] { add(row, "suspect", suspect.text) }
+        }
+      }
+    }
+    let rest = explanation.rows.filter { $0.kind == .counted && !shown.contains($0.id) }
+    func contribution(_ row: ReconciledRow) -> Int64 { (figure.measure == .cost ? row.costMinor : row.headcount) ?? 0 }
+    for row in rest.sorted(by: { (contribution($0), $1.id) > (contribution($1), $0.id) }) where out.count < limit {
+      add(row, "counted", nil)
+    }
+    return (Array(out.prefix(limit)), flagged.count)
+  }
+
+  private static func row(
+    _ row: ReconciledRow, _ figure: Reconciliation.Pair.Figure, _ finding: String, _ says: String?
+  ) -> Row {
+    func money(_ minor: Int64?) -> String? {
+      minor.map { Money(minorUnits: $0, currency: figure.measure == .cost ? figure.currency : "USD").amount }
+    }
+    let isCost = figure.measure == .cost
+    var out = Row()
+    out.add("finding", finding)
+    out.add("record", row.id)
+    out.add("line", row.line)
+    out.add("title", row.title)
+    out.add("headcount", row.headcount)
+    out.add("cost", money(row.costMinor))
+    out.add("printed", isCost ? row.costText : row.headcountText)
+    out.add(
+      "contributes", row.kind == .counted ? isCost ? money(row.costMinor) : row.headcount.map { String($0) } : nil)
+    out.add("doubted", isCost ? money(row.doubtedCost) : row.doubtedHeadcount.map { String($0) })
+    out.add("flags", row.flags.map(\.rawValue))
+    out.add("says", says)
+    return out
+  }
+}

@@ -1,0 +1,84 @@
+// swift-format-ignore-file
+// Made from the table of commands by MusterClientTests; change the table, then run
+// MUSTER_RECORD=1 swift test --filter GeneratedFileTests
+import ArgumentParser
+import MusterCore
+
+struct MappingGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mapping",
+    abstract: "set, list, show",
+    subcommands: [MappingSetCommand.self, MappingListCommand.self, MappingShowCommand.self]
+  )
+}
+
+struct MappingSetCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Sets how the columns of a history are read; the text before stays with the files it read.",
+    discussion: "The file holds: the mapping, a statement a line (help mappings).\n\nExample: muster mapping set ledger-1998 FILE"
+  )
+  static let verb = CommandName.mappingSet
+
+  @Argument(help: ArgumentHelp("lower-case letters, digits and dashes", valueName: "NAME"))
+  var name: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("where it comes from", valueName: "TEXT"))
+  var source: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  var inputFormat: InputFormat?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("name", name),
+      .init("source", source),
+    ]
+  }
+}
+
+struct MappingListCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists the mappings in force.",
+    discussion: "Example: muster mapping list"
+  )
+  static let verb = CommandName.mappingList
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    []
+  }
+}
+
+struct MappingShowCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows the text of a mapping: copy and change it.",
+    discussion: "Example: muster mapping show published-records"
+  )
+  static let verb = CommandName.mappingShow
+
+  @Argument(help: ArgumentHelp("its name", valueName: "NAME"))
+  var name: String
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("name", name),
+    ]
+  }
+}

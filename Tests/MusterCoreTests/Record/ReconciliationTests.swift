@@ -1,0 +1,107 @@
+import Testing
+
+@testable import MusterCore
+
+@Suite struct ReconciliationTests {
+  private static func row(
+    _ id: Int64, _ cost: Int64?, text: String? = nil, doubted: Int64? = nil, flags: [RecordFlag] = [],
+    kind: ReconciledRow.Kind = .counted, heads: Int64 = 1
+  ) -> ReconciledRow {
+    ReconciledRow(
+      id: id, line: Int(id), kind: kind, programmePrinted: "P", title: "T", unit: nil, headcount: heads,
+      costMinor: cost.map { $0 * 100 }, doubtedHeadcount: nil, doubtedCost: doubted.map { $0 * 100 }, costText: text,
+      headcountText: nil, days: 10, flags: flags, why: [], printed: [])
+  }
+
+  private static let plain = [row(1, 5000), row(2, 5200), row(3, 4900), row(4, 5100)]
+
+  /// Theirs less ours in dollars, the rows, and which rows the first finding must name.
+  static let searches: [(what: String, gap: Int64, rows: [ReconciledRow], named: Set<Int64>, says: String)] = [
+    (
+      "two amounts ran together", 4320,
+      plain + [row(9, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled])], [9], "first number"
+    ),
+    (
+      "both of them count", 9420,
+      plain + [row(9, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled])], [9], "added"
+    ),
+    (
+      "marks out of place", 12_345, plain + [row(9, nil, text: "$1,2345", doubted: 12_345, flags: [.costGarbled])], [9],
+      "without marks"
+    ),
+    (
+      "a page ran into it", 7050, plain + [row(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible])],
+      [9], "first 4"
+    ),
+    ("a digit lost", 45_000, plain + [row(9, 5000)], [1], "lost"),
+    ("a row too many", -7321, plain + [row(9, 7321)], [9], "too much"),
+    ("a repeated row", -5000, plain + [row(9, 5000, flags: [.repeatsRow])], [9], "repeats"),
+    ("a row set aside", 6000, plain + [row(9, 6000, flags: [.totalRow], kind: .totalRow)], [9], "set aside"),
+    ("a void row", 6000, plain + [row(9, 6000, kind: .void)], [9], "void"),
+    ("nothing printed", 6100, plain + [row(9, nil, flags: [.noCost])], [9], "must be 6100"),
+    (
+      "two rows", 4320 + 7050,
+      plain + [
+        row(8, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled]),
+        row(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible]),
+      ], [8, 9], "first number"
+    ),
+    (
+      "a row that is flagged and one that is not", 4320 - 45_000,
+      plain + [row(8, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled]), row(9, 50_000)], [8, 9],
+      "digit too many"
+    ),
+  ]
+
+  @Test(arguments: searches.indices) func findsTheRows(_ index: Int) {
+    let test = Self.searches[index]
+    let search = DifferenceSearch(measure: .cost, gap: test.gap * 100, rows: test.rows, scale: 100)
+    let closing = search.findings().filter(\.closes)
+    #expect(closing.allSatisfy { $0.change == test.gap * 100 })
+    let found = closing.first { Set($0.rows) == test.named && $0.text.contains(test.says) }
+    #expect(found != nil, "\(test.what): \(search.findings().map(\.text))")
+  }
+
+  @Test func whatTheTextDoesNotHoldClosesNothing() {
+    let rows = Self.plain + [Self.row(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible])]
+    let search = DifferenceSearch(measure: .cost, gap: 888_888_00, rows: rows, scale: 100)
+    #expect(search.findings().allSatisfy { !$0.closes })
+    #expect(search.findings().first?.text.contains("does not hold") == true)
+  }
+
+  private static func ours(_ printed: String, _ code: String, _ year: Int?, report: String? = "r") -> OurFigures {
+    var figures = OurFigures(report: report, programmePrinted: printed, programme: code, year: year)
+    figures.sessions = 1
+    return figures
+  }
+
+  @Test func pairsByTextThenByProgrammeAndYear() throws {
+    let theirs = try PartnerFigures.read(
+      bytes("Programme,Year,Sessions\nIMET - FY 2010,,1\nFMF,2011,1\nfmf,2012,1\nNone,2012,1\n"), .csv)
+    let ours = [
+      Self.ours("IMET  -- FY 2010", "IMET", 2010), Self.ours("FMF 2011 State", "FMF", 2011),
+      Self.ours("FMF 2011 Defense", "FMF", 2011), Self.ours("FMF 2012", "FMF", 2012), Self.ours("CN 2012", "CN", 2012),
+      Self.ours("CN 1999", "CN", 1999),
+    ]
+    let compared = Reconciliation(
+      theirs: theirs.totals, ours: ours, measures: theirs.measures, byReport: theirs.byReport)
+    let said = compared.pairs.map {
+      "\($0.programmePrinted) \($0.theirs.count) \($0.groups.count) \($0.figure(.sessions)?.status.rawValue ?? "")"
+    }
+    #expect(
+      said == [
+        "IMET - FY 2010 1 1 equal", "FMF 1 2 differs", "fmf 1 1 equal", "None 1 0 only-theirs", "CN 2012 0 1 only-ours",
+      ], "\(said)")
+    #expect(compared.outside == 1)
+  }
+
+  static let slips: [(from: Int64, to: Int64, how: String?)] = [
+    (705, 7050, "a digit was lost"), (70_500, 7050, "it has a digit too many"), (7150, 7050, "one digit is another"),
+    (7500, 7050, "two digits changed places"), (129_705, 705, "digits ran into its beginning"),
+    (70_529, 705, "digits ran into its end"), (7050, 1234, nil), (7050, 7050, nil),
+  ]
+
+  @Test(arguments: slips) func slips(from: Int64, to: Int64, how: String?) {
+    #expect(AmountReadings.slip(from: from, to: to) == how)
+  }
+}
