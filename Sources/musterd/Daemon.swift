@@ -51,6 +51,7 @@ struct Daemon: Sendable {
     let register = Register(
       store: store, clock: clock, logger: logger, server: .init(version: DaemonSettings.version, database: described))
     try await register.loadShippedLists(schema.lists)
+    try await register.loadShippedReports(schema.reports)
     let server = Server(
       configuration: serverConfiguration, handler: register, rules: Self.rules, logger: logger
     ) { peer in Self.identify(peer) }

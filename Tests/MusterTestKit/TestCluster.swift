@@ -33,6 +33,7 @@ public enum TestCluster {
     let store = Store(target, connections: 2)
     let register = Register(store: store, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     try await register.loadShippedLists(files.lists)
+    try await register.loadShippedReports(files.reports)
     await store.close()
     return name
   }

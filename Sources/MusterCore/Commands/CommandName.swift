@@ -56,6 +56,13 @@ public enum CommandName: String, Sendable, CaseIterable {
   case `import`
   case export
 
+  case reportList = "report.list"
+  case reportShow = "report.show"
+  case reportRun = "report.run"
+  case reportTry = "report.try"
+  case reportSet = "report.set"
+  case reportEnd = "report.end"
+
   case stats
   case statsDefine = "stats.define"
   case statsCompare = "stats.compare"

@@ -5,7 +5,7 @@ public enum CommandTable {
     session + reference + providers + courses + iterations + officers + enrolments + completions + records + bulk
     + statistics + changes + calls + delegations + seats + eligibility + planning + officerFacts + departure + mending
     + clock
-    + attendance
+    + attendance + reports
 
   private static let byVerb: [String: CommandSpec] = Dictionary(all.map { ($0.verb, $0) }) { first, _ in first }
 

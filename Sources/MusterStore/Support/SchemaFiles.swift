@@ -13,6 +13,8 @@ public struct SchemaFiles: Sendable {
   public let roles: String
   /// Lists that others refer to first.
   public let lists: [List]
+  /// Standing reports, by name.
+  public let reports: [List]
 
   /// Throws a ``Failure`` that names the folder and what is wrong with it.
   public init(directory: String) throws {
@@ -37,6 +39,9 @@ public struct SchemaFiles: Sendable {
         checksum: Hex.text(Hex.sha256(bytes)))
     }
     roles = String(decoding: try read("roles.sql"), as: UTF8.self)
+    reports = try names("reports", ".report").map {
+      List(name: String($0.dropLast(7)), bytes: try read("reports/\($0)"))
+    }
     let first = ["services.csv", "grades.csv"]
     let lists = try names("reference", ".csv")
     self.lists = try (first + lists.filter { !first.contains($0) }).map {

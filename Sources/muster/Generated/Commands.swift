@@ -50,6 +50,7 @@ enum GeneratedCommands {
       AttendanceGroup.self,
       CertificateGroup.self,
       FollowupGroup.self,
+      ReportGroup.self,
     ]
   }
 }
