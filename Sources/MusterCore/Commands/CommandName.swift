@@ -1,5 +1,6 @@
 /// Every verb of protocol 1, lower case. None begins with k, q or r when typed by hand through `openssl s_client`,
-/// which would swallow it, except `quit`; `reference.*` and `record.*` are sent by programs or with `-quiet`.
+/// which would swallow it, except `quit`; the families `reference`, `record`, `report`, `reconcile` and `release` are sent
+/// by programs or with `-quiet`.
 public enum CommandName: String, Sendable, CaseIterable {
   case noop, quit, help, limits, auth, status, cancel
 
