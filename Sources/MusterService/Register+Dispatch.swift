@@ -52,6 +52,13 @@ extension Register {
     case .import: try await importFile(call)
     case .export: try await export(call)
 
+    case .reportList: try await listReports(call)
+    case .reportShow: try await showReport(call)
+    case .reportRun: try await runReport(call)
+    case .reportTry: try await tryReport(call)
+    case .reportSet: try await setReport(call)
+    case .reportEnd: try await endReport(call)
+
     case .stats: try await stats(call)
     case .statsDefine: try await defineStats(call)
     case .statsCompare: try await compareStats(call)

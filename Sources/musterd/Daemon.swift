@@ -52,6 +52,7 @@ struct Daemon: Sendable {
       store: store, clock: clock, logger: logger, server: .init(version: DaemonSettings.version, database: described))
     try await register.loadShippedLists(schema.lists)
     try await register.loadShippedMappings(schema.mappings)
+    try await register.loadShippedReports(schema.reports)
     let server = Server(
       configuration: serverConfiguration, handler: register, rules: Self.rules, logger: logger
     ) { peer in Self.identify(peer) }

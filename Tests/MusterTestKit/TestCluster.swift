@@ -34,6 +34,7 @@ public enum TestCluster {
     let register = Register(store: store, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     try await register.loadShippedLists(files.lists)
     try await register.loadShippedMappings(files.mappings)
+    try await register.loadShippedReports(files.reports)
     await store.close()
     return name
   }

@@ -1,6 +1,6 @@
 /// Every verb of protocol 1, lower case. None begins with k, q or r when typed by hand through `openssl s_client`,
-/// which would swallow it, except `quit`; `reference.*`, `record.*` and `reconcile.*` are sent by programs or with
-/// `-quiet`.
+/// which would swallow it, except `quit`; the families `reference`, `record`, `report`, `reconcile` and `release` are sent
+/// by programs or with `-quiet`.
 public enum CommandName: String, Sendable, CaseIterable {
   case noop, quit, help, limits, auth, status, cancel
 
@@ -56,6 +56,13 @@ public enum CommandName: String, Sendable, CaseIterable {
 
   case `import`
   case export
+
+  case reportList = "report.list"
+  case reportShow = "report.show"
+  case reportRun = "report.run"
+  case reportTry = "report.try"
+  case reportSet = "report.set"
+  case reportEnd = "report.end"
 
   case stats
   case statsDefine = "stats.define"

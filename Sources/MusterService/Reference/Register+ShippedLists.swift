@@ -17,12 +17,34 @@ extension Register {
           .init(name: "key", value: "shipped-" + Hex.text(hash.prefix(12))),
           .init(name: "source", value: "shipped with muster: \(list.name)"),
         ], block: .afterReply)
-      let sink = CollectingSink()
-      let reply = await handle(request, block: list.bytes, from: principal, to: sink)
-      guard reply.code.isSuccess else {
-        let first = await sink.first ?? ""
-        throw Failure(reply.code, "The reference list \(list.name) cannot be loaded: \(reply.text ?? "") \(first)")
+      try await load(request, list.bytes, "reference list \(list.name)", principal)
+    }
+  }
+
+  /// Stores the reports that come with muster. One that somebody changed or ended is theirs and stays.
+  public func loadShippedReports(_ reports: [SchemaFiles.List]) async throws {
+    let principal = Principal(name: "muster", roles: [.administrator])
+    for report in reports {
+      let known = try await store.engine.run(FindReport(report.name)).first
+      guard known.map({ $0.isShipped && !$0.isEnded && Array($0.definition.utf8) != report.bytes }) ?? true else {
+        continue
       }
+      let request = Request(
+        verb: CommandName.reportSet.rawValue,
+        arguments: [
+          .init(name: "report", value: report.name),
+          .init(name: "key", value: "shipped-\(report.name)-" + Hex.text(Hex.sha256(report.bytes).prefix(12))),
+        ], block: .afterReply)
+      try await load(request, report.bytes, "report \(report.name)", principal)
+    }
+  }
+
+  private func load(_ request: Request, _ bytes: [UInt8], _ what: String, _ principal: Principal) async throws {
+    let sink = CollectingSink()
+    let reply = await handle(request, block: bytes, from: principal, to: sink)
+    guard reply.code.isSuccess else {
+      let first = await sink.first ?? ""
+      throw Failure(reply.code, "The \(what) cannot be loaded: \(reply.text ?? "") \(first)")
     }
   }
 

@@ -5,10 +5,18 @@ public import PGClient
 public enum ConstraintMap {
   /// What a constraint that a request can break means. A test compares the names with the schema's.
   public static let rules: [String: Rule] = [
-    register, calls, delegations, seats, eligibility, departure, clock, attendance, histories,
+    register, calls, delegations, seats, eligibility, departure, clock, attendance, histories, reports,
   ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
   public typealias Rule = (code: ReplyCode, message: String)
+
+  private static let reports: [String: Rule] = [
+    "report_definition_name_shape": (
+      .badValue, "The name of a report is lower-case letters, digits and dashes, at most 40."
+    ),
+    "report_definition_once": (.exists, "There is a report with this name already."),
+    "report_definition_size": (.badValue, "A report's definition has 1 to 65536 bytes."),
+  ]
 
   private static let register: [String: Rule] = [
     "discipline_code_shape": (.badValue, "A discipline's code is lower-case letters, digits and dashes."),

@@ -18,6 +18,8 @@ public struct SchemaFiles: Sendable {
   public let lists: [List]
   /// Mappings of histories: each is set under its file's name.
   public let mappings: [List]
+  /// Standing reports, by name.
+  public let reports: [List]
 
   /// Throws a ``Failure`` that names the folder and what is wrong with it.
   public init(directory: String) throws {
@@ -42,6 +44,9 @@ public struct SchemaFiles: Sendable {
         checksum: Hex.text(Hex.sha256(bytes)))
     }
     roles = String(decoding: try read("roles.sql"), as: UTF8.self)
+    reports = try names("reports", ".report").map {
+      List(name: String($0.dropLast(7)), bytes: try read("reports/\($0)"))
+    }
     let first = ["services.csv", "grades.csv"]
     let lists = try names("reference", ".csv")
     // What refers to words comes after all of them.

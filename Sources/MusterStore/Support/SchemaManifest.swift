@@ -20,5 +20,6 @@ public enum SchemaManifest {
     "6f07ef14bdb166c55e56b82de6bd5b394be61dccebca7c5c5711b7aa67335937",
     "56ac24c4c7cc0affb131cc78abb49fa04e95ef6a9ebfae62a36c47ec4bcba137",
     "20348b7f42ac7225d0605f4d786e39ef29210fa3f9f49ff0dcece6e80f6f36b3",
+    "60b978e9f6a4f138db2811c2acd6c8f8cc1a804e1fa8d6a1649406d64f59dbec",
   ]
 }

@@ -408,4 +408,16 @@ let recordedLines = #"""
   officer.page PA-45678
   $ muster iteration page M4-85-A-27
   iteration.page M4-85-A-27
+  $ muster report list
+  report.list
+  $ muster report show participation
+  report.show participation
+  $ muster report run participation --with year=2012
+  report.run participation with=year=2012
+  $ muster report try FILE --with year=2012
+  report.try with=year=2012 <<
+  $ muster report set who-went FILE
+  report.set who-went <<
+  $ muster report end who-went
+  report.end who-went
   """#

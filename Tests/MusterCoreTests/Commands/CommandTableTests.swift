@@ -15,9 +15,10 @@ import Testing
   @Test(arguments: verbs) func verbFitsTheGrammar(verb: String) throws {
     #expect(verb.utf8.count <= 24)
     #expect(try RequestParser.parse(bytes(verb)) == Request(verb: verb))
-    // What `openssl s_client` would swallow; programs and `-quiet` send the two families named in CommandName.
+    // What `openssl s_client` would swallow; programs and `-quiet` send the families named in CommandName.
     let swallowed = verb.first.map { "kqr".contains($0) } ?? true
-    let isAllowed = verb == "quit" || ["reference.", "record.", "reconcile."].contains { verb.hasPrefix($0) }
+    let families = ["reference", "record", "report", "reconcile", "release"]
+    let isAllowed = verb == "quit" || families.contains { verb == $0 || verb.hasPrefix($0 + ".") }
     #expect(!swallowed || isAllowed)
   }
 

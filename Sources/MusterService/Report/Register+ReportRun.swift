@@ -1,0 +1,102 @@
+import MusterCore
+import MusterStore
+
+extension Register {
+  /// Asks the questions of a report one after another, all as of the same sealed moment, and sends their rows between rows
+  /// that say which section they belong to. Every question is asked with the roles of whoever runs the report.
+  func run(_ definition: ReportDefinition, name: String, _ call: Call) async throws -> Reply {
+    let head = try await sealedHead(call)
+    let moment = try Instant(parsing: head.sealedAt)
+    guard let today = moment.date else { throw Failure(.bug, "The moment \(head.sealedAt) has no day.") }
+    let parameters = try call.arguments.text("with").map(ReportRun.parameters) ?? [:]
+    let run = try ReportRun(definition, with: parameters, today: today)
+    try await call.sink.send(.rows, rows: [Self.opening(run, name: name, head: head)])
+    var rows = 0
+    var differing: [String] = []
+    for section in run.sections {
+      try Task.checkCancellation()
+      try await call.sink.send(.rows, rows: [Self.opening(section)])
+      let counter = CountingSink(call.sink)
+      let reply = try await ask(section, asOf: moment, call, counter)
+      rows += await counter.rows
+      if reply.code == .differs { differing.append(section.title) }
+      var notes = section.notes
+      if reply.code == .differs, let text = reply.text { notes.insert(text, at: 0) }
+      if !notes.isEmpty { try await call.sink.send(.rows, rows: notes.map(FiguresTable.noteRow)) }
+    }
+    let details: [Failure.Detail] = [
+      .init("report", name), .init("sections", String(run.sections.count)), .init("rows", String(rows)),
+      .init("as-of", head.sealedAt), .init("seq", String(head.sequence)),
+    ]
+    guard differing.isEmpty else {
+      throw Failure(.differs, "Figures differ in \(differing.map(\.quoted).joined(separator: ", ")).", details)
+    }
+    return Reply(.rows, details)
+  }
+
+  /// A question that is refused ends the report: half of one is not the report.
+  private func ask(
+    _ section: ReportRun.Section, asOf moment: Instant, _ call: Call, _ sink: CountingSink
+  ) async throws -> Reply {
+    guard let spec = CommandTable.spec(verb: section.ask.verb) else {
+      throw Failure(.bug, "The definition was checked, and yet \(section.ask.verb) is no verb.")
+    }
+    var request = section.ask
+    if spec.argument("as-of") != nil, !request.arguments.contains(where: { $0.name?.lowercased() == "as-of" }) {
+      request.arguments.append(.init(name: "as-of", value: moment.description))
+    }
+    let reply = await handle(request, block: nil, from: call.principal, to: sink)
+    guard reply.code.isSuccess || reply.code == .differs else {
+      let details = reply.details.filter { $0.key != "line" } + [.init("line", String(section.line))]
+      throw Failure(
+        reply.code, "Section \(section.title.quoted), line \(section.line): \(reply.text ?? reply.code.description)",
+        details)
+    }
+    return reply
+  }
+
+  private static func opening(_ run: ReportRun, name: String, head: SealedHead.Row) -> Row {
+    var row = Row()
+    row.add("row", "report")
+    row.add("name", name)
+    row.add("title", run.title)
+    row.add("about", run.about)
+    row.add("page", run.page.rawValue)
+    row.add("as-of", head.sealedAt)
+    row.add("seq", head.sequence)
+    row.add("with", run.given.map { "\($0.name)=\($0.value)" })
+    return row
+  }
+
+  private static func opening(_ section: ReportRun.Section) -> Row {
+    var row = Row()
+    row.add("row", "section")
+    row.add("title", section.title)
+    row.add("show", section.show.map(\.rawValue))
+    row.add("ask", RequestWriter.line(section.ask))
+    row.add(
+      "labels",
+      rows: section.labels.map { label in
+        var row = Row()
+        row.add("column", label.column)
+        row.add("text", label.text)
+        return row
+      })
+    return row
+  }
+}
+
+/// Passes rows on and counts those that are no bookkeeping.
+private actor CountingSink: ReplySink {
+  private let sink: any ReplySink
+  private(set) var rows = 0
+
+  init(_ sink: any ReplySink) { self.sink = sink }
+
+  func send(_ code: ReplyCode, rows: [Row]) async throws {
+    self.rows += rows.count { $0["row"] == nil || $0["row"] != .text("head") && $0["row"] != .text("note") }
+    try await sink.send(code, rows: rows)
+  }
+
+  func send(_ code: ReplyCode, lines: [String]) async throws { try await sink.send(code, lines: lines) }
+}

@@ -1,0 +1,103 @@
+import MusterTestKit
+import Testing
+
+@testable import MusterCore
+
+@Suite struct ReportDefinitionTests {
+  static let text = """
+    # A comment says nothing.
+    title      Who went, {year}
+    about      With the year before, {year-1}.
+    page       landscape
+    parameter  year       required  the year shown
+    parameter  basis      =start    which date decides
+    parameter  programme  optional  only of this programme
+    parameter  until      ={today}  the last day
+
+    section    By service
+    show       table bar
+    label      participations  Training sessions
+    ask        stats service basis={basis} year={year}
+               programme={programme}
+    note       Up to {until+1}.
+    """
+
+  static let today = CalendarDate(year: 2027, month: 2, day: 28)!
+
+  static func run(_ with: String) throws -> ReportRun {
+    try ReportRun(
+      ReportDefinition(parsing: Array(text.utf8)), with: try ReportRun.parameters(with), today: today)
+  }
+
+  @Test func whatIsGivenStandsInThePlaceOfItsName() throws {
+    let run = try Self.run("year=2012,programme=CTFP,IMET-1")
+    #expect(run.title == "Who went, 2012" && run.about == "With the year before, 2011." && run.page == .landscape)
+    #expect(run.sections.count == 1)
+    #expect(
+      RequestWriter.line(run.sections[0].ask) == "stats service basis=start year=2012 programme=CTFP,IMET-1")
+    #expect(run.sections[0].show == [.table, .bar])
+    #expect(run.sections[0].labels == [.init(column: "participations", text: "Training sessions")])
+    #expect(run.sections[0].notes == ["Up to 2027-03-01."])
+    #expect(run.given.map(\.name) == ["year", "basis", "programme", "until"])
+  }
+
+  @Test func anArgumentWithoutValueIsLeftOut() throws {
+    let run = try Self.run("year=2012,basis=end")
+    #expect(RequestWriter.line(run.sections[0].ask) == "stats service basis=end year=2012")
+  }
+
+  @Test(arguments: [
+    ("basis=end", "needs year"), ("year=2012,colour=red", "no parameter \"colour\""), ("year", "as in year=2027"),
+    ("year=,basis=end", "as in year=2027"), ("year=1,year=2", "twice"), ("year=soon", "nothing can be added"),
+  ])
+  func whatCannotBeRunSaysWhy(_ with: String, _ why: String) {
+    let failure = refusal { try Self.run(with) }
+    #expect(failure?.message.contains(why) == true, "\(failure.map(\.message) ?? "taken")")
+  }
+
+  /// One line of the good definition replaced.
+  @Test(arguments: [
+    ("title      Who went, {year}", "title      {yaer}", "{yaer}"),
+    ("title      Who went, {year}", "subject    Who went", "Line 2: \"subject\" is not known"),
+    ("title      Who went, {year}", "", "no title"),
+    ("page       landscape", "page a3", "Line 4: \"a3\" is no page"),
+    ("parameter  year       required  the year shown", "parameter year maybe", "Line 5: \"maybe\""),
+    (
+      "parameter  year       required  the year shown", "parameter basis required x",
+      "Line 6: There is a parameter basis"
+    ),
+    (
+      "parameter  year       required  the year shown", "parameter today required x",
+      "Line 5: There is a parameter today"
+    ),
+    (
+      "parameter  basis      =start    which date decides", "parameter basis ={year} x",
+      "The default of basis names {year}"
+    ),
+    ("show       table bar", "show pie", "Line 11: \"pie\""),
+    ("ask        stats service basis={basis} year={year}", "ask enrol PA-1 X-1", "Line 13: enrol cannot be asked"),
+    ("ask        stats service basis={basis} year={year}", "ask report.run who", "Line 13: report.run cannot be asked"),
+    ("ask        stats service basis={basis} year={year}", "ask stat service", "Did you mean stats"),
+    ("ask        stats service basis={basis} year={year}", "ask stats colour=red", "no argument \"colour\""),
+    ("ask        stats service basis={basis} year={year}", "ask stats format=csv", "Leave format out"),
+    ("ask        stats service basis={basis} year={year}", "ask stats year={year", "never closes"),
+    ("note       Up to {until+1}.", "section Another", "asks nothing"),
+    ("note       Up to {until+1}.", "ask stats", "asks already in line 13"),
+    ("note       Up to {until+1}.", "note", "nothing behind it"),
+  ])
+  func aBadDefinitionIsRefusedWithItsLine(_ line: String, _ instead: String, _ why: String) {
+    let text = Self.text.replacing(line, with: instead)
+    #expect(text != Self.text)
+    let failure = refusal { try ReportDefinition(parsing: Array(text.utf8)) }
+    #expect(failure?.message.contains(why) == true, "\(failure.map(\.message) ?? "taken")")
+  }
+
+  @Test(arguments: [
+    ("{year+1}", "2013"), ("{day+1}", "2012-02-29"), ("{day-59}", "2011-12-31"),
+    ("{this-year}", "2027"), ("a {year} b {year} c", "a 2012 b 2012 c"), ("none", "none"), ("{this-year-1}", "2026"),
+  ])
+  func placeholdersAreFilled(_ text: String, _ filled: String) throws {
+    let values = ["year": "2012", "day": "2012-02-28", "this-year": "2027"]
+    #expect(try Placeholder.fill(text, values) == filled)
+  }
+}
