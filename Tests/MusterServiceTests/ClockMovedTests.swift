@@ -9,7 +9,9 @@ import Testing
   /// not done again for the working day before; nor when the run turns out to be in another zone.
   @Test func aHolidayEnteredLateRepeatsNothing() async throws {
     try await TestRegister.with { muster in
-      for kind in ["names", "release"] { await muster.ask("clock.rule \(kind) weeks-before=6 effect=acts at=24:00") }
+      for (kind, effect) in [("names", "reminds"), ("release", "acts")] {
+        #expect(await muster.ask("clock.rule \(kind) weeks-before=6 effect=\(effect) at=24:00").code == .done)
+      }
       await muster.ask("clock.rule names weeks-before=5")
       _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-11-02 ends=2027-11-05")
       await muster.ask("seat.allocate H GHQ seats=2")

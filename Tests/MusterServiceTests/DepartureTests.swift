@@ -212,10 +212,14 @@ import Testing
   @Test func aWithdrawalCostsByTheRuleInForce() async throws {
     try await TestRegister.with { muster in
       await Self.setUp(muster)
+      let shipped = await muster.ask("penalty.list").rows.count
       func exposure(_ more: String = "") async -> String {
         let row = await muster.ask("cost.exposure T-1 M1-A-27 \(more)").rows.first
-        return ["exposure", "days-before", "rule", "exception", "tuition", "not-known"].map { row?[$0]?.plain ?? "" }
-          .joined(separator: "|")
+        return ["exposure", "days-before", "rule", "exception", "tuition", "not-known"].map { name in
+          let value = row?[name]?.plain ?? ""
+          // Counted from the first that does not come with muster.
+          return name == "rule" ? Int(value).map { String($0 - shipped) } ?? value : value
+        }.joined(separator: "|")
       }
       #expect(await exposure() == "||||fee|rule")
       let every = "exceptions=refilled,provider-cancelled,visa-late,disaster source=\"SAMM C10.15\" provider=NSO"
@@ -242,8 +246,8 @@ import Testing
       #expect(await exposure("on=2027-02-08 dedicated=no") == "0|28|1|visa-late|planned|")
       muster.clock.set(try Instant(parsing: "2027-03-09T08:00:00Z"))
       #expect(await muster.ask("withdraw T-2 M1-A-27 reason=medical")["exposure"] == "220.00 EUR")
-      #expect(await muster.ask("penalty.end 1 on=2026-12-31").code == .done)
-      #expect(await muster.ask("penalty.list on=2027-01-08").rows.count == 2)
+      #expect(await muster.ask("penalty.end \(shipped + 1) on=2026-12-31").code == .done)
+      #expect(await muster.ask("penalty.list on=2027-01-08").rows.count == shipped + 2)
       #expect(await muster.ask("cost.exposure T-3 M1-B-27").code == .unknownObject)
     }
   }

@@ -202,7 +202,7 @@ import Testing
       await muster.ask("officer.restrict T-2 inquiry from=2027-05-01 to=2027-05-31")
       await muster.ask("officer.restrict T-3 inquiry from=2027-01-01 to=2027-04-30")
       let moved = await muster.ask("iteration.set E starts=2027-05-03 ends=2027-05-07 force=yes")
-      #expect(moved["lost-seat"] == "O-1" && moved["promoted"] == "O-3", "\(moved.reply)")
+      #expect(moved["lost-seat"] == "army/T-1" && moved["promoted"] == "army/T-3", "\(moved.reply)")
     }
   }
 

@@ -35,7 +35,7 @@ import Testing
       await muster.ask("withdraw T-1 A reason=posted")
       let declined = await muster.ask("enrolment.decline T-2 A reason=own-request")
       #expect(declined["state"] == "lapsed" && declined["forfeited"] == nil, "\(declined.reply)")
-      #expect(declined["promoted"] == "O-3")
+      #expect(declined["promoted"] == "army/T-3")
       #expect(await Self.states(muster, "B") == "1 confirmed, 2 waiting, 3 waiting, 4 waiting")
     }
   }
@@ -51,11 +51,12 @@ import Testing
       #expect(await muster.ask("forfeit.add provider=P1 course=A-C").code == .badValue)
       await muster.ask("withdraw T-1 A reason=posted")
       let dry = await muster.ask("enrolment.decline T-2 A reason=own-request dry=yes")
-      #expect(dry["forfeited"] == "O-3:A,O-2:B,O-3:B", "\(dry.reply)")
+      #expect(dry["forfeited"] == "army/T-3:A,army/T-2:B,army/T-3:B", "\(dry.reply)")
       #expect(await Self.states(muster, "A") == "1 withdrawn, 2 offered, 3 waiting, 4 waiting")
       let declined = await muster.ask("enrolment.decline T-2 A reason=own-request key=d1")
       #expect(
-        declined["forfeited"] == "O-3:A,O-2:B,O-3:B" && declined["forfeit"] == "1" && declined["promoted"] == "O-4",
+        declined["forfeited"] == "army/T-3:A,army/T-2:B,army/T-3:B" && declined["forfeit"] == "1"
+          && declined["promoted"] == "army/T-4",
         "\(declined.reply)")
       #expect(declined.text.contains("By rule 1 (NCISS) 3 places"), "\(declined.reply)")
       #expect(await Self.states(muster, "A") == "1 withdrawn, 2 lapsed, 3 lapsed, 4 offered")
@@ -85,14 +86,14 @@ import Testing
       for run in ["A", "B"] { await muster.ask("withdraw T-1 \(run) reason=posted") }
       for run in ["A", "B"] {
         let declined = await muster.ask("enrolment.decline T-2 \(run) reason=own-request")
-        #expect(declined["forfeited"] == nil && declined["promoted"] == "O-3", "\(declined.reply)")
+        #expect(declined["forfeited"] == nil && declined["promoted"] == "army/T-3", "\(declined.reply)")
       }
       #expect(await muster.ask("forfeit.end 1 on=2026-11-01").code == .done)
       await muster.ask("forfeit.add course=B-C loses=officer days=107 from=2026-11-02")
       await muster.ask("iteration.add B-C B2 managed-by=nation capacity=0 starts=2027-06-04 ends=2027-06-08")
       for officer in 3...4 { await muster.ask("enrol T-\(officer) B2") }
       let late = await muster.ask("enrolment.decline T-3 B reason=own-request")
-      #expect(late["forfeited"] == "O-3:B2", "the officer's own places alone: \(late.reply)")
+      #expect(late["forfeited"] == "army/T-3:B2", "the officer's own places alone: \(late.reply)")
       #expect(await Self.states(muster, "B2") == "3 lapsed, 4 waiting")
       #expect(await muster.ask("forfeit.list").rows.count == 3)
       #expect(await muster.ask("forfeit.list on=2026-11-18").rows.map { $0["course"]?.plain } == ["B-C"])

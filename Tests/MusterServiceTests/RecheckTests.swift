@@ -138,13 +138,13 @@ import Testing
       let moved = "iteration.set R starts=2027-05-03 ends=2027-05-07"
       let refused = await muster.ask(moved)
       #expect(
-        refused.code == .ruleBroken && refused["rule"] == "clearance" && refused["unfit"] == "O-1,O-2",
+        refused.code == .ruleBroken && refused["rule"] == "clearance" && refused["unfit"] == "army/A-1,army/A-2",
         "\(refused.reply)")
       #expect(refused.text.contains("NS until 2027-04-30 found"), "\(refused.reply)")
       #expect(await muster.value("select starts_earliest from muster.iteration") == "2027-03-01")
       // The new dates hold for those who wait as well: 3 has the clearance then and moves up.
       let forced = await muster.ask("\(moved) force=yes")
-      #expect(forced["lost-seat"] == "O-1,O-2" && forced["promoted"] == "O-3", "\(forced.reply)")
+      #expect(forced["lost-seat"] == "army/A-1,army/A-2" && forced["promoted"] == "army/A-3", "\(forced.reply)")
       #expect(forced["decision"] == "open", "whether it is held was decided for the old dates: \(forced.reply)")
       #expect(await muster.ask("iteration.show R").rows.first?["go"]?.plain ?? "" == "")
       #expect(await Self.states(muster, "R") == "1 withdrawn, 2 withdrawn, 3 confirmed")
@@ -162,7 +162,7 @@ import Testing
         "iteration.set R starts=2027-05-03 ends=2027-05-07 override=yes reason-text=\"renewal is under way\"")
       #expect(done.code == .done && done["lost-seat"] == nil && done["unfit"] == nil, "\(done.reply)")
       #expect(await muster.ask("eligibility.overrides").rows.count == 2)
-      #expect(await muster.ask("withdraw A-1 R reason=posted")["promoted"] == "O-2")
+      #expect(await muster.ask("withdraw A-1 R reason=posted")["promoted"] == "army/A-2")
     }
   }
 
@@ -174,7 +174,7 @@ import Testing
       await muster.ask("iteration.add C R starts=2027-03-01 ends=2027-03-05")
       for line in ["enrol A-1 R", "enrol A-3 R", "enrolment.approve A-1 R"] { await muster.ask(line) }
       let done = await muster.ask("iteration.set R starts=2027-05-03 ends=2027-05-07")
-      #expect(done.code == .done && done["unfit"] == "O-1" && done.text.contains("clearance"), "\(done.reply)")
+      #expect(done.code == .done && done["unfit"] == "army/A-1" && done.text.contains("clearance"), "\(done.reply)")
       #expect(await Self.states(muster, "R") == "1 approved, 3 nominated")
     }
   }
@@ -271,7 +271,7 @@ import Testing
       _ = await muster.value(
         "insert into muster.officer_restriction (officer_id, kind, during) values (4, 'inquiry', '[2027-01-01,)') returning 1"
       )
-      #expect(await muster.ask("withdraw T-1 A reason=posted")["promoted"] == "O-3")
+      #expect(await muster.ask("withdraw T-1 A reason=posted")["promoted"] == "army/T-3")
       await muster.ask("officer.grade T-2 rank=Major since=2024-01-01")
       _ = await muster.value(
         "insert into muster.officer_grade (officer_id, grade, during) values (4, 'OF-5', '[2020-01-01,)') returning 1")

@@ -416,7 +416,7 @@ class Game:
         if "seats-left" in reply.details and reply.details["seats-left"] != "not-known":
             expect(str(model.seats_left(run)) == reply.details["seats-left"], op, "leaves", model.seats_left(run), "seats, not", reply)
         if op.verb == "enrol" or op.verb.startswith("enrolment."):
-            moved = ["O-%d" % self.ids[step.attempt.officer] for step in model.steps[1:] if step.move == "promote"]
+            moved = ["army/" + step.attempt.officer for step in model.steps[1:] if step.move == "promote"]
             expect(",".join(moved) == reply.details.get("promoted", ""), op, "moved up", moved, "and said", reply)
 
     def final(self):

@@ -31,8 +31,7 @@ public struct ReportRun: Sendable, Equatable {
     for (name, value) in Placeholder.always { values[name] = value(today) }
     var given: [(name: String, value: String)] = []
     if let unknown = parameters.keys.sorted().first(where: { name in !definition.parameters.contains { $0.name == name }
-      })
-    {
+    }) {
       let known = definition.parameters.map(\.name)
       throw Failure(
         .unknownArgument,

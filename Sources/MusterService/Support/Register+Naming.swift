@@ -4,7 +4,9 @@ import PGClient
 
 extension Register {
   /// Where replies name people besides the one who was asked about.
-  private static let naming: Set<String> = ["by", "clashing", "incomplete", "lost-seat", "not-moved", "promoted"]
+  private static let naming: Set<String> = [
+    "by", "clashing", "forfeited", "incomplete", "lost-seat", "not-moved", "promoted", "unfit",
+  ]
 
   /// Puts service numbers in place of ids. Replies are composed and stored with ids, so that erasing a person leaves
   /// nothing in them; whoever reads one is told who is meant, a retry too.

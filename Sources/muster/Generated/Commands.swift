@@ -54,6 +54,7 @@ enum GeneratedCommands {
       MappingGroup.self,
       BoundGroup.self,
       ReconcileGroup.self,
+      ReportGroup.self,
     ]
   }
 }

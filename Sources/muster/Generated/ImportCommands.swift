@@ -12,7 +12,7 @@ struct ImportCommand: VerbCommand {
   )
   static let verb = CommandName.`import`
 
-  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, nominations, records, history, completions, chains, eligibility-rules, holidays)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "nominations", "records", "history", "completions", "chains", "eligibility-rules", "holidays"]))
+  @Argument(help: ArgumentHelp("what the file holds (reference, institutions, catalogue, officers, officer-facts, enrolments, nominations, records, history, completions, chains, eligibility-rules, holidays, templates, penalties)", valueName: "KIND"), completion: .list(["reference", "institutions", "catalogue", "officers", "officer-facts", "enrolments", "nominations", "records", "history", "completions", "chains", "eligibility-rules", "holidays", "templates", "penalties"]))
   var kind: String
 
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())

@@ -101,7 +101,7 @@ import Testing
     (70_529, 705, "digits ran into its end"), (7050, 1234, nil), (7050, 7050, nil),
   ]
 
-  @Test(arguments: slips) func slips(from: Int64, to: Int64, how: String?) {
+  @Test(arguments: slips) func aSlipIsNamed(from: Int64, to: Int64, how: String?) {
     #expect(AmountReadings.slip(from: from, to: to) == how)
   }
 }

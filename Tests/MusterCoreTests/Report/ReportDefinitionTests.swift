@@ -22,11 +22,10 @@ import Testing
     note       Up to {until+1}.
     """
 
-  static let today = CalendarDate(year: 2027, month: 2, day: 28)!
-
   static func run(_ with: String) throws -> ReportRun {
     try ReportRun(
-      ReportDefinition(parsing: Array(text.utf8)), with: try ReportRun.parameters(with), today: today)
+      ReportDefinition(parsing: Array(text.utf8)), with: try ReportRun.parameters(with),
+      today: try CalendarDate(parsing: "2027-02-28"))
   }
 
   @Test func whatIsGivenStandsInThePlaceOfItsName() throws {
