@@ -208,6 +208,8 @@ import Testing
   /// An offered seat runs out, goes to the next, runs out again: each once, and a rehearsal shows the whole chain.
   @Test func offeredSeatsRunOut() async throws {
     try await TestRegister.with { muster in
+      // What muster brings in by itself when a register is new.
+      let first = await muster.value("select coalesce(max(id), 0) from muster.change") ?? ""
       _ = await muster.homeRun("H", capacity: 1, more: "offer-days=3")
       _ = await muster.officers(4)
       for number in 1...4 { await muster.ask("enrol T-\(number) H") }
@@ -232,7 +234,7 @@ import Testing
           == "1 withdrawn, 2 lapsed, 3 confirmed, 4 waiting")
       #expect(
         await muster.value(
-          "select string_agg(verb, ',' order by id) from muster.change where principal = 'muster' and verb not in ('import', 'mapping.set', 'report.set')"
+          "select string_agg(verb, ',' order by id) from muster.change where principal = 'muster' and id > \(first)"
         )
           == "clock.expired,expire,promote")
     }
