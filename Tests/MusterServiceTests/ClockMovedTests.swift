@@ -9,7 +9,8 @@ import Testing
   /// not done again for the working day before; nor when the run turns out to be in another zone.
   @Test func aHolidayEnteredLateRepeatsNothing() async throws {
     try await TestRegister.with { muster in
-      for kind in ["names", "release"] { await muster.ask("clock.rule \(kind) weeks-before=6 effect=acts at=24:00") }
+      await muster.ask("clock.rule names weeks-before=6 at=24:00")
+      await muster.ask("clock.rule release weeks-before=6 effect=acts at=24:00")
       await muster.ask("clock.rule names weeks-before=5")
       _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-11-02 ends=2027-11-05")
       await muster.ask("seat.allocate H GHQ seats=2")
@@ -39,6 +40,24 @@ import Testing
         )
           == "names 2027-11-02 true, release 2027-11-02 true, names 2027-11-03 true, release 2027-11-03 true, names 2027-11-02 true"
       )
+    }
+  }
+
+  /// A rule that reminds of the end of the intake does not end it; one that acts ends it, once.
+  @Test func aReminderOfTheIntakeClosesNothing() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("clock.rule intake days-before=7")
+      await muster.ask("clock.rule intake days-before=3 effect=acts")
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
+      for (moment, acts, state) in [
+        ("2027-03-04T00:00:00Z", 1, "open"), ("2027-03-06T00:00:00Z", 1, "closed"),
+        ("2027-03-11T00:00:00Z", 0, "closed"),
+      ] {
+        try ClockTests.move(muster, to: moment)
+        #expect(await muster.register.runClock() == acts, "\(moment)")
+        #expect(await muster.value("select state from muster.iteration") == state, "\(moment)")
+      }
+      #expect(await ClockTests.acts(muster) == "intake reminded 03-03 04:00, intake closed 03-05 19:00")
     }
   }
 

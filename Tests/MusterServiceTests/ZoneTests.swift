@@ -14,7 +14,7 @@ import Testing
   func anOfferEndsWhereTheRunBegins(_ zone: String, _ until: String) async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(3)
-      _ = await muster.homeRun("Z", capacity: 1, more: "starts=2027-03-08 ends=2027-03-12 offer-days=400 \(zone)")
+      _ = await muster.homeRun("Z", capacity: 1, more: "starts=2027-03-08 ends=2027-03-12 offer-days=200 \(zone)")
       for number in 1...3 { await muster.ask("enrol T-\(number) Z") }
       await muster.ask("withdraw T-1 Z reason=posted")
       let offered = await muster.ask("enrolment.list iteration=Z state=offered").rows.first
