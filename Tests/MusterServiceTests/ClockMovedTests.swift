@@ -43,6 +43,29 @@ import Testing
     }
   }
 
+  /// A run with many people who lack something has as many deadlines: its own are not held up by them.
+  @Test func aRunWithManyPeople() async throws {
+    try await TestRegister.with { muster in
+      let people = await muster.officers(Checkout.isFull ? 3000 : 600)
+      for (requirement, days) in [("noc", 20), ("visa", 10)] {
+        await muster.ask("template.add \(requirement) days=\(days)")
+      }
+      await muster.ask("clock.rule requirement days-before=10")
+      _ = await muster.homeRun("H", capacity: nil, more: "starts=2027-03-10 ends=2027-03-12")
+      let lines = people.map { "\($0),H\n" }.joined()
+      let named = await muster.ask("import nominations <<", block: "officer,iteration\n" + lines)
+      #expect(named["applied"] == String(people.count), "\(named.reply)")
+      try ClockTests.move(muster, to: "2027-03-10T08:00:00Z")
+      let rehearsed = await muster.ask("clock.run dry=yes")
+      // Nothing is prepared for a run that has begun; its intake ends.
+      #expect(rehearsed["acted"] == "1", "\(rehearsed.reply)")
+      try ClockTests.move(muster, to: "2027-03-09T08:00:00Z")
+      // The ten days before the one are the day of the other: three moments for each.
+      #expect(await muster.register.runClock() == people.count * 3)
+      #expect(await muster.register.runClock() == 0)
+    }
+  }
+
   /// A rule that reminds of the end of the intake does not end it; one that acts ends it, once.
   @Test func aReminderOfTheIntakeClosesNothing() async throws {
     try await TestRegister.with { muster in

@@ -141,7 +141,8 @@ extension Register {
     func moment(_ day: CalendarDate?, minute: Int) async throws -> Instant? {
       guard let day else { return nil }
       return try await scope.run(
-        ResolveMoments([LocalMoment(day: day, minute: minute, zone: facts.zone ?? nation.zone)])).first
+        ResolveMoments([LocalMoment(day: day, minute: minute, zone: facts.zone ?? nation.zone)])
+      ).first
     }
     return (
       try await moment(facts.starts.earliest, minute: 0), try await moment(facts.ends.latest, minute: 1440)
