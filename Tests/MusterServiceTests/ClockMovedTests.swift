@@ -84,6 +84,42 @@ import Testing
     }
   }
 
+  /// Put off after it should have begun, a run takes names again and all its deadlines begin anew; one that people closed
+  /// stays closed.
+  @Test func puttingOffOpensWhatTheClockClosed() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(1)
+      await ClockTests.rules(muster)
+      for run in ["H", "P"] {
+        _ = await muster.homeRun(run, capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
+      }
+      await muster.ask("iteration.set P state=closed")
+      try ClockTests.move(muster, to: "2027-03-10T08:00:00Z")
+      await muster.register.runClock()
+      #expect(await muster.value("select string_agg(distinct state, ' ') from muster.iteration") == "closed")
+      await muster.ask("iteration.set H place=Risalpur")
+      let same = await muster.ask("iteration.set H ends=2027-03-13")
+      #expect(same["state"] == nil, "\(same.reply)")
+      let off = await muster.ask("iteration.set H starts=2027-06-09 ends=2027-06-11")
+      #expect(off.code == .done && off["state"] == "open", "\(off.reply)")
+      let people = await muster.ask("iteration.set P starts=2027-06-09 ends=2027-06-11")
+      #expect(people.code == .done && people["state"] == nil, "\(people.reply)")
+      #expect(await muster.ask("enrol T-1 H").code == .enrolmentConfirmed)
+      #expect(await muster.ask("enrol T-1 P")["rule"] == "intake")
+      let before = await muster.value("select count(*) from muster.clock_act") ?? ""
+      try ClockTests.move(muster, to: "2027-06-09T08:00:00Z")
+      await muster.register.runClock()
+      #expect(
+        await muster.value(
+          "select string_agg(kind || ' ' || outcome, ', ' order by due, kind) from (select * from muster.clock_act order by acted_at offset \(before)) a where iteration_id = (select id from muster.iteration where code = 'H')"
+        ) == "intake closed", "what had passed before is not made up for; the intake ends anew")
+      // Closed by hand this time.
+      await muster.ask("iteration.set H state=open")
+      await muster.ask("iteration.set H state=closed")
+      #expect(await muster.ask("iteration.set H starts=2027-09-08 ends=2027-09-10")["state"] == nil)
+    }
+  }
+
   /// A cancelled run has no deadlines ahead; what was done stays.
   @Test func aCancelledRunHasNothingAhead() async throws {
     try await TestRegister.with { muster in

@@ -89,6 +89,8 @@ extension Register {
         }
         facts.state = state
       }
+      let isReopened = try await Self.opensAgain(facts, instead: stored.facts, found.id, scope)
+      if isReopened { facts.state = .open }
       guard facts != stored.facts else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
       let effects = try await Self.effects(of: facts, instead: stored.facts, found.id, scope, force: force)
       // What goes, goes first: fewer seats may be what the run has from now on.
@@ -99,12 +101,24 @@ extension Register {
       scope.record(change)
       try await effects.fill(in: scope.transaction, at: scope.now)
       for change in effects.changes { scope.record(change) }
-      return Reply(.done, [.init("iteration", found.handle)] + effects.replyDetails)
+      let opened = isReopened ? [Failure.Detail("state", "open")] : []
+      return Reply(.done, [.init("iteration", found.handle)] + opened + effects.replyDetails)
     }
     if reply.code == .done, !call.isDry, call.arguments.has("starts") || call.arguments.has("ends") {
       await filler.fill()
     }
     return reply
+  }
+
+  /// A run that the clock closed on its first day takes names again when that day is put off, so that its deadlines begin
+  /// anew. What people closed stays closed.
+  private static func opensAgain(
+    _ facts: IterationFacts, instead stored: IterationFacts, _ id: Int64, _ scope: WriteScope
+  ) async throws -> Bool {
+    guard stored.state == .closed, facts.starts != stored.starts, !scope.call.arguments.has("state"),
+      let begin = try await moments(of: facts, scope).0, begin > scope.now
+    else { return false }
+    return try await scope.run(ClosedByClock(id)).first ?? false
   }
 
   /// What a changed run means for those in it: days that move, seats that are given.
