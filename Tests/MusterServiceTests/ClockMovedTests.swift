@@ -9,8 +9,8 @@ import Testing
   /// not done again for the working day before; nor when the run turns out to be in another zone.
   @Test func aHolidayEnteredLateRepeatsNothing() async throws {
     try await TestRegister.with { muster in
-      for (kind, effect) in [("names", "reminds"), ("release", "acts")] {
-        #expect(await muster.ask("clock.rule \(kind) weeks-before=6 effect=\(effect) at=24:00").code == .done)
+      for rule in ["names weeks-before=6 at=24:00", "release weeks-before=6 effect=acts at=24:00"] {
+        #expect(await muster.ask("clock.rule \(rule)").code == .done)
       }
       await muster.ask("clock.rule names weeks-before=5")
       _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-11-02 ends=2027-11-05")
@@ -41,6 +41,83 @@ import Testing
         )
           == "names 2027-11-02 true, release 2027-11-02 true, names 2027-11-03 true, release 2027-11-03 true, names 2027-11-02 true"
       )
+    }
+  }
+
+  /// A run with many people who lack something has as many deadlines: its own are not held up by them.
+  @Test func aRunWithManyPeople() async throws {
+    try await TestRegister.with { muster in
+      let people = await muster.officers(Checkout.isFull ? 3000 : 600)
+      for (requirement, days) in [("noc", 20), ("visa", 10)] {
+        await muster.ask("template.add \(requirement) days=\(days)")
+      }
+      await muster.ask("clock.rule requirement days-before=10")
+      _ = await muster.homeRun("H", capacity: nil, more: "starts=2027-03-10 ends=2027-03-12")
+      let lines = people.map { "\($0),H\n" }.joined()
+      let named = await muster.ask("import nominations <<", block: "officer,iteration\n" + lines)
+      #expect(named["applied"] == String(people.count), "\(named.reply)")
+      try ClockTests.move(muster, to: "2027-03-10T08:00:00Z")
+      let rehearsed = await muster.ask("clock.run dry=yes")
+      // Nothing is prepared for a run that has begun; its intake ends.
+      #expect(rehearsed["acted"] == "1", "\(rehearsed.reply)")
+      try ClockTests.move(muster, to: "2027-03-09T08:00:00Z")
+      // The ten days before the one are the day of the other: three moments for each.
+      #expect(await muster.register.runClock() == people.count * 3)
+      #expect(await muster.register.runClock() == 0)
+    }
+  }
+
+  /// A rule that reminds of the end of the intake does not end it; one that acts ends it, once.
+  @Test func aReminderOfTheIntakeClosesNothing() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("clock.rule intake days-before=7")
+      await muster.ask("clock.rule intake days-before=3 effect=acts")
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
+      for (moment, acts, state) in [
+        ("2027-03-04T00:00:00Z", 1, "open"), ("2027-03-06T00:00:00Z", 1, "closed"),
+        ("2027-03-11T00:00:00Z", 0, "closed"),
+      ] {
+        try ClockTests.move(muster, to: moment)
+        #expect(await muster.register.runClock() == acts, "\(moment)")
+        #expect(await muster.value("select state from muster.iteration") == state, "\(moment)")
+      }
+      #expect(await ClockTests.acts(muster) == "intake reminded 03-03 04:00, intake closed 03-05 19:00")
+    }
+  }
+
+  /// Put off after it should have begun, a run takes names again and all its deadlines begin anew; one that people closed
+  /// stays closed.
+  @Test func puttingOffOpensWhatTheClockClosed() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(1)
+      await ClockTests.rules(muster)
+      for run in ["H", "P"] {
+        _ = await muster.homeRun(run, capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
+      }
+      await muster.ask("iteration.set P state=closed")
+      try ClockTests.move(muster, to: "2027-03-10T08:00:00Z")
+      await muster.register.runClock()
+      #expect(await muster.value("select string_agg(distinct state, ' ') from muster.iteration") == "closed")
+      await muster.ask("iteration.set H place=Risalpur")
+      let same = await muster.ask("iteration.set H ends=2027-03-13")
+      #expect(same["state"] == nil, "\(same.reply)")
+      let off = await muster.ask("iteration.set H starts=2027-06-09 ends=2027-06-11")
+      #expect(off.code == .done && off["state"] == "open", "\(off.reply)")
+      let people = await muster.ask("iteration.set P starts=2027-06-09 ends=2027-06-11")
+      #expect(people.code == .done && people["state"] == nil, "\(people.reply)")
+      #expect(await muster.ask("enrol T-1 H").code == .enrolmentConfirmed)
+      #expect(await muster.ask("enrol T-1 P")["rule"] == "intake")
+      let before = await muster.value("select count(*) from muster.clock_act") ?? ""
+      try ClockTests.move(muster, to: "2027-06-09T08:00:00Z")
+      await muster.register.runClock()
+      #expect(
+        await muster.value(
+          "select string_agg(kind || ' ' || outcome, ', ' order by due, kind) from (select * from muster.clock_act order by acted_at offset \(before)) a where iteration_id = (select id from muster.iteration where code = 'H')"
+        ) == "intake closed", "what had passed before is not made up for; the intake ends anew")
+      // Closed by hand this time.
+      await muster.ask("iteration.set H state=open")
+      await muster.ask("iteration.set H state=closed")
+      #expect(await muster.ask("iteration.set H starts=2027-09-08 ends=2027-09-10")["state"] == nil)
     }
   }
 

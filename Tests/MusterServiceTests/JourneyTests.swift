@@ -65,4 +65,24 @@ import Testing
       #expect(await muster.ask("journey.show J-1").rows.first?["ended"] == .bool(true))
     }
   }
+
+  /// A leg that went by without the officer blocks those after it; a result that is still awaited does not.
+  @Test func aLegThatWentBy() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("ENG", capacity: 5, more: "starts=2027-01-04 ends=2027-02-26")
+      _ = await muster.homeRun("MAIN", capacity: 5, more: "starts=2027-03-08 ends=2027-03-12")
+      _ = await muster.officers(3)
+      for officer in 1...3 { await muster.ask("journey.add T-\(officer) legs=ENG,MAIN") }
+      await muster.ask("enrol T-1 ENG")
+      await muster.ask("iteration.set ENG capacity=1")
+      await muster.ask("enrol T-2 ENG")
+      #expect(await muster.ask("journey.list troubled=yes").rows.isEmpty)
+      muster.clock.set(try Instant(parsing: "2027-02-28T08:00:00Z"))
+      #expect(
+        await muster.ask("journey.list troubled=yes").rows.map { $0["trouble"]?.plain ?? "" } == [
+          "MAIN: depends on ENG, which is over while still waiting",
+          "MAIN: depends on ENG, which is over, without the officer",
+        ])
+    }
+  }
 }

@@ -20,7 +20,7 @@ public struct Deadline: Sendable, Equatable {
     case at(Instant)
   }
 
-  public enum Origin: Sendable, Equatable {
+  public enum Origin: Sendable, Hashable {
     /// The provider's letter.
     case letter
     case rule(Int64)

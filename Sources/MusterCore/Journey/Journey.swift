@@ -7,6 +7,8 @@ public struct Journey: Sendable, Equatable {
     public var ends: FuzzyDate
     public var isSelfPaced: Bool
     public var isCancelled: Bool
+    /// Its last day has passed.
+    public var isOver = false
     /// The last attempt of the officer at the run.
     public var state: EnrolmentState?
     public var reason: String?
@@ -104,12 +106,17 @@ extension Journey.Leg {
     }
     if isPassedElsewhere { return .passed }
     guard let state else {
-      return isCancelled ? .lost("which is cancelled") : .ahead("for which the officer is not named yet")
+      if isCancelled { return .lost("which is cancelled") }
+      return isOver
+        ? .lost("which is over, without the officer") : .ahead("for which the officer is not named yet")
     }
     if state.isEnd {
       let why = reason.map { " (\($0))" } ?? ""
       return .lost(state == .completed ? "whose result does not stand" : "which ended as \(state.rawValue)\(why)")
     }
-    return .ahead("which is \(state.rawValue)")
+    // Of those who have their place the result may still come.
+    let mayStillPass = state == .confirmed || state == .attending
+    return isOver && !mayStillPass
+      ? .lost("which is over while still \(state.rawValue)") : .ahead("which is \(state.rawValue)")
   }
 }

@@ -120,6 +120,7 @@ struct ClockAct {
 
   private static func intake(_ entry: ClockEntry, in transaction: PGTransaction) async throws -> ClockAct {
     var act = seats(entry.facts)
+    guard entry.deadline.effect == .acts else { return act }
     _ = try await transaction.run(CloseIntake(entry.facts.id))
     act.outcome = "closed"
     return act

@@ -19,6 +19,19 @@ struct ClockEntry: Sendable {
     actedDue.map { ActKey(kind: deadline.kind, subject: deadline.subject, id: deadline.id, due: $0) }
   }
 
+  /// What tells a deadline from every other: its moment, and what it follows from.
+  enum Identity: Hashable {
+    case moment(ActKey)
+    case origin(DeadlineKind, ClockFacts.Subject, Int64, about: CalendarDate, Deadline.Origin)
+  }
+
+  var identities: [Identity] {
+    let derived = deadline.about.map {
+      Identity.origin(deadline.kind, deadline.subject, deadline.id, about: $0, deadline.origin)
+    }
+    return [.moment(key)] + [derived].compactMap(\.self)
+  }
+
   /// What is locked and settled together: a run with all that hangs on it, or one thing of a person.
   var group: Group {
     if let iteration = facts.iteration { return .iteration(iteration) }

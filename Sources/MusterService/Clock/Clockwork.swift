@@ -74,17 +74,20 @@ struct Clockwork: Sendable {
     if case .iteration(let id) = group { _ = try await transaction.run(LockIterations([id])) }
     var done: [Done] = []
     var changes: [Change] = []
-    // What one act changes, the next one sees: a cancelled run has no intake to close.
-    while let next = first(
-      of: try await ClockEntry.load(transaction, only: group, now: now), now: now, ahead: ahead)
-    {
+    func waiting() async throws -> ArraySlice<ClockEntry> {
+      Self.pending(try await ClockEntry.load(transaction, only: group, now: now), now: now, ahead: ahead)
+    }
+    var left = try await waiting()
+    var noted: Set<ClockEntry.Identity> = []
+    while let next = left.popFirst() {
+      guard noted.isDisjoint(with: next.identities) else { continue }
       let now = ahead == nil ? now : max(now, next.due)
       let act = try await ClockAct.perform(next, in: transaction, now: now)
-      let noted = try await transaction.run(
+      let ids = try await transaction.run(
         InsertAct(
           next.key, of: next.deadline, iteration: next.facts.iteration, body: next.facts.body,
           outcome: act.outcome, figures: act.figures.json, at: now))
-      guard !noted.isEmpty else {
+      guard !ids.isEmpty else {
         throw Failure(
           .conflict, "Another daemon acted on \(next.deadline.kind.rawValue) of \(next.facts.code) meanwhile.")
       }
@@ -95,15 +98,20 @@ struct Clockwork: Sendable {
       changes.append(change)
       changes += act.changes
       done.append(Done(entry: next, outcome: act.outcome))
+      noted.formUnion(next.identities)
+      // What one act changes, the next one sees: a cancelled run has no intake to close. A reminder changes nothing, and
+      // of a run with many people there may be thousands.
+      if next.deadline.effect == .acts { left = try await waiting() }
     }
     return (done, changes)
   }
 
-  private static func first(of entries: [ClockEntry], now: Instant, ahead: Instant?) -> ClockEntry? {
+  /// What there is to do about a group, in the order it falls due.
+  private static func pending(_ entries: [ClockEntry], now: Instant, ahead: Instant?) -> ArraySlice<ClockEntry> {
     let pending = entries.filter { entry in
       guard let ahead else { return entry.isPending(at: now) }
       return entry.due <= ahead && entry.isPending(at: max(now, entry.due))
     }
-    return pending.min { ($0.due, $0.deadline.kind.rawValue) < ($1.due, $1.deadline.kind.rawValue) }
+    return pending.sorted { ($0.due, $0.deadline.kind.rawValue) < ($1.due, $1.deadline.kind.rawValue) }[...]
   }
 }

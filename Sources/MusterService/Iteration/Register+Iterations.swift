@@ -91,6 +91,8 @@ extension Register {
         }
         facts.state = state
       }
+      let isReopened = try await Self.opensAgain(facts, instead: stored.facts, found.id, scope)
+      if isReopened { facts.state = .open }
       guard facts != stored.facts else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
       let change = RunChange(
         id: found.id, facts: facts, stored: stored.facts, force: force, overriding: overriding)
@@ -108,7 +110,8 @@ extension Register {
       scope.record(entry)
       try await effects.fill(in: scope.transaction, at: scope.now)
       for change in effects.changes { scope.record(change) }
-      var reply = Reply(.done, [.init("iteration", found.handle)] + effects.replyDetails)
+      let opened = isReopened ? [Failure.Detail("state", "open")] : []
+      var reply = Reply(.done, [.init("iteration", found.handle)] + opened + effects.replyDetails)
       if isUndecided { reply.details.append(.init("decision", "open")) }
       if !unfit.isEmpty {
         reply.details.append(.init("unfit", unfit.map { "O-\($0.officer)" }.joined(separator: ",")))
@@ -133,6 +136,17 @@ extension Register {
     let overriding: String?
 
     var isMoved: Bool { facts.starts != stored.starts || facts.ends != stored.ends }
+  }
+
+  /// A run that the clock closed on its first day takes names again when that day is put off, so that its deadlines begin
+  /// anew. What people closed stays closed.
+  private static func opensAgain(
+    _ facts: IterationFacts, instead stored: IterationFacts, _ id: Int64, _ scope: WriteScope
+  ) async throws -> Bool {
+    guard stored.state == .closed, facts.starts != stored.starts, !scope.call.arguments.has("state"),
+      let begin = try await moments(of: facts, scope).0, begin > scope.now
+    else { return false }
+    return try await scope.run(ClosedByClock(id)).first ?? false
   }
 
   /// What a changed run means for those in it: days that move, rules held against them again, seats that are given.

@@ -21,7 +21,8 @@ extension Register {
       }
       let ids = legs.map(\.id)
       let journey = Journey(
-        legs: try await scope.run(ReadLegs(officers: ids.map { _ in officer.id }, iterations: ids)))
+        legs: try await scope.run(
+          ReadLegs(officers: ids.map { _ in officer.id }, iterations: ids, today: scope.now.date)))
       try journey.checkOrder()
       let added = try await scope.run(
         InsertJourney(
@@ -98,7 +99,7 @@ extension Register {
     let legs = try await store.engine.run(
       ReadLegs(
         officers: stored.flatMap { journey in journey.iterations.map { _ in journey.officer } },
-        iterations: stored.flatMap(\.iterations)))
+        iterations: stored.flatMap(\.iterations), today: clock.now.date))
     var rest = legs[...]
     return stored.map { journey in
       let own = rest.prefix(journey.iterations.count)

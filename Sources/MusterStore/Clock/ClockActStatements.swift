@@ -182,3 +182,23 @@ public struct CloseIntake: PGStatement {
   public func bind(_ p: inout PGParameters) { p.add(iteration) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
+
+/// Whether it was the clock that ended a run's intake since the run last took names.
+public struct ClosedByClock: PGStatement {
+  let iteration: Int64
+
+  public init(_ iteration: Int64) { self.iteration = iteration }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select coalesce((
+      select c.verb = 'clock.closed' from muster.change c
+       where c.subject_kind = 'iteration' and c.subject_id = $1::bigint
+         and (c.verb = 'clock.closed' or c.verb = 'iteration.set' and c.detail ->> 'state' = 'closed')
+         and c.id > coalesce((select max(o.id) from muster.change o where o.subject_kind = 'iteration' and o.subject_id = $1::bigint
+                               and o.verb in ('iteration.add', 'iteration.set') and o.detail ->> 'state' <> 'closed'), 0)
+       order by c.id limit 1), false)
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Bool { try row.bool() }
+}

@@ -61,11 +61,13 @@ public struct EndJourney: PGStatement {
 public struct ReadLegs: PGStatement {
   let officers: [Int64]
   let iterations: [Int64]
+  let today: CalendarDate?
 
   /// - Parameter officers: one for each of the iterations.
-  public init(officers: [Int64], iterations: [Int64]) {
+  public init(officers: [Int64], iterations: [Int64], today: CalendarDate?) {
     self.officers = officers
     self.iterations = iterations
+    self.today = today
   }
 
   public static let isReadOnly = true
@@ -75,7 +77,8 @@ public struct ReadLegs: PGStatement {
            r.outcome,
            exists (select from muster.completion c where c.officer_id in (select muster.records_of(t.officer))
              and c.course_id = i.course_id and c.iteration_id is distinct from i.id and c.outcome in ('graduated', 'attended')
-             and not exists (select from muster.completion m where m.corrects = c.id and m.kind in ('correction', 'revocation')))
+             and not exists (select from muster.completion m where m.corrects = c.id and m.kind in ('correction', 'revocation'))),
+           coalesce(i.ends_latest < $3::date, false)
       from unnest($1::bigint[], $2::bigint[]) with ordinality as t (officer, iteration, ord)
       join muster.iteration i on i.id = t.iteration
       left join lateral (
@@ -94,6 +97,7 @@ public struct ReadLegs: PGStatement {
   public func bind(_ p: inout PGParameters) {
     p.add(officers.map(Optional.some))
     p.add(iterations.map(Optional.some))
+    p.add(today?.description)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Journey.Leg {
     var leg = Journey.Leg(run: try row.string())
@@ -105,6 +109,7 @@ public struct ReadLegs: PGStatement {
     leg.reason = try row.optionalString()
     leg.result = try row.optionalString().flatMap(Outcome.init)
     leg.isPassedElsewhere = try row.bool()
+    leg.isOver = try row.bool()
     return leg
   }
 }
