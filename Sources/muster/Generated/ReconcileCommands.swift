@@ -103,7 +103,7 @@ struct ReconcileRowsCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "rows",
     abstract: "Shows the rows of ours behind a difference, those that may explain it first.",
-    discussion: "Example: muster reconcile rows embassy-2013 --programme CTFP --year 2013"
+    discussion: "Example: muster reconcile rows embassy-2013 CTFP --year 2013"
   )
   static let verb = CommandName.reconcileRows
 
@@ -147,7 +147,7 @@ struct ReconcileRemarkCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "remark",
     abstract: "Notes what was found out about a difference.",
-    discussion: "Example: muster reconcile remark embassy-2013 --programme CTFP --year 2013 --text 'Line 88 is misprinted in the report.'"
+    discussion: "Example: muster reconcile remark embassy-2013 CTFP --year 2013 --text 'Line 88 is misprinted in the report.'"
   )
   static let verb = CommandName.reconcileRemark
 

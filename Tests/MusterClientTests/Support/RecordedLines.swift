@@ -402,4 +402,26 @@ let recordedLines = #"""
   officer.page PA-45678
   $ muster iteration page M4-85-A-27
   iteration.page M4-85-A-27
+  $ muster mapping set ledger-1998 FILE
+  mapping.set ledger-1998 <<
+  $ muster mapping list
+  mapping.list
+  $ muster mapping show published-records
+  mapping.show published-records
+  $ muster bound set cost-per-head --most '2000000 USD' --source 'ministry'\''s circular 7'
+  bound.set cost-per-head most="2000000 USD" source="ministry's circular 7"
+  $ muster bound list
+  bound.list
+  $ muster reconcile load embassy-2013 FILE
+  reconcile.load embassy-2013 <<
+  $ muster reconcile list
+  reconcile.list
+  $ muster reconcile show embassy-2013 --only different
+  reconcile.show embassy-2013 only=different
+  $ muster reconcile rows embassy-2013 CTFP --year 2013
+  reconcile.rows embassy-2013 CTFP year=2013
+  $ muster reconcile remark embassy-2013 CTFP --year 2013 --text 'Line 88 is misprinted in the report.'
+  reconcile.remark embassy-2013 CTFP text="Line 88 is misprinted in the report." year=2013
+  $ muster reconcile layout --year 2013
+  reconcile.layout year=2013
   """#

@@ -3,7 +3,7 @@ import Testing
 @testable import MusterCore
 
 @Suite struct ReconciliationTests {
-  private static func row(
+  private static func entry(
     _ id: Int64, _ cost: Int64?, text: String? = nil, doubted: Int64? = nil, flags: [RecordFlag] = [],
     kind: ReconciledRow.Kind = .counted, heads: Int64 = 1
   ) -> ReconciledRow {
@@ -13,42 +13,44 @@ import Testing
       headcountText: nil, days: 10, flags: flags, why: [], printed: [])
   }
 
-  private static let plain = [row(1, 5000), row(2, 5200), row(3, 4900), row(4, 5100)]
+  private static let plain: [ReconciledRow] = [entry(1, 5000), entry(2, 5200), entry(3, 4900), entry(4, 5100)]
 
   /// Theirs less ours in dollars, the rows, and which rows the first finding must name.
   static let searches: [(what: String, gap: Int64, rows: [ReconciledRow], named: Set<Int64>, says: String)] = [
     (
       "two amounts ran together", 4320,
-      plain + [row(9, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled])], [9], "first number"
+      plain + [entry(9, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled])], [9], "first number"
     ),
     (
       "both of them count", 9420,
-      plain + [row(9, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled])], [9], "added"
+      plain + [entry(9, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled])], [9], "added"
     ),
     (
-      "marks out of place", 12_345, plain + [row(9, nil, text: "$1,2345", doubted: 12_345, flags: [.costGarbled])], [9],
+      "marks out of place", 12_345, plain + [entry(9, nil, text: "$1,2345", doubted: 12_345, flags: [.costGarbled])],
+      [9],
       "without marks"
     ),
     (
-      "a page ran into it", 7050, plain + [row(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible])],
+      "a page ran into it", 7050, plain + [entry(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible])],
       [9], "first 4"
     ),
-    ("a digit lost", 45_000, plain + [row(9, 5000)], [1], "lost"),
-    ("a row too many", -7321, plain + [row(9, 7321)], [9], "too much"),
-    ("a repeated row", -5000, plain + [row(9, 5000, flags: [.repeatsRow])], [9], "repeats"),
-    ("a row set aside", 6000, plain + [row(9, 6000, flags: [.totalRow], kind: .totalRow)], [9], "set aside"),
-    ("a void row", 6000, plain + [row(9, 6000, kind: .void)], [9], "void"),
-    ("nothing printed", 6100, plain + [row(9, nil, flags: [.noCost])], [9], "must be 6100"),
+    ("a digit lost", 45_000, plain + [entry(9, 5000)], [1], "lost"),
+    ("a row too many", -7321, plain + [entry(9, 7321)], [9], "too much"),
+    ("a repeated row", -5000, plain + [entry(9, 5000, flags: [.repeatsRow])], [9], "repeats"),
+    ("a row set aside", 6000, plain + [entry(9, 6000, flags: [.totalRow], kind: .totalRow)], [9], "set aside"),
+    ("a void row", 6000, plain + [entry(9, 6000, kind: .void)], [9], "void"),
+    ("nothing printed", 6100, plain + [entry(9, nil, flags: [.noCost])], [9], "must be 6100"),
     (
       "two rows", 4320 + 7050,
       plain + [
-        row(8, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled]),
-        row(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible]),
+        entry(8, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled]),
+        entry(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible]),
       ], [8, 9], "first number"
     ),
     (
       "a row that is flagged and one that is not", 4320 - 45_000,
-      plain + [row(8, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled]), row(9, 50_000)], [8, 9],
+      plain + [entry(8, nil, text: "$4,320$5,100", doubted: 43_205_100, flags: [.costGarbled]), entry(9, 50_000)],
+      [8, 9],
       "digit too many"
     ),
   ]
@@ -63,7 +65,7 @@ import Testing
   }
 
   @Test func whatTheTextDoesNotHoldClosesNothing() {
-    let rows = Self.plain + [Self.row(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible])]
+    let rows = Self.plain + [Self.entry(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible])]
     let search = DifferenceSearch(measure: .cost, gap: 888_888_00, rows: rows, scale: 100)
     #expect(search.findings().allSatisfy { !$0.closes })
     #expect(search.findings().first?.text.contains("does not hold") == true)
@@ -101,7 +103,7 @@ import Testing
     (70_529, 705, "digits ran into its end"), (7050, 1234, nil), (7050, 7050, nil),
   ]
 
-  @Test(arguments: slips) func slips(from: Int64, to: Int64, how: String?) {
+  @Test(arguments: slips) func recognisesASlip(from: Int64, to: Int64, how: String?) {
     #expect(AmountReadings.slip(from: from, to: to) == how)
   }
 }
