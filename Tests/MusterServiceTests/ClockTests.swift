@@ -232,7 +232,8 @@ import Testing
           == "1 withdrawn, 2 lapsed, 3 confirmed, 4 waiting")
       #expect(
         await muster.value(
-          "select string_agg(verb, ',' order by id) from muster.change where principal = 'muster' and verb not in ('import', 'mapping.set')")
+          "select string_agg(verb, ',' order by id) from muster.change where principal = 'muster' and verb not in ('import', 'mapping.set')"
+        )
           == "clock.expired,expire,promote")
     }
   }
