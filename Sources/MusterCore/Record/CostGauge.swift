@@ -97,7 +97,9 @@ enum CostGauge {
     func money(_ minor: Int64) -> String { Money(minorUnits: minor, currency: cost.currency).description }
     if let most = limit(.costPerHead, row, mapping, bounds), cost.minorUnits / heads > most {
       distrust(&row, mapping, "\(money(cost.minorUnits / heads)) a head; the bound is \(money(most))")
-    } else if let most = limit(.costPerHeadDay, row, mapping, bounds), let days = row.days,
+    } else if let quantity = row.quantity, quantity > 0,
+      // Of a group whose number is not known nothing is said by the day.
+      let most = limit(.costPerHeadDay, row, mapping, bounds), let days = row.days,
       cost.minorUnits / heads / Int64(days) > most
     {
       distrust(

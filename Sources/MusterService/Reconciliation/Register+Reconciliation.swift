@@ -142,6 +142,7 @@ extension Register {
     first.add("question", question)
     first.add("as-of", head.sealedAt)
     first.add("seq", head.sequence)
+    first.add("basis", YearBasis.reported.rawValue)
     first.add(
       "columns",
       rows: columns.map { name, kind, label in
