@@ -24,7 +24,7 @@ import Testing
       try await ok("enrol", "SAMPLE-001", "M4-85-A-27", says: "confirmed")
       try await ok("enrol", "SAMPLE-002", "M4-85-A-27", says: "waiting")
       try await ok("enrol", "SAMPLE-003", "M4-85-A-27", "--dry-run", says: "waiting")
-      try await ok("withdraw", "SAMPLE-001", "M4-85-A-27", "--reason", "posted", says: "promoted O-2")
+      try await ok("withdraw", "SAMPLE-001", "M4-85-A-27", "--reason", "posted", says: "promoted army/SAMPLE-002")
       try await ok("officer", "list", "--text", "الف", says: "نمونہ افسر الف")
       try await ok("help", "states", says: "(none) -> enrol -> waiting (nation)")
       try await ok("raw", "enrolment.list iteration=M4-85-A-27", says: "210-{")
