@@ -104,7 +104,7 @@ private final class PagePlayer {
     let programs = (DaemonProcess.program("muster") as NSString).deletingLastPathComponent
     let result = try await daemon.run(
       "/bin/bash",
-      ["-c", "cd '\(folder)' && export PATH='\(programs)':$PATH MUSTER_COLUMNS=118 && { \(command)\n} 2>&1"])
+      ["-c", "cd '\(folder)' && export PATH='\(programs)':$PATH MUSTER_COLUMNS=132 && { \(command)\n} 2>&1"])
     var lines = result.out.components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     return result.status == 0 ? lines : lines + ["(status \(result.status))"]

@@ -23,19 +23,45 @@ import Testing
       ])
   }
 
-  @Test(arguments: [41, 50, 60, 72, 80, 200])
-  func noLineIsWiderThanTheTerminal(_ width: Int) {
+  @Test(arguments: [45, 50, 60, 72, 80, 200])
+  func noLineIsWiderThanTheTerminalAndNoWordIsLost(_ width: Int) {
     let lines = TableLayout(width: width).lines(Self.people)
-    #expect(lines.count == 5)
+    #expect((lines.count == 5) == (width >= 88))
     for line in lines { #expect(DisplayWidth.of(line) <= width, "\(line)") }
-    #expect(lines[2].contains("…") == (width < 88))
+    let words = lines.flatMap { $0.split(separator: " ") }
+    for word in ["PA-22", "joined", "letter", "1251.00", "王小明", "عائشہ"] {
+      #expect(words.contains(Substring(word)), "\(word)")
+    }
   }
 
-  @Test func wideCharactersAreNeverCutInHalf() {
-    #expect(DisplayWidth.cut("王小明王小明", to: 6) == "王小…")
-    #expect(DisplayWidth.cut("王小明王小明", to: 12) == "王小明王小明")
-    #expect(DisplayWidth.cut("abc", to: 0) == "")
-    #expect(DisplayWidth.cut("E\u{301}lodie", to: 3) == "E\u{301}l…")
+  @Test func aTableFoldsNamesThenWordsThenBreaksThem() {
+    let rows = [#"{"officer":"army/PA-40011","days-left":5,"next":"muster call remind M4-85-A-27"}"#]
+      .compactMap(JSONReader.row)
+    #expect(
+      TableLayout(width: 52).lines(rows) == [
+        "officer        days-  next", "                left", "army/PA-40011      5  muster call remind M4-85-A-27",
+      ])
+    #expect(
+      TableLayout(width: 34).lines(rows) == [
+        "officer        days-  next", "                left", "army/PA-40011      5  muster call",
+        "                      remind",
+        "                      M4-85-A-27",
+      ])
+    #expect(
+      TableLayout(width: 30).lines(rows) == [
+        "officer      days-  next", "              left", "army/PA-400      5  muster",
+        "11\(String(repeating: " ", count: 18))call", "\(String(repeating: " ", count: 20))remind",
+        "\(String(repeating: " ", count: 20))M4-85-A-27",
+      ])
+  }
+
+  @Test func wideCharactersAreNeverBrokenInHalf() {
+    #expect(TextFold().lines("王小明王小明", to: 7) == ["王小明", "王小明"])
+    #expect(TextFold().lines("王小明王小明", to: 12) == ["王小明王小明"])
+    #expect(TextFold().lines("E\u{301}lodie", to: 3) == ["E\u{301}lo", "die"])
+    #expect(TextFold().lines("王", to: 1) == ["王"], "what cannot be broken stands")
+    #expect(TextFold(isName: true).lines("named-reserves", to: 8) == ["named-", "reserves"])
+    #expect(TextFold().lines("2027-03-08 and on", to: 10) == ["2027-03-08", "and on"])
   }
 
   @Test(arguments: [

@@ -39,21 +39,6 @@ enum DisplayWidth {
     0x20000...0x3FFFD,
   ]
 
-  /// The text in at most so many columns; what is cut off is told by `…`.
-  static func cut(_ text: String, to columns: Int) -> String {
-    guard of(text) > columns else { return text }
-    guard columns > 0 else { return "" }
-    var out = ""
-    var used = 0
-    for character in text {
-      let width = of(character)
-      guard used + width <= columns - 1 else { break }
-      used += width
-      out.append(character)
-    }
-    return out + "…"
-  }
-
   static func pad(_ text: String, to columns: Int, right: Bool) -> String {
     let gap = String(repeating: " ", count: max(0, columns - of(text)))
     return right ? gap + text : text + gap

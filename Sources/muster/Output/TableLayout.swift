@@ -1,31 +1,33 @@
 import MusterCore
 
-/// Lays rows out as a table: one header line, numbers to the right, cut to the terminal when there is one.
+/// Lays rows out as a table: one header line, numbers to the right, folded to the terminal when there is one.
 struct TableLayout {
-  /// Columns to fit into; nil: never cut.
+  /// Columns to fit into; nil: never folded.
   var width: Int?
 
   private static let gap = 2
-  /// Below this a cell says nothing any more.
-  private static let narrowest = 6
+  /// Words shorter than this are not broken: a day has ten characters.
+  private static let longestWhole = 10
 
   func lines(_ rows: [Row]) -> [String] {
     var names = Self.columns(of: rows)
     if let width, Self.total(Self.natural(rows, names)) > width {
-      // Columns in which nothing stands give way before what is written elsewhere is cut.
+      // Columns in which nothing stands give way before what is written elsewhere is folded.
       names.removeAll { name in rows.allSatisfy { ($0[name]?.plain ?? "").isEmpty } }
     }
     guard !names.isEmpty else { return [] }
     let cells = Self.cells(rows, names)
     let isNumeric = names.map { name in Self.isNumeric(rows.compactMap { $0[name] }) }
-    let natural = Self.natural(rows, names)
-    guard let widths = fit(natural, isNumeric) else { return records(rows, names) }
-    return ([names] + cells).map { line in
-      let padded = line.indices.map { column in
-        DisplayWidth.pad(
-          DisplayWidth.cut(line[column], to: widths[column]), to: widths[column], right: isNumeric[column])
+    guard let widths = fit(names, cells, isNumeric) else { return records(rows, names) }
+    return ([names] + cells).enumerated().flatMap { number, line in
+      let folded = line.indices.map { TextFold(isName: number == 0).lines(line[$0], to: widths[$0]) }
+      return (0..<(folded.map(\.count).max() ?? 1)).map { part in
+        let padded = folded.indices.map { column in
+          DisplayWidth.pad(
+            part < folded[column].count ? folded[column][part] : "", to: widths[column], right: isNumeric[column])
+        }
+        return Self.withoutTrailingSpace(padded.joined(separator: String(repeating: " ", count: Self.gap)))
       }
-      return Self.withoutTrailingSpace(padded.joined(separator: String(repeating: " ", count: Self.gap)))
     }
   }
 
@@ -53,13 +55,26 @@ struct TableLayout {
 
   private static func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap * (widths.count - 1) }
 
-  /// The widest columns give way first; numbers never do. Nil when even narrow columns don't fit.
-  private func fit(_ natural: [Int], _ isNumeric: [Bool]) -> [Int]? {
-    guard let width else { return natural }
-    var widths = natural
-    var excess = Self.total(natural) - width
+  /// Names of columns fold first, then what is written between its words, the widest columns before others; long words
+  /// are broken only when nothing else helps, and numbers never. Nil when even that does not fit.
+  private func fit(_ names: [String], _ cells: [[String]], _ isNumeric: [Bool]) -> [Int]? {
+    func most(_ column: Int, of measure: (String) -> Int) -> Int { cells.map { measure($0[column]) }.max() ?? 0 }
+    let whole = names.indices.map { most($0, of: DisplayWidth.of) }
+    let natural = names.indices.map { max(whole[$0], DisplayWidth.of(names[$0])) }
+    guard let width, Self.total(natural) > width else { return natural }
+    let heads = names.map(TextFold(isName: true).longest)
+    let widths = names.indices.map { max(whole[$0], heads[$0]) }
+    let words = names.indices.map { isNumeric[$0] ? widths[$0] : max(most($0, of: TextFold().longest), heads[$0]) }
+    return Self.shrink(widths, to: words, width)
+      ?? Self.shrink(
+        words, to: words.indices.map { isNumeric[$0] ? words[$0] : min(words[$0], Self.longestWhole) }, width)
+  }
+
+  private static func shrink(_ widths: [Int], to floors: [Int], _ width: Int) -> [Int]? {
+    var widths = widths
+    var excess = total(widths) - width
     while excess > 0 {
-      let candidates = widths.indices.filter { !isNumeric[$0] && widths[$0] > Self.narrowest }
+      let candidates = widths.indices.filter { widths[$0] > floors[$0] }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
       excess -= 1
