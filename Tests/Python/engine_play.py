@@ -1,5 +1,5 @@
 """Plays plans against a daemon and holds what it did against the model: every reply and every entry of the change log."""
-import copy, json, os, threading, time
+import copy, json, os, re, threading, time
 from collections import Counter
 from datetime import date, datetime, timedelta, timezone
 from engine_plan import FACTS
@@ -9,12 +9,18 @@ from muster_client import Muster, Reply
 SKIPPED = Reply(0, "skipped", {}, None, [])  # there was nothing to refer to
 
 
+LISTED = re.compile(r"([a-z-]+) \(([^)]*)\)")  # in the log: a rule and the rows it rests on
+
+
 class Wrong(Exception):
     pass
 
 
 def expect(truth, *what):
     if not truth: raise Wrong(" ".join(str(part) for part in what))
+
+
+def rows_named(text): return set(text.split(","))
 
 
 def moment(text): return datetime.fromisoformat(text.replace("Z", "+00:00"))
@@ -315,7 +321,7 @@ class Game:
         officer, run, more = self.names[op.officer], self.runs[op.run], {name.replace("-", "_"): value for name, value in op.arguments}
         if "body" in more: more["body"] = self.body(more["body"])
         if op.verb == "enrol":
-            known = {part.split(" ")[0] for part in detail.get("set-aside", "").split(", ") if part}
+            known = {kind: rows_named(rows) for kind, rows in LISTED.findall(detail.get("set-aside", ""))}
             return model.enrol(officer, run, known=known, **more)
         if op.verb in ("enrolment.transfer", "cancel") and more: more["to"] = self.runs[more["to"]]
         if op.verb == "cancel": return model.cancel(run, **more)
@@ -363,10 +369,15 @@ class Game:
         return [(names.get(row["detail"]["officer"]), row["detail"]["iteration"], row["verb"], row["detail"].get("from"), row["detail"]["to"])
                 for row in self.steps(rows)]
 
+    def carried(self, rows):
+        names = {number: name for name, number in self.ids.items()}
+        return {(names.get(row["detail"]["officer"]), row["detail"]["iteration"]): {kind for kind, _ in LISTED.findall(row["detail"]["carried"])}
+                for row in self.steps(rows) if "carried" in row["detail"]}
+
     def follow(self, n, rows):
         op, reply, model = self.op(n), self.done[n], self.model
         model.now = moment(rows[0]["at"])
-        model.begin(self.logged(rows))
+        model.begin(self.logged(rows), self.carried(rows))
         try: verdict = self.ask_model(n, rows[0]["detail"])
         except Refused as refused: raise Wrong("done, but to be refused with %s: %s %s" % (refused.objections, op, rows)) from None
         expect(verdict == (reply.code, reply.symbol), "expected", verdict, "for", op, "got", reply)
@@ -426,8 +437,8 @@ class Game:
         for tries in range(60):
             pending = [run for run in self.runs if model.in_turn(run)]
             if not pending: break
-            # Now and then its own round is waited for.
-            if player.played % 40 == 0 and tries < 40: time.sleep(0.25)
+            # What no withdrawal brings about, its own round does every few seconds.
+            if player.played % 40 == 0 or tries > 10: time.sleep(0.25)
             else: player.fill()
             for (own, key), group in self.groups(player.all_changes()).items():
                 expect(own, "done twice:", group)

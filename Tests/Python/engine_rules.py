@@ -52,6 +52,7 @@ class Run:
     released: bool = False
     aside: dict = field(default_factory=dict)  # body: seats, guaranteed
     closed: set = field(default_factory=set)  # first days on which the clock closed it
+    by_clock: bool = False  # it was the clock that closed it, and nobody has opened it since
 
 
 @dataclass(eq=False)
@@ -62,7 +63,7 @@ class Attempt:
     reserve: int | None = None
     priority: int | None = None
     body: str | None = None
-    set_aside: frozenset = frozenset()  # rules that someone set aside for this attempt
+    set_aside: dict = field(default_factory=dict)  # rules that someone set aside for this attempt: the rows they rested on
     number: int | None = None
     state: str | None = None
     queue: int = LAST
@@ -96,13 +97,13 @@ class Model:
         self.attempts, self.places = [], 0
         self.corrected = set()  # results
         self.now = None
-        self.steps, self.logged = [], []
+        self.steps, self.logged, self.carried = [], [], {}
         # While others are at work, whom a decision may still have seen as they were before.
         self.concurrent, self.in_doubt, self.stepped = False, set(), {}
 
-    def begin(self, logged=()):
+    def begin(self, logged=(), carried=None):
         """Before a request: what the log says followed settles what the order of the log leaves open."""
-        self.steps, self.logged = [], list(logged)
+        self.steps, self.logged, self.carried = [], list(logged), carried or {}
 
     def settled(self):
         """Everyone is at rest: what follows sees all that was done before."""
@@ -147,23 +148,35 @@ class Model:
         return next((a.run for a in self.away(officer) if a.run != run and a is not leaving
                      and first <= self.runs[a.run].last and self.runs[a.run].first <= last), None)
 
-    def failing(self, officer, run):
-        """The rules of eligibility that refuse: by the day the run starts, restrictions by all its days. A grade that is
-        not known stops nobody unless the rule says so."""
+    def stops(self, officer, run, days=None):
+        """The rules of eligibility that refuse, each with the rows that do: by the day the run starts, restrictions by all
+        its days. A grade that is not known stops nobody unless the rule says so."""
         r, who = self.runs[run], self.officers[officer]
-        windows = [(*window, False) for window in [self.windows[r.course]] if window]
-        windows += [(low, high, hold) for code, low, high, hold in self.rules.values() if code == run]
-        grade = who.grade(r.first)
-        found = {"grade" for low, high, hold in windows if (hold if grade is None else not low <= grade <= high)}
-        return found | {"restriction" for first, last in who.restrictions.values() if first <= r.last and r.first <= last}
+        first_day, last_day = days or (r.first, r.last)
+        windows = [("course", *window, False) for window in [self.windows[r.course]] if window]
+        windows += [(row, low, high, hold) for row, (code, low, high, hold) in self.rules.items() if code == run]
+        grade, found = who.grade(first_day), {}
+        for row, low, high, hold in windows:
+            if hold if grade is None else not low <= grade <= high: found.setdefault("grade", set()).add(row)
+        if any(first <= last_day and first_day <= last for first, last in who.restrictions.values()): found["restriction"] = {"muster"}
+        return found
+
+    def failing(self, officer, run, days=None): return set(self.stops(officer, run, days))
 
     def doubtful(self, officer, run):
         """Another request at the same time changed what this decision may have looked at before."""
         return self.concurrent and bool(self.in_doubt & {officer, run} or self.stepped.get(officer, set()) - {run})
 
-    def refused(self, officer, run, set_aside=frozenset()):
+    def refused(self, officer, run, set_aside=()):
         """For certain."""
-        return bool(self.failing(officer, run) - set_aside) and not self.doubtful(officer, run)
+        return bool(self.failing(officer, run) - set(set_aside)) and not self.doubtful(officer, run)
+
+    def carried_over(self, a, to):
+        """What was set aside for an attempt and stays so in another run: rules that stop the officer there too, and on no
+        other rows. In doubt, as the log says."""
+        if self.doubtful(a.officer, to): kinds = self.carried.get((a.officer, to), set())
+        else: kinds = {kind for kind, rows in self.stops(a.officer, to).items() if rows <= a.set_aside.get(kind, set())}
+        return {kind: rows for kind, rows in a.set_aside.items() if kind in kinds}
 
     def clashes(self, officer, run, leaving=None):
         """For certain: a name can be put forward while a seat is given elsewhere; two seats cannot, see `faults`."""
@@ -172,7 +185,7 @@ class Model:
     def may_go(self, a):
         """Whether someone who waits may have a seat now; None: it depends on what was seen of others' work."""
         if self.clash(a.officer, a.run): return False
-        return None if self.doubtful(a.officer, a.run) else not self.failing(a.officer, a.run) - a.set_aside
+        return None if self.doubtful(a.officer, a.run) else not self.failing(a.officer, a.run) - set(a.set_aside)
 
     def deadline(self, run):
         """Until when a seat offered now is held; None: it is given at once, as there is no time to answer."""
@@ -260,14 +273,14 @@ class Model:
 
     def enrol(self, officer, run, role="student", reserve=None, priority=None, body=None, late_entry=None, override=None, known=None):
         r, late_entry, override = self.runs[run], late_entry == "yes", override == "yes"
-        failing = self.failing(officer, run) if role == "student" else set()
+        failing = self.stops(officer, run) if role == "student" else {}
         if known is not None and self.doubtful(officer, run): failing = known
         unless([
             (r.state != "open", RULE), (self.live(officer, run), EXISTS), (self.over(run) and not late_entry, RULE),
             (priority is not None and r.method != "priority", RULE), (self.clashes(officer, run), CLASH),
             (failing and not override and not self.doubtful(officer, run), RULE),
         ])
-        a = Attempt(officer, run, role, reserve, priority, body, frozenset(failing if override else ()))
+        a = Attempt(officer, run, role, reserve, priority, body, dict(failing) if override else {})
         if r.approval or r.method == "selection": self.step(a, "enrol", "nominated")
         else: self.seat_or_wait(a, "enrol")
         return self.answer(a)
@@ -277,7 +290,7 @@ class Model:
         seats = r.method != "selection"
         unless([
             (r.state != "open", RULE), (seats and self.clashes(officer, run), CLASH),
-            (seats and a.role == "student" and self.refused(officer, run, a.set_aside), RULE),
+            (a.role == "student" and self.refused(officer, run, a.set_aside), RULE),
         ])
         if seats: self.seat_or_wait(a, "approve")
         else: self.step(a, "approve", "approved")
@@ -347,12 +360,12 @@ class Model:
         return [
             (to == a.run or r.course != self.runs[a.run].course, RULE), (r.state != "open" or self.over(to), RULE),
             (self.live(a.officer, to), EXISTS), (self.clashes(a.officer, to, a), CLASH),
-            (a.role == "student" and self.refused(a.officer, to), RULE),
+            (a.role == "student" and self.refused(a.officer, to, self.carried_over(a, to)), RULE),
         ]
 
     def join(self, a, before, to):
         """Begins in another run of the course: a seat there or a place to wait, for whom that was decided already."""
-        b, r = Attempt(a.officer, to, a.role, a.reserve, a.priority, a.body), self.runs[to]
+        b, r = Attempt(a.officer, to, a.role, a.reserve, a.priority, a.body, self.carried_over(a, to)), self.runs[to]
         if before in SEATED or before == "waiting" or not r.approval and r.method != "selection": self.seat_or_wait(b, "enrol")
         else: self.step(b, "enrol", "nominated")
 
@@ -369,28 +382,41 @@ class Model:
         ])
         raised = r.capacity is not None and capacity > r.capacity
         for name, value in changes.items(): setattr(r, name, value)
+        if r.state == "open": r.by_clock = False
         self.fill(run, freed=raised)
         return DONE
 
     def reschedule(self, run, first, last, force=None):
-        """Everyone's days move. Who is elsewhere on the new ones stands in the way; forced, they lose their seats, but not
-        who has begun. Offers run anew."""
+        """Everyone's days move. Who is elsewhere on the new ones, or may not take part by the rules then, stands in the way;
+        forced, they lose their seats, but not who has begun. Offers run anew."""
         r = self.runs[run]
         if (r.first, r.last) == (first, last): return UNCHANGED
         there = [a for a in self.attempts if a.run == run and (a.state in SEATED or a.state == "completed")]
         elsewhere = [a for a in there if self.clash(a.officer, run, days=(first, last))]
         begun = any(a.state in ("attending", "completed") for a in elsewhere)
-        unless([(elsewhere and (force != "yes" or begun), CLASH)])
+        unfit = [a for a in there if a.state in ("offered", "confirmed") and a.role == "student" and a not in elsewhere
+                 and self.stays_out(a, (first, last))]
+        unless([
+            (elsewhere and (force != "yes" or begun), CLASH),
+            (force != "yes" and any(not self.doubtful(a.officer, run) for a in unfit), RULE),
+        ])
+        leaving = self.as_logged(elsewhere) + self.as_logged(unfit if force == "yes" else [])
+        # Closed by the clock on a first day that is put off, it takes names again.
+        if r.state == "closed" and r.by_clock and first != r.first and first > self.now.date(): r.state, r.by_clock = "open", False
         r.first, r.last = first, last
         for a in there:
             self.stepped.setdefault(a.officer, set()).add(run)
             if a.state == "offered": a.until = self.deadline(run) or a.until
-        elsewhere = self.as_logged(elsewhere)
-        for a in elsewhere: self.step(a, "withdraw", "withdrawn")
-        for a in elsewhere:
+        for a in leaving: self.step(a, "withdraw", "withdrawn")
+        for a in leaving:
             if a.seat: self.pass_on(a)
         self.fill(run)
         return DONE
+
+    def stays_out(self, a, days):
+        """Whether the rules refuse someone with a seat on other days; in doubt, as the log says."""
+        if self.doubtful(a.officer, a.run): return (a.officer, a.run, "withdraw") in [step[:3] for step in self.logged]
+        return bool(self.failing(a.officer, a.run, days) - set(a.set_aside))
 
     def cancel(self, run, to=None):
         """Ends what has not begun. With another run to go to, those with a seat go first, then those who wait, in order."""
@@ -451,7 +477,7 @@ class Model:
         """A run takes no more names from its first day on. Once: people may open it again."""
         r = self.runs[run]
         if r not in self.overdue(): raise Refused({RULE})
-        r.state = "closed"
+        r.state, r.by_clock = "closed", True
         r.closed.add(r.first)
 
     def overdue(self):
