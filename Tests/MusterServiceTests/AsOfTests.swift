@@ -171,7 +171,7 @@ private struct Rewriting {
     mutating get { "C\(Int.random(in: 1...Self.courses, using: &random))" }
   }
 
-  private mutating func any(_ words: String...) -> String { words.randomElement(using: &random) ?? "" }
+  private mutating func pick(_ words: String...) -> String { words.randomElement(using: &random) ?? "" }
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 
@@ -231,12 +231,12 @@ private struct Rewriting {
     case "enrol": return "enrol \(person) \(run) late-entry=yes body=B-\(number(1...2))"
     case "attend": return await attempt("confirmed").map { "enrolment.attend \($0)" }
     case "complete":
-      let outcome = any("graduated", "attended", "failed")
-      return await attempt(any("confirmed", "attending")).map { "complete \($0) outcome=\(outcome)" }
+      let outcome = pick("graduated", "attended", "failed")
+      return await attempt(pick("confirmed", "attending")).map { "complete \($0) outcome=\(outcome)" }
     case "withdraw":
-      return await attempt(any("confirmed", "nominated", "attending")).map { "withdraw \($0) reason=posted" }
+      return await attempt(pick("confirmed", "nominated", "attending")).map { "withdraw \($0) reason=posted" }
     case "mend":
-      let what = any(
+      let what = pick(
         "role=instructor", "role=student", "body=B-1", "body=B-2", "clear=body", "nominated-on=2026-02-03",
         "state=confirmed", "state=attending")
       return await attempt().map { "enrolment.mend \($0) \(what) reason=test" }
@@ -248,65 +248,65 @@ private struct Rewriting {
       return id.map { "officer.unmerge O-\($0) reason=test" }
     case "officer":
       return
-        "officer.set \(person) \(any("gender=female", "gender=male", "clear=gender", "province=punjab", "province=somewhere", "clear=province")) reason=test"
+        "officer.set \(person) \(pick("gender=female", "gender=male", "clear=gender", "province=punjab", "province=somewhere", "clear=province")) reason=test"
     case "number":
       return
-        "officer.number \(person) N-\(number(1...99_999)) service=\(any("army", "navy", "air")) since=2026-0\(number(1...9))-01"
+        "officer.number \(person) N-\(number(1...99_999)) service=\(pick("army", "navy", "air")) since=2026-0\(number(1...9))-01"
     case "grade":
-      return "officer.grade \(person) grade=\(any("OF-2", "OF-3", "OF-4", "BPS-17")) since=2026-\(month())-01"
+      return "officer.grade \(person) grade=\(pick("OF-2", "OF-3", "OF-4", "BPS-17")) since=2026-\(month())-01"
     case "void-grade": return "officer.void grade \(await id("officer_grade")) reason=test"
     case "result":
-      return "completion.add \(person) \(course) outcome=\(any("graduated", "failed")) on=2026-\(month())-09"
+      return "completion.add \(person) \(course) outcome=\(pick("graduated", "failed")) on=2026-\(month())-09"
     case "resit", "revocation":
       let row = await muster.ask("completion.list").rows.randomElement(using: &random)
       guard let row, let id = row["id"]?.plain, let officer = row["officer"]?.plain, let course = row["course"]?.plain
       else { return nil }
       let what =
         kind == "revocation"
-        ? any("revocation", "correction outcome=failed", "correction outcome=attended")
-        : "resit outcome=\(any("graduated", "failed"))"
+        ? pick("revocation", "correction outcome=failed", "correction outcome=attended")
+        : "resit outcome=\(pick("graduated", "failed"))"
       return
         "completion.add \(officer) \(course) kind=\(what) corrects=\(id)\(what.hasPrefix("rev") ? "" : " on=2026-12-\(number(10...28))")"
     case "record":
-      let what = any("headcount=\(number(1...50))", "cost=\"\(number(1...5000)) USD\"")
+      let what = pick("headcount=\(number(1...50))", "cost=\"\(number(1...5000)) USD\"")
       return "record.correct \(number(1...30)) \(what) reason=test"
     case "void-record": return number(1...5) == 1 ? "record.void \(number(1...30)) reason=test" : nil
     case "cost":
-      let amount = any(" amount=\"12.50 EUR\"", " amount=\"900 USD\"", "")
+      let amount = pick(" amount=\"12.50 EUR\"", " amount=\"900 USD\"", "")
       return await attempt().map {
-        "cost.add \($0) kind=\(any("tuition", "travel")) payer=\(any("nation", "programme")) basis=\(any("actual", "planned"))\(amount)"
+        "cost.add \($0) kind=\(pick("tuition", "travel")) payer=\(pick("nation", "programme")) basis=\(pick("actual", "planned"))\(amount)"
       }
     case "mend-cost":
       return
-        "cost.set \(await id("cost_item")) \(any("amount=\"77 EUR\"", "basis=actual", "payer=provider", "void=yes", "clear=amount")) reason=test"
+        "cost.set \(await id("cost_item")) \(pick("amount=\"77 EUR\"", "basis=actual", "payer=provider", "void=yes", "clear=amount")) reason=test"
     case "offer":
-      return "offer.set \(run) \(any("seats=\(number(0...30))", "clear=seats", "names-due=2025-12-\(number(10...28))"))"
-    case "turn-back": return "offer.turn-back \(run) seats=1 reason=\(any("no-name", "late")) on=2026-01-09"
+      return "offer.set \(run) \(pick("seats=\(number(0...30))", "clear=seats", "names-due=2025-12-\(number(10...28))"))"
+    case "turn-back": return "offer.turn-back \(run) seats=1 reason=\(pick("no-name", "late")) on=2026-01-09"
     case "withdraw-offer": return number(1...5) == 1 ? "offer.withdraw \(run) reason=test" : nil
     case "attendance":
-      guard let pair = await attempt(any("confirmed", "attending", "completed"))?.split(separator: " ") else {
+      guard let pair = await attempt(pick("confirmed", "attending", "completed"))?.split(separator: " ") else {
         return nil
       }
       return
-        "attendance.set \(pair[1]) \(pair[0]) \(any("present", "late", "absent", "none")) on=2026-\(month())-0\(number(5...9)) mode=\(any("online", "in-person"))"
+        "attendance.set \(pair[1]) \(pair[0]) \(pick("present", "late", "absent", "none")) on=2026-\(month())-0\(number(5...9)) mode=\(pick("online", "in-person"))"
     case "run":
       let start = month()
       return
-        "iteration.set \(run) \(any("starts=2026-\(start)-03 ends=2026-\(start)-17", "starts=2026-10 ends=2026-10", "programme=PROG-\(number(1...2))", "country=\(any("IT", "TR", "DE"))")) force=yes"
+        "iteration.set \(run) \(pick("starts=2026-\(start)-03 ends=2026-\(start)-17", "starts=2026-10 ends=2026-10", "programme=PROG-\(number(1...2))", "country=\(pick("IT", "TR", "DE"))")) force=yes"
     case "course":
       return
-        "course.set \(course) \(any("title=\"Course of \(number(1...4))\"", "kind=\(any("course", "workshop", "conference", "online"))", "provider=INST-\(number(1...2))", "clear=provider", "clear=discipline", "discipline=military-medicine", "discipline=counter-narcotics", "delivery=\(any("online", "mobile"))")) reason=test"
+        "course.set \(course) \(pick("title=\"Course of \(number(1...4))\"", "kind=\(pick("course", "workshop", "conference", "online"))", "provider=INST-\(number(1...2))", "clear=provider", "clear=discipline", "discipline=military-medicine", "discipline=counter-narcotics", "delivery=\(pick("online", "mobile"))")) reason=test"
     case "provider":
       return
-        "provider.set INST-\(number(1...2)) \(any("country=\(any("IT", "FR", "DE"))", "clear=country", "title=\"Institute \(number(1...9))\"")) reason=test"
+        "provider.set INST-\(number(1...2)) \(pick("country=\(pick("IT", "FR", "DE"))", "clear=country", "title=\"Institute \(number(1...9))\"")) reason=test"
     case "programme": return "programme.set PROG-\(number(1...2)) name=\"Name \(number(1...99))\" reason=test"
     case "body":
-      return "body.set B-\(number(1...2)) \(any("name=\"Body \(number(1...99))\"", "service=\(any("army", "navy"))"))"
+      return "body.set B-\(number(1...2)) \(pick("name=\"Body \(number(1...99))\"", "service=\(pick("army", "navy"))"))"
     case "calendar": return "reference.add calendar own name=\"A calendar\" month=\(number(1...12))"
     case "word":
       return
-        "reference.add \(any("discipline counter-narcotics", "province somewhere", "service army")) name=\"Word \(number(1...99))\" scheme=military"
-    case "foreign": return "iteration.foreign \(run) country=\(any("TR", "IT")) headcount=\(number(0...9))"
+        "reference.add \(pick("discipline counter-narcotics", "province somewhere", "service army")) name=\"Word \(number(1...99))\" scheme=military"
+    case "foreign": return "iteration.foreign \(run) country=\(pick("TR", "IT")) headcount=\(number(0...9))"
     case "cancel": return number(1...8) == 1 ? "iteration.cancel \(run) reason=test" : nil
     default: return nil
     }

@@ -1,3 +1,5 @@
+import PGClient
+
 /// Attempts of every state.
 public struct EnrolmentRows: FactRows {
   public init() {}

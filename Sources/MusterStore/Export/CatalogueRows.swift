@@ -1,3 +1,5 @@
+import PGClient
+
 /// Institutions.
 public struct ProviderRows: FactRows {
   public init() {}

@@ -1,3 +1,5 @@
+import PGClient
+
 /// Offers of seats.
 public struct OfferRows: FactRows {
   public init() {}
