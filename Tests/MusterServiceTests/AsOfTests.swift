@@ -280,7 +280,8 @@ private struct Rewriting {
       return
         "cost.set \(await id("cost_item")) \(pick("amount=\"77 EUR\"", "basis=actual", "payer=provider", "void=yes", "clear=amount")) reason=test"
     case "offer":
-      return "offer.set \(run) \(pick("seats=\(number(0...30))", "clear=seats", "names-due=2025-12-\(number(10...28))"))"
+      let what = pick("seats=\(number(0...30))", "clear=seats", "names-due=2025-12-\(number(10...28))")
+      return "offer.set \(run) \(what)"
     case "turn-back": return "offer.turn-back \(run) seats=1 reason=\(pick("no-name", "late")) on=2026-01-09"
     case "withdraw-offer": return number(1...5) == 1 ? "offer.withdraw \(run) reason=test" : nil
     case "attendance":
@@ -291,8 +292,10 @@ private struct Rewriting {
         "attendance.set \(pair[1]) \(pair[0]) \(pick("present", "late", "absent", "none")) on=2026-\(month())-0\(number(5...9)) mode=\(pick("online", "in-person"))"
     case "run":
       let start = month()
-      return
-        "iteration.set \(run) \(pick("starts=2026-\(start)-03 ends=2026-\(start)-17", "starts=2026-10 ends=2026-10", "programme=PROG-\(number(1...2))", "country=\(pick("IT", "TR", "DE"))")) force=yes"
+      let what = pick(
+        "starts=2026-\(start)-03 ends=2026-\(start)-17", "starts=2026-10 ends=2026-10",
+        "programme=PROG-\(number(1...2))", "country=\(pick("IT", "TR", "DE"))")
+      return "iteration.set \(run) \(what) force=yes"
     case "course":
       return
         "course.set \(course) \(pick("title=\"Course of \(number(1...4))\"", "kind=\(pick("course", "workshop", "conference", "online"))", "provider=INST-\(number(1...2))", "clear=provider", "clear=discipline", "discipline=military-medicine", "discipline=counter-narcotics", "delivery=\(pick("online", "mobile"))")) reason=test"
