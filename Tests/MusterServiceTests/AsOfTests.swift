@@ -28,6 +28,7 @@ import Testing
           try await earlier.again(muster, "seed \(seed), after change \(number): \(history.last)")
         }
       }
+      print("as-of: \(history.done) of \(changes) were made; refused: \(history.refused)")
       #expect(asked.count == moments)
       for earlier in asked { try await earlier.again(muster, "seed \(seed), in the end") }
       // The test could not fail if nothing had been changed, or nothing that is counted.
