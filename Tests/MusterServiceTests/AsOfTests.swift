@@ -34,9 +34,9 @@ import Testing
       // The test could not fail if nothing had been changed, or nothing that is counted.
       let different = Set(asked.map(\.answers)).count
       #expect(
-        history.done > changes * 2 / 3, "seed \(seed): only \(history.done) changes were made: \(history.refused)")
+        history.done > changes / 2, "seed \(seed): only \(history.done) changes were made: \(history.refused)")
       #expect(different > moments / 2, "seed \(seed): only \(different) different answers")
-      #expect(history.kinds.count >= Rewriting.kinds.count * 2 / 3, "seed \(seed): only \(history.kinds)")
+      #expect(history.kinds.count > Rewriting.kinds.count / 2, "seed \(seed): only \(history.kinds)")
       #expect(await muster.ask("change.verify").code == .done)
     }
   }

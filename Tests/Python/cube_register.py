@@ -19,6 +19,8 @@ class Filler:
         self.codes, self.lock = {}, threading.Lock()
         self.people = max(40, size // 5)
         self.runs = max(30, size // 14)
+        # In a large register most is entered by lists, and a smaller share step by step.
+        self.single = 1 if size <= 20000 else 0.2
 
     def fill(self):
         self.catalogue()
@@ -108,7 +110,7 @@ class Filler:
             elif roll < 0.1: dates = "starts=%s" % start.year
             elif roll < 0.13: dates = ""
             elif roll < 0.16: dates = "starts=%s" % start
-            self.home[n] = self.chance(0.75)
+            self.home[n] = self.chance(1 - 0.25 * self.single)
             self.first[n] = start if roll >= 0.13 else None
             line = "iteration.add C%d R%d %s self-paced=yes" % (self.random.randint(1, 40), n, dates)
             if self.home[n]: line += " managed-by=nation"
@@ -172,6 +174,7 @@ class Filler:
         for run, people in self.attempts.items():
             rolls = {person: self.random.random() for person in people}
             for person, roll in rolls.items():
+                roll /= self.single
                 name = "N%d R%d" % (person, run)
                 if roll < 0.12: lines.append("withdraw %s reason=%s" % (name, self.pick(REASONS)))
                 elif roll < 0.16: lines.append("enrolment.no-show %s reason=%s" % (name, self.pick(REASONS[:4])))
@@ -189,7 +192,7 @@ class Filler:
         lines = []
         for run, people in self.attempts.items():
             for person in people:
-                if self.first[run] and self.chance(0.08):
+                if self.first[run] and self.chance(0.08 * self.single):
                     for day in range(self.random.randint(1, 2)):
                         lines.append("attendance.set R%d N%d %s on=%s mode=%s" % (
                             run, person, self.pick(["present", "late", "absent"]), self.first[run] + datetime.timedelta(days=day), self.pick(["online", "in-person"])))
@@ -202,7 +205,7 @@ class Filler:
         lines = []
         for run, people in self.attempts.items():
             for person in people:
-                if not self.chance(0.12 if self.size > 20000 else 0.35): continue
+                if not self.chance(0.35 * self.single): continue
                 for _ in range(self.random.randint(1, 2)):
                     line = "cost.add N%d R%d kind=%s payer=%s basis=%s" % (person, run, self.pick(["tuition", "travel"]),
                            self.pick(["nation", "programme", "provider"]), self.pick(["actual", "actual", "planned"]))
@@ -245,10 +248,10 @@ class Filler:
         lines = []
         for run, members in self.attempts.items():
             for person in members:
-                if self.chance(0.03):
+                if self.chance(0.03 * self.single):
                     what = self.pick(["role=instructor", "role=student", "body=MOD", "clear=body", "clear=nominated-on", "nominated-on=2010-02-03", "state=confirmed", "state=attending"])
                     lines.append("enrolment.mend N%d R%d %s reason=misread" % (person, run, what))
-                elif self.chance(0.02): lines.append('enrolment.undo N%d R%d reason="typed in the wrong line"' % (person, run))
+                elif self.chance(0.02 * self.single): lines.append('enrolment.undo N%d R%d reason="typed in the wrong line"' % (person, run))
         lines += ["officer.set N%d %s reason=misread" % (n, self.pick(["gender=female", "gender=male", "clear=gender", "province=sindh", "clear=province"]))
                   for n in range(1, self.people + 1) if self.chance(0.05)]
         lines += ["record.void %d reason=twice" % n if self.chance(0.2) else "record.correct %d headcount=%d reason=misread" % (n, self.random.randint(0, 9))
