@@ -18,7 +18,7 @@ class Filler:
         self.links = [link] + [link.another() for _ in range(5)]
         self.codes, self.lock = {}, threading.Lock()
         self.people = max(40, size // 5)
-        self.runs = max(30, size // 14)
+        self.runs = max(30, size // (14 if size <= 20000 else 50))
         # In a large register most is entered by lists, and a smaller share step by step.
         self.single = 1 if size <= 20000 else 0.2
 
@@ -37,24 +37,24 @@ class Filler:
 
     # Asking: many lines ahead of their answers.
 
-    def do(self, lines):
+    def do(self, lines, must=False):
         """From several connections, what concerns one attempt from one of them and so in its order."""
-        shares = [[] for _ in self.links]
+        shares, refused = [[] for _ in self.links], []
         for line in lines: shares[hash(tuple(sorted(line.split()[1:3]))) % len(shares)].append(line)
 
         def ask(link, share):
-            for reply in link.pipeline(share): self.count("%s %s" % (reply.code, reply.symbol))
+            for line, reply in zip(share, link.pipeline(share)):
+                self.count("%s %s" % (reply.code, reply.symbol))
+                if must and reply.code >= 300: refused.append((line, reply))
         threads = [threading.Thread(target=ask, args=pair) for pair in zip(self.links, shares)]
         for thread in threads: thread.start()
         for thread in threads: thread.join()
+        assert not refused, refused[0]
+
+    def must(self, lines): self.do(lines, must=True)
 
     def count(self, what, times=1):
         with self.lock: self.codes[what] = self.codes.get(what, 0) + times
-
-    def must(self, lines):
-        lines = list(lines)
-        for line, reply in zip(lines, self.link.pipeline(lines)):
-            assert 200 <= reply.code < 300, (line, reply)
 
     def load(self, line, rows):
         """A block of rows, each by itself."""
@@ -74,10 +74,13 @@ class Filler:
     # What there is.
 
     def catalogue(self):
-        lines = ['programme.add P%d name="Programme %d"' % (n, n) for n in range(1, 6)]
+        self.must('programme.add P%d name="Programme %d"' % (n, n) for n in range(1, 6))
+        lines = []
         for n in range(1, 8):  # Two of one title, two of no country.
             lines.append('provider.add I%d title="Institute %d"%s' % (n, min(n, 6), "" if n in (2, 5) else " country=" + ["DE", "IT", "TR", "US"][n % 4]))
         lines.append('reference.add calendar from-march name="A year from March" month=3')
+        self.must(lines)
+        lines = []
         for n in range(1, 41):  # The last two have one title.
             line = 'course.add "Course %d" code=C%d kind=%s' % (min(n, 39), n, self.pick(KINDS))
             if self.chance(0.8): line += " provider=I%d" % self.random.randint(1, 7)
