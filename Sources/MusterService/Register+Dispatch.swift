@@ -51,6 +51,7 @@ extension Register {
 
     case .import: try await importFile(call)
     case .export: try await export(call)
+    case .exportFacts: try await exportFacts(call)
 
     case .reportList: try await listReports(call)
     case .reportShow: try await showReport(call)

@@ -56,6 +56,7 @@ public enum CommandName: String, Sendable, CaseIterable {
 
   case `import`
   case export
+  case exportFacts = "export.facts"
 
   case reportList = "report.list"
   case reportShow = "report.show"

@@ -21,5 +21,6 @@ public enum SchemaManifest {
     "56ac24c4c7cc0affb131cc78abb49fa04e95ef6a9ebfae62a36c47ec4bcba137",
     "20348b7f42ac7225d0605f4d786e39ef29210fa3f9f49ff0dcece6e80f6f36b3",
     "60b978e9f6a4f138db2811c2acd6c8f8cc1a804e1fa8d6a1649406d64f59dbec",
+    "942087b3a1d7a2f78ddbef46a0a2688e5c3d166ed024fd9ccd8759b2b36ecef4",
   ]
 }

@@ -88,6 +88,8 @@ let recordedLines = #"""
   import officers rows=20 <<
   $ muster export enrolments --format csv
   export enrolments
+  $ muster export facts enrolments
+  export.facts enrolments
   $ muster stats programme,year --basis reported
   stats programme,year basis=reported
   $ muster stats define

@@ -46,6 +46,11 @@ extension CommandTable {
         .optional("course", .object("course"), "only of this course"),
         .optional("iteration", .object("iteration"), "only of this run"),
       ], example: "export enrolments format=csv"),
+    read(
+      .exportFacts, figuresReaders,
+      "Gives out all facts of a kind that figures are counted from, by muster's numbers, without any name.",
+      [.choice("kind", FactKind.self, "what to give out", required: true, positional: true), asCSV],
+      replies: [.rows], example: "export.facts enrolments"),
   ]
 
   public enum ImportMode: String, Sendable, CaseIterable { case all, each }
