@@ -8,7 +8,8 @@ public enum Dimension: String, Sendable, CaseIterable {
     switch self {
     case .year:
       "The year by the basis asked for: as reported (the year the source names; of an enrolment its first day), the first day, or the last day, in the calendar asked for. Not known when the bounds of the date do not settle it."
-    case .quarter: "Quarter of the year in the calendar asked for, by the same basis; as reported it is the first day's."
+    case .quarter:
+      "Quarter of the year in the calendar asked for, by the same basis; as reported it is the first day's."
     case .month: "Calendar month, by the same basis; as reported it is the first day's."
     case .programme: "The framework under which places came; of a group entry its own, of an enrolment its run's."
     case .discipline: "Discipline of the course."
@@ -39,6 +40,17 @@ public enum Dimension: String, Sendable, CaseIterable {
     case .gradeBand: "Grade band"
     case .mode: "Attendance mode"
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
+  }
+
+  /// What a filter takes, for help.
+  public var filterHelp: String {
+    switch self {
+    case .year: "years, also as 2010..2013"
+    case .quarter: "quarters, as 2012-Q3"
+    case .month: "months, as 2012-07"
+    case .gradeBand: "bands as shown"
+    default: "\(label.lowercased())s; not-stated for those without"
     }
   }
 

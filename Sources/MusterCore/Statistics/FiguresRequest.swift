@@ -47,8 +47,22 @@ public struct FiguresRequest: Sendable, Equatable {
     if let years = arguments.list("versus") {
       do { versus = try Self.filter(.year, years).values.compactMap { Int($0) } } catch { throw error.about("versus") }
     }
-    order = try Self.order(arguments.list("order") ?? [], columns: dimensions.map(\.rawValue) + measures.map(\.rawValue))
+    order = try Self.order(
+      arguments.list("order") ?? [], columns: dimensions.map(\.rawValue) + measures.map(\.rawValue))
     try check()
+  }
+
+  /// With the calendar as the register spells it.
+  public func with(calendar: String) -> FiguresRequest {
+    var copy = self
+    copy.calendar = calendar
+    return copy
+  }
+
+  public func with(across: Dimension) -> FiguresRequest {
+    var copy = self
+    copy.across = across
+    return copy
   }
 
   private func check() throws(Failure) {
@@ -57,7 +71,8 @@ public struct FiguresRequest: Sendable, Equatable {
     }
     if let across {
       guard !dimensions.contains(across) else {
-        throw Failure.value("\(across.rawValue) cannot be down and across at once. Leave it out of one.").about("across")
+        throw Failure.value("\(across.rawValue) cannot be down and across at once. Leave it out of one.").about(
+          "across")
       }
       guard versus == nil, top == nil else {
         throw Failure.value("across goes with neither versus nor top. Ask for one of them.").about("across")
@@ -65,7 +80,8 @@ public struct FiguresRequest: Sendable, Equatable {
     }
     if versus != nil {
       guard !needed(without: .year, filters: true).contains(where: \.isTime), !dimensions.contains(.year) else {
-        throw Failure.value("versus sets years beside one another: leave year, quarter and month out of the rows.").about("versus")
+        throw Failure.value("versus sets years beside one another: leave year, quarter and month out of the rows.")
+          .about("versus")
       }
       guard filters.contains(where: { $0.dimension == .year }) else {
         throw Failure.value("versus needs the years to compare with: say year=… too.").about("versus")
@@ -85,7 +101,8 @@ public struct FiguresRequest: Sendable, Equatable {
     for word in words {
       let name = word.hasPrefix("-") ? String(word.dropFirst()) : word
       guard columns.contains(name.lowercased()) else {
-        throw Failure.value("\(name.quoted) is not among the columns: \(columns.joined(separator: ", ")).").about("order")
+        throw Failure.value("\(name.quoted) is not among the columns: \(columns.joined(separator: ", ")).").about(
+          "order")
       }
       order.append(Order(column: name.lowercased(), isDescending: word.hasPrefix("-")))
     }
@@ -103,7 +120,8 @@ public struct FiguresRequest: Sendable, Equatable {
       case .year: filter.values += try years(value)
       case .quarter, .month:
         guard Period(value)?.dimension == dimension else {
-          throw .value("\(value.quoted) is no \(dimension.rawValue): write \(dimension == .quarter ? "2012-Q3" : "2012-07").")
+          throw .value(
+            "\(value.quoted) is no \(dimension.rawValue): write \(dimension == .quarter ? "2012-Q3" : "2012-07").")
         }
         filter.values.append(value.uppercased())
       default: filter.values.append(value)
@@ -139,7 +157,9 @@ public struct Period: Sendable, Equatable {
       part = 0
       return
     }
-    if parts[1].first == "Q" || parts[1].first == "q", let quarter = Int(digits: parts[1].dropFirst()), (1...4).contains(quarter) {
+    if parts[1].first == "Q" || parts[1].first == "q", let quarter = Int(digits: parts[1].dropFirst()),
+      (1...4).contains(quarter)
+    {
       dimension = .quarter
       part = quarter
     } else if parts[1].utf8.count == 2, let month = Int(digits: parts[1]), (1...12).contains(month) {
@@ -175,7 +195,8 @@ public struct Period: Sendable, Equatable {
 
   /// Every period from the first to the last of these, none left out. Empty when they are too many to show.
   static func between(_ periods: [Period]) -> [Period] {
-    guard let first = periods.min(by: { $0.ordinal < $1.ordinal }), let last = periods.max(by: { $0.ordinal < $1.ordinal }),
+    guard let first = periods.min(by: { $0.ordinal < $1.ordinal }),
+      let last = periods.max(by: { $0.ordinal < $1.ordinal }),
       last.ordinal - first.ordinal <= 600
     else { return [] }
     return (first.ordinal...last.ordinal).map { Period(first.dimension, ordinal: $0) }

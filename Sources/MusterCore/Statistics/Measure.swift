@@ -24,7 +24,8 @@ public enum Measure: String, Sendable, CaseIterable {
     case .days:
       "Participations times the days of the run, its first and last counted; participations in runs whose days are not known are counted beside it."
     case .enrolments: "Attempts of every state, also those that never led to a seat. Group entries are not among them."
-    case .offered: "Seats that providers offered to the nation, as offered. Offers without a number are counted beside it."
+    case .offered:
+      "Seats that providers offered to the nation, as offered. Offers without a number are counted beside it."
     case .named: "Names put forward, principals and reserves, but those entered in error."
     case .namedOnTime:
       "Of these, names put forward on or before the provider's day for names. Names without a day, or for runs without such a day, are counted beside it."
@@ -34,7 +35,8 @@ public enum Measure: String, Sendable, CaseIterable {
     case .turnedBack: "Seats of an offer that the nation gave back."
     case .lost:
       "Principals, and reserves who had been accepted, who ended before they joined. By the dimension reason: why."
-    case .fill: "Joined students of runs with an offer of a stated number, as a share of those seats less what was turned back."
+    case .fill:
+      "Joined students of runs with an offer of a stated number, as a share of those seats less what was turned back."
     case .cost:
       "Sum of costs stated as actual, or as reported by a group entry, each currency by itself, in its smallest unit with the decimals. Participations without a stated cost are counted beside it: blank is not zero."
     case .costPlanned: "Sum of planned costs, each currency by itself."
@@ -73,6 +75,32 @@ public enum Measure: String, Sendable, CaseIterable {
     }
   }
 
+  /// The counts it is made of, with those of what it leaves out.
+  public var counts: [FigureCount] {
+    let own: [FigureCount] =
+      switch self {
+      case .participations: [.participations]
+      case .persons: [.persons]
+      case .courses: [.courses]
+      case .iterations: [.iterations]
+      case .completions: [.completions]
+      case .completionRate: [.passes, .countable]
+      case .days: [.days]
+      case .enrolments: [.enrolments]
+      case .offered: [.offered]
+      case .named: [.named]
+      case .namedOnTime: [.namedOnTime]
+      case .submitted: [.submitted]
+      case .accepted: [.accepted]
+      case .joined: [.joined]
+      case .turnedBack: [.turnedBack]
+      case .lost: [.lost]
+      case .fill: [.seated, .seats]
+      case .cost, .costPlanned: []
+      }
+    return own + leavesOut
+  }
+
   /// Measures taken when none are named.
   public static let usual: [Measure] = [.participations, .persons, .courses, .iterations, .cost]
 }
@@ -102,13 +130,19 @@ public enum FigureCount: String, Sendable, CaseIterable {
   case yearMissing = "year-not-known"
   case notTakenPart = "not-taken-part"
 
+  /// Counted with every question: what any answer leaves out.
+  public static let always: Set<FigureCount> = [
+    .costMissing, .personsMissing, .headcountMissing, .yearMissing, .notTakenPart,
+  ]
+
   public var definition: String? {
     switch self {
     case .personsMissing: "Participations known only as numbers: whose they are is not known."
     case .resultsAwaited: "Enrolments that took part in a course or online course and have no result yet."
     case .daysMissing: "Participations in runs whose first or last day is not known, or ends before it starts."
     case .seatsMissing: "Offers that state no number of seats."
-    case .namedDayMissing: "Names without the day they were put forward, or for runs without a provider's day for names."
+    case .namedDayMissing:
+      "Names without the day they were put forward, or for runs without a provider's day for names."
     case .costMissing: "Enrolments that took part and group entries for which no actual cost is stated."
     case .headcountMissing: "Group entries without a number of people."
     case .yearMissing: "Participations whose year is not settled by their dates."

@@ -37,10 +37,11 @@ struct FiguresFacts {
 
   /// Parameters that a statement around the facts adds.
   mutating func add(_ value: [String]) -> String { parameters.add(value) }
+  mutating func add(_ value: Int64) -> String { parameters.add(value) }
 
   // MARK: Versions
 
-  private func asOf(_ table: String, where condition: String = "true") -> String {
+  func asOf(_ table: String, where condition: String = "true") -> String {
     """
     (select distinct on (id) * from muster.\(table)_history where stamp <= \(stamp) and \(condition)
       order by id, stamp desc, version desc)
@@ -49,7 +50,8 @@ struct FiguresFacts {
 
   private var versions: String {
     var parts = [
-      "e as \(asOf("enrolment"))", "i as \(asOf("iteration"))", "o as \(asOf("officer"))", "g as \(asOf("group_entry"))",
+      "e as \(asOf("enrolment"))", "i as \(asOf("iteration"))", "o as \(asOf("officer"))",
+      "g as \(asOf("group_entry"))",
       "c as (select v.*, count(*) over (partition by title) as namesakes from \(asOf("course")) v)",
       "p as (select v.*, count(*) over (partition by title) as namesakes from \(asOf("provider")) v)",
       "m as (select officer_id, into_id from \(asOf("officer_merge")) v where not undone)",
@@ -138,7 +140,8 @@ struct FiguresFacts {
     var values = [
       "id": "e.id", "heads": "case when e.state in ('attending', 'completed') then 1 else 0 end",
       "person": "coalesce(m.into_id, e.officer_id)", "officer_id": "e.officer_id", "enrolment_id": "e.id",
-      "iteration_id": "e.iteration_id", "state": "e.state", "role": "e.role", "reason": "e.reason", "body_id": "e.body_id",
+      "iteration_id": "e.iteration_id", "state": "e.state", "role": "e.role", "reason": "e.reason",
+      "body_id": "e.body_id",
       "cost_missing": """
       e.state in ('attending', 'completed')
         and not exists (select from x where x.enrolment_id = e.id and x.basis = 'actual' and x.amount_minor is not null)
@@ -171,7 +174,8 @@ struct FiguresFacts {
       .record,
       [
         "id": "g.id", "heads": "coalesce(g.headcount, 0)", "headcount": "g.headcount", "iteration_id": "g.iteration_id",
-        "course_id": "g.course_id", "programme_id": "g.programme_id", "provider_id": "g.provider_id", "state": "'reported'",
+        "course_id": "g.course_id", "programme_id": "g.programme_id", "provider_id": "g.provider_id",
+        "state": "'reported'",
         "starts": "g.starts", "ends": "g.ends", "dates_ok": "not ('ends-before-start' = any (g.flags))",
         "reported_year": "g.reported_year", "cost_minor": "g.cost_minor", "cost_currency": "g.cost_currency",
         "is_planned": "false", "cost_missing": "g.cost_minor is null",
@@ -236,7 +240,9 @@ struct FiguresFacts {
       "c.kind", "c.discipline", "c.delivery", "o.service", "o.province", "o.gender", "i.country as host",
       "coalesce(raw.dates_ok, true) as dates_ok",
     ]
-    for (name, date) in [("starts_earliest", "starts"), ("starts_latest", "starts"), ("ends_earliest", "ends"), ("ends_latest", "ends")] {
+    for (name, date) in [
+      ("starts_earliest", "starts"), ("starts_latest", "starts"), ("ends_earliest", "ends"), ("ends_latest", "ends"),
+    ] {
       columns.append("case when \(own) then raw.\(date) else i.\(name) end as \(name)")
     }
     return """
