@@ -54,6 +54,26 @@ public enum Dimension: String, Sendable, CaseIterable {
     }
   }
 
+  /// The closed list of values, where there is one.
+  var words: [String]? {
+    switch self {
+    case .kind: CourseKind.allCases.map(\.rawValue)
+    case .delivery: Delivery.allCases.map(\.rawValue)
+    case .gender: Gender.allCases.map(\.rawValue)
+    case .role: EnrolmentRole.allCases.map(\.rawValue)
+    case .state: EnrolmentState.allCases.map(\.rawValue) + ["reported"]
+    case .mode: AttendanceMode.allCases.map(\.rawValue) + (AttendanceMode.allCases.count == 2 ? ["both"] : [])
+    case .gradeBand: Self.gradeBands
+    default: nil
+    }
+  }
+
+  /// In the order of rank. The function `grade_band` of the schema gives these.
+  static let gradeBands = [
+    "OF(D)", "OF-1 to OF-2", "OF-3", "OF-4 to OF-5", "OF-6 and above", "OR-1 to OR-4", "OR-5 to OR-9", "WO", "JCO",
+    "BPS-1 to BPS-15", "BPS-16 to BPS-17", "BPS-18 to BPS-19", "BPS-20 and above",
+  ]
+
   public var isTime: Bool { [.year, .quarter, .month].contains(self) }
 
   /// What a value that is missing is called: the source could have said it, or it is a matter of dates.

@@ -1,6 +1,6 @@
 /// A column of figures as whoever renders it needs to know it.
 public struct FigureColumn: Sendable, Equatable {
-  public enum Kind: String, Sendable { case dimension, time, count, money, percent, days, change }
+  public enum Kind: String, Sendable { case dimension, time, count, money, percent, days, date, text }
 
   public let name: String
   public let kind: Kind

@@ -124,10 +124,24 @@ public struct FiguresRequest: Sendable, Equatable {
             "\(value.quoted) is no \(dimension.rawValue): write \(dimension == .quarter ? "2012-Q3" : "2012-07").")
         }
         filter.values.append(value.uppercased())
-      default: filter.values.append(value)
+      default: filter.values.append(try known(value, dimension))
       }
     }
     return filter
+  }
+
+  /// A value as it stands in the column. What can never be there is a slip, and no figure of zero.
+  private static func known(_ value: String, _ dimension: Dimension) throws(Failure) -> String {
+    if dimension == .currency {
+      guard value.utf8.count == 3 else { throw .value("\(value.quoted) is no currency: write USD, EUR, PKR.") }
+      return value.uppercased()
+    }
+    if dimension == .grade { return try Grade(parsing: value).description }
+    guard let words = dimension.words else { return value }
+    guard let word = words.first(where: { $0.lowercased() == value.lowercased() }) else {
+      throw .value("\(value.quoted) is no \(dimension.label.lowercased()): \(words.joined(separator: ", ")).")
+    }
+    return word
   }
 
   /// `2012` or `2010..2013`.

@@ -18,9 +18,15 @@ extension FiguresTable {
     }
   }
 
-  public static func differenceColumns(_ now: FiguresTable) -> [String] {
-    ["row"] + now.request.dimensions.map(\.rawValue)
-      + now.request.measures.flatMap { ["\($0.rawValue)-before", $0.rawValue, "\($0.rawValue)-change"] }
+  public static func differenceColumns(_ now: FiguresTable) -> [FigureColumn] {
+    now.request.dimensions.map(FigureColumn.init)
+      + now.request.measures.flatMap { measure in
+        [
+          FigureColumn("\(measure.rawValue)-before", measure.kind, label: "\(measure.label) before"),
+          FigureColumn(measure.rawValue, measure.kind, label: measure.label),
+          FigureColumn("\(measure.rawValue)-change", measure.kind, label: "Change"),
+        ]
+      }
   }
 
   /// One of them: before, now, change of every measure.

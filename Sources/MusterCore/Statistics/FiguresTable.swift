@@ -70,7 +70,7 @@ public struct FiguresTable: Sendable {
       known.insert(measure.rawValue)
       if before != nil {
         columns.append(FigureColumn("\(measure.rawValue)-before", measure.kind, label: "\(measure.label) before"))
-        columns.append(FigureColumn("\(measure.rawValue)-change", .change, label: "Change"))
+        columns.append(FigureColumn("\(measure.rawValue)-change", measure.kind, label: "Change"))
       }
       for count in measure.leavesOut where known.insert(count.rawValue).inserted {
         columns.append(

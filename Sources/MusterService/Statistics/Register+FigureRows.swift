@@ -14,7 +14,8 @@ extension Register {
     let head = try await sealedHead(call)
     let question = try await question(call.arguments, stamp: head.stamp)
     let page = try page(call)
-    let query = FiguresQuery.facts(question, after: page.after, limit: page.limit)
+    let query = FiguresQuery.facts(
+      question, of: call.arguments.word("measure", Measure.self), after: page.after, limit: page.limit)
     var rows = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
       try await transaction.execute("set local jit = off")
       return try await transaction.query(query.sql, query.parameters).rows
@@ -55,26 +56,43 @@ extension Register {
     let old = try await question(call.arguments, stamp: earlier.stamp)
     let new = try await question(call.arguments, stamp: later.stamp)
     let (before, now) = (try await count(old), try await count(new))
-    let members = [try await members(old), try await members(new)]
+    let (then, since) = (try await facts(.marks(old)), try await facts(.marks(new)))
     var rows: [Row] = []
     for keys in FiguresTable.changed(before, now) {
       var row = FiguresTable.difference(keys, before, now)
-      let facts = Set(members.flatMap { $0.filter { Self.matches(keys, $0.key) }.flatMap(\.value) })
+      let (x, y) = (Self.within(keys, then), Self.within(keys, since))
+      let differing = x.symmetricDifference(y)
       func ids(_ letter: Character) -> [Int64] {
-        facts.filter { $0.first == letter }.compactMap { Int64($0.dropFirst().prefix { $0 != "*" }) }.sorted()
+        Set(differing.filter { $0.first == letter }.compactMap { Int64($0.dropFirst().prefix { $0 != "*" }) }).sorted()
       }
-      let entries = try await store.engine.run(
-        EntriesBetween(after: earlier.stamp, upTo: later.stamp, enrolments: ids("e"), records: ids("r")))
-      row.add("entries", entries.map { "\($0.sequence) \($0.verb) \($0.subject)" })
+      var entries = try await store.engine.run(
+        EntriesBetween(
+          after: earlier.stamp, upTo: later.stamp,
+          facts: .init(
+            enrolments: ids("e"), records: ids("r"), completions: ids("k"), offers: ids("o"), returns: ids("t"),
+            costs: ids("c"))))
+      let more = entries.count > EntriesBetween.most
+      if more { entries.removeLast() }
+      row.add("entries", entries.map { "\($0.sequence) \($0.verb) \($0.subject)" } + (more ? ["and more"] : []))
       rows.append(row)
     }
-    try await Rows.send(rows, columns: FiguresTable.differenceColumns(now) + ["entries"], call)
+    try await figures(
+      call, title: "\(now.title): what changed", question: Self.line(call.arguments, call.spec),
+      columns: FiguresTable.differenceColumns(now).map { ($0.name, $0.kind.rawValue, $0.label) } + [
+        ("entries", "text", "Entries of the change log")
+      ], head: later, rows: rows, notes: ["Before: as of \(earlier.sealedAt)."],
+      basis: now.request.basis)
     return Reply(
       .rows,
       [
         .init("rows", String(rows.count)), .init("from", earlier.sealedAt), .init("from-seq", String(earlier.sequence)),
         .init("to", later.sealedAt), .init("to-seq", String(later.sequence)),
       ])
+  }
+
+  /// The facts of all cells that lie within a sum.
+  private static func within(_ keys: [String?], _ cells: [[String?]: [String]]) -> Set<String> {
+    Set(cells.filter { matches(keys, $0.key) }.flatMap(\.value))
   }
 
   /// Whether a cell lies within a sum.
@@ -84,7 +102,10 @@ extension Register {
 
   /// The facts of each cell of a question.
   func members(_ question: FiguresQuestion, withHeadsOnly: Bool = false) async throws -> [[String?]: [String]] {
-    let query = FiguresQuery.members(question, withHeadsOnly: withHeadsOnly)
+    try await facts(.members(question, withHeadsOnly: withHeadsOnly))
+  }
+
+  private func facts(_ query: FiguresQuery) async throws -> [[String?]: [String]] {
     let rows = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
       try await transaction.execute("set local jit = off")
       return try await transaction.query(query.sql, query.parameters).rows
@@ -103,22 +124,33 @@ extension Register {
     let found = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
       try await transaction.query(query.sql, query.parameters).rows
     }
-    let across = question.request.across?.rawValue
-    let rows = found.filter { across != nil || $0[0] == nil || $0[2] == nil }.reduce(into: [Row]()) { rows, values in
-      let isSum = values[0] == nil || (across != nil && values[2] == nil)
+    let across = question.request.across
+    let rows = found.map { values in
+      let isSum = across != nil && values[2] == nil
       var row = Row()
       row.add("row", values[0] == nil ? "total" : isSum ? "subtotal" : "figure")
       row.add("nation", values[0])
       row.add("name", values[1])
-      if let across { row.add(across, values[2]) }
+      if let across { row.add(across.rawValue, values[2]) }
       for (name, value) in zip(["iterations", "headcount", "participations"], values[3...]) {
         row.add(name, value.flatMap(Int64.init) ?? 0)
       }
-      if rows.last != row { rows.append(row) }
+      return row
     }
     let columns =
-      ["row", "nation", "name"] + (across.map { [$0] } ?? []) + ["iterations", "headcount", "participations"]
-    try await Rows.send(rows, columns: columns, call)
+      [("nation", "dimension", "Nation"), ("name", "dimension", "Name")]
+      + (across.map { [($0.rawValue, FigureColumn($0).kind.rawValue, $0.label)] } ?? [])
+      + [
+        ("iterations", "count", "Runs shared"), ("headcount", "count", "Their people"),
+        ("participations", "count", "Our participations"),
+      ]
+    try await figures(
+      call, title: "Runs shared with other nations", question: Self.line(call.arguments, call.spec), columns: columns,
+      head: head, rows: rows,
+      notes: [
+        "Runs in which someone of ours took part and people of the other nation are recorded.",
+        "A run shared with several nations counts once for each, and once in the total.",
+      ], basis: question.request.basis)
     return Reply(
       .rows, [.init("rows", String(rows.count)), .init("as-of", head.sealedAt), .init("seq", String(head.sequence))])
   }

@@ -36,20 +36,30 @@ extension Register {
       case .provider: question.ids[.provider] = try await ids(filter.values, FindProvider.init)
       case .course: question.ids[.course] = try await ids(filter.values, FindCourse.init)
       case .body: question.ids[.body] = try await ids(filter.values, FindBody.init)
-      case .discipline, .service, .province, .reason:
+      case .discipline, .service, .province, .reason, .country:
         var words: [String] = []
         for value in filter.values { words.append(try await word(filter.dimension.rawValue, value)) }
         question.words[filter.dimension] = words
-      case .country: question.words[.country] = filter.values.map { $0.uppercased() }
       default: break
       }
     }
     return question
   }
 
+  /// The objects named in a list. A name may itself hold commas (`Non-SA, UC`): the longest that is known is taken.
   private func ids<F: FindStatement>(_ names: [String], _ make: (String) -> F) async throws -> [Int64] {
     var ids: [Int64] = []
-    for name in names { ids.append(try await find(make(name)).id) }
+    var rest = names[...]
+    while let first = rest.first {
+      var taken = 1
+      var id: Int64?
+      for count in stride(from: min(rest.count, 6), to: 1, by: -1) where id == nil {
+        let found = try await store.engine.run(make(rest.prefix(count).joined(separator: ", ")))
+        if found.count == 1 { (id, taken) = (found[0].id, count) }
+      }
+      if let id { ids.append(id) } else { ids.append(try await find(make(first)).id) }
+      rest = rest.dropFirst(taken)
+    }
     return ids
   }
 

@@ -64,6 +64,7 @@ struct FiguresFacts {
       )
       """,
       "x as (select * from \(asOf("cost_item")) v where not void)",
+      "costed as (select distinct enrolment_id from x where basis = 'actual' and amount_minor is not null)",
       "f as \(asOf("offer"))",
     ]
     if kinds.contains(.return) || needs(.seats) { parts.append("b as \(asOf("offer_return"))") }
@@ -142,12 +143,9 @@ struct FiguresFacts {
       "person": "coalesce(m.into_id, e.officer_id)", "officer_id": "e.officer_id", "enrolment_id": "e.id",
       "iteration_id": "e.iteration_id", "state": "e.state", "role": "e.role", "reason": "e.reason",
       "body_id": "e.body_id",
-      "cost_missing": """
-      e.state in ('attending', 'completed')
-        and not exists (select from x where x.enrolment_id = e.id and x.basis = 'actual' and x.amount_minor is not null)
-      """,
+      "cost_missing": "e.state in ('attending', 'completed') and costed.enrolment_id is null",
     ]
-    var from = "e left join m on m.officer_id = e.officer_id"
+    var from = "e left join m on m.officer_id = e.officer_id left join costed on costed.enrolment_id = e.id"
     values["named"] = "not (\(Self.ended) and coalesce(\(Self.mistake), false))"
     if needs(.namedOnTime, .namedDayMissing, .seated) {
       from += " left join f on f.iteration_id = e.iteration_id and f.state <> 'withdrawn'"
@@ -268,37 +266,37 @@ struct FiguresFacts {
 
   private func label(_ dimension: Dimension) -> String {
     switch dimension {
-    case .year: "coalesce(year::text, 'not known')"
+    case .year: "coalesce(dated.year::text, 'not known')"
     case .quarter:
       "coalesce(\(settled { "(muster.year_in(\($0), \(firstMonth)) || '-Q' || (((extract(month from \($0))::int - \(firstMonth) + 12) % 12) / 3 + 1))" }), 'not known')"
     case .month: "coalesce(\(settled { "to_char(\($0), 'YYYY-MM')" }), 'not known')"
     case .programme: "coalesce(pr.code, 'not stated')"
-    case .discipline: "coalesce(discipline, 'not stated')"
+    case .discipline: "coalesce(dated.discipline, 'not stated')"
     case .provider:
       "coalesce(p.title || case when p.namesakes > 1 then ' [' || p.code || ']' else '' end, 'not stated')"
-    case .country: "coalesce(host, p.country, 'not stated')"
+    case .country: "coalesce(dated.host, p.country, 'not stated')"
     case .course:
       "coalesce(cc.title || case when cc.namesakes > 1 then ' [C-' || cc.id || ']' else '' end, 'not stated')"
-    case .kind: "coalesce(kind, 'not stated')"
-    case .delivery: "coalesce(delivery, 'not stated')"
-    case .service: personal("service")
-    case .province: personal("province")
-    case .gender: personal("gender")
-    case .grade: personal("graded.grade")
-    case .gradeBand: personal("muster.grade_band(graded.grade)")
+    case .kind: "coalesce(dated.kind, 'not stated')"
+    case .delivery: "coalesce(dated.delivery, 'not stated')"
+    case .service: personal("dated.service")
+    case .province: personal("dated.province")
+    case .gender: personal("dated.gender")
+    case .grade: personal("coalesce(own.grade, kept.grade)")
+    case .gradeBand: personal("muster.grade_band(coalesce(own.grade, kept.grade))")
     case .body: personal("y.code")
-    case .role: personal("role")
+    case .role: personal("dated.role")
     case .reason:
-      "case when fact = 'record' then 'not available' else coalesce(reason, case when state in ('no-show', 'withdrawn', 'rejected', 'not-accepted', 'lapsed', 'cancelled', 'transferred') then 'not stated' else 'not applicable' end) end"
+      "case when dated.fact = 'record' then 'not available' else coalesce(dated.reason, case when dated.state in ('no-show', 'withdrawn', 'rejected', 'not-accepted', 'lapsed', 'cancelled', 'transferred') then 'not stated' else 'not applicable' end) end"
     case .mode: personal("a.mode")
-    case .state: "coalesce(state, 'not applicable')"
-    case .payer: "case when cost_minor is null then 'not applicable' else coalesce(payer, 'not stated') end"
-    case .currency: "coalesce(cost_currency, 'not applicable')"
+    case .state: "coalesce(dated.state, 'not applicable')"
+    case .payer: "case when dated.cost_minor is null then 'not applicable' else coalesce(dated.payer, 'not stated') end"
+    case .currency: "coalesce(dated.cost_currency, 'not applicable')"
     }
   }
 
   private func personal(_ column: String) -> String {
-    "coalesce(\(column), case fact when 'record' then 'not available' when 'offer' then 'not applicable' when 'return' then 'not applicable' else 'not stated' end)"
+    "coalesce(\(column), case dated.fact when 'record' then 'not available' when 'offer' then 'not applicable' when 'return' then 'not applicable' else 'not stated' end)"
   }
 
   private var labelled: String {
@@ -309,13 +307,12 @@ struct FiguresFacts {
     if needs(.body) { from += " left join y on y.id = body_id" }
     if needs(.mode) { from += " left join a on a.enrolment_id = dated.enrolment_id" }
     if needs(.grade, .gradeBand) {
-      // Of the record the enrolment is on, else of the person it was merged into.
-      from += """
-         left join lateral (
-          select w.grade from w where w.officer_id in (dated.officer_id, dated.person) and starts_earliest = starts_latest
-             and w.during @> starts_earliest order by w.officer_id = dated.officer_id desc limit 1
-        ) graded on true
-        """
+      // Of the record the enrolment is on, else of the person it was merged into. Joined by officer, so that a large
+      // register is read once and not for each fact.
+      let day = "starts_earliest = starts_latest"
+      from += " left join w own on own.officer_id = dated.officer_id and \(day) and own.during @> starts_earliest"
+      from += " left join w kept on kept.officer_id = dated.person and dated.person <> dated.officer_id and \(day)"
+      from += " and kept.during @> starts_earliest"
     }
     let dimensions = Dimension.allCases.filter(needed.contains).map { "\(label($0)) as \(Self.column($0))" }
     return """

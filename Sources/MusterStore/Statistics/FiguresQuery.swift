@@ -29,27 +29,44 @@ public struct FiguresQuery: Sendable {
       more: ["is_planned", "cost_currency"])
   }
 
-  /// The rows behind a figure, those before `after` left out. Columns as in ``FigureFact``.
-  public static func facts(_ question: FiguresQuestion, after: Int64, limit: Int) -> FiguresQuery {
-    var facts = FiguresFacts(question, kinds: Set(FiguresFacts.Kind.allCases), counts: [])
+  /// The rows behind a figure, those before `after` left out: with a measure only those that it counts. A row that is
+  /// counted once with others, as a person in two runs, is listed each time. Columns as in the reply to `stats.rows`.
+  public static func facts(
+    _ question: FiguresQuestion, of measure: Measure?, after: Int64, limit: Int
+  ) -> FiguresQuery {
+    var facts = FiguresFacts(
+      question, kinds: Set(FiguresFacts.Kind.allCases), counts: Set(measure?.counts ?? [])
+        .union(measure == .fill || measure == .namedOnTime ? [.seated, .namedDayMissing] : []))
     let head = facts.sql()
     let place = facts.add(after)
     let most = facts.add(Int64(limit))
+    let stamp = facts.add(question.stamp)
     let sql = """
       \(head)
-      select * from (
+      select n, fact, id, person, iteration, course, programme, state, role, reason, starts, ends, heads, cost_minor,
+             cost_currency, payer, is_planned, seats, returned,
+             case when fact in ('enrolment', 'completion', 'cost') then (
+               select string_agg(distinct each, '; ') from (
+                 select letter as each union select ch.letter from muster.change ch
+                  where ch.subject_kind = 'enrolment' and ch.subject_id = enrolment_id and ch.stamp <= \(stamp)::bigint
+               ) letters where each is not null
+             ) else letter end as letter,
+             source_id, line, programme_printed
+        from (
         select row_number() over (order by fact collate "C", asked.id) as n, fact, asked.id,
                case when asked.person is not null then 'O-' || asked.person end as person, run.code as iteration,
-               'C-' || asked.course_id as course, pg.code as programme, asked.state, asked.role, asked.reason, asked.starts_earliest::text as starts, asked.ends_latest::text as ends,
-               asked.heads, asked.cost_minor, asked.cost_currency, asked.payer, asked.is_planned, asked.seats, asked.returned,
-               case fact when 'enrolment' then en.letter when 'completion' then null when 'offer' then fo.letter
-                 when 'return' then re.letter when 'cost' then co.letter end as letter,
+               'C-' || asked.course_id as course, pg.code as programme, asked.state, asked.role, asked.reason,
+               asked.starts_earliest::text as starts, asked.ends_latest::text as ends, asked.heads, asked.cost_minor,
+               asked.cost_currency, asked.payer, asked.is_planned, asked.seats, asked.returned, asked.enrolment_id,
+               case fact when 'enrolment' then en.letter when 'offer' then fo.letter when 'return' then re.letter
+                 when 'cost' then co.letter end as letter,
                ge.source_id, ge.line, ge.programme_printed
-          from asked left join i run on run.id = asked.iteration_id
+          from (select * from asked where \(measure.map(condition) ?? "true")) asked
+          left join i run on run.id = asked.iteration_id
           left join muster.programme pg on pg.id = asked.programme_id
           left join e en on fact = 'enrolment' and en.id = asked.id
           left join f fo on fact = 'offer' and fo.id = asked.id
-          left join muster.offer_return re on fact = 'return' and re.id = asked.id
+          left join b re on fact = 'return' and re.id = asked.id
           left join x co on fact = 'cost' and co.id = asked.id
           left join g ge on fact = 'record' and ge.id = asked.id
       ) listed where n > \(place)::bigint order by n limit \(most)::bigint
@@ -57,42 +74,96 @@ public struct FiguresQuery: Sendable {
     return FiguresQuery(sql: sql, parameters: facts.parameters.values)
   }
 
+  /// Which facts a measure counts, so that what stands behind a figure is all of that and nothing else.
+  private static func condition(_ measure: Measure) -> String {
+    let took = "fact = 'enrolment' and heads > 0"
+    return switch measure {
+    case .participations, .persons, .courses, .iterations, .days: "heads > 0"
+    case .completions: "pass is not null"
+    case .completionRate: "\(took) and kind in ('course', 'online')"
+    case .enrolments: "fact = 'enrolment'"
+    case .offered: "fact = 'offer'"
+    case .named: "named"
+    case .namedOnTime: "named and on_time"
+    case .submitted: "submitted"
+    case .accepted: "accepted"
+    case .joined: took
+    case .turnedBack: "fact = 'return'"
+    case .lost: "lost"
+    case .fill: "seated or fact = 'offer' and seats is not null"
+    case .cost: "cost_minor is not null and not is_planned"
+    case .costPlanned: "cost_minor is not null and is_planned"
+    }
+  }
+
   /// For each cell the facts behind it. Columns: the dimensions (none null), then the facts as `e12` (enrolment), `r7`
   /// (group entry) or `k3` (completion), with the people they stand for after a star.
   public static func members(_ question: FiguresQuestion, withHeadsOnly: Bool) -> FiguresQuery {
-    var facts = FiguresFacts(question, kinds: [.enrolment, .record, .completion], counts: [])
+    members(question, [.enrolment, .record, .completion], counts: [], mark: "heads::text", withHeadsOnly: withHeadsOnly)
+  }
+
+  /// The same with every kind of fact (`o` offer, `t` return of seats, `c` cost), and after the star a mark that is
+  /// another one when anything differs that a measure sees.
+  public static func marks(_ question: FiguresQuestion) -> FiguresQuery {
+    let seen = [
+      "heads", "headcount", "person", "course_id", "iteration_id", "kind", "state", "role", "reason", "pass", "seats",
+      "net_seats", "returned", "cost_minor", "cost_currency", "is_planned", "cost_missing", "named", "on_time",
+      "submitted", "accepted", "lost", "seated", "has_pass", "has_result", "run_days", "year",
+    ]
+    let mark = "left(md5(row(\(seen.map { "asked." + $0 }.joined(separator: ", ")))::text), 12)"
+    return members(
+      question, Set(FiguresFacts.Kind.allCases), counts: Set(FigureCount.allCases), mark: mark, withHeadsOnly: false)
+  }
+
+  private static func members(
+    _ question: FiguresQuestion, _ kinds: Set<FiguresFacts.Kind>, counts: Set<FigureCount>, mark: String,
+    withHeadsOnly: Bool
+  ) -> FiguresQuery {
+    var facts = FiguresFacts(question, kinds: kinds, counts: counts)
     let head = facts.sql()
     let names = question.split.map(FiguresFacts.column)
     let group = names.isEmpty ? "" : "group by \(names.joined(separator: ", "))"
-    let mark = "case fact when 'completion' then 'k' else left(fact, 1) end || asked.id || '*' || heads"
+    let letter = "case fact when 'completion' then 'k' when 'return' then 't' else left(fact, 1) end"
+    let list = "array_to_string(array_agg(\(letter) || asked.id || '*' || \(mark) order by fact, asked.id), ',')"
     let sql = """
-      \(head) select \((names + ["array_to_string(array_agg(\(mark) order by fact, asked.id), ',')"]).joined(separator: ", "))
+      \(head) select \((names + [list]).joined(separator: ", "))
         from asked where \(withHeadsOnly ? "heads > 0" : "true") \(group)
       """
     return FiguresQuery(sql: sql, parameters: facts.parameters.values)
   }
 
-  /// Columns: nation, its name, what is across (null where summed over), runs shared, their people, ours.
+  /// Runs in which someone of ours and people of other nations took part. Columns: nation, its name, what is across (null
+  /// where summed over), runs, their people, ours; the last row has no nation.
   public static func links(_ question: FiguresQuestion) -> FiguresQuery {
     var facts = FiguresFacts(question, kinds: [.enrolment, .record], counts: [])
     let head = facts.sql()
-    let across = question.request.across.map(FiguresFacts.column) ?? "null::text"
+    let split = question.request.across.map { across in
+      """
+      select t.country, n.name, s.split, count(*), sum(t.headcount), sum(s.heads) from theirs t
+        join (select iteration_id, \(FiguresFacts.column(across)) as split, sum(heads) as heads from took group by 1, 2) s
+          on s.iteration_id = t.iteration_id
+        join muster.country n on n.code = t.country group by 1, 2, 3
+      union all
+      """
+    }
     let sql = """
       \(head),
+      took as (select * from asked where iteration_id is not null and heads > 0),
+      ours as (select iteration_id, sum(heads) as heads from took group by 1),
       theirs as (
-        select h.* from \(facts.asOf("foreign_participants")) h where not h.void
-      ), ours as (
-        select iteration_id, \(across) as split, sum(heads) as heads from asked where iteration_id is not null group by 1, 2
-      ), shared as (
-        select t.country, t.iteration_id, t.headcount, o.split, o.heads from theirs t join ours o on o.iteration_id = t.iteration_id
+        select h.country, h.iteration_id, h.headcount from \(facts.asOf("foreign_participants")) h
+         where not h.void and h.iteration_id in (select iteration_id from ours)
       )
-      select s.country, n.name, s.split, count(distinct s.iteration_id), sum(s.headcount), sum(s.heads)
-        from shared s join muster.country n on n.code = s.country
-       group by grouping sets ((s.country, n.name, s.split), (s.country, n.name))
-      union all
-      select null, null, null, (select count(distinct iteration_id) from shared), (select sum(headcount) from shared),
-             (select sum(heads) from (select distinct iteration_id, split, heads from shared) each)
-       order by 1 nulls last, 3 nulls last
+      select * from (
+        \(split ?? "")
+        select t.country, n.name, null, count(*), sum(t.headcount), sum(o.heads) from theirs t
+          join ours o on o.iteration_id = t.iteration_id join muster.country n on n.code = t.country group by 1, 2
+        union all
+        select null, null, null, count(distinct t.iteration_id), sum(t.headcount),
+               (select sum(heads) from ours where iteration_id in (select iteration_id from theirs))
+          from theirs t
+      ) links (nation, name, split, runs, theirs, ours)
+       order by nation collate "C" nulls last, split collate "C" nulls last
       """
     return FiguresQuery(sql: sql, parameters: facts.parameters.values)
   }

@@ -1,5 +1,5 @@
 public import MusterCore
-public import PGClient
+import PGClient
 
 /// What is asked of the figures, everything found in the register and checked.
 public struct FiguresQuestion: Sendable, Equatable {
