@@ -47,16 +47,19 @@ private struct Asked {
   let moment: Instant
   let answers: [String]
 
-  /// Every kind of figure, split in every way that something in the register can be changed.
+  /// Every measure, split by every dimension, in every form of an answer.
   static let questions =
-    [
-      "stats measures=participations,persons,courses,iterations,completions,enrolments,cost",
+    ["stats measures=\(Measure.allCases.map(\.rawValue).joined(separator: ","))"]
+    + Dimension.allCases.map { dimension in
+      "stats \(dimension.rawValue) measures=participations,persons,completions,named,lost,offered,turned-back,cost,cost-planned"
+    } + [
       "stats programme,year measures=participations,persons,cost basis=reported",
       "stats year basis=start calendar=us-fiscal", "stats year basis=end calendar=own",
-      "stats provider,country", "stats discipline,kind measures=participations,completions,persons",
-      "stats course measures=enrolments,participations,persons,completions",
-      "stats service,state measures=enrolments,persons",
-      "stats programme programme=PROG-1", "stats provider year=2026 basis=start",
+      "stats province,gender measures=persons,enrolments totals=all", "stats service,grade-band across=year",
+      "stats discipline year=2026 versus=2010..2012 measures=participations,persons",
+      "stats provider,kind top=1 order=-persons measures=persons,enrolments",
+      "stats course programme=PROG-1 measures=participations,persons,cost", "stats.rows limit=10000",
+      "stats.rows programme=PROG-2 service=army", "stats.links", "stats.links across=programme",
     ]
 
   init(_ moment: Instant, _ muster: TestRegister) async throws {
