@@ -138,8 +138,11 @@ class Register:
         ended_entries = {row["corrects"] for row in completions if row["kind"] in ("correction", "revocation")}
         standing = [row for row in completions if row["kind"] != "revocation" and row["id"] not in ended_entries]
         outcomes, actual = defaultdict(set), set()
+        # A resit belongs to the attempt of the result that it was first.
+        of_attempt = {row["id"]: row["enrolment"] for row in completions}
         for row in standing:
-            if row["enrolment"]: outcomes[row["enrolment"]].add(row["outcome"])
+            attempt = row["enrolment"] or of_attempt.get(row["root"])
+            if attempt: outcomes[attempt].add(row["outcome"])
         for row in costs:
             if row["basis"] == "actual" and row["minor"] is not None: actual.add(row["enrolment"])
         by_id = {}
@@ -174,7 +177,7 @@ class Register:
         for row in standing:
             about = self.about(row["iteration"], row["course"])
             about["course"] = row["course"]
-            about["provider"] = self.courses[row["course"]]["provider"]
+            about["provider"] = row["provider"] or self.courses[row["course"]]["provider"]
             if row["outcome"] not in PASS or self.courses[row["course"]]["kind"] not in COMPLETED_KINDS: continue
             attempt = by_id.get(row["enrolment"])
             on = day(row["on"])
@@ -562,6 +565,7 @@ def links(question, link, across):
     if reply.code != 210: return ["%s is refused: %s" % (line, reply)]
     told = {}
     for row in reply.rows:
+        if row["row"] not in ("figure", "subtotal", "total"): continue
         cell = (row["row"], row["nation"], row.get(across))
         if cell in told: return ["%s: twice: %s" % (line, cell)]
         told[cell] = (row["iterations"], row["headcount"], row["participations"])

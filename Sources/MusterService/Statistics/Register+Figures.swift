@@ -96,14 +96,18 @@ extension Register {
       FigureLine(keys: Array(row[..<width]), counts: row[width...].map { $0.flatMap(Int64.init) ?? 0 })
     }
     guard question.request.measures.contains(where: { $0 == .cost || $0 == .costPlanned }) else { return lines }
-    let places = Dictionary(lines.enumerated().map { ($0.element.keys, $0.offset) }) { first, _ in first }
+    var places = Dictionary(lines.enumerated().map { ($0.element.keys, $0.offset) }) { first, _ in first }
     let costs = FiguresQuery.costs(question, kept: kept)
     for row in try await transaction.query(costs.sql, costs.parameters).rows {
       guard let currency = row[width + 1], let sum = row[width + 2].flatMap(Int64.init) else { continue }
       let money = Money(minorUnits: sum, currency: currency)
       let keys = Array(row[..<width])
-      if places[keys] == nil { lines.append(FigureLine(keys: keys)) }
-      let place = places[keys] ?? lines.count - 1
+      // Cells in which there are costs and nothing else, as of those who pay.
+      let place = places[keys] ?? lines.count
+      if place == lines.count {
+        lines.append(FigureLine(keys: keys))
+        places[keys] = place
+      }
       if row[width] == "t" { lines[place].planned.append(money) } else { lines[place].costs.append(money) }
     }
     for index in lines.indices {

@@ -49,10 +49,10 @@ public struct CompletionRows: FactRows {
 
   public static let columns: [ListColumn] = [
     .int("id"), .int("officer"), .int("course"), .int("iteration"), .int("enrolment"), .text("kind"),
-    .text("outcome"), .text("on"), .int("corrects"), .int("root"),
+    .text("outcome"), .text("on"), .int("corrects"), .int("root"), .int("provider"),
   ]
   public static let sql = """
-    select id, officer_id, course_id, iteration_id, enrolment_id, kind, outcome, on_date::text, corrects, root
+    select id, officer_id, course_id, iteration_id, enrolment_id, kind, outcome, on_date::text, corrects, root, provider_id
       from muster.completion order by id
     """
 }

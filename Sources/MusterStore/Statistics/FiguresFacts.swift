@@ -79,7 +79,19 @@ struct FiguresFacts {
         )
         """)
     }
-    if needs(.grade, .gradeBand) { parts.append("w as \(asOf("officer_grade"))") }
+    if needs(.grade, .gradeBand) {
+      // Grades stay with the record they were entered with: those of a person with several records, the survivor's first.
+      parts.append("w as \(asOf("officer_grade"))")
+      parts.append(
+        """
+        graded as (
+          select r.person, array_agg(w.grade order by w.officer_id <> r.person, w.officer_id, w.id) as grades,
+                 array_agg(w.during order by w.officer_id <> r.person, w.officer_id, w.id) as spans
+            from (select into_id as person, officer_id from m union select into_id, into_id from m) r
+            join w on w.officer_id = r.officer_id group by 1
+        )
+        """)
+    }
     if needs(.submitted, .accepted, .lost) {
       parts.append(
         """
@@ -282,8 +294,8 @@ struct FiguresFacts {
     case .service: personal("dated.service")
     case .province: personal("dated.province")
     case .gender: personal("dated.gender")
-    case .grade: personal("coalesce(own.grade, kept.grade)")
-    case .gradeBand: personal("muster.grade_band(coalesce(own.grade, kept.grade))")
+    case .grade: personal(Self.grade)
+    case .gradeBand: personal("muster.grade_band(\(Self.grade))")
     case .body: personal("y.code")
     case .role: personal("dated.role")
     case .reason:
@@ -294,6 +306,11 @@ struct FiguresFacts {
     case .currency: "coalesce(dated.cost_currency, 'not applicable')"
     }
   }
+
+  private static let grade = """
+    coalesce(own.grade, (select u.grade from unnest(graded.grades, graded.spans) with ordinality u (grade, span, n)
+                          where u.span @> starts_earliest order by n limit 1))
+    """
 
   private func personal(_ column: String) -> String {
     "coalesce(\(column), case dated.fact when 'record' then 'not available' when 'offer' then 'not applicable' when 'return' then 'not applicable' else 'not stated' end)"
@@ -307,12 +324,11 @@ struct FiguresFacts {
     if needs(.body) { from += " left join y on y.id = body_id" }
     if needs(.mode) { from += " left join a on a.enrolment_id = dated.enrolment_id" }
     if needs(.grade, .gradeBand) {
-      // Of the record the enrolment is on, else of the person it was merged into. Joined by officer, so that a large
+      // Of the record the fact is with, else of another record of the person. Joined by officer, so that a large
       // register is read once and not for each fact.
-      let day = "starts_earliest = starts_latest"
-      from += " left join w own on own.officer_id = dated.officer_id and \(day) and own.during @> starts_earliest"
-      from += " left join w kept on kept.officer_id = dated.person and dated.person <> dated.officer_id and \(day)"
-      from += " and kept.during @> starts_earliest"
+      from += " left join w own on own.officer_id = dated.officer_id and starts_earliest = starts_latest"
+      from += " and own.during @> starts_earliest"
+      from += " left join graded on graded.person = dated.person and own.id is null and starts_earliest = starts_latest"
     }
     let dimensions = Dimension.allCases.filter(needed.contains).map { "\(label($0)) as \(Self.column($0))" }
     return """
