@@ -7,7 +7,7 @@ import Testing
   @Test func everyFigureIsAsCountedAgain() async throws {
     try await DaemonProcess.with { daemon in
       let seed = UInt32.random(in: 0..<(1 << 31))
-      let (enrolments, questions) = Checkout.isFull ? ("200000", "500") : ("3000", "60")
+      let (enrolments, questions) = Checkout.isFull ? ("200000", "500") : ("800", "60")
       let result = try await daemon.run(
         "/usr/bin/env",
         [

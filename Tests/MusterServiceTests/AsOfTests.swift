@@ -10,7 +10,7 @@ import Testing
 @Suite struct AsOfTests {
   @Test func thePastStaysAsItWas() async throws {
     let seed = UInt64.random(in: 0..<1_000_000)
-    let (changes, moments) = Checkout.isFull ? (2000, 200) : (150, 20)
+    let (changes, moments) = Checkout.isFull ? (2000, 200) : (100, 8)
     print("as-of: seed \(seed), \(changes) changes, \(moments) moments")
     try await TestRegister.with { muster in
       var history = Rewriting(muster: muster, random: SeededGenerator(seed: seed))
@@ -24,7 +24,7 @@ import Testing
           asked.append(try await Asked(moment, muster))
         }
         // What was asked some time ago, again between other changes.
-        if number.isMultiple(of: 10), let earlier = asked.randomElement(using: &history.random) {
+        if number.isMultiple(of: 20), let earlier = asked.randomElement(using: &history.random) {
           try await earlier.again(muster, "seed \(seed), after change \(number): \(history.last)")
         }
       }
@@ -36,7 +36,7 @@ import Testing
       #expect(
         history.done > changes / 2, "seed \(seed): only \(history.done) changes were made: \(history.refused)")
       #expect(different > moments / 2, "seed \(seed): only \(different) different answers")
-      #expect(history.kinds.count > Rewriting.kinds.count / 2, "seed \(seed): only \(history.kinds)")
+      #expect(history.kinds.count > Rewriting.kinds.count / 3, "seed \(seed): only \(history.kinds)")
       #expect(await muster.ask("change.verify").code == .done)
     }
   }

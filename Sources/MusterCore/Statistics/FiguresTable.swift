@@ -83,7 +83,14 @@ public struct FiguresTable: Sendable {
   }
 
   private func acrossName(_ value: String, _ measure: Measure) -> String {
-    request.measures.count == 1 ? value : "\(value) \(measure.rawValue)"
+    isPlain(value) ? value : "\(value) \(measure.rawValue)"
+  }
+
+  /// A value that no other column is called can be a column by itself.
+  private func isPlain(_ value: String) -> Bool {
+    guard request.measures.count == 1 else { return false }
+    return value != "row" && !request.dimensions.contains { $0.rawValue == value }
+      && !request.measures.contains { $0.rawValue == value || $0.leavesOut.contains { $0.rawValue == value } }
   }
 
   // MARK: Rows
@@ -185,9 +192,11 @@ public struct FiguresTable: Sendable {
     return sorted.prefix(request.top ?? sorted.count).map(\.element)
   }
 
-  /// The keys of the figures above the rest; nil when nothing is left below them.
+  /// The keys of the figures above the rest; nil when nothing is left below them, now or in the years beside.
   public var kept: [[String]]? {
-    guard request.top != nil, top.count < lines.count(where: { !$0.keys.contains { $0 == nil } }) else { return nil }
+    let figures = Set((lines + (before ?? [])).map(\.keys).filter { !$0.contains { $0 == nil } })
+    let top = top
+    guard request.top != nil, top.count < figures.count else { return nil }
     return top.map { $0.keys.compactMap(\.self) }
   }
 
