@@ -33,8 +33,7 @@ import Testing
   }
 
   private static let world = [
-    "provider.add ABC title=\"Invented School\" country=DE", "programme.add PCM name=\"Menu\"",
-    "programme.add \"Non-SA, UC\" name=\"With a comma\"", "body.add B-1 name=One", "body.add B-2 name=Other",
+    "provider.add ABC title=\"Invented School\" country=DE", "body.add B-1 name=One", "body.add B-2 name=Other",
     "course.add Planning code=PL discipline=defence-planning provider=ABC delivery=residential",
     "course.add Relief code=RX kind=exercise discipline=civil-preparedness",
     "iteration.add PL PL-26 managed-by=nation programme=PCM country=IT starts=2026-09-28 ends=2026-10-02",
@@ -273,7 +272,9 @@ import Testing
           let figure = await muster.ask("stats measures=\(measure.rawValue) \(filter)").figures.first
           let rows = await muster.ask("stats.rows measure=\(measure.rawValue) \(filter)").rows
           func sum(_ field: String) -> Int { rows.reduce(0) { $0 + (Int($1[field]?.plain ?? "") ?? 0) } }
-          func distinct(_ field: String) -> Int { Set(rows.compactMap { $0[field]?.plain }.filter { !$0.isEmpty }).count }
+          func distinct(_ field: String) -> Int {
+            Set(rows.compactMap { $0[field]?.plain }.filter { !$0.isEmpty }).count
+          }
           let found =
             switch measure {
             case .participations: sum("heads")
@@ -316,6 +317,7 @@ import Testing
 
   @Test func aDifferenceNamesItsEntries() async throws {
     try await Self.with { muster in
+      try await muster.register.seal()
       let from = muster.clock.now
       await muster.ask("officer.merge T-4 into=T-3 reason=\"entered twice\"")
       await muster.ask("record.correct 1 headcount=6 reason=misread")
@@ -371,7 +373,9 @@ import Testing
       muster.clock.set(try Instant(parsing: "2027-03-08T10:00:00Z"))
       let joined = await muster.ask("enrolment.attend T-1 M1-A-27")
       #expect(joined.code.isSuccess, "\(joined.reply)")
-      let names = ["offered", "named", "named-on-time", "submitted", "accepted", "joined", "turned-back", "lost", "fill"]
+      let names = [
+        "offered", "named", "named-on-time", "submitted", "accepted", "joined", "turned-back", "lost", "fill",
+      ]
       let account = await muster.ask("stats by=programme measures=\(names.joined(separator: ","))")
       #expect(
         Self.shown(account, 1, names) == [

@@ -203,7 +203,8 @@ struct FiguresFacts {
       [
         "id": "k.id", "heads": "0", "person": "coalesce(m.into_id, k.officer_id)", "officer_id": "k.officer_id",
         "enrolment_id": "k.enrolment_id", "iteration_id": "k.iteration_id", "course_id": "k.course_id",
-        "provider_id": "k.provider_id", "state": "'completed'", "role": "e.role", "body_id": "e.body_id", "starts": "k.on_date", "ends": "k.on_date",
+        "provider_id": "k.provider_id", "state": "'completed'", "role": "e.role", "body_id": "e.body_id",
+        "starts": "k.on_date", "ends": "k.on_date",
         "pass": "coalesce(k.root, k.id)",
       ],
       from: """

@@ -35,7 +35,8 @@ public struct FiguresQuery: Sendable {
     _ question: FiguresQuestion, of measure: Measure?, after: Int64, limit: Int
   ) -> FiguresQuery {
     var facts = FiguresFacts(
-      question, kinds: Set(FiguresFacts.Kind.allCases), counts: Set(measure?.counts ?? [])
+      question, kinds: Set(FiguresFacts.Kind.allCases),
+      counts: Set(measure?.counts ?? [])
         .union(measure == .fill || measure == .namedOnTime ? [.seated, .namedDayMissing] : []))
     let head = facts.sql()
     let place = facts.add(after)
@@ -99,7 +100,8 @@ public struct FiguresQuery: Sendable {
   /// For each cell the facts behind it. Columns: the dimensions (none null), then the facts as `e12` (enrolment), `r7`
   /// (group entry) or `k3` (completion), with the people they stand for after a star.
   public static func members(_ question: FiguresQuestion, withHeadsOnly: Bool) -> FiguresQuery {
-    members(question, [.enrolment, .record, .completion], counts: [], mark: "heads::text", withHeadsOnly: withHeadsOnly)
+    members(
+      question, [.enrolment, .record, .completion], counts: [], mark: "heads::text", withHeadsOnly: withHeadsOnly)
   }
 
   /// The same with every kind of fact (`o` offer, `t` return of seats, `c` cost), and after the star a mark that is

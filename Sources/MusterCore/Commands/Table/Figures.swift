@@ -94,7 +94,8 @@ extension CommandTable {
     read(
       .statsRows, figuresReaders,
       "Lists what stands behind a figure: enrolments, group entries, results, offers, costs, with letters.",
-      [.choice("measure", Measure.self, "only what this measure counts")] + question + paging + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
+      [.choice("measure", Measure.self, "only what this measure counts")] + question + paging + [asCSV],
+      replies: [.rows, .unknownObject, .ambiguousObject],
       example: "stats.rows programme=CTFP year=2012 measure=participations"),
     read(
       .statsDiff, figuresReaders,
