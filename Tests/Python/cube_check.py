@@ -540,10 +540,13 @@ def rows_behind(question, link):
     while True:
         reply = link.line(base + " limit=10000" + after)
         if reply.code != 210: return ["%s is refused: %s" % (base, reply)]
-        for row in reply.rows: theirs[row["fact"], row["id"]] = row["heads"] or 0
+        for row in reply.rows: theirs[row["fact"], row["id"]] = (row["heads"] or 0, row["person"], row["programme"], row["role"], row["state"], row["reason"])
         if "after" not in reply.details: break
         after = ' after="%s"' % reply.details["after"]
-    ours = {(fact.kind, fact.id): fact.heads for fact in (question.register.facts[n] for n in question.asked())}
+    ours = {}
+    for fact in (question.register.facts[n] for n in question.asked()):
+        ours[fact.kind, fact.id] = (fact.heads, fact.person and "O-%d" % fact.person, fact.programme and question.register.programmes[fact.programme]["code"],
+                                    fact.role, fact.state, fact.reason)
     wrong = ["%s: %s is listed %s, counted %s" % (base, key, theirs.get(key), ours.get(key))
              for key in sorted(set(theirs) | set(ours)) if theirs.get(key) != ours.get(key)]
     return wrong

@@ -3,7 +3,7 @@ import MusterTestKit
 import Testing
 
 /// Figures of random questions, counted again in Python from the exported facts, over a register filled at random.
-@Suite struct CubeTests {
+@Suite struct CubeCheckTests {
   @Test func everyFigureIsAsCountedAgain() async throws {
     try await DaemonProcess.with { daemon in
       let seed = UInt32.random(in: 0..<(1 << 31))
