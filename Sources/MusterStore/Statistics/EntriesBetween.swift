@@ -40,17 +40,18 @@ public struct EntriesBetween: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    with k as (select * from muster.completion where id = any ($5::bigint[])),
-    x as (select * from muster.cost_item where id = any ($8::bigint[])),
+    with k as (select * from muster.completion where id in (select unnest($5::bigint[]))),
+    x as (select * from muster.cost_item where id in (select unnest($8::bigint[]))),
     f as (
-      select * from muster.offer where id = any ($6::bigint[])
-         or id in (select offer_id from muster.offer_return where id = any ($7::bigint[]))
+      select * from muster.offer where id in (
+        select unnest($6::bigint[]) union
+        select offer_id from muster.offer_return where id in (select unnest($7::bigint[])))
     ),
     e as (
-      select id, officer_id, iteration_id, body_id from muster.enrolment
-       where id = any ($3::bigint[]) or id in (select enrolment_id from x) or id in (select enrolment_id from k)
+      select id, officer_id, iteration_id, body_id from muster.enrolment where id in (
+        select unnest($3::bigint[]) union select enrolment_id from x union select enrolment_id from k)
     ),
-    r as (select id, source_id, iteration_id, course_id, provider_id from muster.group_entry where id = any ($4::bigint[])),
+    r as (select id, source_id, iteration_id, course_id, provider_id from muster.group_entry where id in (select unnest($4::bigint[]))),
     people (id) as (select officer_id from e union select officer_id from k),
     runs (id) as (
       select iteration_id from e union select iteration_id from r union select iteration_id from k union select iteration_id from f
