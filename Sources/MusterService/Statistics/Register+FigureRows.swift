@@ -17,7 +17,7 @@ extension Register {
     let query = FiguresQuery.facts(
       question, of: call.arguments.word("measure", Measure.self), after: page.after, limit: page.limit)
     var rows = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
-      try await transaction.execute("set local jit = off")
+      try await transaction.execute(FiguresQuery.settings)
       return try await transaction.query(query.sql, query.parameters).rows
     }
     let more = rows.count >= page.limit
@@ -107,7 +107,7 @@ extension Register {
 
   private func facts(_ query: FiguresQuery) async throws -> [[String?]: [String]] {
     let rows = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
-      try await transaction.execute("set local jit = off")
+      try await transaction.execute(FiguresQuery.settings)
       return try await transaction.query(query.sql, query.parameters).rows
     }
     return Dictionary(
@@ -122,7 +122,8 @@ extension Register {
     if !call.arguments.has("across") { question.request = question.request.with(across: .year) }
     let query = FiguresQuery.links(question)
     let found = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
-      try await transaction.query(query.sql, query.parameters).rows
+      try await transaction.execute(FiguresQuery.settings)
+      return try await transaction.query(query.sql, query.parameters).rows
     }
     let across = question.request.across
     let rows = found.map { values in

@@ -70,8 +70,7 @@ extension Register {
   /// Counts, the years set beside, and the rest below a top.
   func count(_ question: FiguresQuestion) async throws -> FiguresTable {
     try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
-      // Planning machine code for a question that is asked once takes longer than the question.
-      try await transaction.execute("set local jit = off")
+      try await transaction.execute(FiguresQuery.settings)
       let lines = try await Self.lines(question, nil, transaction)
       var before: [FigureLine]?
       var past = question

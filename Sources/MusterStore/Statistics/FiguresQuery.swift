@@ -7,6 +7,11 @@ public struct FiguresQuery: Sendable {
   public let sql: String
   public let parameters: PGParameters
 
+  /// What holds in the transaction of every such statement. Planning machine code for a question that is asked once takes
+  /// longer than the question. How many versions are the last ones is always guessed too low, and so much so under a
+  /// filter that each fact would be looked for among all others: minutes instead of seconds in a large register.
+  public static let settings = "set local jit = off; set local enable_nestloop = off"
+
   /// Columns: the dimensions (null where summed over), then every ``FigureCount`` in order.
   public static func counts(_ question: FiguresQuestion, kept: [[String]]? = nil) -> FiguresQuery {
     let measures = Set(question.request.measures)
