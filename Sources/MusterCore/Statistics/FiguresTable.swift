@@ -104,7 +104,7 @@ public struct FiguresTable: Sendable {
     } else if width > 0 {
       walk([], &rows)
       if request.totals == .all {
-        let odd = lines.map { Array($0.keys.prefix(width)) }.filter(Self.hasGap)
+        let odd = (lines + (before ?? [])).map { Array($0.keys.prefix(width)) }.filter(Self.hasGap)
         var seen: Set<[String?]> = []
         let unique = odd.filter { seen.insert($0).inserted }
         rows += unique.sorted { Self.precedes($0, $1) }.map { row("subtotal", $0) }
