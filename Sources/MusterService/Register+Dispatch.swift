@@ -51,6 +51,7 @@ extension Register {
 
     case .import: try await importFile(call)
     case .export: try await export(call)
+    case .exportFacts: try await exportFacts(call)
 
     case .reportList: try await listReports(call)
     case .reportShow: try await showReport(call)
@@ -61,6 +62,9 @@ extension Register {
 
     case .stats: try await stats(call)
     case .statsDefine: try await defineStats(call)
+    case .statsRows: try await statsRows(call)
+    case .statsDiff: try await statsDiff(call)
+    case .statsLinks: try await statsLinks(call)
     case .statsCompare: try await compareStats(call)
 
     case .changeList: try await listChanges(call)

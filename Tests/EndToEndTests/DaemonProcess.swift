@@ -88,9 +88,9 @@ final class DaemonProcess {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// Runs a program to its end with the daemon's socket in its environment.
+  /// Runs a program to its end, or for so many seconds, with the daemon's socket in its environment.
   func run(
-    _ program: String, _ arguments: [String], input: String? = nil
+    _ program: String, _ arguments: [String], input: String? = nil, seconds: Int = 60
   ) async throws -> (status: Int32, out: String, err: String) {
     let name = folder + "/" + UUID().uuidString
     if let input { try Data(input.utf8).write(to: URL(fileURLWithPath: name + ".in")) }
@@ -99,7 +99,7 @@ final class DaemonProcess {
     let child = try Child(
       program, arguments, environment: environment, input: input == nil ? "/dev/null" : name + ".in",
       output: (name + ".out", name + ".err"))
-    let status = await child.wait()
+    let status = await child.wait(seconds: seconds)
     return (
       status, try String(contentsOfFile: name + ".out", encoding: .utf8),
       try String(contentsOfFile: name + ".err", encoding: .utf8)

@@ -56,6 +56,7 @@ public enum CommandName: String, Sendable, CaseIterable {
 
   case `import`
   case export
+  case exportFacts = "export.facts"
 
   case reportList = "report.list"
   case reportShow = "report.show"
@@ -66,6 +67,9 @@ public enum CommandName: String, Sendable, CaseIterable {
 
   case stats
   case statsDefine = "stats.define"
+  case statsRows = "stats.rows"
+  case statsDiff = "stats.diff"
+  case statsLinks = "stats.links"
   case statsCompare = "stats.compare"
 
   case changeList = "change.list"

@@ -64,6 +64,14 @@ public enum ExportKind: String, Sendable, CaseIterable {
   case officers, courses, iterations, enrolments, completions, records
 }
 
+/// Kinds of nameless facts that are given out by muster's numbers: all that figures are counted from.
+public enum FactKind: String, Sendable, CaseIterable {
+  case officers, grades, merges
+  case providers, programmes, bodies, courses, iterations
+  case enrolments, steps, attendance, completions
+  case offers, returns, costs, records, foreign
+}
+
 /// How rows travel: JSON objects, or CSV lines made safe for spreadsheets, or CSV exactly as stored.
 public enum RowFormat: String, Sendable, CaseIterable {
   case jsonl, csv

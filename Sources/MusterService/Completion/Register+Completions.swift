@@ -234,10 +234,10 @@ enum CompletionChanges {
     change.note("outcome", completion.outcome?.rawValue)
     change.note("on", completion.on?.description)
     change.note("corrects", completion.corrects.map(Int.init))
-    change.note("mark", completion.mark)
-    change.note("certificate", completion.certificate)
+    change.note("mark", personal: completion.mark, officer: completion.officer)
+    change.note("certificate", personal: completion.certificate, officer: completion.officer)
     change.note("valid-to", completion.validTo?.description)
-    change.note("place", completion.place)
+    change.note("place", personal: completion.place, officer: completion.officer)
     if let reason = completion.overrideReason {
       change.note("overrides", "minimum-attendance")
       change.note("override-reason", reason)

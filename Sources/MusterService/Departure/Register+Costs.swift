@@ -13,7 +13,7 @@ extension Register {
       var change = Change("cost.add", "cost", id)
       change.details.append(("officer", .int(officer.id)))
       change.note("iteration", run.handle)
-      Self.note(item, in: &change)
+      Self.note(item, of: officer.id, in: &change)
       scope.record(change)
       return Reply(
         .done,
@@ -43,12 +43,12 @@ extension Register {
     return id
   }
 
-  private static func note(_ item: CostItem, in change: inout Change) {
+  private static func note(_ item: CostItem, of officer: Int64, in change: inout Change) {
     change.note("kind", item.kind.rawValue)
     change.note("payer", item.payer)
     change.note("basis", item.basis.rawValue)
     change.note("amount", item.amount?.description ?? "not known")
-    change.note("note", item.note)
+    change.note("note", personal: item.note, officer: officer)
     change.note("void", item.isVoid ? "yes" : nil)
   }
 
@@ -73,7 +73,7 @@ extension Register {
       change.note("payer-was", stored.item.payer)
       change.note("basis-was", stored.item.basis.rawValue)
       change.note("amount-was", stored.item.amount?.description ?? "not known")
-      Self.note(item, in: &change)
+      Self.note(item, of: try await scope.find(FindOfficer(stored.officer)).id, in: &change)
       scope.record(change)
       return Reply(.done, details)
     }

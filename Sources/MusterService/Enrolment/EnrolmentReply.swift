@@ -71,7 +71,7 @@ enum EnrolmentReply {
     if isOwn {
       change.note("priority", item.priority)
       change.note("reference", item.reference)
-      change.note("note", item.note)
+      change.note("note", personal: item.note, officer: step.officer)
       change.note("body", item.body?.handle)
       change.note("on", item.nominatedOn?.description)
     }

@@ -144,7 +144,7 @@ struct Mending {
     was("end-reason", old.reason, new.reason)
     was("reference", old.reference, new.reference)
     was("letter", old.letter, new.letter)
-    change.note("note", note)
+    change.note("note", personal: note, officer: old.officer)
     return change
   }
 

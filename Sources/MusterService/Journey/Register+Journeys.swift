@@ -31,7 +31,7 @@ extension Register {
       var change = Change("journey.add", "journey", id)
       change.details.append(("officer", .int(officer.id)))
       change.note("legs", legs.map(\.handle).joined(separator: ","))
-      change.note("note", arguments.text("note"))
+      change.note("note", personal: arguments.text("note"), officer: officer.id)
       scope.record(change)
       return Reply(
         .done,

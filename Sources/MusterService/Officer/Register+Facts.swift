@@ -124,6 +124,7 @@ extension OfficerFact {
 }
 
 enum FactChanges {
+  /// Texts about the person are kept as commitments: they can be erased and the log stays whole.
   static func recorded(_ fact: OfficerFact, officer: Int64, id: Int64) -> Change {
     var change = Change("officer.\(fact.kind.verb.rawValue.dropFirst("officer.".count))", "officer", officer)
     change.note("fact", Int(id))
@@ -133,8 +134,8 @@ enum FactChanges {
       change.note("rank", title)
       change.note("since", since.description)
     case .posting(let unit, let appointment, let since):
-      change.note("unit", unit)
-      change.note("appointment", appointment)
+      change.note("unit", personal: unit, officer: officer)
+      change.note("appointment", personal: appointment, officer: officer)
       change.note("since", since.description)
     case .language(let language):
       change.note("language", language.language)
@@ -144,13 +145,13 @@ enum FactChanges {
       change.note("exempt", language.isExempt ? "yes" : nil)
       change.note("tested-on", language.testedOn?.description)
       change.note("valid-to", language.validTo?.description)
-      change.note("issued-by", language.issuedBy)
+      change.note("issued-by", personal: language.issuedBy, officer: officer)
     case .clearance(let level, let from, let to):
       change.note("level", level.rawValue)
       change.note("from", from?.description)
       change.note("to", to?.description)
     case .medical(let category, let fit, let from, let to):
-      change.note("category", category)
+      change.note("category", personal: category, officer: officer)
       change.note("fit", fit.map { $0 ? "yes" : "no" })
       change.note("from", from?.description)
       change.note("to", to?.description)
@@ -160,10 +161,10 @@ enum FactChanges {
       change.note("country", document.country)
       change.note("issued", document.issued?.description)
       change.note("expires", document.expires?.description)
-      change.note("note", document.note)
+      change.note("note", personal: document.note, officer: officer)
     case .restriction(let kind, let note, let from, let to):
       change.note("kind", kind)
-      change.note("note", note)
+      change.note("note", personal: note, officer: officer)
       change.note("from", from?.description)
       change.note("to", to?.description)
     }

@@ -21,7 +21,7 @@ enum GeneratedCommands {
       CompletionGroup.self,
       RecordGroup.self,
       ImportCommand.self,
-      ExportCommand.self,
+      ExportGroup.self,
       StatsGroup.self,
       ChangeGroup.self,
       BodyGroup.self,

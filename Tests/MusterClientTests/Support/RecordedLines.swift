@@ -88,8 +88,16 @@ let recordedLines = #"""
   import officers rows=20 <<
   $ muster export enrolments --format csv
   export enrolments
+  $ muster export facts enrolments
+  export.facts enrolments
   $ muster stats programme,year --basis reported
   stats programme,year basis=reported
+  $ muster stats rows --programme CTFP --year 2012 --measure participations
+  stats.rows measure=participations year=2012 programme=CTFP
+  $ muster stats diff --from 2027-01-01 --to 2027-02-01 --by programme
+  stats.diff from=2027-01-01 to=2027-02-01 by=programme
+  $ muster stats links --across year
+  stats.links across=year
   $ muster stats define
   stats.define
   $ muster stats compare FILE --input-format tsv
