@@ -16,7 +16,7 @@
       unsafe zip_error_init(&problem)
       defer { unsafe zip_error_fini(&problem) }
       guard let source = unsafe zip_source_buffer_create(memory.baseAddress, UInt64(bytes.count), 0, &problem),
-        let zip = unsafe zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &problem)
+        let zip = unsafe zip_open_from_source(source, ZIP_RDONLY, &problem)
       else {
         let why = unsafe String(cString: zip_error_strerror(&problem))
         unsafe memory.deallocate()
@@ -59,7 +59,8 @@
         guard unpacked <= limits.bytes else {
           throw WorkbookError(
             .tooLarge,
-            "the workbook unpacks to more than \(limits.bytes >> 20) MB. Leave out what is not needed, or save the sheet as CSV.")
+            "the workbook unpacks to more than \(limits.bytes >> 20) MB. Leave out what is not needed, or save the sheet as CSV."
+          )
         }
         try unsafe pump.feed(UnsafeRawBufferPointer(rebasing: buffer[..<Int(count)]), isLast: count == 0)
         if count == 0 { return }

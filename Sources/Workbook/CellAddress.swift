@@ -46,7 +46,8 @@ struct CellRange: CustomStringConvertible {
 
   init?(_ text: String) {
     let parts = text.split(separator: ":")
-    guard (1...2).contains(parts.count), let first = CellAddress(parts[0]), let last = CellAddress(parts[parts.count - 1]),
+    guard (1...2).contains(parts.count), let first = CellAddress(parts[0]),
+      let last = CellAddress(parts[parts.count - 1]),
       first.row <= last.row, first.column <= last.column
     else { return nil }
     self.first = first

@@ -33,7 +33,9 @@ enum NumberFormat: Sendable, Equatable {
         var inside = ""
         while let next = scalars.popFirst(), next != "]" { inside.unicodeScalars.append(next) }
         let word = inside.lowercased()
-        if !word.isEmpty, word.allSatisfy({ $0 == "h" }) || word.allSatisfy({ $0 == "m" }) || word.allSatisfy({ $0 == "s" }) {
+        if !word.isEmpty,
+          word.allSatisfy({ $0 == "h" }) || word.allSatisfy({ $0 == "m" }) || word.allSatisfy({ $0 == "s" })
+        {
           hasTime = true
         }
       default: letters.unicodeScalars.append(scalar)

@@ -6,7 +6,11 @@
       case number(String)
       case day(String)
 
-      var plain: String { switch self { case .text(let text), .number(let text), .day(let text): text } }
+      var plain: String {
+        switch self {
+        case .text(let text), .number(let text), .day(let text): text
+        }
+      }
     }
 
     private let shared: [String]

@@ -21,7 +21,9 @@
 
     public init(_ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookError) { throw .notBuilt }
 
-    public func read(_ sheet: SheetInfo, _ take: @escaping (_ row: Int, _ values: [String]) throws(WorkbookError) -> Void)
+    public func read(
+      _ sheet: SheetInfo, _ take: @escaping (_ row: Int, _ values: [String]) throws(WorkbookError) -> Void
+    )
       throws(WorkbookError)
     { throw .notBuilt }
   }

@@ -129,7 +129,9 @@
     func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookError) {
       guard name == "mergeCell", let range = attributes["ref"].flatMap(CellRange.init) else { return }
       ranges.append(range)
-      guard ranges.count <= 100_000 else { throw WorkbookError(.tooLarge, "the sheet has more than 100000 merged cells.") }
+      guard ranges.count <= 100_000 else {
+        throw WorkbookError(.tooLarge, "the sheet has more than 100000 merged cells.")
+      }
     }
 
     func end(_ name: String) {}

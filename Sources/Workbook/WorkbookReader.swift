@@ -58,7 +58,9 @@
     }
 
     /// Passes on the rows of a sheet that the file has, in order; `row` counts from 1, empty rows may be missing.
-    public func read(_ sheet: SheetInfo, _ take: @escaping (_ row: Int, _ values: [String]) throws(WorkbookError) -> Void)
+    public func read(
+      _ sheet: SheetInfo, _ take: @escaping (_ row: Int, _ values: [String]) throws(WorkbookError) -> Void
+    )
       throws(WorkbookError)
     {
       let merged = MergeTaker()

@@ -226,7 +226,8 @@
       unsafe sheet = nil
       let status = unsafe workbook_close(open)
       guard status == LXW_NO_ERROR else {
-        throw WorkbookError(.unwritable, unsafe "the workbook cannot be written: \(String(cString: lxw_strerror(status)))")
+        throw WorkbookError(
+          .unwritable, unsafe "the workbook cannot be written: \(String(cString: lxw_strerror(status)))")
       }
     }
   }

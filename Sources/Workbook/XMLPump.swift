@@ -57,7 +57,8 @@
         pump.passed(unsafe String(decoding: buffer, as: UTF8.self))
       }
       unsafe XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
-        unsafe XMLPump.from(data)?.stop(WorkbookError(.notWorkbook, "the workbook declares a document type, which none does."))
+        unsafe XMLPump.from(data)?.stop(
+          WorkbookError(.notWorkbook, "the workbook declares a document type, which none does."))
       }
     }
 

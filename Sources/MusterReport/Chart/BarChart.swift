@@ -70,7 +70,7 @@ struct BarChart {
       let size = small ? 11 : Chart.size
       let middle = top + barHeight / 2 + (small ? 4 : 4.5)
       guard let value = series.values[category] else {
-        pen.text("not known", left + 6, middle, .soft, size: size)
+        pen.text(series.missing(category), left + 6, middle, .soft, size: size)
         continue
       }
       let w = max(value > 0 ? 1.5 : 0, value * scale)

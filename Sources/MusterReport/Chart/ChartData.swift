@@ -6,6 +6,10 @@ struct ChartData: Equatable {
     var name: String
     /// One for each category; nil: not known, or withheld.
     var values: [Double?]
+    /// The categories whose value is there but not to be shown.
+    var withheld: Set<Int> = []
+
+    func missing(_ category: Int) -> String { withheld.contains(category) ? "withheld" : "not known" }
   }
 
   var title: String
@@ -29,7 +33,7 @@ struct ChartData: Equatable {
   var words: String {
     let parts = categories.indices.map { index -> String in
       let values = series.map { item in
-        let value = item.values[index].map(full) ?? "not known"
+        let value = item.values[index].map(full) ?? item.missing(index)
         return series.count == 1 ? value : "\(item.name) \(value)"
       }
       return "\(categories[index]): \(values.joined(separator: ", "))"
@@ -72,7 +76,8 @@ struct ChartReader {
       case .line: divided(measure, over: preferred(section.x, dimensions.first { table.columns[$0].kind == .time }))
       case .heat: divided(measure, over: preferred(section.x, dimensions.first))
       }
-    guard var data = raw, !data.categories.isEmpty, data.series.contains(where: { $0.values.contains { $0 != nil } }) else {
+    guard var data = raw, !data.categories.isEmpty, data.series.contains(where: { $0.values.contains { $0 != nil } })
+    else {
       return nil
     }
     if show != .heat { limitSeries(&data, show) }
@@ -89,7 +94,9 @@ struct ChartReader {
   /// The values of a dimension that stands across, each a column of numbers.
   private var pivots: [Int] {
     guard section.question?.contains(" across=") ?? false else { return [] }
-    let numbers = table.columns.indices.filter { table.columns[$0].isNumeric && !Self.isLeftOut(table.columns[$0].name) }
+    let numbers = table.columns.indices.filter {
+      table.columns[$0].isNumeric && !Self.isLeftOut(table.columns[$0].name)
+    }
     let end = numbers.firstIndex { table.columns[$0].label == "Total" } ?? numbers.count
     let all = Array(numbers[..<end])
     guard let first = all.first else { return [] }
@@ -123,7 +130,10 @@ struct ChartReader {
     if !pivots.isEmpty { return divided(measure, over: along.first) }
     var data = start(measure)
     data.categories = figures.map { line in along.map { table.text(line, $0) }.joined(separator: " · ") }
-    data.series = [.init(name: table.columns[measure].label, values: figures.map { value($0, measure) })]
+    var series = ChartData.Series(name: table.columns[measure].label, values: figures.map { value($0, measure) })
+    let name = table.columns[measure].name
+    series.withheld = Set(figures.indices.filter { figures[$0].suppressed.contains(name) })
+    data.series = [series]
     if let before = table.column(table.columns[measure].name + "-before") {
       data.series.append(.init(name: table.columns[before].label, values: figures.map { value($0, before) }))
     }
@@ -142,7 +152,7 @@ struct ChartReader {
         table.columns[index].label.split(separator: ", ").dropLast().joined(separator: ", ")
       }
       let across = pivots.indices.map { labels[$0].isEmpty ? table.columns[pivots[$0]].label : labels[$0] }
-      data.valueLabel = section.title.isEmpty ? data.valueLabel : section.title
+      data.valueLabel = asked ?? data.valueLabel
       if section.x == "across" || across.allSatisfy({ $0.first?.isNumber ?? false }) && section.show.contains(.line) {
         data.categories = across
         data.series = names.indices.map { .init(name: names[$0], values: values[$0]) }
@@ -205,12 +215,20 @@ struct ChartReader {
     var data = ChartData(title: section.title, valueLabel: column.label, categories: [], series: [])
     data.isPercent = column.kind == .percent
     data.isAdditive = column.kind != .percent && !["persons", "courses", "iterations"].contains(column.name)
-    let currencies = Set(figures.compactMap { line -> String? in
-      guard case .text(let text) = line.cells[measure] else { return nil }
-      return Reading.money(text)?.currency
-    })
+    let currencies = Set(
+      figures.compactMap { line -> String? in
+        guard case .text(let text) = line.cells[measure] else { return nil }
+        return Reading.money(text)?.currency
+      })
     if currencies.count == 1, let currency = currencies.first { data.unit = " \(currency)" }
     return data
+  }
+
+  /// The first measure of the question, since a column of a dimension across is called by its value.
+  private var asked: String? {
+    guard let question = section.question else { return nil }
+    let words = question.split(separator: " ").first { $0.hasPrefix("measures=") }?.dropFirst(9)
+    return OpenSection.spoken(words.flatMap { $0.split(separator: ",").first }.map(String.init) ?? "participations")
   }
 
   private func value(_ line: DocumentTable.Line, _ column: Int) -> Double? {

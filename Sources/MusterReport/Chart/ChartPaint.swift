@@ -60,7 +60,9 @@ struct ChartPaint {
       let paper = stroke(.paper)
       switch index {
       case 1: lines = "<path d=\"M0 8L8 0M-2 2L2 -2M6 10L10 6\" \(paper) stroke-width=\"1.4\" fill=\"none\"/>"
-      case 2: lines = "<circle cx=\"2\" cy=\"2\" r=\"1.1\" \(fill(.paper))/><circle cx=\"6\" cy=\"6\" r=\"1.1\" \(fill(.paper))/>"
+      case 2:
+        lines =
+          "<circle cx=\"2\" cy=\"2\" r=\"1.1\" \(fill(.paper))/><circle cx=\"6\" cy=\"6\" r=\"1.1\" \(fill(.paper))/>"
       case 3: lines = "<path d=\"M0 4H8\" \(paper) stroke-width=\"1.4\"/>"
       case 4: lines = "<path d=\"M0 0L8 8M8 0L0 8\" \(paper) stroke-width=\"1.1\" fill=\"none\"/>"
       default: lines = "<path d=\"M4 0V8\" \(paper) stroke-width=\"1.4\"/>"

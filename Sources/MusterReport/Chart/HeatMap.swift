@@ -11,14 +11,17 @@ struct HeatMap {
     let rows = data.categories
     let longest = rows.map { TextWidth.of($0, size: size) }.max() ?? 0
     let left = min(longest + 10, max(90, width * 0.34))
-    let widestValue = data.series.flatMap { $0.values.compactMap { $0 } }
+    let widestValue =
+      data.series.flatMap { $0.values.compactMap { $0 } }
       .map { TextWidth.of(data.label($0), size: size) }.max() ?? 20
     let needed = max(34, widestValue + 12)
-    let cell = max(needed, min(84, (width - left) / Double(max(1, columns.count))))
-    let widestName = columns.map { TextWidth.of($0, size: size) }.max() ?? 0
-    // Names that don't fit over their column lean.
+    let widestName = min(150, columns.map { TextWidth.of($0, size: size) }.max() ?? 0)
+    var cell = max(needed, min(84, (width - left) / Double(max(1, columns.count))))
+    // Names that don't fit over their column lean, and the last one stands out at the right.
     let isLeaning = widestName > cell - 6
-    let headRoom = isLeaning ? min(widestName, 150) * 0.72 + 16 : 22
+    let overhang = isLeaning ? max(0, widestName * 0.72 - cell / 2) : 0
+    if isLeaning { cell = max(needed, min(84, (width - left - overhang) / Double(max(1, columns.count)))) }
+    let headRoom = isLeaning ? widestName * 0.72 + 16 : 22
     let top = 20 + headRoom
     pen.text(data.valueLabel + (data.unit.isEmpty ? "" : ",\(data.unit)"), 0, 14, .soft, size: size)
     for (index, name) in columns.enumerated() {
@@ -44,12 +47,12 @@ struct HeatMap {
         pen.rect(x + 1, y + 1, cell - 2, height - 2, paint.heat(level), radius: 2)
         guard let value, value != 0 else { continue }
         pen.text(
-          data.label(value), x + cell / 2, y + height / 2 + 4, color: paint.heatText(level), anchor: .middle, size: size)
+          data.label(value), x + cell / 2, y + height / 2 + 4, color: paint.heatText(level), anchor: .middle, size: size
+        )
       }
     }
-    let overhang = isLeaning ? min(widestName, 150) * 0.72 - cell / 2 : 0
     return Chart.Drawing(
-      body: pen.out, width: max(left + cell * Double(columns.count) + max(0, overhang), 240),
+      body: pen.out, width: max(left + cell * Double(columns.count) + overhang, 240),
       height: top + Double(rows.count) * height + 4)
   }
 

@@ -55,7 +55,8 @@ struct LineChart {
       isDown = true
     }
     pen.raw(
-      "<path d=\"\(path)\" fill=\"none\" stroke-width=\"2.2\" stroke-linejoin=\"round\"\(paint.dash(series: index)) \(paint.stroke(series: index))/>")
+      "<path d=\"\(path)\" fill=\"none\" stroke-width=\"2.2\" stroke-linejoin=\"round\"\(paint.dash(series: index)) \(paint.stroke(series: index))/>"
+    )
     guard data.categories.count <= 40 else { return }
     for (place, value) in series.values.enumerated() {
       if let value { mark(index, xOf(place), yOf(value), &pen) }

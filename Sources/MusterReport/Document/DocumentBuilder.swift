@@ -21,7 +21,9 @@ public struct DocumentBuilder: Sendable {
     return word
   }
 
-  private static let roles: Set<String> = ["report", "section", "head", "figure", "subtotal", "others", "total", "note"]
+  private static let roles: Set<String> = [
+    "report", "section", "head", "figure", "subtotal", "others", "total", "note",
+  ]
 
   public mutating func take(_ row: Row) {
     switch Self.role(of: row) {
@@ -46,7 +48,9 @@ public struct DocumentBuilder: Sendable {
       open?.add(row, DocumentTable.Line.Role(rawValue: role) ?? .plain)
     case nil:
       rowCount += 1
-      if isDetail { takeDetail(row) } else {
+      if isDetail {
+        takeDetail(row)
+      } else {
         begin()
         open?.add(row, .plain)
       }

@@ -13,11 +13,14 @@ public struct DocumentTable: Sendable, Equatable {
     public let name: String
     public var label: String
     public var kind: Kind
+    /// Whether somebody chose the label; else it is the name, better to read.
+    public let hasLabel: Bool
 
     public init(_ name: String, _ kind: Kind, label: String? = nil) {
       self.name = name
       self.kind = kind
-      self.label = label ?? name
+      hasLabel = label != nil
+      self.label = label ?? OpenSection.spoken(name)
     }
 
     /// Numbers stand at the right and can be added up and drawn.
@@ -82,5 +85,16 @@ extension DocumentTable {
       return !columns[index].isNumeric
     }
     return index
+  }
+}
+
+extension DocumentTable {
+  /// Whether the values of a column are better not broken over lines: days, moments, codes.
+  func isShort(_ name: String) -> Bool {
+    guard let index = column(name), !columns[index].isNumeric else { return false }
+    switch columns[index].kind {
+    case .date, .time, .moment, .flag: return true
+    default: return lines.prefix(500).allSatisfy { text($0, index).utf8.count <= 14 }
+    }
   }
 }

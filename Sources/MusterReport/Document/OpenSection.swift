@@ -32,8 +32,7 @@ struct OpenSection: Sendable {
 
   private mutating func addColumn(_ name: String, _ kind: DocumentTable.Column.Kind, label: String?) {
     places[name] = section.table.columns.count
-    let label = labels[name] ?? label ?? Self.spoken(name)
-    section.table.columns.append(DocumentTable.Column(name, kind, label: label))
+    section.table.columns.append(DocumentTable.Column(name, kind, label: labels[name] ?? label))
   }
 
   mutating func add(_ row: Row, _ role: DocumentTable.Line.Role) {

@@ -27,7 +27,7 @@ public struct HTMLPage {
       <title>\(Markup.escaped(document.title))</title>
       <style>\(style)</style>
       </head>
-      <body>
+      <body\(document.page == .landscape ? " class=\"broad\"" : "")>
       \(banner("top"))<header>
       \(heading)</header>
       \(contents)<main class="\(fit.columns == 2 ? "two" : "one")">
@@ -97,7 +97,8 @@ public struct HTMLPage {
     if let sequence = document.sequence { parts.append("last sealed change \(sequence)") }
     parts.append("made by muster")
     let line = parts.joined(separator: " · ")
-    return out + "<p class=\"made\">\(line.prefix(1).uppercased())\(Markup.escaped(String(line.dropFirst())))</p>\n</footer>\n"
+    return out
+      + "<p class=\"made\">\(line.prefix(1).uppercased())\(Markup.escaped(String(line.dropFirst())))</p>\n</footer>\n"
   }
 }
 

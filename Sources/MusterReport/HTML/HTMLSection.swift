@@ -45,7 +45,7 @@ struct HTMLSection {
   private func figure(_ show: DocumentSection.Show) -> String? {
     let name = "\(id)\(show.rawValue)"
     let wide = ChartPaint(isPage: true, prefix: name + "w")
-    guard let chart = Chart(section, show, paint: wide, width: 680) else { return nil }
+    guard let chart = Chart(section, show, paint: wide, width: 768) else { return nil }
     var out = "<figure>\n<div class=\"wide\">\(chart.element(title: title))</div>\n"
     if let small = Chart(section, show, paint: ChartPaint(isPage: true, prefix: name + "n"), width: 340) {
       out +=
@@ -69,40 +69,52 @@ struct HTMLSection {
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(Markup.escaped("Table: " + title))\">"
       + "<table\(isSortable ? " class=\"sortable\"" : "")>\(caption)<thead><tr>"
     for column in table.columns {
-      out += "<th scope=\"col\"\(column.isNumeric ? " class=\"n\"" : "")>\(Markup.escaped(column.label))</th>"
+      let kind = column.isNumeric ? " class=\"n\"" : table.isShort(column.name) ? " class=\"k\"" : ""
+      out += "<th scope=\"col\"\(kind)>\(Self.heading(column.label))</th>"
     }
     out += "</tr></thead><tbody>\n"
     let totals = table.lines.lastIndex { $0.role != .total }.map { $0 + 1 } ?? 0
     var previous: [String] = []
-    for line in table.lines[..<totals] { out += row(line, &previous) }
+    let short = table.columns.map { table.isShort($0.name) }
+    for line in table.lines[..<totals] { out += row(line, short, &previous) }
     out += "</tbody>"
     if totals < table.lines.count {
       out += "<tfoot>\n"
-      for line in table.lines[totals...] { out += row(line, &previous) }
+      for line in table.lines[totals...] { out += row(line, short, &previous) }
       out += "</tfoot>"
     }
     return out + "</table></div>\n"
   }
 
+  /// `OF-3` stays whole when a heading is broken over lines.
+  private static func heading(_ label: String) -> String {
+    label.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let text = Markup.escaped(String(word))
+      return word.contains("-") && word.utf8.count <= 10 ? "<span class=\"k\">\(text)</span>" : text
+    }.joined(separator: " ")
+  }
+
   /// The first column names the row. Values that repeat those above are toned down.
-  private func row(_ line: DocumentTable.Line, _ previous: inout [String]) -> String {
+  private func row(_ line: DocumentTable.Line, _ short: [Bool], _ previous: inout [String]) -> String {
     let columns = section.table.columns
     let texts = columns.indices.map { section.table.text(line, $0) }
     var out = line.role == .plain || line.role == .figure ? "<tr>" : "<tr class=\"\(line.role.rawValue)\">"
     var isRepeated = line.role == .figure
     for (index, column) in columns.enumerated() {
       isRepeated = isRepeated && column.kind == .dimension && index < previous.count && previous[index] == texts[index]
-      out += cell(line, index, texts[index], isRepeated: isRepeated)
+      out += cell(line, index, texts[index], isShort: short[index], isRepeated: isRepeated)
     }
     previous = texts
     return out + "</tr>\n"
   }
 
-  private func cell(_ line: DocumentTable.Line, _ index: Int, _ text: String, isRepeated: Bool) -> String {
+  private func cell(_ line: DocumentTable.Line, _ index: Int, _ text: String, isShort: Bool, isRepeated: Bool)
+    -> String
+  {
     let column = section.table.columns[index]
     let isWithheld = line.suppressed.contains(column.name)
     var classes: [String] = []
-    if column.isNumeric { classes.append("n") }
+    if column.isNumeric { classes.append("n") } else if isShort { classes.append("k") }
     if isRepeated, index + 1 < section.table.columns.count { classes.append("rep") }
     var attributes = ""
     var shown = Markup.escaped(text)
@@ -117,7 +129,9 @@ struct HTMLSection {
       case .count, .days: shown = NumberText.grouped(shown)
       case .integer where !Self.isIdentifier(column.name): shown = NumberText.grouped(shown)
       case .change:
-        if let number, number > 0 { shown = "+" + NumberText.grouped(shown) } else {
+        if let number, number > 0 {
+          shown = "+" + NumberText.grouped(shown)
+        } else {
           shown = NumberText.grouped(shown).replacingMinus
         }
         classes.append(number.map { $0 < 0 ? "down" : $0 > 0 ? "up" : "same" } ?? "same")

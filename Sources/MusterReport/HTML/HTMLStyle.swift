@@ -18,9 +18,10 @@ enum HTMLStyle {
     --rule:#3a4550;--accent:#8fc1f0;--band:#1a2028;--up:#7fd0ab;--down:#f0a08f;--mark:#ff9aa5;\(dark)}}
     *{box-sizing:border-box}
     html{background:var(--ground);-webkit-text-size-adjust:100%}
-    body{margin:0 auto;max-width:62rem;padding:0 2.5rem 2rem;background:var(--paper);color:var(--ink);\
+    body{margin:0 auto;max-width:53rem;padding:0 2.5rem 2rem;background:var(--paper);color:var(--ink);\
     font:16px/1.5 "Segoe UI","Helvetica Neue",Arial,"Noto Sans","DejaVu Sans",sans-serif;min-height:100vh;\
     font-variant-numeric:tabular-nums lining-nums}
+    body.broad{max-width:82rem}
     .marking{margin:0 -2.5rem;padding:.4rem 1rem;text-align:center;font-size:.8rem;font-weight:700;letter-spacing:.12em;\
     text-transform:uppercase;color:var(--mark);border-bottom:1px solid var(--grid)}
     .marking.bottom{border-top:1px solid var(--grid);border-bottom:0;margin-top:1.5rem}
@@ -52,7 +53,10 @@ enum HTMLStyle {
     thead th{font-weight:600;vertical-align:bottom;border-bottom:1px solid var(--ink);font-size:.82rem;color:var(--ink)}
     thead th.n{max-width:9rem}
     .n{text-align:right;white-space:nowrap;padding-left:.9rem}
-    thead .n{white-space:normal}
+    .k{white-space:nowrap}
+    tbody th:not(.k){min-width:8.5rem}
+    thead th.n,thead th.k{white-space:normal}
+    .n+:not(.n){padding-left:.5rem}
     .n:last-child{padding-right:.2rem}
     tbody tr:hover{background:var(--band)}
     .rep{color:var(--soft)}
@@ -78,9 +82,10 @@ enum HTMLStyle {
 
     """
 
-  private static let charts = ["ink", "soft", "grid", "paper"].map {
-    ".f-\($0){fill:var(--\($0))}.s-\($0){stroke:var(--\($0))}"
-  }.joined()
+  private static let charts =
+    ["ink", "soft", "grid", "paper"].map {
+      ".f-\($0){fill:var(--\($0))}.s-\($0){stroke:var(--\($0))}"
+    }.joined()
     + (1...ChartPaint.series.count).map { ".f-c\($0){fill:var(--c\($0))}.s-c\($0){stroke:var(--c\($0))}" }.joined()
     + (0..<ChartPaint.heatLevels).map { ".h\($0){fill:var(--h\($0))}" }.joined()
     + (0..<ChartPaint.heatLevels).map { ".ht\($0){fill:\($0 >= 4 ? "#fff" : "#1b2430")}" }.joined()
@@ -91,8 +96,8 @@ enum HTMLStyle {
     @media screen and (max-width:46rem){body{padding:0 1.1rem 1.5rem}.marking{margin:0 -1.1rem}header{padding:1.4rem 0 .9rem}\
     h1{font-size:1.5rem}figure .wide{display:none}figure .narrow{display:block;overflow-x:auto}\
     figure .narrow svg{max-width:none}.facts{flex-direction:column}.scroll{margin:0 -1.1rem;padding:0 1.1rem}\
-    th:first-child{position:sticky;left:-1.1rem;background:var(--paper);padding-left:.2rem;max-width:11rem;\
-    overflow-wrap:anywhere}}
+    th:first-child{position:sticky;left:-1.1rem;background:var(--paper);padding-left:.2rem;\
+    max-width:11rem}}
 
     """
 
@@ -102,7 +107,7 @@ enum HTMLStyle {
     --band:#fff;--up:#000;--down:#000;--mark:#000;\(light)}
     .ht0,.ht1,.ht2,.ht3{fill:#1b2430}.ht4,.ht5,.ht6{fill:#fff}
     html{background:#fff}
-    body{max-width:none;min-height:0;padding:0;line-height:1.3;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    body,body.broad{max-width:none;min-height:0;padding:0;line-height:1.3;-webkit-print-color-adjust:exact;print-color-adjust:exact}
     .marking{margin:0;padding:.1em;font-size:.95em}.marking.bottom{margin-top:.5em}
     header{padding:.5em 0 .5em;border-bottom:1px solid #000}
     h1{font-size:1.7em}.about{margin-top:.2em;max-width:none}.facts{margin-top:.35em;font-size:.95em}
@@ -117,7 +122,7 @@ enum HTMLStyle {
     table{font-size:.95em;line-height:1.25;min-width:0;width:100%}
     thead{display:table-header-group}tr{break-inside:avoid}
     tfoot{display:table-row-group}
-    th,td{padding:.14em .8em .14em 0}thead th{font-size:.95em}
+    th,td,.n{padding:.14em .8em .14em 0}.n+:not(.n){padding-left:.3em}tbody th:not(.k){min-width:0}thead th{font-size:.95em}
     thead button::after{content:none!important}
     footer{margin-top:.7em;padding-top:.3em}
     main.two{columns:2;column-gap:2.2em;padding-top:.4em}main.two section{break-inside:avoid;padding-top:0;padding-bottom:.9em}}

@@ -12,6 +12,7 @@ struct PrintFit {
   /// Larger than needed is not better, smaller than this cannot be read.
   private static let largest = 9.5
   private static let smallest = 5.5
+  private static let comfortable = 7.0
   /// Millimetres around everything, and millimetres in a point.
   private static let margin = 11.0
   private static let point = 0.3528
@@ -23,6 +24,8 @@ struct PrintFit {
     let height = (isLandscape ? 210 : 297) - 2 * Self.margin
     var best = (columns: 1, size: 0.0)
     for columns in [1, 2] where columns == 1 || document.sections.count > 1 {
+      // Two columns shrink the charts, so only where one would make the letters small.
+      if columns == 2, best.size >= Self.comfortable { break }
       var size = Self.largest
       while size >= Self.smallest {
         if Self.height(document, columns: columns, size: size, width: width) <= height {
@@ -41,7 +44,8 @@ struct PrintFit {
     var out =
       "@page{size:A4 \(isLandscape ? "landscape" : "portrait");margin:\(Markup.number(Self.margin))mm"
     if !isOnePage {
-      let text = (marking ?? "").map { $0 == "\"" || $0 == "\\" || $0.isNewline || $0 == "<" ? " " : String($0) }.joined()
+      let text = (marking ?? "").map { $0 == "\"" || $0 == "\\" || $0.isNewline || $0 == "<" ? " " : String($0) }
+        .joined()
       // The marking on every page, and which page it is.
       out += ";@top-center{content:\"\(text)\";font-size:8pt;font-weight:700}"
       out += "@bottom-center{content:\"\(text)\";font-size:8pt;font-weight:700}"
@@ -83,7 +87,7 @@ struct PrintFit {
     var sum = em * 0.9
     if !section.title.isEmpty { sum += em * 1.2 * 1.3 * lines(section.title, em * 1.2, width) + em * 0.3 }
     for show in SVGFile.shows(section) {
-      guard let chart = Chart(section, show, paint: ChartPaint(isPage: false, prefix: ""), width: 680) else { continue }
+      guard let chart = Chart(section, show, paint: ChartPaint(isPage: false, prefix: ""), width: 768) else { continue }
       let drawing = chart.drawing
       // A pixel is 0.2646 mm; wider than the column, it shrinks.
       let scale = min(chartScale(em), width / drawing.width)
@@ -100,42 +104,57 @@ struct PrintFit {
   /// Charts shrink with the letters.
   static func chartScale(_ em: Double) -> Double { 0.2646 * em / (largest * point) * 0.82 }
 
+  /// Letters are of one width in the estimate; a browser breaks lines a little earlier.
+  private static let slack = 1.06
+
   private static func tableHeight(_ table: DocumentTable, em: Double, width: Double) -> Double {
-    let widths = columnWidths(table, em: em)
-    let sum = widths.reduce(0, +)
-    // Numbers keep their room; texts share what is left.
-    let fixed = table.columns.indices.reduce(0) { table.columns[$1].isNumeric ? $0 + widths[$1] : $0 }
-    let squeeze = sum <= width ? 1 : max(0.15, (width - fixed) / max(1, sum - fixed))
-    let row = em * 1.25 + em * 0.28 + 0.3
-    var height = row * 1.6
-    for line in table.lines {
-      var most = 1.0
-      if squeeze < 1 {
-        for index in table.columns.indices where !table.columns[index].isNumeric {
-          let room = max(em * 2, widths[index] * squeeze - em * 0.8)
-          most = max(most, (TextWidth.of(table.text(line, index), size: em) * 1.1 / room).rounded(.up))
-        }
-      }
-      height += row + (most - 1) * em * 1.25
+    let rooms = rooms(table, em: em, width: width)
+    let line = em * 1.25
+    let padding = em * 0.28 + 0.3
+    func lines(_ text: String, _ index: Int) -> Double {
+      let room = max(em, rooms[index])
+      return max(1, (TextWidth.of(text, size: em) * slack / room).rounded(.up))
+    }
+    let header = table.columns.indices.map { lines(table.columns[$0].label, $0) }.max() ?? 1
+    var height = header * line + padding
+    for row in table.lines {
+      height += padding + line * (table.columns.indices.map { lines(table.text(row, $0), $0) }.max() ?? 1)
     }
     return height
   }
 
-  private static func columnWidths(_ table: DocumentTable, em: Double) -> [Double] {
-    table.columns.indices.map { index in
-      let values = table.lines.prefix(2000).map { TextWidth.of(table.text($0, index), size: em) }.max() ?? 0
-      let header = table.columns[index].label.split(separator: " ").map { TextWidth.of(String($0), size: em) }.max() ?? 0
-      return max(values, header) + em * 0.8
+  /// How wide each column becomes: as wide as its longest value where there is room, never narrower than its longest word.
+  private static func rooms(_ table: DocumentTable, em: Double, width: Double) -> [Double] {
+    let bounds = bounds(table, em: em)
+    let padding = em * 0.9 * Double(table.columns.count)
+    let (least, most) = (bounds.reduce(0) { $0 + $1.least }, bounds.reduce(0) { $0 + $1.most })
+    guard most + padding > width else { return bounds.map(\.most) }
+    let spare = max(0, width - padding - least)
+    return bounds.map { $0.least + spare * ($0.most - $0.least) / max(0.001, most - least) }
+  }
+
+  private static func bounds(_ table: DocumentTable, em: Double) -> [(least: Double, most: Double)] {
+    func word(_ text: String) -> Double {
+      text.split(whereSeparator: { $0 == " " || $0 == "-" }).map { TextWidth.of(String($0), size: em) }.max() ?? 0
+    }
+    return table.columns.indices.map { index in
+      let column = table.columns[index]
+      let isFixed = column.isNumeric || table.isShort(column.name)
+      var (least, most) = (word(column.label), isFixed ? 0 : TextWidth.of(column.label, size: em))
+      for line in table.lines.prefix(2000) {
+        let text = table.text(line, index)
+        let width = TextWidth.of(text, size: em) * (column.isNumeric ? 1.1 : 1)
+        most = max(most, width)
+        least = max(least, isFixed ? width : word(text))
+      }
+      return (least * slack, max(least, most) * slack)
     }
   }
 
   /// Whether a section can stand in half a page without its numbers running out of it.
   private static func fits(_ section: DocumentSection, em: Double, width: Double) -> Bool {
-    let widths = columnWidths(section.table, em: em * 0.95)
-    let needed = section.table.columns.indices.reduce(0) { sum, index in
-      sum + (section.table.columns[index].isNumeric ? widths[index] : min(widths[index], em * 9))
-    }
-    return needed <= width
+    let needed = bounds(section.table, em: em * 0.95).reduce(0) { $0 + $1.least }
+    return needed + em * 0.9 * Double(section.table.columns.count) <= width
   }
 
   private static func lines(_ text: String, _ size: Double, _ width: Double) -> Double {

@@ -31,7 +31,8 @@ struct CellWriter {
     width = Double(min(60, max(8, widest + (look == .text ? 2 : 4))))
   }
 
-  var sheetColumn: SheetColumn { SheetColumn(column.label, look, width: width) }
+  /// Lists have the names of their columns, so that what was changed in a workbook can be read in again.
+  var sheetColumn: SheetColumn { SheetColumn(column.hasLabel ? column.label : column.name, look, width: width) }
 
   /// More digits than Excel keeps stay text.
   private static let largest: Int64 = 999_999_999_999_999

@@ -117,7 +117,8 @@ public final class WorkbookFile {
   private func layout(_ document: Document) -> SheetLayout {
     SheetLayout(
       columns: columns.map(\.sheetColumn), pageHeader: document.marking ?? "",
-      pageFooter: ([document.title] + document.stamp.dropFirst(document.marking == nil ? 0 : 1)).joined(separator: " · "),
+      pageFooter: ([document.title] + document.stamp.dropFirst(document.marking == nil ? 0 : 1)).joined(
+        separator: " · "),
       isLandscape: true)
   }
 

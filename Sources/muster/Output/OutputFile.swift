@@ -1,0 +1,76 @@
+import Glibc
+
+/// A file that is there as a whole or not at all: written beside its place, moved there at the end.
+final class OutputFile {
+  let path: String
+  private let temporary: String
+  private var descriptor: Int32
+
+  init(_ path: String) throws(ClientError) {
+    self.path = path
+    temporary = path + ".part-\(getpid())"
+    descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Self.unwritable(path) }
+  }
+
+  deinit { discard() }
+
+  func write(_ bytes: [UInt8]) -> Bool { Descriptor.write(bytes, to: descriptor) }
+
+  /// Moves it to its place.
+  func keep() throws(ClientError) {
+    guard descriptor >= 0 else { return }
+    let closed = fsync(descriptor) == 0 && close(descriptor) == 0
+    descriptor = -1
+    guard closed, unsafe rename(temporary, path) == 0 else {
+      let error = Self.unwritable(path)
+      unsafe unlink(temporary)
+      throw error
+    }
+  }
+
+  func discard() {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    descriptor = -1
+    unsafe unlink(temporary)
+  }
+
+  private static func unwritable(_ path: String) -> ClientError {
+    let why = unsafe String(cString: strerror(errno))
+    return ClientError(.usage, "--output: \(path.debugDescription) cannot be written: \(why).")
+  }
+}
+
+/// A file that nobody else sees and that is gone afterwards.
+final class ScratchFile {
+  let path: String
+
+  init(environment: (String) -> String?) throws(ClientError) {
+    var template = Array(((environment("TMPDIR") ?? "/tmp") + "/muster-XXXXXX").utf8CString)
+    let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer -> Int32 in
+      guard let start = buffer.baseAddress else { return -1 }
+      return unsafe mkstemp(start)
+    }
+    guard descriptor >= 0 else {
+      let why = unsafe String(cString: strerror(errno))
+      throw ClientError(.usage, "no temporary file can be made: \(why). Set TMPDIR to a folder with room.")
+    }
+    close(descriptor)
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit { unsafe unlink(path) }
+
+  /// Hands its content over in pieces; false when it cannot be read or nobody takes it.
+  func read(_ take: ([UInt8]) -> Bool) -> Bool {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    while let piece = Descriptor.read(descriptor, upTo: 262_144) {
+      if piece.isEmpty { return true }
+      if !take(piece) { return false }
+    }
+    return false
+  }
+}
