@@ -114,7 +114,8 @@
     }
 
     private func value() throws(WorkbookError) -> Value? {
-      guard hasValue else {
+      // Some programs write an empty result where they have none; only text may really be empty.
+      guard hasValue, !(current.isEmpty && hasFormula && kind != "str") else {
         if hasFormula {
           throw WorkbookError(
             .badCell,

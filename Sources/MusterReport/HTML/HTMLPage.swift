@@ -28,11 +28,11 @@ public struct HTMLPage {
       <style>\(style)</style>
       </head>
       <body\(document.page == .landscape ? " class=\"broad\"" : "")>
-      \(banner("top"))<header>
-      \(heading)</header>
+      <header>
+      \(banner("top"))\(heading)</header>
       \(contents)<main class="\(fit.columns == 2 ? "two" : "one")">
       \(sections)</main>
-      \(footer)\(banner("bottom"))<script>\(HTMLScript.text)</script>
+      \(footer)<script>\(HTMLScript.text)</script>
       </body>
       </html>
 
@@ -98,7 +98,7 @@ public struct HTMLPage {
     parts.append("made by muster")
     let line = parts.joined(separator: " · ")
     return out
-      + "<p class=\"made\">\(line.prefix(1).uppercased())\(Markup.escaped(String(line.dropFirst())))</p>\n</footer>\n"
+      + "<p class=\"made\">\(line.prefix(1).uppercased())\(Markup.escaped(String(line.dropFirst())))</p>\n\(banner("bottom"))</footer>\n"
   }
 }
 

@@ -47,7 +47,7 @@ struct HTMLSection {
     let wide = ChartPaint(isPage: true, prefix: name + "w")
     guard let chart = Chart(section, show, paint: wide, width: 768) else { return nil }
     var out = "<figure>\n<div class=\"wide\">\(chart.element(title: title))</div>\n"
-    if let small = Chart(section, show, paint: ChartPaint(isPage: true, prefix: name + "n"), width: 340) {
+    if let small = Chart(section, show, paint: ChartPaint(isPage: true, prefix: name + "n"), width: 320) {
       out +=
         "<div class=\"narrow\" tabindex=\"0\" role=\"group\" aria-label=\"Chart\">\(small.element(title: title))</div>\n"
     }
@@ -126,8 +126,8 @@ struct HTMLSection {
     } else {
       let number = column.isNumeric || column.kind == .time ? Reading.number(line.cells[index]) : nil
       switch column.kind {
-      case .count, .days: shown = NumberText.grouped(shown)
-      case .integer where !Self.isIdentifier(column.name): shown = NumberText.grouped(shown)
+      case .count, .days: shown = NumberText.grouped(shown).replacingMinus
+      case .integer where !Self.isIdentifier(column.name): shown = NumberText.grouped(shown).replacingMinus
       case .change:
         if let number, number > 0 {
           shown = "+" + NumberText.grouped(shown)

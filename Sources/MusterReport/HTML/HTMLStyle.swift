@@ -24,9 +24,9 @@ enum HTMLStyle {
     body.broad{max-width:82rem}
     .marking{margin:0 -2.5rem;padding:.4rem 1rem;text-align:center;font-size:.8rem;font-weight:700;letter-spacing:.12em;\
     text-transform:uppercase;color:var(--mark);border-bottom:1px solid var(--grid)}
-    .marking.bottom{border-top:1px solid var(--grid);border-bottom:0;margin-top:1.5rem}
-    header{padding:2.2rem 0 1.1rem;border-bottom:2px solid var(--ink)}
-    h1{font-size:1.9rem;line-height:1.2;margin:0;font-weight:650;letter-spacing:-.012em;text-wrap:balance}
+    .marking.bottom{border-top:1px solid var(--grid);border-bottom:0;margin-top:1.5rem;max-width:none}
+    header{padding:0 0 1.1rem;border-bottom:2px solid var(--ink)}
+    h1{font-size:1.9rem;line-height:1.2;margin:0;padding-top:2.2rem;font-weight:650;letter-spacing:-.012em;text-wrap:balance}
     .about{margin:.5rem 0 0;color:var(--soft);max-width:44rem}
     .facts{display:flex;flex-wrap:wrap;gap:.2rem 1.8rem;margin:.9rem 0 0;font-size:.875rem}
     .facts div{display:flex;gap:.45rem}
@@ -78,7 +78,7 @@ enum HTMLStyle {
     summary{cursor:pointer;color:var(--accent);font-size:.9rem;padding:.2rem 0}
     .empty{color:var(--soft)}
     footer{margin-top:2.2rem;padding-top:.8rem;border-top:1px solid var(--grid);color:var(--soft);font-size:.85rem}
-    footer p{margin:.15rem 0;max-width:46rem}
+    footer p:not(.marking){margin:.15rem 0;max-width:46rem}
 
     """
 
@@ -93,8 +93,8 @@ enum HTMLStyle {
     + (0..<ChartPaint.heatLevels).map { ".ht\($0){fill:\($0 >= 5 ? "#0d1014" : "#f2f6fa")}" }.joined() + "}\n"
 
   private static let narrow = """
-    @media screen and (max-width:46rem){body{padding:0 1.1rem 1.5rem}.marking{margin:0 -1.1rem}header{padding:1.4rem 0 .9rem}\
-    h1{font-size:1.5rem}figure .wide{display:none}figure .narrow{display:block;overflow-x:auto}\
+    @media screen and (max-width:46rem){body{padding:0 1.1rem 1.5rem}.marking{margin:0 -1.1rem}header{padding:0 0 .9rem}\
+    h1{font-size:1.5rem;padding-top:1.4rem}figure .wide{display:none}figure .narrow{display:block;overflow-x:auto}\
     figure .narrow svg{max-width:none}.facts{flex-direction:column}.scroll{margin:0 -1.1rem;padding:0 1.1rem}\
     th:first-child{position:sticky;left:-1.1rem;background:var(--paper);padding-left:.2rem;\
     max-width:11rem}}
@@ -108,16 +108,16 @@ enum HTMLStyle {
     .ht0,.ht1,.ht2,.ht3{fill:#1b2430}.ht4,.ht5,.ht6{fill:#fff}
     html{background:#fff}
     body,body.broad{max-width:none;min-height:0;padding:0;line-height:1.3;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-    .marking{margin:0;padding:.1em;font-size:.95em}.marking.bottom{margin-top:.5em}
-    header{padding:.5em 0 .5em;border-bottom:1px solid #000}
-    h1{font-size:1.7em}.about{margin-top:.2em;max-width:none}.facts{margin-top:.35em;font-size:.95em}
+    .marking{margin:0;padding:.1em;font-size:.95em}footer .marking.bottom{display:block;margin-top:.5em;font-size:1.08em}
+    header{padding:0 0 .5em;border-bottom:1px solid #000}
+    h1{font-size:1.7em;padding-top:.3em}.about{margin-top:.2em;max-width:none}.facts{margin-top:.35em;font-size:.95em}
     nav,summary,figure .narrow{display:none}
     figure .wide{display:block}
     section{padding-top:.9em}
     h2{font-size:1.2em;margin:0 0 .3em;break-after:avoid}
     figure{margin:.1em 0 .4em;break-inside:avoid}
     figcaption,.notes,footer{font-size:.88em;max-width:none}.notes{margin-top:.3em}
-    .notes li,footer p{display:inline;margin:0}.notes li::after,footer p::after{content:" "}
+    .notes li,footer p{display:inline;margin:0}.notes li::after,footer p:not(.marking)::after{content:" "}
     .scroll{overflow:visible;margin:0;padding:0}
     table{font-size:.95em;line-height:1.25;min-width:0;width:100%}
     thead{display:table-header-group}tr{break-inside:avoid}

@@ -53,7 +53,7 @@ struct PrintFit {
     }
     out += "}@media print{body{font-size:\(NumberText.trimmed(size, 2))pt}"
     out += "figure .wide{zoom:\(NumberText.trimmed(Self.chartScale(size * Self.point) / 0.2646, 3))}"
-    if !isOnePage { out += ".marking{display:none}" }
+    if !isOnePage { out += ".marking,footer .marking.bottom{display:none}" }
     return out + "}\n"
   }
 
