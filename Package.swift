@@ -100,7 +100,7 @@ let package = Package(
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: house),
     .testTarget(
       name: "MusterReportTests", dependencies: ["MusterReport", "MusterCore", "Workbook", "MusterTestKit"],
-      swiftSettings: house),
+      exclude: ["Rows"], swiftSettings: house),
     .testTarget(
       name: "MusterWireTests",
       dependencies: ["MusterWire", "MusterTestKit", .product(name: "NIOCore", package: "swift-nio")],
@@ -113,7 +113,10 @@ let package = Package(
       dependencies: ["MusterService", "MusterStore", "MusterCore", "PGClient", "MusterTestKit"], swiftSettings: house),
     .testTarget(
       name: "MusterClientTests",
-      dependencies: ["muster", "MusterCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "muster", "MusterCore", "MusterReport", "Workbook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: house
     ),
     .testTarget(

@@ -6,7 +6,8 @@ import Testing
 @Suite struct DocumentBuilderTests {
   /// One value that is a code, and the column is text.
   @Test(arguments: [
-    ("5 6 null", DocumentTable.Column.Kind.integer), (#""2027-03-08" null"#, .date), (#""2027-03-08" "2027-03""#, .text),
+    ("5 6 null", DocumentTable.Column.Kind.integer), (#""2027-03-08" null"#, .date),
+    (#""2027-03-08" "2027-03""#, .text),
     (#""0000" "0001""#, .text), (#""5" "6""#, .text), (#"5 "0005""#, .text), (#""2+" "3232""#, .text),
     (#""1250.00 USD" "-3.00 USD""#, .money), (#""1250.00 USD + 3.00 EUR""#, .text), ("true false", .flag),
     (#""2027-03-08T10:00:00.000000Z""#, .moment), ("null", .text), (#""" """#, .text), (#"["a"]"#, .text),

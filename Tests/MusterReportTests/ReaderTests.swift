@@ -118,7 +118,9 @@ import Workbook
   }
 
   /// LibreOffice opens workbooks and CSV, and saves workbooks that we read.
-  @Test(.enabled(if: Checkout.isFull, "LibreOffice is large: Deploy/test --full")) func anOfficeSuiteKeepsEveryCode() throws {
+  @Test(.enabled(if: Checkout.isFull, "LibreOffice is large: Deploy/test --full")) func anOfficeSuiteKeepsEveryCode()
+    throws
+  {
     try withFolder { folder in
       try write(to: folder)
       try check("make_workbooks.py", folder)

@@ -27,7 +27,8 @@ import Workbook
       .init("code", .text, width: 8), .init("n", .plain, width: 8), .init("on", .day, width: 12),
       .init("cost", .amount(decimals: 2, unit: " USD"), width: 12), .init("share", .percent, width: 8),
     ]
-    try writer.beginSheet("One", SheetLayout(columns: columns, pageHeader: "Restricted & marked", pageFooter: "&P is text"))
+    try writer.beginSheet(
+      "One", SheetLayout(columns: columns, pageHeader: "Restricted & marked", pageFooter: "&P is text"))
     let hard = ["0000", "2+", "=1+1", "_x0041_", "نمونہ", "a\u{7}b"]
     for (index, text) in hard.enumerated() {
       try writer.append([.text(text), .number(Double(index)), .day(20_520 + index), .number(1250.5), .number(0.833)])
