@@ -132,7 +132,7 @@ let package = Package(
     // The real programs as processes, and clients that share no code with them.
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["musterd", "muster", "MusterCore", "PGClient", "MusterTestKit"],
+      dependencies: ["musterd", "muster", "MusterCore", "PGClient", "MusterTestKit", "Workbook"],
       swiftSettings: house
     ),
     // The load of Deploy/bench. No product: it is not shipped.

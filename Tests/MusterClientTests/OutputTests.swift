@@ -17,7 +17,7 @@ import Workbook
     + #"210-{"row":"note","text":"Year: of the first day."}"#
     + "\r\n210 rows rows=4 as-of=2026-11-20T12:00:00.000000Z\r\n"
 
-  private func run(_ words: String..., reply: String = rows, width: Int? = nil) throws -> (Capture, ExitStatus) {
+  private func run(_ words: String..., reply: String = rows, width: Int? = nil) throws -> (Capture, muster.ExitStatus) {
     let daemon = try FakeDaemon([[FakeDaemon.greeting, .line, .reply(reply)]])
     let capture = Capture()
     capture.width = width

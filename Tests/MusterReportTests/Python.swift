@@ -17,7 +17,7 @@ enum Python {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [program, Checkout.path("Tests/Python/\(script)")] + arguments
     let log = folder + "/\(script).log"
-    FileManager.default.createFile(atPath: log, contents: nil)
+    try Data().write(to: URL(fileURLWithPath: log))
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
     process.standardOutput = handle
     process.standardError = handle

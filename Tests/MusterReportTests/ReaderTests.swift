@@ -105,7 +105,11 @@ import Workbook
       try reader.read(reader.sheets[0]) { row, values in
         if !values.isEmpty { found.append("\(row): \(values)") }
       }
-      let lines = try #require(rows as? [[Any]]).map { "\($0[0]): \($0[1] as? [String] ?? [])" }
+      let pairs = try #require(rows as? [[Any]])
+      let lines: [String] = pairs.map { pair in
+        let values: [String] = (pair[1] as? [String]) ?? []
+        return "\(pair[0]): \(values)"
+      }
       #expect(found == lines, "\(name)")
     }
     for (name, words) in try json("refused", folder).sorted(by: { $0.key < $1.key }) {

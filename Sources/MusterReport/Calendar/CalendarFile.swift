@@ -48,6 +48,8 @@ public struct CalendarFile {
       }
     }
     writer.add("END", "VCALENDAR")
+    // An empty list is an empty calendar.
+    isKnown = isKnown || document.sections.allSatisfy { $0.table.lines.isEmpty }
     return isKnown ? Result(text: writer.text, events: events, undated: undated) : nil
   }
 

@@ -6,7 +6,7 @@ public struct HTMLPage {
   private let document: Document
 
   /// More rows make a page that no one scrolls through.
-  public static let rowLimit = 20_000
+  public static let rowLimit = 5000
 
   public init(_ document: Document) { self.document = document }
 

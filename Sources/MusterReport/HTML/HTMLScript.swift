@@ -2,6 +2,7 @@
 enum HTMLScript {
   static let text = """
     "use strict";
+    const collator = new Intl.Collator("en", { numeric: true });
     for (const table of document.querySelectorAll("table.sortable")) {
       const body = table.tBodies[0], original = [...body.rows];
       const heads = [...table.tHead.rows[0].cells];
@@ -12,7 +13,7 @@ enum HTMLScript {
         return t === "" || t === "–" ? null : t;
       };
       const compare = (a, b) => typeof a === "number" && typeof b === "number" ? a - b
-        : String(a).localeCompare(String(b), "en", { numeric: true });
+        : collator.compare(String(a), String(b));
       heads.forEach((head, i) => {
         const button = document.createElement("button");
         button.type = "button";
@@ -30,12 +31,13 @@ enum HTMLScript {
             head.setAttribute("aria-sort", now);
             const sign = now === "ascending" ? 1 : -1;
             const place = (r) => r.className === "" ? 0 : r.className === "others" ? 1 : 2;
-            rows = [...original].sort((a, b) => {
-              if (place(a) !== place(b)) return place(a) - place(b);
-              const x = key(a, i), y = key(b, i);
-              if (x === null || y === null) return (x === null) - (y === null);
-              return sign * compare(x, y);
+            const keyed = original.map((row) => ({ row, place: place(row), key: key(row, i) }));
+            keyed.sort((a, b) => {
+              if (a.place !== b.place) return a.place - b.place;
+              if (a.key === null || b.key === null) return (a.key === null) - (b.key === null);
+              return sign * compare(a.key, b.key);
             });
+            rows = keyed.map((entry) => entry.row);
           }
           body.append(...rows);
         });

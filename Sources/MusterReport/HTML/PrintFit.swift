@@ -23,7 +23,9 @@ struct PrintFit {
     let width = (isLandscape ? 297 : 210) - 2 * Self.margin
     let height = (isLandscape ? 210 : 297) - 2 * Self.margin
     var best = (columns: 1, size: 0.0)
-    for columns in [1, 2] where columns == 1 || document.sections.count > 1 {
+    // So many lines never fit, and measuring them takes long.
+    let isShort = document.sections.reduce(0) { $0 + $1.table.lines.count } <= 250
+    for columns in [1, 2] where isShort && (columns == 1 || document.sections.count > 1) {
       // Two columns shrink the charts, so only where one would make the letters small.
       if columns == 2, best.size >= Self.comfortable { break }
       var size = Self.largest

@@ -19,7 +19,9 @@ struct Exchange {
     try options.format.check(isTerminal: context.console.width != nil, isChange: spec.access == .write)
     let isChange = spec.access == .write
     let key = request.arguments.first { $0.name == "key" }?.value
-    if isChange || block != nil { context.watchInterrupt() }
+    // What was begun on the disk has to be cleared away, too.
+    let hasFile = options.output != nil || options.format == .xlsx
+    if isChange || block != nil || hasFile { context.watchInterrupt() }
     var maySettled = false
     var isFirst = true
     for pause in Self.pauses + [nil] {

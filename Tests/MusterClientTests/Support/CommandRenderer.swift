@@ -152,7 +152,8 @@ enum CommandRenderer {
 
   /// Names that the command itself needs, or the language.
   private static let taken: Set<String> = [
-    "filled", "global", "change", "changeOptions", "block", "file", "inputFormat", "sheetName", "request", "spec", "commandTitle",
+    "filled", "global", "change", "changeOptions", "block", "file", "inputFormat", "sheetName", "request", "spec",
+    "commandTitle",
     "for",
   ]
 
