@@ -25,6 +25,14 @@ import Testing
     #expect(document.sections.first?.table.columns.map(\.kind) == [kind], "\(lines)")
   }
 
+  @Test func amountsStandBesideACurrency() {
+    let kinds = { (lines: [String]) in
+      Fixture.document(lines.compactMap { JSONReader.row($0) }).sections[0].table.columns.map(\.kind)
+    }
+    #expect(kinds([#"{"cost":"7050.00","currency":"USD"}"#]) == [.decimal, .text])
+    #expect(kinds([#"{"paragraph":"1.10"}"#]) == [.text])
+  }
+
   @Test func aReportHasItsParts() throws {
     let document = try Fixture.document(named: "who")
     #expect(document.title == "Who went in 2026")

@@ -7,7 +7,7 @@ public struct DocumentTable: Sendable, Equatable {
       // As the daemon says them of figures.
       case dimension, time, count, money, percent, days, date, change, text
       // As they are found in lists.
-      case integer, moment, flag
+      case integer, decimal, moment, flag
     }
 
     public let name: String
@@ -26,7 +26,7 @@ public struct DocumentTable: Sendable, Equatable {
     /// Numbers stand at the right and can be added up and drawn.
     public var isNumeric: Bool {
       switch kind {
-      case .count, .money, .percent, .days, .change, .integer: true
+      case .count, .money, .percent, .days, .change, .integer, .decimal: true
       default: false
       }
     }

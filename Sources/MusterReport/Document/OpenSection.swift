@@ -61,15 +61,18 @@ struct OpenSection: Sendable {
       while section.table.lines[index].cells.count < width { section.table.lines[index].cells.append(.null) }
     }
     guard !isDeclared else { return section }
+    // Beside a currency, digits with decimals are an amount; elsewhere they may be the number of a paragraph.
+    let hasAmounts = section.table.column("currency") != nil
     for index in section.table.columns.indices {
-      section.table.columns[index].kind = Self.kind(section.table.lines.lazy.map { $0.cells[index] })
+      let values = section.table.lines.lazy.map { $0.cells[index] }
+      section.table.columns[index].kind = Self.kind(values, hasAmounts: hasAmounts)
     }
     Self.markDimensions(&section.table)
     return section
   }
 
   /// Only what every value allows: one `0017` among numbers of things, and the column is text.
-  static func kind(_ values: some Sequence<Row.Value>) -> DocumentTable.Column.Kind {
+  static func kind(_ values: some Sequence<Row.Value>, hasAmounts: Bool = false) -> DocumentTable.Column.Kind {
     var found: DocumentTable.Column.Kind?
     for value in values {
       let kind: DocumentTable.Column.Kind
@@ -85,6 +88,8 @@ struct OpenSection: Sendable {
           kind = .moment
         } else if Reading.money(text) != nil {
           kind = .money
+        } else if hasAmounts, text.utf8.contains(UInt8(ascii: ".")), Reading.decimal(text) != nil {
+          kind = .decimal
         } else {
           return .text
         }

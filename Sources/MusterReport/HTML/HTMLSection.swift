@@ -126,7 +126,7 @@ struct HTMLSection {
     } else {
       let number = column.isNumeric || column.kind == .time ? Reading.number(line.cells[index]) : nil
       switch column.kind {
-      case .count, .days: shown = NumberText.grouped(shown).replacingMinus
+      case .count, .days, .decimal: shown = NumberText.grouped(shown).replacingMinus
       case .integer where !Self.isIdentifier(column.name): shown = NumberText.grouped(shown).replacingMinus
       case .change:
         if let number, number > 0 {

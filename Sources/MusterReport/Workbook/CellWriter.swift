@@ -23,6 +23,9 @@ struct CellWriter {
         return Reading.money(text)
       }.first
       look = found.map { .amount(decimals: $0.decimals, unit: " \($0.currency)") } ?? .text
+    case .decimal:
+      let first = lines.lazy.map { table.text($0, index) }.first { !$0.isEmpty } ?? ""
+      look = .amount(decimals: first.split(separator: ".").last?.count ?? 2, unit: "")
     case .dimension, .text, .flag: look = .text
     }
     var widest = column.label.split(separator: " ").map(\.count).max() ?? 0
@@ -69,7 +72,8 @@ struct CellWriter {
       if text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Double(text) {
         return .number(year)
       }
-    case .count, .days, .change: if let number = Reading.decimal(text), text.utf8.count <= 15 { return .number(number) }
+    case .count, .days, .change, .decimal:
+      if let number = Reading.decimal(text), text.utf8.count <= 15 { return .number(number) }
     case .dimension, .text, .integer, .flag: break
     }
     return .text(text)
