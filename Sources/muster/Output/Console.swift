@@ -29,6 +29,18 @@ final class Console {
     if buffer.count >= 32_768 { flush() }
   }
 
+  /// Bytes as they are. False when nobody takes them.
+  func raw(_ bytes: [UInt8]) -> Bool {
+    buffer += bytes
+    if buffer.count >= 32_768 { flush() }
+    return !isClosed
+  }
+
+  /// The same people listen, but data goes elsewhere.
+  func redirected(_ write: @escaping ([UInt8]) -> Bool) -> Console {
+    Console(out: write, err: err, width: nil, isProgressShown: isProgressShown)
+  }
+
   func flush() {
     guard !buffer.isEmpty, !isClosed else { return }
     if !out(buffer) {

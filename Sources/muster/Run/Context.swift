@@ -20,6 +20,13 @@ final class Context {
     self.isInterrupted = isInterrupted
   }
 
+  /// The same with data going into a file.
+  func writing(to file: OutputFile) -> Context {
+    Context(
+      console: console.redirected(file.write), environment: environment, pause: pause, watchInterrupt: watchInterrupt,
+      isInterrupted: isInterrupted)
+  }
+
   static func process() -> Context {
     Context(
       console: Console(
