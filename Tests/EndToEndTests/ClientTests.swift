@@ -70,6 +70,43 @@ import Workbook
     }
   }
 
+  /// A yearly report as it is printed, with a title above the table and a total in it, saved as a workbook.
+  @Test(.enabled(if: WorkbookWriter.isAvailable, "built without the trait XLSX")) func historiesComeInAsWorkbooks()
+    async throws
+  {
+    try await DaemonProcess.with { daemon in
+      let path = daemon.folder + "/history.xlsx"
+      let writer = try WorkbookWriter(path: path, title: "", comments: "", created: 1_600_000_000)
+      let titles = ["Training, an invented year"] + Array(repeating: " ", count: 11)
+      try writer.beginSheet(
+        "2012", SheetLayout(columns: titles.map { SheetColumn($0, .plain, width: 10) }, hasFilter: false))
+      try writer.append([.text("Fiscal Year 2012")])
+      let header = [
+        "report", "program", "course_title", "quantity", "student_unit", "us_unit", "location", "start_date",
+        "end_date",
+        "total_cost", "page_number",
+      ]
+      try writer.append(header.map { SheetCell.text($0) })
+      let programme = "CTFP - Fiscal Year 2012 Department of Defense Training"
+      func row(_ title: String, _ quantity: SheetCell, _ cost: SheetCell) -> [SheetCell] {
+        [.text("2012"), .text(programme), .text(title), quantity, .text("HQ"), .text("DLIELC"), .text("Monterey, CA")]
+          + [.day(15_407), .day(15_411), cost]
+      }
+      try writer.append(row("POLICY", .number(2), .number(97_995.5)))
+      try writer.append(row("MEDICINE", .text("3"), .text("$4,320$5,100")))
+      try writer.append([.text(""), .text("Grand total"), .text(""), .number(5), .text("")])
+      try writer.close()
+      let words = ["import", "history", path, "--mapping", "published-records"]
+      let result = try await daemon.run(DaemonProcess.program("muster"), words)
+      #expect(result.status == 0, "\(result.out) \(result.err)")
+      let list = try await daemon.muster("record", "list", "--format", "jsonl").out.split(separator: "\n")
+      let policy = try #require(list.first { $0.contains("POLICY") }, "\(list)")
+      #expect(policy.contains("97995.50") && policy.contains("2012-03-08"), "\(policy)")
+      let medicine = try #require(list.first { $0.contains("MEDICINE") }, "\(list)")
+      #expect(medicine.contains("cost-garbled"), "\(medicine)")
+    }
+  }
+
   @Test func statusesForScripts() async throws {
     try await DaemonProcess.with { daemon in
       let bad = daemon.folder + "/bad.csv"

@@ -99,11 +99,17 @@ final class DaemonProcess {
     let child = try Child(
       program, arguments, environment: environment, input: input == nil ? "/dev/null" : name + ".in",
       output: (name + ".out", name + ".err"))
-    let status = await child.wait()
+    // A large export on a busy machine takes minutes; it is given up only when its file has stopped growing.
+    let status = await child.wait { Self.size(of: name + ".out") }
     return (
       status, try String(contentsOfFile: name + ".out", encoding: .utf8),
       try String(contentsOfFile: name + ".err", encoding: .utf8)
     )
+  }
+
+  private static func size(of path: String) -> Int {
+    var found = stat()
+    return unsafe stat(path, &found) == 0 ? Int(found.st_size) : 0
   }
 
   /// The client, with its output as it goes to a file.

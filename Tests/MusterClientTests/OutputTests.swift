@@ -43,7 +43,7 @@ import Workbook
 
         Year: of the first day.
 
-        Restricted · as of 2026-11-20T12:00:00.000000Z · change 7
+        Restricted · as of 2026-11-20T12:00:00Z · change 7
 
         """)
   }
@@ -53,6 +53,11 @@ import Workbook
     #expect(try run("stats", "programme", "--bars").0.out.contains("CTFP                    3  ██████████\n"))
     #expect(try run("stats", "programme", "--no-bars", width: 80).0.out.contains("CTFP                    3\n"))
     #expect(try run("stats", "programme", width: 34).0.out.contains("CTFP                    3\n"), "no room")
+    // A heading folded over two lines leaves room for them.
+    let folded = Self.rows.replacingOccurrences(of: "participations\"", with: "participations-at-all-courses\"")
+      .replacingOccurrences(of: "participations\":", with: "participations-at-all-courses\":")
+    let out = try run("stats", "programme", reply: folded, width: 48).0.out
+    #expect(out.contains("3  ██") && out.contains("12  ████████"), "\(out)")
   }
 
   @Test func csvOfFiguresKeepsMarkingAndNotes() throws {
@@ -154,5 +159,29 @@ import Workbook
     let capture = Capture()
     #expect(capture.run(["import", "officers", path, "--sheet", "None", "--socket", "/nonexistent"]) == .usage)
     #expect(capture.err.contains("The workbook has \"Officers\", \"Others\""), "\(capture.err)")
+  }
+
+  /// Rows so far, on the stream for people, only when those see it and nothing else tells them.
+  @Test(arguments: [
+    (true, false, false, false, "\r1024 rows, 512/s\u{1B}[K\r\u{1B}[K"), (true, true, false, false, ""),
+    (true, true, true, false, "\r1024 rows, 512/s\u{1B}[K\r\u{1B}[K"), (true, false, false, true, ""),
+    (false, false, true, false, ""),
+  ])
+  func progressIsShownToPeople(sees: Bool, terminal: Bool, isSilent: Bool, isQuiet: Bool, says: String) {
+    var said = ""
+    let console = Console(
+      out: { _ in true },
+      err: {
+        said += String(decoding: $0, as: UTF8.self)
+        return true
+      }, width: 80, isTerminal: terminal, isProgressShown: sees)
+    var progress = Download(console: console, isSilent: isSilent, isQuiet: isQuiet, now: 1000)
+    progress.show(512, now: { 1100 })
+    progress.show(1000, now: { 2900 })
+    progress.show(1024, now: { 3000 })
+    progress.show(1536, now: { 3050 })
+    progress.end()
+    progress.end()
+    #expect(said == says)
   }
 }

@@ -42,4 +42,25 @@ import Testing
     #expect(data?.series.map(\.values) == [[1, 3], [nil, 5]])
     #expect(data?.words == "N. 2010: A 1, B not known; 2012: A 3, B 5.")
   }
+
+  @Test(arguments: [DocumentSection.Show.stacked, .heat])
+  func whatIsWithheldIsNotCalledUnknown(show: DocumentSection.Show) throws {
+    let document = Fixture.document(
+      #"{"row":"head","columns":[{"name":"year","kind":"time"},{"name":"p","kind":"dimension"},{"name":"participations","kind":"count"}]}"#,
+      #"{"row":"figure","year":"2012","p":"A","participations":30}"#,
+      #"{"row":"figure","year":"2012","p":"B","participations":null,"suppressed":["participations"]}"#)
+    let data = try #require(ChartReader(document.sections[0]).data(show))
+    #expect(data.words == "Participations. 2012: A 30, B withheld.")
+    let chart = try #require(
+      Chart(document.sections[0], show, paint: ChartPaint(isPage: false, prefix: ""), width: 600))
+    #expect(chart.drawing.body.contains(show == .heat ? ">*<" : ">30 + *<"), "\(chart.drawing.body)")
+  }
+
+  @Test func aCommaInANameIsNoMeasure() throws {
+    let document = Fixture.document(
+      #"{"row":"head","question":"stats service across=provider","columns":[{"name":"service","kind":"dimension","label":"Service"},{"name":"Centre, Ankara","kind":"count","label":"Centre, Ankara"},{"name":"NDC","kind":"count","label":"NDC"},{"name":"participations","kind":"count","label":"Total"}]}"#,
+      #"{"row":"figure","service":"army","Centre, Ankara":1,"NDC":2,"participations":3}"#)
+    let data = try #require(ChartReader(document.sections[0]).data(.heat))
+    #expect(data.series.map(\.name) == ["Centre, Ankara", "NDC"])
+  }
 }

@@ -122,9 +122,7 @@ import Workbook
   }
 
   /// LibreOffice opens workbooks and CSV, and saves workbooks that we read.
-  @Test(.enabled(if: Checkout.isFull, "LibreOffice is large: Deploy/test --full")) func anOfficeSuiteKeepsEveryCode()
-    throws
-  {
+  @Test func anOfficeSuiteKeepsEveryCode() throws {
     try withFolder { folder in
       try write(to: folder)
       try check("make_workbooks.py", folder)
@@ -134,10 +132,19 @@ import Workbook
   }
 
   /// Screenshots, links, sorting, printing and an accessibility checker, in headless Chromium.
-  @Test(.enabled(if: Checkout.isFull, "Chromium is large: Deploy/test --full")) func aBrowserShowsThePages() throws {
+  @Test func aBrowserShowsThePages() throws {
     try withFolder { folder in
       try write(to: folder)
       try check("open_in_browser.py", folder)
     }
+  }
+}
+
+/// Deploy/test builds with the trait and brings the readers: it must not pass without them.
+@Suite struct ReadersAtHandTests {
+  @Test(
+    .enabled(if: ProcessInfo.processInfo.environment["MUSTER_TEST_PYTHON"] != nil, "Deploy/test brings the readers"))
+  func nothingIsLeftOut() {
+    #expect(WorkbookWriter.isAvailable, "built without workbooks: swift test --traits XLSX, as Deploy/test does")
   }
 }

@@ -102,6 +102,17 @@ try:
         errors = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
         assert errors == [], errors
 
+        # As who sees no colours has it, and a grey printer.
+        driver.execute_cdp_cmd("Emulation.setEmulatedVisionDeficiency", {"type": "achromatopsia"})
+        picture(name + "-grey")
+        driver.execute_cdp_cmd("Emulation.setEmulatedVisionDeficiency", {"type": "none"})
+        # Whoever hears the charts gets their numbers.
+        for chart in driver.find_elements(By.CSS_SELECTOR, "figure svg"):
+            assert chart.get_attribute("role") == "img", name
+            for part in chart.get_attribute("aria-labelledby").split():
+                text = driver.execute_script("return document.getElementById(arguments[0]).textContent", part)
+                assert len(text) > 10, "%s: %s says %r" % (name, part, text)
+
         look(1280, 900, "dark")
         driver.get(url)
         picture(name + "-dark")

@@ -45,6 +45,7 @@ for name in REPORTS:
     book = openpyxl.load_workbook(folder / (name + ".xlsx"))
     same(name + " sheets", len(book.sheetnames), len(report["sections"]) + 1)
     for sheet, section in zip(book, report["sections"]):
+        same(name + " header stays in sight", sheet.freeze_panes, "A2")
         same(name + " marking, in bold", sheet.oddHeader.center.text, "&B" + report["marking"])
         assert report["title"] in sheet.oddFooter.left.text, sheet.oddFooter.left.text
         same(name + " rows", sheet.max_row, len(section["rows"]) + 1)
@@ -59,6 +60,8 @@ for name in REPORTS:
                 elif value is not None and column["kind"] == "percent":
                     same(column["name"], "%.1f" % (cell.value * 100), value)
     about = {row[0].value: row[1].value for row in book["About"].iter_rows(min_row=2)}
+    said = [row[1].value for row in book["About"].iter_rows(min_row=2) if row[0].value == "Column"]
+    assert name not in ("annual",) or any("Officers who took part" in text for text in said), said
     same(name + " about", (about["Title"], about["Marking"]), (report["title"], report["marking"]))
 jsonschema.Draft202012Validator.check_schema(schema)
 try:

@@ -51,6 +51,8 @@ struct ChartReader {
     let end = numbers.firstIndex { table.columns[$0].label == "Total" } ?? numbers.count
     let all = Array(numbers[..<end])
     guard let first = all.first else { return [] }
+    // Of one measure the values alone, in which a comma is just a comma.
+    if all.allSatisfy({ table.columns[$0].name == table.columns[$0].label }) { return all }
     // Of several measures the first one: `2026, participations` has the same ending everywhere.
     let ending = table.columns[first].label.split(separator: ", ").last.map(String.init)
     let same = all.filter { table.columns[$0].label.hasSuffix(", \(ending ?? "")") }
@@ -82,8 +84,7 @@ struct ChartReader {
     var data = start(measure)
     data.categories = figures.map { line in along.map { table.text(line, $0) }.joined(separator: " · ") }
     var series = ChartData.Series(name: table.columns[measure].label, values: figures.map { value($0, measure) })
-    let name = table.columns[measure].name
-    series.withheld = Set(figures.indices.filter { figures[$0].suppressed.contains(name) })
+    series.withheld = withheld(measure)
     data.series = [series]
     if let before = table.column(table.columns[measure].name + "-before") {
       data.series.append(.init(name: table.columns[before].label, values: figures.map { value($0, before) }))
@@ -99,18 +100,23 @@ struct ChartReader {
       let others = dimensions
       let names = figures.map { line in others.map { table.text(line, $0) }.joined(separator: " · ") }
       let values = figures.map { line in pivots.map { value(line, $0) } }
-      let labels = pivots.map { index in
-        table.columns[index].label.split(separator: ", ").dropLast().joined(separator: ", ")
+      let labels = pivots.map { index -> String in
+        let column = table.columns[index]
+        return column.name == column.label ? "" : column.label.split(separator: ", ").dropLast().joined(separator: ", ")
       }
       let across = pivots.indices.map { labels[$0].isEmpty ? table.columns[pivots[$0]].label : labels[$0] }
       data.valueLabel = asked ?? data.valueLabel
       if section.x == "across" || across.allSatisfy({ $0.first?.isNumber ?? false }) && section.show.contains(.line) {
         data.categories = across
-        data.series = names.indices.map { .init(name: names[$0], values: values[$0]) }
+        data.series = names.indices.map { row in
+          let hidden = pivots.indices.filter { isWithheld(figures[row], pivots[$0]) }
+          return .init(name: names[row], values: values[row], withheld: Set(hidden))
+        }
       } else {
         data.categories = names
         data.series = across.indices.map { column in
-          .init(name: across[column], values: names.indices.map { values[$0][column] })
+          .init(
+            name: across[column], values: names.indices.map { values[$0][column] }, withheld: withheld(pivots[column]))
         }
       }
       return data
@@ -121,7 +127,8 @@ struct ChartReader {
       data.categories = figures.map { table.text($0, x) }
       let counts = measuresAlike(measure)
       data.series = counts.map { column in
-        .init(name: table.columns[column].label, values: figures.map { value($0, column) })
+        .init(
+          name: table.columns[column].label, values: figures.map { value($0, column) }, withheld: withheld(column))
       }
       if counts.count > 1 { data.valueLabel = "Counts" }
       return data
@@ -146,7 +153,9 @@ struct ChartReader {
         rows[name] = row
         data.series.append(.init(name: name, values: Array(repeating: nil, count: data.categories.count)))
       }
-      guard let column = columns[table.text(line, x)], let value = value(line, measure) else { continue }
+      guard let column = columns[table.text(line, x)] else { continue }
+      if isWithheld(line, measure) { data.series[row].withheld.insert(column) }
+      guard let value = value(line, measure) else { continue }
       data.series[row].values[column] = (data.series[row].values[column] ?? 0) + value
     }
     return data
@@ -183,8 +192,15 @@ struct ChartReader {
   }
 
   private func value(_ line: DocumentTable.Line, _ column: Int) -> Double? {
-    line.suppressed.contains(table.columns[column].name) ? nil : Reading.number(line.cells[column])
+    isWithheld(line, column) ? nil : Reading.number(line.cells[column])
   }
+
+  private func isWithheld(_ line: DocumentTable.Line, _ column: Int) -> Bool {
+    line.suppressed.contains(table.columns[column].name)
+  }
+
+  /// The figures whose value in this column is there but not to be shown.
+  private func withheld(_ column: Int) -> Set<Int> { Set(figures.indices.filter { isWithheld(figures[$0], column) }) }
 
   // MARK: Limits
 

@@ -45,9 +45,11 @@ struct HeatMap {
         let level = level(value, largest)
         let x = left + cell * Double(column)
         pen.rect(x + 1, y + 1, cell - 2, height - 2, paint.heat(level), radius: 2)
-        guard let value, value != 0 else { continue }
+        // An empty cell is a combination that there is not.
+        let hidden = data.series[column].withheld.contains(row) ? DocumentTable.withheld : nil
+        guard let shown = value.map(data.label) ?? hidden else { continue }
         pen.text(
-          data.label(value), x + cell / 2, y + height / 2 + 4, color: paint.heatText(level), anchor: .middle, size: size
+          shown, x + cell / 2, y + height / 2 + 4, color: paint.heatText(level), anchor: .middle, size: size
         )
       }
     }

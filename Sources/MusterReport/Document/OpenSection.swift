@@ -19,7 +19,9 @@ struct OpenSection: Sendable {
   mutating func setColumns(_ rows: [Row]) {
     for row in rows {
       guard let name = row.text("name"), places[name] == nil else { continue }
-      let kind = row.text("kind").flatMap(DocumentTable.Column.Kind.init) ?? .text
+      var kind = row.text("kind").flatMap(DocumentTable.Column.Kind.init) ?? .text
+      // Less than before is no less a number, but shown with its sign.
+      if kind == .count || kind == .days, name.hasSuffix("-change") { kind = .change }
       addColumn(name, kind, label: row.text("label"))
     }
     isDeclared = !section.table.columns.isEmpty

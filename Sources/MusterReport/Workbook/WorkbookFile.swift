@@ -162,10 +162,16 @@ public final class WorkbookFile {
       try add("Calendar", section.calendar)
       for note in section.notes { try add("Note", note) }
       for column in section.table.columns where document.isFigures {
-        try add("Column", "\(column.label): \(column.name), \(column.kind.rawValue)")
+        try add("Column", Self.definition(column))
       }
     }
     for line in document.footer { try add("Note", line) }
     try add("Withheld", tables.contains { $0.table.lines.contains { !$0.suppressed.isEmpty } } ? "shown as *" : nil)
+  }
+
+  /// What a column means in words where the register has them, else what it is.
+  private static func definition(_ column: DocumentTable.Column) -> String {
+    let words = Measure(rawValue: column.name)?.definition ?? Dimension(rawValue: column.name)?.definition
+    return "\(column.label): \(words ?? "\(column.name), \(column.kind.rawValue)")"
   }
 }

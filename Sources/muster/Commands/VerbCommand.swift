@@ -64,7 +64,7 @@ extension VerbCommand {
     }
     // Nothing is read or written for a format that cannot be made.
     try global.format.check(
-      isTerminal: context.console.width != nil && global.output == nil, isChange: Self.spec.access == .write)
+      isTerminal: context.console.isTerminal && global.output == nil, isChange: Self.spec.access == .write)
     let block = try self.block?.load(into: &request, spec: Self.spec, console: context.console)
     let ready = request
     return try global.writing(context) { context throws(ClientError) in

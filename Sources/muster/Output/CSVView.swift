@@ -76,7 +76,7 @@ final class CSVView {
     }
     let names = columns ?? []
     for row in held {
-      console.data(CSVWriter.line(names.map { Self.field(row[$0]) }, safe: isSafe))
+      console.data(CSVWriter.line(names.map { row[$0] ?? .null }, safe: isSafe, text: Self.field))
       for field in row.fields where !names.contains(field.name) && leftOut.insert(field.name).inserted {
         console.message(
           "muster: the column \(field.name) came too late for the header and is left out. Use --format jsonl.")
@@ -86,8 +86,8 @@ final class CSVView {
   }
 
   /// Nested rows have no place in a line of CSV but as JSON.
-  private static func field(_ value: Row.Value?) -> String {
-    guard case .rows(let rows) = value else { return value?.plain ?? "" }
+  private static func field(_ value: Row.Value) -> String {
+    guard case .rows(let rows) = value else { return value.plain }
     return "[" + rows.map(\.json).joined(separator: ",") + "]"
   }
 }

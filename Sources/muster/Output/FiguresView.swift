@@ -70,17 +70,16 @@ struct FiguresView {
   }
 
   private func table(_ part: Part) -> [String] {
-    let lines = TableLayout(width: width).lines(part.rows)
-    // Too narrow a terminal shows no table.
-    guard hasBars, lines.count == part.rows.count + 1, let measure = part.measure ?? Self.measure(part.rows) else {
-      return lines
+    let laid = TableLayout(width: width).laid(part.rows)
+    guard hasBars, let starts = laid.starts, let measure = part.measure ?? Self.measure(part.rows) else {
+      return laid.lines
     }
-    let values = part.rows.map { row -> Int64? in
-      guard row["row"] == .text("figure") || row["row"] == .text("others") else { return nil }
-      guard case .int(let number) = row[measure] else { return nil }
-      return number
+    var values = [Int64?](repeating: nil, count: laid.lines.count)
+    for (row, start) in zip(part.rows, starts) {
+      guard row["row"] == .text("figure") || row["row"] == .text("others") else { continue }
+      if case .int(let number) = row[measure] { values[start] = number }
     }
-    return Bars.beside(lines, values: [nil] + values, width: width)
+    return Bars.beside(laid.lines, values: values, width: width)
   }
 
   /// Figures whose head does not say what they are.

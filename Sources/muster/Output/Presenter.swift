@@ -40,6 +40,9 @@ final class Presenter {
     do throws(ClientError) { document = try DocumentView(style, context: context) } catch { problem = error }
   }
 
+  /// Whether nothing is to be seen before the verdict.
+  var isSilent: Bool { style.format == .table || style.format.isDocument || document != nil }
+
   /// Whether rows went out that a bad verdict makes void.
   var hasPrinted: Bool { count > 0 && held.isEmpty && document == nil && style.format != .table }
 
@@ -108,7 +111,7 @@ final class Presenter {
         (index > 0 ? [""] : []) + DetailView(width: console.width).lines(row)
       }
     } else {
-      lines = FiguresView(width: console.width, hasBars: style.bars ?? (console.width != nil)).lines(held)
+      lines = FiguresView(width: console.width, hasBars: style.bars ?? console.isTerminal).lines(held)
     }
     lines.forEach(console.data)
   }

@@ -23,7 +23,8 @@ final class Attempt {
   private let block: Block?
 
   let presenter: Presenter
-  private lazy var progress = Download(console: context.console, isQuiet: options.quiet)
+  private lazy var progress = Download(
+    console: context.console, isSilent: presenter.isSilent, isQuiet: options.quiet)
   /// What is not printed before the verdict tells what it is worth: all rows of a change, the bad rows of a file.
   private(set) var held: [Row] = []
 
@@ -64,7 +65,10 @@ final class Attempt {
         case .more:
           take(reply)
           if context.console.isClosed, spec.access != .write { return .readerGone }
-          if let problem = presenter.problem { return .unprintable(problem) }
+          if let problem = presenter.problem {
+            progress.end()
+            return .unprintable(problem)
+          }
           progress.show(presenter.count)
         case .last where reply.code == 350 && block != nil:
           if let block {

@@ -19,13 +19,15 @@ struct BlockSource {
 
   /// Reads the file, and adds to the request what can be said of it.
   func load(into request: inout Request, spec: CommandSpec, console: Console) throws(ClientError) -> Block {
+    let kind = request.arguments.first { $0.name == nil || $0.name == "kind" }?.value
+    let isHistory = request.verb == CommandName.import.rawValue && ["history", "records"].contains(kind)
     var bytes = try read()
     var format = format
     if format == .xlsx || bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       guard format == nil || format == .xlsx else {
         throw ClientError(.usage, "--input-format: \(path.quoted) is a workbook. Leave the format out.")
       }
-      bytes = try SheetSource(path: path, sheet: sheet).csv(bytes, console: console)
+      bytes = try SheetSource(path: path, sheet: sheet, isTable: !isHistory).csv(bytes, console: console)
       format = .csv
     } else if sheet != nil {
       throw ClientError(.usage, "--sheet: \(path.quoted) is no workbook, so that it has no sheets. Leave it out.")
@@ -42,7 +44,10 @@ struct BlockSource {
       request.arguments.append(.init(name: name, value: value))
     }
     add("format", dialect?.rawValue)
-    if spec.argument("rows") != nil { add("rows", Self.rows(in: bytes, dialect ?? .csv).map(String.init)) }
+    // What is a row of a history only its mapping tells.
+    if spec.argument("rows") != nil, kind != "history" {
+      add("rows", Self.rows(in: bytes, dialect ?? .csv).map(String.init))
+    }
     if spec.argument("sha256") != nil { add("sha256", block.sha256) }
     return block
   }

@@ -32,7 +32,7 @@ final class Context {
       console: Console(
         out: { Descriptor.write($0, to: STDOUT_FILENO) }, err: { Descriptor.write($0, to: STDERR_FILENO) },
         width: Terminal.width(of: STDOUT_FILENO, environment: Terminal.variable),
-        isProgressShown: isatty(STDERR_FILENO) == 1),
+        isTerminal: isatty(STDOUT_FILENO) == 1, isProgressShown: isatty(STDERR_FILENO) == 1),
       environment: Terminal.variable, pause: { usleep(UInt32($0) * 1000) }, watchInterrupt: Interrupt.watch,
       isInterrupted: { Interrupt.isSeen })
   }

@@ -16,7 +16,7 @@ struct Exchange {
   private var wording: Wording { Wording(spec: spec, title: title) }
 
   func run(_ request: Request, block: Block?) throws(ClientError) -> ExitStatus {
-    try options.format.check(isTerminal: context.console.width != nil, isChange: spec.access == .write)
+    try options.format.check(isTerminal: context.console.isTerminal, isChange: spec.access == .write)
     let isChange = spec.access == .write
     let key = request.arguments.first { $0.name == "key" }?.value
     // What was begun on the disk has to be cleared away, too.

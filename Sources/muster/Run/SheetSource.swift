@@ -6,6 +6,8 @@ import Workbook
 struct SheetSource {
   let path: String
   let sheet: String?
+  /// The first row names the columns and every other has the same; a history is not all table.
+  var isTable = true
 
   /// What a block may hold.
   private static let byteLimit = 64 << 20
@@ -43,8 +45,49 @@ struct SheetSource {
 
   private func text(_ sheet: SheetInfo, of workbook: WorkbookReader) throws(WorkbookError) -> [UInt8] {
     let lines = SheetLines(sheet: sheet.name, limit: Self.byteLimit)
-    try workbook.read(sheet) { number, values throws(WorkbookError) in try lines.add(number, values) }
+    if isTable {
+      try workbook.read(sheet) { number, values throws(WorkbookError) in try lines.add(number, values) }
+    } else {
+      let loose = LooseRows(sheet: sheet.name, limit: Self.byteLimit)
+      try workbook.read(sheet) { number, values throws(WorkbookError) in try loose.add(number, values) }
+      try loose.write(to: lines)
+    }
     return lines.bytes
+  }
+}
+
+/// Rows of a sheet with titles above the table, totals in it and notes below: the daemon finds the header by its mapping
+/// and says which rows are no rows of it.
+private final class LooseRows {
+  private let sheet: String
+  private let limit: Int
+  private var rows: [(number: Int, values: [String])] = []
+  private var bytes = 0
+  private var width = 0
+
+  /// The header is the fullest row near the top: so many are looked at.
+  private static let searched = 60
+
+  init(sheet: String, limit: Int) {
+    self.sheet = sheet
+    self.limit = limit
+  }
+
+  func add(_ number: Int, _ values: [String]) throws(WorkbookError) {
+    var values = values
+    while let last = values.last, last.trimmed.isEmpty { values.removeLast() }
+    guard !values.isEmpty else { return }
+    if rows.count < Self.searched { width = max(width, values.count) }
+    bytes += values.reduce(values.count) { $0 + $1.utf8.count }
+    guard bytes <= limit else { throw SheetLines.tooLarge(sheet, limit) }
+    rows.append((number, values))
+  }
+
+  /// Cells left empty at the end of a row are no damage to it; more cells than the header has are, and stay.
+  func write(to lines: SheetLines) throws(WorkbookError) {
+    for (number, values) in rows {
+      try lines.write(number, values + Array(repeating: "", count: max(0, width - values.count)))
+    }
   }
 }
 
@@ -81,6 +124,10 @@ private final class SheetLines {
       )
     }
     while values.count < width { values.append("") }
+    try write(number, values)
+  }
+
+  func write(_ number: Int, _ values: [String]) throws(WorkbookError) {
     // Rows that are empty are lines that are empty.
     while line < number {
       bytes.append(0x0A)
@@ -93,9 +140,10 @@ private final class SheetLines {
     bytes += CSVWriter.line(flat, safe: false).utf8
     bytes.append(0x0A)
     line += 1
-    guard bytes.count <= limit else {
-      throw WorkbookError(
-        .tooLarge, "the sheet \(sheet.quoted) is larger than \(limit >> 20) MB as CSV. Send it in parts.")
-    }
+    guard bytes.count <= limit else { throw Self.tooLarge(sheet, limit) }
+  }
+
+  static func tooLarge(_ sheet: String, _ limit: Int) -> WorkbookError {
+    WorkbookError(.tooLarge, "the sheet \(sheet.quoted) is larger than \(limit >> 20) MB as CSV. Send it in parts.")
   }
 }
