@@ -36,9 +36,9 @@ import Workbook
         Participations by programme
 
         programme  participations
-        PCM                    12  ███████████████████████████████
+        PCM                    12  █████████████████████████████████
         0000                    *
-        CTFP                    3  ███████▊
+        CTFP                    3  ████████▎
         total                  15
 
         Year: of the first day.

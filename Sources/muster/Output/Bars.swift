@@ -1,6 +1,8 @@
 /// Bars of block characters, to an eighth of a cell.
 enum Bars {
   private static let narrowest = 8
+  /// What a table has to leave free.
+  static let least = narrowest + 2
   private static let widest = 40
   private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 

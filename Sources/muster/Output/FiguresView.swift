@@ -70,10 +70,11 @@ struct FiguresView {
   }
 
   private func table(_ part: Part) -> [String] {
-    let laid = TableLayout(width: width).laid(part.rows)
-    guard hasBars, let starts = laid.starts, let measure = part.measure ?? Self.measure(part.rows) else {
-      return laid.lines
-    }
+    // Names of columns fold to make room for the bars; what stands in the rows does not.
+    let laid = TableLayout(width: width.map { $0 - Bars.least }).laid(part.rows)
+    guard hasBars, let starts = laid.starts, let first = starts.first, laid.lines.count - first == part.rows.count,
+      let measure = part.measure ?? Self.measure(part.rows)
+    else { return TableLayout(width: width).lines(part.rows) }
     var values = [Int64?](repeating: nil, count: laid.lines.count)
     for (row, start) in zip(part.rows, starts) {
       guard row["row"] == .text("figure") || row["row"] == .text("others") else { continue }
