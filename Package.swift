@@ -7,12 +7,16 @@ import PackageDescription
 // - swift-crypto: SHA-256 for request fingerprints, file identities and migration checksums.
 // - swift-log: structured logs of the daemon.
 // - swift-configuration: the daemon's settings, environment over file.
-// libpq comes from Debian (libpq-dev), found by pkg-config.
+// libpq comes from Debian (libpq-dev), found by pkg-config. So do libxlsxwriter, libzip and expat, with which the client
+// writes and reads Excel workbooks: only when built with the trait XLSX, so that libpq-dev alone is enough for the rest.
 let package = Package(
   name: "muster",
   products: [
     .executable(name: "musterd", targets: ["musterd"]),
     .executable(name: "muster", targets: ["muster"]),
+  ],
+  traits: [
+    .trait(name: "XLSX", description: "Excel workbooks; needs libxlsxwriter-dev, libzip-dev and libexpat1-dev.")
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -37,6 +41,13 @@ let package = Package(
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house
     ),
+    .systemLibrary(name: "CWorkbook", providers: [.apt(["libxlsxwriter-dev", "libzip-dev", "libexpat1-dev"])]),
+    // Excel workbooks, written and read as sheets of cells. Knows nothing of muster; without the trait it only says so.
+    .target(
+      name: "Workbook", dependencies: [.target(name: "CWorkbook", condition: .when(traits: ["XLSX"]))],
+      swiftSettings: house),
+    // Documents made of the daemon's rows, and every format they are written in.
+    .target(name: "MusterReport", dependencies: ["MusterCore", "Workbook"], swiftSettings: house),
     // Framing and encoding of the line protocol.
     .target(
       name: "MusterWire",
@@ -66,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "muster",
       dependencies: [
-        "MusterCore", "MusterWire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "MusterCore", "MusterReport", "MusterWire", "Workbook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
     ),
@@ -85,6 +97,10 @@ let package = Package(
     .testTarget(
       name: "MusterCoreTests", dependencies: ["MusterCore", "MusterTestKit"], exclude: ["Eligibility/Tables"],
       swiftSettings: house),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: house),
+    .testTarget(
+      name: "MusterReportTests", dependencies: ["MusterReport", "MusterCore", "Workbook", "MusterTestKit"],
+      exclude: ["Rows"], swiftSettings: house),
     .testTarget(
       name: "MusterWireTests",
       dependencies: ["MusterWire", "MusterTestKit", .product(name: "NIOCore", package: "swift-nio")],
@@ -97,7 +113,10 @@ let package = Package(
       dependencies: ["MusterService", "MusterStore", "MusterCore", "PGClient", "MusterTestKit"], swiftSettings: house),
     .testTarget(
       name: "MusterClientTests",
-      dependencies: ["muster", "MusterCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "muster", "MusterCore", "MusterReport", "Workbook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: house
     ),
     .testTarget(
@@ -113,7 +132,7 @@ let package = Package(
     // The real programs as processes, and clients that share no code with them.
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["musterd", "muster", "MusterCore", "PGClient", "MusterTestKit"],
+      dependencies: ["musterd", "muster", "MusterCore", "PGClient", "MusterTestKit", "Workbook"],
       swiftSettings: house
     ),
     // The load of Deploy/bench. No product: it is not shipped.

@@ -62,11 +62,17 @@ final class Child {
     return text.split(separator: ")").last?.dropFirst().first != "Z"
   }
 
-  /// Waits until it has ended; kills it after the limit.
-  func wait(seconds: Int = 60) async -> Int32 {
-    for _ in 0..<(seconds * 40) {
+  /// Waits until it has ended; kills it after so long without a sign of life: as long as `progress` goes on changing, it
+  /// works, however slow the machine is.
+  func wait(seconds: Int = 60, progress: () -> Int = { 0 }) async -> Int32 {
+    var last = progress()
+    var silent = 0
+    while silent < seconds * 40 {
       if let code { return code }
       try? await Task.sleep(for: .milliseconds(25))
+      let now = progress()
+      silent = now == last ? silent + 1 : 0
+      last = now
     }
     kill(pid, SIGKILL)
     while isRunning { try? await Task.sleep(for: .milliseconds(10)) }

@@ -2,6 +2,7 @@ import Foundation
 import MusterCore
 import MusterTestKit
 import Testing
+import Workbook
 
 /// The real client against the real daemon.
 @Suite struct ClientTests {
@@ -30,10 +31,79 @@ import Testing
       try await ok("raw", "enrolment.list iteration=M4-85-A-27", says: "210-{")
       try await ok("change", "verify", says: "whole")
       let json = try await daemon.muster("stats", "programme", "--format", "json")
-      let rows = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [[String: Any]])
+      let figures = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
+      let rows = try #require((figures["sections"] as? [[String: Any]])?.first?["rows"] as? [[String: Any]])
       #expect(rows.count { $0["row"] as? String == "figure" } == 13, "\(rows.count)")
       let csv = try await daemon.muster("export", "enrolments", "--format", "csv")
       #expect(csv.out.split(separator: "\n").count == 3)
+    }
+  }
+
+  /// What was exported can be changed in a spreadsheet and read in again.
+  @Test(.enabled(if: WorkbookWriter.isAvailable, "built without the trait XLSX")) func workbooksGoOutAndComeIn()
+    async throws
+  {
+    try await DaemonProcess.with { daemon in
+      func ok(_ arguments: String..., says: String) async throws {
+        let result = try await daemon.run(DaemonProcess.program("muster"), arguments)
+        #expect(result.status == 0, "\(arguments): \(result.err)")
+        #expect(says.isEmpty || (result.out + result.err).contains(says), "\(arguments): \(result.out) \(result.err)")
+      }
+      let officers = daemon.folder + "/officers.xlsx"
+      let writer = try WorkbookWriter(path: officers, title: "", comments: "", created: 1_600_000_000)
+      let columns = ["service", "number", "name", "rank", "rank-since"].map { SheetColumn($0, .text, width: 10) }
+      try writer.beginSheet("Officers", SheetLayout(columns: columns))
+      try writer.append([.text("army"), .text("0017"), .text("Some One"), .text("Major"), .day(20_520)])
+      try writer.append([.text("navy"), .number(22), .text("Some Two"), .text("Commander")])
+      try writer.close()
+      try await ok("import", "officers", officers, says: "applied 2")
+      let exported = daemon.folder + "/list.xlsx"
+      try await ok("officer", "list", "-o", exported, says: "")
+      let reader = try WorkbookReader(Array(Data(contentsOf: URL(fileURLWithPath: exported))))
+      var rows: [[String]] = []
+      try reader.read(try #require(reader.sheets.first)) { _, values in rows.append(values) }
+      #expect(rows.first?.contains("officer") ?? false, "\(rows)")
+      #expect(rows.contains { $0.contains("army/0017") } && rows.contains { $0.contains("navy/22") }, "\(rows)")
+      let page = daemon.folder + "/officer.html"
+      try await ok("officer", "page", "army/0017", "--output", page, says: "")
+      #expect(try String(contentsOfFile: page, encoding: .utf8).contains("army/0017"))
+    }
+  }
+
+  /// A yearly report as it is printed, with a title above the table and a total in it, saved as a workbook.
+  @Test(.enabled(if: WorkbookWriter.isAvailable, "built without the trait XLSX")) func historiesComeInAsWorkbooks()
+    async throws
+  {
+    try await DaemonProcess.with { daemon in
+      let path = daemon.folder + "/history.xlsx"
+      let writer = try WorkbookWriter(path: path, title: "", comments: "", created: 1_600_000_000)
+      let titles = ["Training, an invented year"] + Array(repeating: " ", count: 11)
+      try writer.beginSheet(
+        "2012", SheetLayout(columns: titles.map { SheetColumn($0, .plain, width: 10) }, hasFilter: false))
+      try writer.append([.text("Fiscal Year 2012")])
+      let header = [
+        "report", "program", "course_title", "quantity", "student_unit", "us_unit", "location", "start_date",
+        "end_date",
+        "total_cost", "page_number",
+      ]
+      try writer.append(header.map { SheetCell.text($0) })
+      let programme = "CTFP - Fiscal Year 2012 Department of Defense Training"
+      func row(_ title: String, _ quantity: SheetCell, _ cost: SheetCell) -> [SheetCell] {
+        [.text("2012"), .text(programme), .text(title), quantity, .text("HQ"), .text("DLIELC"), .text("Monterey, CA")]
+          + [.day(15_407), .day(15_411), cost]
+      }
+      try writer.append(row("POLICY", .number(2), .number(97_995.5)))
+      try writer.append(row("MEDICINE", .text("3"), .text("$4,320$5,100")))
+      try writer.append([.text(""), .text("Grand total"), .text(""), .number(5), .text("")])
+      try writer.close()
+      let words = ["import", "history", path, "--mapping", "published-records"]
+      let result = try await daemon.run(DaemonProcess.program("muster"), words)
+      #expect(result.status == 0, "\(result.out) \(result.err)")
+      let list = try await daemon.muster("record", "list", "--format", "jsonl").out.split(separator: "\n")
+      let policy = try #require(list.first { $0.contains("POLICY") }, "\(list)")
+      #expect(policy.contains("97995.50") && policy.contains("2012-03-08"), "\(policy)")
+      let medicine = try #require(list.first { $0.contains("MEDICINE") }, "\(list)")
+      #expect(medicine.contains("cost-garbled"), "\(medicine)")
     }
   }
 

@@ -88,7 +88,7 @@ final class DaemonProcess {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// Runs a program to its end, or for so many seconds, with the daemon's socket in its environment.
+  /// Runs a program to its end, or until it has been silent for so many seconds, with the daemon's socket in its environment.
   func run(
     _ program: String, _ arguments: [String], input: String? = nil, seconds: Int = 60
   ) async throws -> (status: Int32, out: String, err: String) {
@@ -99,11 +99,17 @@ final class DaemonProcess {
     let child = try Child(
       program, arguments, environment: environment, input: input == nil ? "/dev/null" : name + ".in",
       output: (name + ".out", name + ".err"))
-    let status = await child.wait(seconds: seconds)
+    // A large export on a busy machine takes minutes; it is given up only when its file has stopped growing.
+    let status = await child.wait(seconds: seconds) { Self.size(of: name + ".out") }
     return (
       status, try String(contentsOfFile: name + ".out", encoding: .utf8),
       try String(contentsOfFile: name + ".err", encoding: .utf8)
     )
+  }
+
+  private static func size(of path: String) -> Int {
+    var found = stat()
+    return unsafe stat(path, &found) == 0 ? Int(found.st_size) : 0
   }
 
   /// The client, with its output as it goes to a file.

@@ -27,8 +27,10 @@ import Testing
     let count = Checkout.isFull ? 400_000 : 20_000
     try await DaemonProcess.with { daemon in
       try Self.fill(daemon, count)
-      let first = try await daemon.muster("export", "officers", "--format", "csv-machine")
-      #expect(first.status == 0 && first.out.utf8.count > count * 40)
+      // The timeout is for silence, and a reply that keeps coming is none, however long it takes.
+      let first = try await daemon.muster("export", "officers", "--format", "csv-machine", "--timeout", "20")
+      #expect(first.status == 0, "\(first.err)")
+      #expect(first.out.utf8.count > count * 40)
       let before = Self.resident(daemon.pid)
       let connection = try RawConnection(daemon.socket)
       connection.send("export officers\n")

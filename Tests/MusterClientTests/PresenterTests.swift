@@ -16,9 +16,10 @@ import Testing
 
   private func printed(_ rows: [String], _ format: OutputFormat, detail: Bool = false) -> String {
     let capture = Capture()
-    let presenter = Presenter(format: format, console: capture.console, isDetail: detail)
+    let presenter = Presenter(.init(format: format, isDetail: detail, title: "List"), context: capture.context)
     rows.forEach(presenter.take)
     presenter.finish()
+    #expect(presenter.problem == nil)
     capture.console.flush()
     return capture.out
   }

@@ -1,4 +1,5 @@
 import MusterCore
+import MusterReport
 import Testing
 
 @testable import muster

@@ -9,6 +9,15 @@ public enum CSVWriter {
     return values.map { field(safe ? defused($0) : $0) }.joined(separator: ",")
   }
 
+  /// One line of typed values. A number below zero is no formula: it stays a number, also in the safe form.
+  public static func line(_ values: [Row.Value], safe: Bool, text: (Row.Value) -> String) -> String {
+    let parts = values.map { value -> String in
+      if case .int = value { return text(value) }
+      return safe ? defused(text(value)) : text(value)
+    }
+    return line(parts, safe: false)
+  }
+
   private static func field(_ value: String) -> String {
     let needsQuotes =
       value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }

@@ -72,7 +72,8 @@ enum Rows {
     case .csv, .csvMachine:
       let safe = call.format == .csv
       try await call.sink.send(
-        .rows, lines: rows.map { row in CSVWriter.line(row.fields.map { oneLine($0.value.plain) }, safe: safe) })
+        .rows,
+        lines: rows.map { row in CSVWriter.line(row.fields.map(\.value), safe: safe) { oneLine($0.plain) } })
     }
   }
 

@@ -8,8 +8,21 @@ struct GlobalOptions: ParsableArguments {
   var socket: String?
 
   @Option(
-    help: ArgumentHelp("How rows are printed. csv is safe for spreadsheets, csv-machine exact.", valueName: "FORMAT"))
-  var format: OutputFormat = .table
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "How rows are written: table when left out, or by the ending of --output. csv is safe for spreadsheets, csv-machine exact.",
+      valueName: "FORMAT"))
+  var givenFormat: OutputFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write instead of standard output; there as a whole or not at all.", valueName: "FILE"),
+    completion: .file())
+  var output: String?
+
+  @Flag(inversion: .prefixedNo, help: "Bars beside figures in a table; on a terminal without saying so.")
+  var bars: Bool?
 
   @Flag(name: .shortAndLong, help: "Only data and errors.")
   var quiet = false
@@ -28,6 +41,31 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension GlobalOptions {
+  var format: OutputFormat { givenFormat ?? output.flatMap { OutputFormat(ending: $0) } ?? .table }
+
+  /// Runs with data going where it is wanted: a file is kept only when everything went well.
+  func writing(
+    _ context: Context, _ work: (Context) throws(ClientError) -> ExitStatus
+  ) throws(ClientError) -> ExitStatus {
+    guard let output, output != "-" else { return try work(context) }
+    guard givenFormat != nil || OutputFormat(ending: output) != nil else {
+      throw ClientError(
+        .usage,
+        "--output: the ending of \(output.debugDescription) names no format. Say --format, or use .csv, .json, .jsonl, .xlsx, .html, .svg, .ics or .txt."
+      )
+    }
+    let file = try OutputFile(output)
+    let inner = context.writing(to: file)
+    let status = try work(inner)
+    inner.console.flush()
+    guard status == .done || status == .differs else { return status }
+    if let problem = inner.console.problem {
+      throw ClientError(.usage, "--output: \(output.debugDescription) cannot be written: \(problem).")
+    }
+    try file.keep()
+    return status
+  }
+
   /// The same words with options that stand before the command put behind it, where ArgumentParser looks for them.
   static func behindTheCommand(_ words: [String]) -> [String] {
     var leading: [String] = []
@@ -43,7 +81,8 @@ extension GlobalOptions {
 
   /// Each option's spelling, and whether a value follows.
   private static let leading = [
-    "--socket": true, "--format": true, "--timeout": true, "--quiet": false, "-q": false, "--verbose": false,
+    "--socket": true, "--format": true, "--output": true, "-o": true, "--bars": false, "--no-bars": false,
+    "--timeout": true, "--quiet": false, "-q": false, "--verbose": false,
     "-v": false,
   ]
 }

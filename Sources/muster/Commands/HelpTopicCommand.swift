@@ -17,6 +17,9 @@ struct HelpTopicCommand: ClientCommand {
   var commandTitle: String { "help" }
 
   func execute(in context: Context) throws(ClientError) -> ExitStatus {
+    guard global.output == nil else {
+      throw ClientError(.usage, "--output: help is for reading. Redirect it with > instead.")
+    }
     // A verb as the protocol writes it finds its subcommand too.
     let words = topic.count == 1 ? topic[0].split(separator: ".").map(String.init) : topic
     if let command = Self.command(words) {

@@ -20,6 +20,9 @@ struct RawCommand: ClientCommand {
   var commandTitle: String { "raw" }
 
   func execute(in context: Context) throws(ClientError) -> ExitStatus {
+    guard global.output == nil else {
+      throw ClientError(.usage, "--output: raw prints the lines as they come. Redirect them with > instead.")
+    }
     let link = try Link(context: context, options: global)
     var input = LineSource()
     var status = ExitStatus.done

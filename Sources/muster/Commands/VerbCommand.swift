@@ -62,8 +62,13 @@ extension VerbCommand {
     if change != nil, change?.key == nil {
       request.arguments.append(.init(name: "key", value: RequestKey.make()))
     }
-    let block = try self.block?.load(into: &request, spec: Self.spec)
-    return try Exchange(context: context, options: global, spec: Self.spec, title: commandTitle).run(
-      request, block: block)
+    // Nothing is read or written for a format that cannot be made.
+    try global.format.check(
+      isTerminal: context.console.isTerminal && global.output == nil, isChange: Self.spec.access == .write)
+    let block = try self.block?.load(into: &request, spec: Self.spec, console: context.console)
+    let ready = request
+    return try global.writing(context) { context throws(ClientError) in
+      try Exchange(context: context, options: global, spec: Self.spec, title: commandTitle).run(ready, block: block)
+    }
   }
 }

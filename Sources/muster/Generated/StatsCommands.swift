@@ -562,10 +562,13 @@ struct StatsCompareCommand: VerbCommand {
   @Option(name: .customLong("as-of"), help: ArgumentHelp("as the register stood then", valueName: "MOMENT"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("What the file is: csv or tsv; by its ending when left out.", valueName: "csv|tsv"))
+  @Option(help: ArgumentHelp("What the file is: csv, tsv or xlsx; by itself when left out.", valueName: "csv|tsv|xlsx"))
   var inputFormat: InputFormat?
 
-  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }
+  @Option(name: .customLong("sheet"), help: ArgumentHelp("The sheet of a workbook; the first with anything in it when left out.", valueName: "NAME"))
+  var sheetName: String?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat, sheet: sheetName) }
 
   @OptionGroup var global: GlobalOptions
 

@@ -4,8 +4,10 @@ import Glibc
 final class Console {
   private let out: ([UInt8]) -> Bool
   private let err: ([UInt8]) -> Bool
-  /// Columns of the terminal that shows the data; nil when it goes elsewhere.
+  /// Columns that tables have to fit into; nil: as wide as they need to be.
   let width: Int?
+  /// Whether somebody sees the data as it comes.
+  let isTerminal: Bool
   /// Whether progress may be drawn over itself.
   let isProgressShown: Bool
 
@@ -15,10 +17,15 @@ final class Console {
   /// Why data could not be written, when it was not a closed pipe.
   private(set) var problem: String?
 
-  init(out: @escaping ([UInt8]) -> Bool, err: @escaping ([UInt8]) -> Bool, width: Int?, isProgressShown: Bool) {
+  /// - Parameter isTerminal: when left out, whatever has a width is one.
+  init(
+    out: @escaping ([UInt8]) -> Bool, err: @escaping ([UInt8]) -> Bool, width: Int?, isTerminal: Bool? = nil,
+    isProgressShown: Bool
+  ) {
     self.out = out
     self.err = err
     self.width = width
+    self.isTerminal = isTerminal ?? (width != nil)
     self.isProgressShown = isProgressShown
   }
 
@@ -27,6 +34,18 @@ final class Console {
     buffer += line.utf8
     if buffer.last != 0x0A || line.isEmpty { buffer.append(0x0A) }
     if buffer.count >= 32_768 { flush() }
+  }
+
+  /// Bytes as they are. False when nobody takes them.
+  func raw(_ bytes: [UInt8]) -> Bool {
+    buffer += bytes
+    if buffer.count >= 32_768 { flush() }
+    return !isClosed
+  }
+
+  /// The same people listen, but data goes elsewhere.
+  func redirected(_ write: @escaping ([UInt8]) -> Bool) -> Console {
+    Console(out: write, err: err, width: nil, isProgressShown: isProgressShown)
   }
 
   func flush() {

@@ -1,4 +1,5 @@
 import MusterCore
+import MusterReport
 
 /// Lays rows out as a table: one header line, numbers to the right, folded to the terminal when there is one.
 struct TableLayout {
@@ -9,19 +10,29 @@ struct TableLayout {
   /// Words shorter than this are not broken: a day has ten characters.
   private static let longestWhole = 10
 
-  func lines(_ rows: [Row]) -> [String] {
+  /// A table, and where in it each row begins; no places when a narrow terminal gets a line a value instead.
+  struct Laid {
+    var lines: [String] = []
+    var starts: [Int]?
+  }
+
+  func lines(_ rows: [Row]) -> [String] { laid(rows).lines }
+
+  func laid(_ rows: [Row]) -> Laid {
     var names = Self.columns(of: rows)
     if let width, Self.total(Self.natural(rows, names)) > width {
       // Columns in which nothing stands give way before what is written elsewhere is folded.
       names.removeAll { name in rows.allSatisfy { ($0[name]?.plain ?? "").isEmpty } }
     }
-    guard !names.isEmpty else { return [] }
+    guard !names.isEmpty else { return Laid() }
     let cells = Self.cells(rows, names)
     let isNumeric = names.map { name in Self.isNumeric(rows.compactMap { $0[name] }) }
-    guard let widths = fit(names, cells, isNumeric) else { return records(rows, names) }
-    return ([names] + cells).enumerated().flatMap { number, line in
+    guard let widths = fit(names, cells, isNumeric) else { return Laid(lines: records(rows, names)) }
+    var laid = Laid(starts: [])
+    for (number, line) in ([names] + cells).enumerated() {
       let folded = line.indices.map { TextFold(isName: number == 0).lines(line[$0], to: widths[$0]) }
-      return (0..<(folded.map(\.count).max() ?? 1)).map { part in
+      if number > 0 { laid.starts?.append(laid.lines.count) }
+      laid.lines += (0..<(folded.map(\.count).max() ?? 1)).map { part in
         let padded = folded.indices.map { column in
           DisplayWidth.pad(
             part < folded[column].count ? folded[column][part] : "", to: widths[column], right: isNumeric[column])
@@ -29,6 +40,7 @@ struct TableLayout {
         return Self.withoutTrailingSpace(padded.joined(separator: String(repeating: " ", count: Self.gap)))
       }
     }
+    return laid
   }
 
   /// The union of the keys in the order in which they first appear. `row` tells figures from totals and isn't shown.
@@ -100,7 +112,7 @@ struct TableLayout {
       switch value {
       case .null: continue
       case .int: isAny = true
-      case .text(let text) where text.isEmpty: continue
+      case .text(let text) where text.isEmpty || text == DocumentTable.withheld: continue
       case .text(let text) where isAmount(text): isAny = true
       default: return false
       }

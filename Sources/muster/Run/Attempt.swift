@@ -1,4 +1,5 @@
 import MusterCore
+import MusterReport
 import MusterWire
 
 /// One try of a request on a connection of its own.
@@ -9,6 +10,8 @@ final class Attempt {
     case cancelled
     /// Standard output was closed by whoever read it.
     case readerGone
+    /// The rows cannot be shown in the format asked for.
+    case unprintable(ClientError)
     case lost(Connection.Lost, wasSent: Bool)
     case unreachable(ClientError)
   }
@@ -20,6 +23,8 @@ final class Attempt {
   private let block: Block?
 
   let presenter: Presenter
+  private lazy var progress = Download(
+    console: context.console, isSilent: presenter.isSilent, isQuiet: options.quiet)
   /// What is not printed before the verdict tells what it is worth: all rows of a change, the bad rows of a file.
   private(set) var held: [Row] = []
 
@@ -30,11 +35,15 @@ final class Attempt {
     self.line = line
     self.block = block
     let isDetail = spec.verb.hasSuffix(".show") || spec.verb.hasSuffix(".page") || spec.name == .status
-    presenter = Presenter(format: options.format, console: context.console, isDetail: isDetail)
+    let title = spec.verb.split { $0 == "." || $0 == "-" }.joined(separator: " ")
+    let style = Presenter.Style(
+      format: options.format, isDetail: isDetail, title: title.prefix(1).uppercased() + title.dropFirst(),
+      bars: options.bars)
+    presenter = Presenter(style, context: context)
   }
 
   /// Whether rows went out before the verdict.
-  var hasPrinted: Bool { presenter.count > 0 && options.format != .table }
+  var hasPrinted: Bool { presenter.hasPrinted && options.output == nil }
 
   func run() -> End {
     let link: Link
@@ -56,6 +65,11 @@ final class Attempt {
         case .more:
           take(reply)
           if context.console.isClosed, spec.access != .write { return .readerGone }
+          if let problem = presenter.problem {
+            progress.end()
+            return .unprintable(problem)
+          }
+          progress.show(presenter.count)
         case .last where reply.code == 350 && block != nil:
           if let block {
             let upload = Upload(block: block, link: link, context: context, isQuiet: options.quiet)
@@ -69,6 +83,7 @@ final class Attempt {
             }
           }
         case .last:
+          progress.end()
           let verdict = reply.verdict
           // A daemon that doesn't vouch by itself for who is on its socket wants to be asked.
           if verdict.symbol == ReplyCode.authenticationRequired.symbol, !isIdentified {
@@ -81,6 +96,7 @@ final class Attempt {
         }
       }
     } catch {
+      progress.end()
       return .lost(error, wasSent: mayCount)
     }
   }

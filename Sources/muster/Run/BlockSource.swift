@@ -1,22 +1,37 @@
 import ArgumentParser
 import Glibc
 import MusterCore
+import Workbook
 
 /// The dialect of an input file; not to be mixed up with ``OutputFormat``.
-enum InputFormat: String, CaseIterable, ExpressibleByArgument { case csv, tsv }
+enum InputFormat: String, CaseIterable, ExpressibleByArgument { case csv, tsv, xlsx }
 
 /// A file that goes into a block.
 struct BlockSource {
   /// `-` for standard input.
   let path: String
   let format: InputFormat?
+  /// Of a workbook; its first sheet with anything in it when left out.
+  var sheet: String?
 
   /// Larger files are counted by the daemon alone: counting means parsing.
   private static let countLimit = 8 << 20
 
   /// Reads the file, and adds to the request what can be said of it.
-  func load(into request: inout Request, spec: CommandSpec) throws(ClientError) -> Block {
-    let bytes = try read()
+  func load(into request: inout Request, spec: CommandSpec, console: Console) throws(ClientError) -> Block {
+    let kind = request.arguments.first { $0.name == nil || $0.name == "kind" }?.value
+    let isHistory = request.verb == CommandName.import.rawValue && ["history", "records"].contains(kind)
+    var bytes = try read()
+    var format = format
+    if format == .xlsx || bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      guard format == nil || format == .xlsx else {
+        throw ClientError(.usage, "--input-format: \(path.quoted) is a workbook. Leave the format out.")
+      }
+      bytes = try SheetSource(path: path, sheet: sheet, isTable: !isHistory).csv(bytes, console: console)
+      format = .csv
+    } else if sheet != nil {
+      throw ClientError(.usage, "--sheet: \(path.quoted) is no workbook, so that it has no sheets. Leave it out.")
+    }
     guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
       throw ClientError(.usage, "FILE: \(path.quoted) is UTF-16. Save it as UTF-8 and send it again.")
     }
@@ -29,7 +44,10 @@ struct BlockSource {
       request.arguments.append(.init(name: name, value: value))
     }
     add("format", dialect?.rawValue)
-    if spec.argument("rows") != nil { add("rows", Self.rows(in: bytes, dialect ?? .csv).map(String.init)) }
+    // What is a row of a history only its mapping tells.
+    if spec.argument("rows") != nil, kind != "history" {
+      add("rows", Self.rows(in: bytes, dialect ?? .csv).map(String.init))
+    }
     if spec.argument("sha256") != nil { add("sha256", block.sha256) }
     return block
   }

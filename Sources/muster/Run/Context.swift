@@ -20,12 +20,19 @@ final class Context {
     self.isInterrupted = isInterrupted
   }
 
+  /// The same with data going into a file.
+  func writing(to file: OutputFile) -> Context {
+    Context(
+      console: console.redirected(file.write), environment: environment, pause: pause, watchInterrupt: watchInterrupt,
+      isInterrupted: isInterrupted)
+  }
+
   static func process() -> Context {
     Context(
       console: Console(
         out: { Descriptor.write($0, to: STDOUT_FILENO) }, err: { Descriptor.write($0, to: STDERR_FILENO) },
         width: Terminal.width(of: STDOUT_FILENO, environment: Terminal.variable),
-        isProgressShown: isatty(STDERR_FILENO) == 1),
+        isTerminal: isatty(STDOUT_FILENO) == 1, isProgressShown: isatty(STDERR_FILENO) == 1),
       environment: Terminal.variable, pause: { usleep(UInt32($0) * 1000) }, watchInterrupt: Interrupt.watch,
       isInterrupted: { Interrupt.isSeen })
   }

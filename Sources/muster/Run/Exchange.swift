@@ -16,9 +16,12 @@ struct Exchange {
   private var wording: Wording { Wording(spec: spec, title: title) }
 
   func run(_ request: Request, block: Block?) throws(ClientError) -> ExitStatus {
+    try options.format.check(isTerminal: context.console.isTerminal, isChange: spec.access == .write)
     let isChange = spec.access == .write
     let key = request.arguments.first { $0.name == "key" }?.value
-    if isChange || block != nil { context.watchInterrupt() }
+    // What was begun on the disk has to be cleared away, too.
+    let hasFile = options.output != nil || options.format == .xlsx
+    if isChange || block != nil || hasFile { context.watchInterrupt() }
     var maySettled = false
     var isFirst = true
     for pause in Self.pauses + [nil] {
@@ -28,7 +31,7 @@ struct Exchange {
       switch attempt.run() {
       case .verdict(let verdict):
         guard isChange, Self.retried.contains(verdict.code), pause != nil else {
-          return close(attempt, verdict, key: key)
+          return try close(attempt, verdict, key: key)
         }
         if verdict.code == 452 { maySettled = true }
         problem = "\(verdict.code) \(verdict.symbol)"
@@ -36,6 +39,8 @@ struct Exchange {
         throw ClientError(.interrupted, "interrupted: the upload was cancelled; nothing was applied.")
       case .readerGone:
         return .done
+      case .unprintable(let error):
+        throw error
       case .lost(let lost, let wasSent):
         if wasSent, isChange { maySettled = true }
         if lost == .interrupted { throw interrupted(key: maySettled ? key : nil) }
@@ -75,7 +80,8 @@ struct Exchange {
   private func repeating(_ key: String) -> String { "Repeat the same command with --key \(key) to learn the outcome." }
 
   /// Prints what the verdict makes good, and says it.
-  private func close(_ attempt: Attempt, _ verdict: ServerLine.Verdict, key: String?) -> ExitStatus {
+  private func close(_ attempt: Attempt, _ verdict: ServerLine.Verdict, key: String?) throws(ClientError) -> ExitStatus
+  {
     let status = ExitStatus(code: verdict.code)
     let isGood = status == .done || status == .differs
     let problems = isGood ? attempt.held.filter(wording.isProblem) : attempt.held
@@ -90,7 +96,9 @@ struct Exchange {
     if spec.access == .write {
       announce(verdict, rows: attempt.held.filter { !wording.isProblem($0) })
     } else {
+      for detail in verdict.details { attempt.presenter.take(detail: detail.key, detail.value) }
       attempt.presenter.finish()
+      if let problem = attempt.presenter.problem { throw problem }
       summarise(attempt, verdict, status)
     }
     context.console.flush()
@@ -110,7 +118,7 @@ struct Exchange {
       if !rows.isEmpty { row.add("rows", rows: rows) }
       context.console.data(options.format == .json ? "[\(row.json)]" : row.json)
     } else if !rows.isEmpty {
-      let presenter = Presenter(format: options.format, console: context.console, isDetail: false)
+      let presenter = Presenter(Presenter.Style(format: options.format), context: context)
       for row in rows { presenter.take(row.json) }
       presenter.finish()
     }

@@ -21,6 +21,10 @@ final class Capture {
   /// Becomes true after so many questions; nil: never.
   var interruptAfter: Int?
 
+  var context: Context {
+    Context(console: console, environment: { _ in nil }, pause: { _ in }, watchInterrupt: {}, isInterrupted: { false })
+  }
+
   func run(_ words: [String], environment: [String: String] = [:]) -> ExitStatus {
     let context = Context(
       console: console, environment: { environment[$0] }, pause: { [unowned self] in self.pauses.append($0) },

@@ -96,9 +96,12 @@ enum CommandRenderer {
     for argument in arguments where !argument.isPositional { out += "\n" + property(argument) }
     if spec.block != nil {
       out +=
-        "\n  @Option(help: ArgumentHelp(\"What the file is: csv or tsv; by its ending when left out.\", valueName: \"csv|tsv\"))\n"
+        "\n  @Option(help: ArgumentHelp(\"What the file is: csv, tsv or xlsx; by itself when left out.\", valueName: \"csv|tsv|xlsx\"))\n"
       out += "  var inputFormat: InputFormat?\n\n"
-      out += "  var block: BlockSource? { BlockSource(path: file, format: inputFormat) }\n"
+      out +=
+        "  @Option(name: .customLong(\"sheet\"), help: ArgumentHelp(\"The sheet of a workbook; the first with anything in it when left out.\", valueName: \"NAME\"))\n"
+      out += "  var sheetName: String?\n\n"
+      out += "  var block: BlockSource? { BlockSource(path: file, format: inputFormat, sheet: sheetName) }\n"
     }
     if spec.access == .write {
       out += "\n  @OptionGroup var changeOptions: ChangeOptions\n\n  var change: ChangeOptions? { changeOptions }\n"
@@ -149,7 +152,8 @@ enum CommandRenderer {
 
   /// Names that the command itself needs, or the language.
   private static let taken: Set<String> = [
-    "filled", "global", "change", "changeOptions", "block", "file", "inputFormat", "request", "spec", "commandTitle",
+    "filled", "global", "change", "changeOptions", "block", "file", "inputFormat", "sheetName", "request", "spec",
+    "commandTitle",
     "for",
   ]
 

@@ -31,4 +31,10 @@ import Testing
   @Test(arguments: lines) func joins(values: [String], line: String) {
     #expect(CSVWriter.line(values, safe: false) == line)
   }
+
+  @Test func numbersStayNumbers() {
+    let values: [Row.Value] = [.int(-5), .text("-5"), .null, .text("=1+1"), .text("2+")]
+    #expect(CSVWriter.line(values, safe: true, text: \.plain) == "-5,'-5,,'=1+1,2+")
+    #expect(CSVWriter.line(values, safe: false, text: \.plain) == "-5,-5,,=1+1,2+")
+  }
 }

@@ -1,8 +1,8 @@
-import MusterCore
+public import MusterCore
 
 /// Reads one JSON object of a reply into a ``Row``, keeping the order of its keys. Numbers that are not whole stay the
 /// text they are, so that nothing is rounded.
-struct JSONReader {
+public struct JSONReader {
   private let bytes: [UInt8]
   private var index = 0
   private var depth = 0
@@ -10,7 +10,7 @@ struct JSONReader {
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   /// Nil when the text is not one JSON object.
-  static func row(_ text: String) -> Row? {
+  public static func row(_ text: String) -> Row? {
     var reader = JSONReader(text)
     reader.skipSpace()
     guard let row = reader.object() else { return nil }

@@ -1,0 +1,94 @@
+import MusterCore
+import MusterReport
+
+/// Lists, figures and reports on a terminal: tables with their notes, and bars where there is room.
+struct FiguresView {
+  /// Columns of the terminal; nil: never cut.
+  var width: Int?
+  var hasBars: Bool
+
+  /// The rows between two headings.
+  private struct Part {
+    var title: String?
+    var rows: [Row] = []
+    var notes: [String] = []
+    var measure: String?
+  }
+
+  func lines(_ rows: [Row]) -> [String] {
+    var out: [String] = []
+    var stamp: [String] = []
+    var parts: [Part] = [Part()]
+    var footer: [String] = []
+    for row in rows {
+      switch DocumentBuilder.role(of: row) {
+      case "report":
+        out += title(row)
+        takeStamp(row, &stamp)
+        if case .list(let sentences) = row["footer"] { footer = sentences }
+      case "section": parts.append(Part(title: row["title"]?.plain))
+      case "head":
+        takeStamp(row, &stamp)
+        if parts.last?.title == nil || !(parts.last?.rows.isEmpty ?? true) {
+          parts.append(Part(title: row["title"]?.plain))
+        }
+        parts[parts.count - 1].measure = Self.measure(row["columns"])
+      case "note": parts[parts.count - 1].notes.append(FigureRow.sentence(row))
+      default: parts[parts.count - 1].rows.append(FigureRow.labelled(FigureRow.shown(row)))
+      }
+    }
+    for part in parts where !part.rows.isEmpty || !part.notes.isEmpty || part.title != nil {
+      if !out.isEmpty { out.append("") }
+      if let title = part.title, !title.isEmpty { out += [Printable.clean(title), ""] }
+      out += table(part)
+      if !part.rows.isEmpty, !part.notes.isEmpty { out.append("") }
+      out += part.notes
+    }
+    if !footer.isEmpty { out += [""] + footer.map(Printable.clean) }
+    if !stamp.isEmpty { out += ["", Printable.clean(stamp.joined(separator: " · "))] }
+    return out
+  }
+
+  private func title(_ row: Row) -> [String] {
+    var lines = [Printable.clean(row["title"]?.plain ?? "")]
+    if let about = row["about"]?.plain, !about.isEmpty { lines.append(Printable.clean(about)) }
+    return lines
+  }
+
+  /// Marking and moment, said once below everything.
+  private func takeStamp(_ row: Row, _ stamp: inout [String]) {
+    guard stamp.isEmpty else { return }
+    if let marking = row["marking"]?.plain, !marking.isEmpty { stamp.append(marking) }
+    if let moment = row["as-of"]?.plain, !moment.isEmpty { stamp.append("as of \(moment)") }
+    if case .int(let sequence) = row["seq"] { stamp.append("change \(sequence)") }
+  }
+
+  /// The first column that counts.
+  private static func measure(_ columns: Row.Value?) -> String? {
+    guard case .rows(let columns) = columns else { return nil }
+    return columns.first { ["count", "days"].contains($0["kind"]?.plain ?? "") }?["name"]?.plain
+  }
+
+  private func table(_ part: Part) -> [String] {
+    // Names of columns fold to make room for the bars; what stands in the rows does not.
+    let laid = TableLayout(width: width.map { $0 - Bars.least }).laid(part.rows)
+    guard hasBars, let starts = laid.starts, let first = starts.first, laid.lines.count - first == part.rows.count,
+      let measure = part.measure ?? Self.measure(part.rows)
+    else { return TableLayout(width: width).lines(part.rows) }
+    var values = [Int64?](repeating: nil, count: laid.lines.count)
+    for (row, start) in zip(part.rows, starts) {
+      guard row["row"] == .text("figure") || row["row"] == .text("others") else { continue }
+      if case .int(let number) = row[measure] { values[start] = number }
+    }
+    return Bars.beside(laid.lines, values: values, width: width)
+  }
+
+  /// Figures whose head does not say what they are.
+  private static func measure(_ rows: [Row]) -> String? {
+    guard let first = rows.first(where: { $0["row"] == .text("figure") }) else { return nil }
+    return first.fields.first { field in
+      guard case .int = field.value else { return false }
+      return !["year", "quarter", "month"].contains(field.name)
+    }?.name
+  }
+}

@@ -1,0 +1,187 @@
+import Foundation
+import MusterCore
+import MusterReport
+import Testing
+import Workbook
+
+@testable import muster
+
+/// Formats and files as a person asks for them.
+@Suite struct OutputTests {
+  private static let rows =
+    #"210-{"row":"head","title":"Participations by programme","question":"stats programme","marking":"Restricted","as-of":"2026-11-20T12:00:00.000000Z","seq":7,"columns":[{"name":"programme","kind":"dimension","label":"Programme"},{"name":"participations","kind":"count","label":"Participations"}]}"#
+    + "\r\n" + #"210-{"row":"figure","programme":"PCM","participations":12}"# + "\r\n"
+    + #"210-{"row":"figure","programme":"0000","participations":null,"suppressed":["participations"]}"# + "\r\n"
+    + #"210-{"row":"figure","programme":"CTFP","participations":3}"# + "\r\n"
+    + #"210-{"row":"total","programme":null,"participations":15}"# + "\r\n"
+    + #"210-{"row":"note","text":"Year: of the first day."}"#
+    + "\r\n210 rows rows=4 as-of=2026-11-20T12:00:00.000000Z\r\n"
+
+  private func run(_ words: String..., reply: String = rows, width: Int? = nil) throws -> (Capture, muster.ExitStatus) {
+    let daemon = try FakeDaemon([[FakeDaemon.greeting, .line, .reply(reply)]])
+    let capture = Capture()
+    capture.width = width
+    return (capture, capture.run(words + ["--socket", daemon.path]))
+  }
+
+  private func temporary(_ name: String) -> String {
+    NSTemporaryDirectory() + "/muster-\(UUID().uuidString.prefix(8))-\(name)"
+  }
+
+  @Test func figuresOnATerminalHaveBars() throws {
+    let (capture, status) = try run("stats", "programme", width: 60)
+    #expect(status == .done)
+    #expect(
+      capture.out == """
+        Participations by programme
+
+        programme  participations
+        PCM                    12  █████████████████████████████████
+        0000                    *
+        CTFP                    3  ████████▎
+        total                  15
+
+        Year: of the first day.
+
+        Restricted · as of 2026-11-20T12:00:00Z · change 7
+
+        """)
+  }
+
+  @Test func barsComeAndGoOnRequest() throws {
+    #expect(try run("stats", "programme").0.out.contains("CTFP                    3\n"))
+    #expect(try run("stats", "programme", "--bars").0.out.contains("CTFP                    3  ██████████\n"))
+    #expect(try run("stats", "programme", "--no-bars", width: 80).0.out.contains("CTFP                    3\n"))
+    #expect(try run("stats", "programme", width: 34).0.out.contains("CTFP                    3\n"), "no room")
+    // A heading folded over two lines leaves room for them.
+    let folded = Self.rows.replacingOccurrences(of: "participations\"", with: "participations-at-all-courses\"")
+      .replacingOccurrences(of: "participations\":", with: "participations-at-all-courses\":")
+    let out = try run("stats", "programme", reply: folded, width: 48).0.out
+    #expect(out.contains("3  ██") && out.contains("12  ████████"), "\(out)")
+  }
+
+  @Test func csvOfFiguresKeepsMarkingAndNotes() throws {
+    let (safe, _) = try run("stats", "programme", "--format", "csv")
+    #expect(
+      safe.out == """
+        row,programme,participations
+        figure,PCM,12
+        figure,0000,*
+        figure,CTFP,3
+        total,,15
+        marking,Restricted,
+        as-of,2026-11-20T12:00:00.000000Z,
+        note,Year: of the first day.,
+
+        """)
+    let (exact, _) = try run("stats", "programme", "--format", "csv-machine")
+    #expect(exact.out.hasSuffix("total,,15\n"))
+    #expect(exact.err.contains("marking: Restricted") && exact.err.contains("Year: of the first day."))
+  }
+
+  @Test func jsonOfFiguresIsOneObjectAndOfListsAnArray() throws {
+    #expect(try run("stats", "programme", "--format", "json").0.out.hasPrefix(#"{"schema":"muster-figures-1""#))
+    let list = "210-{\"id\":1}\r\n210-{\"id\":2}\r\n210 rows rows=2\r\n"
+    #expect(try run("course", "list", "--format", "json", reply: list).0.out == "[{\"id\":1}\n,{\"id\":2}\n]\n")
+  }
+
+  @Test func aFileIsThereAsAWholeOrNotAtAll() throws {
+    let path = temporary("figures.html")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let (capture, status) = try run("stats", "programme", "-o", path)
+    #expect(status == .done && capture.out == "")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.hasPrefix("<!DOCTYPE html>") && text.contains("Restricted"))
+    // A refusal after some rows leaves what was there before.
+    let refused = "210-{\"id\":1}\r\n473 server.busy\r\n"
+    #expect(try run("course", "list", "--format", "json", "--output", path, reply: refused).1 == .tryLater)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    let folder = (path as NSString).deletingLastPathComponent
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains(".part-") }
+    #expect(left.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["course", "list", "-o", "x.foo"], "names no format"),
+    (["course", "list", "-o", "/nonexistent/x.csv"], "cannot be written"),
+    (["enrol", "A", "B", "--format", "html"], "for lists and figures"),
+    (["raw", "noop", "-o", "x.csv"], "--output"), (["help", "states", "-o", "x.txt"], "--output"),
+  ])
+  func whatCannotBeWrittenIsSaidBeforeAnythingIsAsked(words: [String], says: String) {
+    let capture = Capture()
+    #expect(capture.run(words + ["--socket", "/nonexistent"]) == .usage)
+    #expect(capture.err.contains(says), "\(capture.err)")
+  }
+
+  @Test func rowsThatMakeNoDocumentAreRefused() throws {
+    let list = "210-{\"name\":\"x\"}\r\n210 rows rows=1\r\n"
+    for (format, says) in [("svg", "nothing to draw"), ("ics", "no runs and no deadlines")] {
+      let (capture, status) = try run("course", "list", "--format", format, reply: list)
+      #expect(status == .usage && capture.err.contains(says), "\(capture.err)")
+    }
+    let (capture, status) = try run("help", "states", "--format", "html", reply: "211-States\r\n211 help\r\n")
+    #expect(status == .usage && capture.err.contains("text, not with rows"), "\(capture.err)")
+  }
+
+  @Test func workbooksNeedAFileAndTheTrait() throws {
+    let capture = Capture()
+    capture.width = 80
+    #expect(capture.run(["course", "list", "--format", "xlsx", "--socket", "/nonexistent"]) == .usage)
+    #expect(capture.err.contains(WorkbookWriter.isAvailable ? "--output FILE.xlsx" : "--traits XLSX"), "\(capture.err)")
+  }
+
+  @Test(.enabled(if: WorkbookWriter.isAvailable, "built without the trait XLSX")) func workbooksAreSentAsCSV() throws {
+    let path = temporary("officers.xlsx")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let writer = try WorkbookWriter(path: path, title: "", comments: "", created: 1_600_000_000)
+    let columns = ["service", "number", "name", "since"].map { SheetColumn($0, .text, width: 10) }
+    try writer.beginSheet("Officers", SheetLayout(columns: columns))
+    try writer.append([.text("army"), .text("0017"), .text("Some One"), .day(20_520)])
+    try writer.append([])
+    try writer.append([.text("navy"), .number(22), .text("Two, Some")])
+    try writer.beginSheet("Others", SheetLayout(columns: [columns[0]]))
+    try writer.append([.text("x")])
+    try writer.close()
+    for (sheet, block) in [
+      (nil, "service,number,name,since\narmy,0017,Some One,2026-03-08\n\nnavy,22,\"Two, Some\",\n.\n"),
+      ("others", "service\nx\n.\n"),
+    ] as [(String?, String)] {
+      let reply = "241 import.done kind=officers rows=2 bad=0 applied=2 unchanged=0\r\n"
+      let daemon = try FakeDaemon([
+        [FakeDaemon.greeting, .line, .reply("350 send end=\".\"\r\n"), .block, .reply(reply)]
+      ])
+      let capture = Capture()
+      let words = ["import", "officers", path] + (sheet.map { ["--sheet", $0] } ?? [])
+      #expect(capture.run(words + ["--socket", daemon.path]) == .done, "\(capture.err)")
+      #expect(daemon.received.last == block)
+      #expect(capture.err.contains("not \"Others\"") == (sheet == nil))
+    }
+    let capture = Capture()
+    #expect(capture.run(["import", "officers", path, "--sheet", "None", "--socket", "/nonexistent"]) == .usage)
+    #expect(capture.err.contains("The workbook has \"Officers\", \"Others\""), "\(capture.err)")
+  }
+
+  /// Rows so far, on the stream for people, only when those see it and nothing else tells them.
+  @Test(arguments: [
+    (true, false, false, false, "\r1024 rows, 512/s\u{1B}[K\r\u{1B}[K"), (true, true, false, false, ""),
+    (true, true, true, false, "\r1024 rows, 512/s\u{1B}[K\r\u{1B}[K"), (true, false, false, true, ""),
+    (false, false, true, false, ""),
+  ])
+  func progressIsShownToPeople(sees: Bool, terminal: Bool, isSilent: Bool, isQuiet: Bool, says: String) {
+    var said = ""
+    let console = Console(
+      out: { _ in true },
+      err: {
+        said += String(decoding: $0, as: UTF8.self)
+        return true
+      }, width: 80, isTerminal: terminal, isProgressShown: sees)
+    var progress = Download(console: console, isSilent: isSilent, isQuiet: isQuiet, now: 1000)
+    progress.show(512, now: { 1100 })
+    progress.show(1000, now: { 2900 })
+    progress.show(1024, now: { 3000 })
+    progress.show(1536, now: { 3050 })
+    progress.end()
+    progress.end()
+    #expect(said == says)
+  }
+}
