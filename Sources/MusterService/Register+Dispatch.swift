@@ -61,6 +61,9 @@ extension Register {
 
     case .stats: try await stats(call)
     case .statsDefine: try await defineStats(call)
+    case .statsRows: try await statsRows(call)
+    case .statsDiff: try await statsDiff(call)
+    case .statsLinks: try await statsLinks(call)
     case .statsCompare: try await compareStats(call)
 
     case .changeList: try await listChanges(call)

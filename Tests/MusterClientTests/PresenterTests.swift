@@ -40,6 +40,7 @@ import Testing
   }
 
   private static let figures = [
+    #"{"row":"head","title":"Persons by programme","columns":[{"name":"programme","kind":"dimension","label":"Programme"}]}"#,
     #"{"row":"figure","programme":"PCM","year":2026,"persons":12}"#,
     #"{"row":"total","programme":null,"year":null,"persons":12,"cost":"9.50 USD"}"#,
     #"{"row":"note","text":"cost not known for 3"}"#,

@@ -136,7 +136,7 @@ import Testing
       #expect(entry?["iteration"]?.plain == "W" && entry?["on"]?.plain == "2026-11-13", "\(entry?.json ?? "")")
       #expect(await muster.ask("certificate.show HOME/2026/0001").rows.first?["state"]?.plain == "stands")
       #expect(await muster.ask("certificate.issue W").code == .unchanged)
-      #expect(await muster.ask("stats measures=completions").rows.first?["completions"] == .int(1))
+      #expect(await muster.ask("stats measures=completions").figures.first?["completions"] == .int(1))
       #expect(await muster.value("select outcome from muster.qualification") == "graduated")
     }
   }
@@ -167,7 +167,7 @@ import Testing
         #expect(found?["verdict"]?.plain == verdict, "\(officer) \(found?.json ?? "")")
       }
       let figures = await muster.ask("stats measures=participations,courses,completions by=course")
-      #expect(figures.rows.first?["courses"] == .int(1), "\(figures.rows)")
+      #expect(figures.figures.first?["courses"] == .int(1), "\(figures.rows)")
     }
   }
 
@@ -324,7 +324,7 @@ import Testing
             (select id from muster.body where code = 'BODY-1') else (select id from muster.body where code = 'BODY-2') end;
           """)
       }
-      let row = await muster.ask("stats measures=participations,persons,completions").rows.first
+      let row = await muster.ask("stats measures=participations,persons,completions").figures.first
       #expect(
         row?["participations"] == .int(4) && row?["persons"] == .int(2) && row?["completions"] == .int(4),
         "\(row?.json ?? "")")

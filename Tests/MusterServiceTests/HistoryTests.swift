@@ -225,7 +225,7 @@ import Testing
       #expect(answer["separator"] == "semicolon" && answer["refused"] == "1" && answer["cost-implausible"] == "1")
       #expect(
         answer.rows.first?["line"] == .int(5) && answer.rows.first?["text"]?.plain.contains("thousands marks") == true)
-      let year = await muster.ask("stats year basis=reported measures=participations,cost").rows.first
+      let year = await muster.ask("stats year basis=reported measures=participations,cost").figures.first
       #expect(year?["year"]?.plain == "2012" && year?["cost"]?.plain == "13400.50 EUR", "\(String(describing: year))")
       #expect(await muster.ask("record.list flag=refused").rows.count == 1)
     }

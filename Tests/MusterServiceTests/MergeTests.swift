@@ -9,7 +9,7 @@ import Testing
     try await muster.register.seal()
     let answer = await muster.ask(
       "stats measures=participations,persons,completions basis=start" + (asOf.map { " as-of=\($0)" } ?? ""))
-    return answer.rows.map(\.json).joined(separator: "\n")
+    return answer.figures.map(\.json).joined(separator: "\n")
   }
 
   /// One person under two numbers, each with a course of their own and papers.

@@ -52,7 +52,7 @@ import Testing
       let again = await muster.ask("completion.add T-1 C1 kind=correction corrects=1 outcome=failed")
       #expect(again.code == .ruleBroken && again["standing"] == "2", "\(again.reply)")
       #expect(await muster.ask("completion.add T-1 C1 kind=resit corrects=2 outcome=graduated").code == .done)
-      let figure = await muster.ask("stats measures=completions").rows.first
+      let figure = await muster.ask("stats measures=completions").figures.first
       #expect(figure?["completions"]?.plain == "1")
       #expect(await muster.ask("completion.add T-1 C1 kind=revocation corrects=3").code == .done)
       #expect(await muster.ask("completion.add T-1 C1 kind=revocation corrects=4").code == .ruleBroken)
@@ -147,13 +147,13 @@ import Testing
       let row = "P - Fiscal Year 2010 X\tT\t1\t1/1/2010\t1/2/2010\t"
       let answer = await muster.ask("import records format=tsv <<", block: head + row + "$92,233,720,368,547,757\n")
       #expect(answer.code == .imported && answer["cost-garbled"] == "1", "\(answer.reply)")
-      #expect(await muster.ask("stats").rows.first?["cost"] == .null, "what cannot be is in no sum")
+      #expect(await muster.ask("stats").figures.first?["cost"] == .null, "what cannot be is in no sum")
       let large = await muster.ask(
         "import records format=tsv <<", block: head + row + "$90,000,000,000\n" + row + "$90,000,000,000\n")
       #expect(large.code == .imported && large["cost-implausible"] == "2", "\(large.reply)")
       // Whoever states such amounts himself is believed, and they add up.
       for id in 2...3 { await muster.ask("record.correct \(id) cost=\"90000000000 USD\" reason=test") }
-      let total = await muster.ask("stats").rows.first
+      let total = await muster.ask("stats").figures.first
       #expect(total?["cost"]?.plain == "180000000000.00 USD")
     }
   }

@@ -99,7 +99,7 @@ import Testing
         await muster.ask(line)
       }
       let answer = await muster.ask("stats course measures=participations,persons,enrolments")
-      let figures = answer.rows.filter { $0["row"]?.plain != "note" }.map { row in
+      let figures = answer.figures.map { row in
         ["course", "participations", "persons", "enrolments"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
       }
       #expect(
@@ -115,7 +115,7 @@ import Testing
       await muster.ask("enrol T-1 R")
       await muster.ask("complete T-1 R outcome=graduated on=2026-01-10")
       func completions() async -> String? {
-        await muster.ask("stats measures=completions").rows.first?["completions"]?.plain
+        await muster.ask("stats measures=completions").figures.first?["completions"]?.plain
       }
       #expect(await completions() == "1")
       let resit = await muster.ask("completion.add T-1 R-C kind=resit corrects=1 outcome=failed on=2026-02-01")

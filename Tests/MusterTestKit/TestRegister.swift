@@ -108,6 +108,9 @@ public struct Answer: Sendable {
   public var code: ReplyCode { reply.code }
   public var text: String { reply.text ?? "" }
 
+  /// Of figures: the rows that hold some, without the head and the notes.
+  public var figures: [Row] { rows.filter { $0["row"]?.plain != "head" && $0["row"]?.plain != "note" } }
+
   public subscript(key: String) -> String? { reply.details.first { $0.key == key }?.value }
 }
 

@@ -66,6 +66,9 @@ public enum CommandName: String, Sendable, CaseIterable {
 
   case stats
   case statsDefine = "stats.define"
+  case statsRows = "stats.rows"
+  case statsDiff = "stats.diff"
+  case statsLinks = "stats.links"
   case statsCompare = "stats.compare"
 
   case changeList = "change.list"

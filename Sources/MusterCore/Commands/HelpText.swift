@@ -100,7 +100,12 @@ public enum HelpText {
       "penalties: kind, percent; also days, provider, programme, dedicated, exceptions (with ; between), source, from, to.",
     ],
     "statistics":
-      (["stats by=… measures=… basis=… calendar=… as-of=…"]
+      ([
+        "stats by=… measures=… totals=… order=… top=… versus=… across=… basis=… calendar=… as-of=…",
+        "Every dimension is a filter too: year=2010..2013, programme=PCM,IMET, gender=not-stated.",
+        "stats.rows with the same filters and measure= lists what stands behind a figure; stats.diff from= to= says what changed",
+        "and which entries did it; stats.links counts the runs shared with other nations.",
+      ]
       + Measure.allCases.map { "\($0.rawValue): \($0.definition)" }
       + Dimension.allCases.map { "by \($0.rawValue): \($0.definition)" }),
     "clock": clock,

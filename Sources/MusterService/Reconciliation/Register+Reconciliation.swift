@@ -130,7 +130,7 @@ extension Register {
   /// Figures in the order of every answer made of figures: head, rows, notes; without head and notes as CSV.
   func figures(
     _ call: Call, title: String, question: String, columns: [(String, String, String)], head: SealedHead.Row,
-    rows: [Row], notes: [String]
+    rows: [Row], notes: [String], basis: YearBasis = .reported
   ) async throws {
     guard call.format == .jsonl else {
       let kinds = rows.contains { $0["row"] != nil }
@@ -142,7 +142,7 @@ extension Register {
     first.add("question", question)
     first.add("as-of", head.sealedAt)
     first.add("seq", head.sequence)
-    first.add("basis", YearBasis.reported.rawValue)
+    first.add("basis", basis.rawValue)
     first.add(
       "columns",
       rows: columns.map { name, kind, label in

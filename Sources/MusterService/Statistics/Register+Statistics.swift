@@ -5,13 +5,14 @@ import PGClient
 extension Register {
   /// Seals first, so that what was acknowledged before is counted, then answers as of the last sealed number at or
   /// before the moment asked for.
-  func sealedHead(_ call: Call) async throws -> SealedHead.Row {
-    let moment = call.arguments.instant("as-of")
+  func sealedHead(_ call: Call) async throws -> SealedHead.Row { try await sealedHead(call.arguments.instant("as-of")) }
+
+  func sealedHead(_ moment: Instant?, argument: String = "as-of") async throws -> SealedHead.Row {
     if let moment {
       let now = clock.now
       guard moment <= now else {
         throw Failure.value("\(moment) lies ahead: it is \(now). What will have been sealed by then is not known.")
-          .about("as-of")
+          .about(argument)
       }
       _ = try await store.engine.run(SealOnlyAfter(moment))
     }
@@ -21,56 +22,27 @@ extension Register {
   }
 
   func stats(_ call: Call) async throws -> Reply {
-    let head = try await sealedHead(call)
-    let (question, calendar) = try await question(call, head)
-    let measures = try Self.measures(call)
-    let (counts, costs) = try await store.reader.transaction(readOnly: true, deadline: .seconds(120)) { transaction in
-      let parameters = FiguresQuery.parameters(question)
-      return (
-        try await transaction.query(FiguresQuery.counts(question), parameters),
-        try await transaction.query(FiguresQuery.costs(question), parameters)
-      )
-    }
-    let table = try FiguresTable(question, measures, counts: counts.rows, costs: costs.rows)
-    let columns = ["row"] + question.dimensions.map(\.rawValue) + table.measureColumns
-    try await Rows.send(table.rows, columns: columns, call)
-    // About a past moment nothing is said that may be different when it is asked again.
-    let waiting = call.arguments.has("as-of") ? 0 : try await store.engine.run(UnsealedCount()).first ?? 0
-    let notes = table.notes(basis: question.basis, calendar: calendar, unsealed: waiting)
-    if call.format == .jsonl { try await call.sink.send(.rows, rows: notes.map(FiguresTable.noteRow)) }
+    let figures = try await figures(call.arguments, of: call.spec)
+    let rows = figures.rows
+    if call.format == .jsonl { try await call.sink.send(.rows, rows: [figures.headRow(marking: try await marking())]) }
+    try await Rows.send(rows, columns: ["row"] + figures.table.columns.map(\.name), call)
+    if call.format == .jsonl { try await call.sink.send(.rows, rows: figures.notes.map(FiguresTable.noteRow)) }
     return Reply(
       .rows,
       [
-        .init("rows", String(table.rows.count)), .init("as-of", head.sealedAt), .init("seq", String(head.sequence)),
-        .init("basis", question.basis.rawValue), .init("calendar", calendar),
-      ] + table.leftOut)
+        .init("rows", String(rows.count)), .init("as-of", figures.head.sealedAt),
+        .init("seq", String(figures.head.sequence)), .init("basis", figures.table.request.basis.rawValue),
+        .init("calendar", figures.table.request.calendar),
+      ] + figures.table.leftOut)
   }
 
-  static func measures(_ call: Call) throws(Failure) -> [Measure] {
-    guard let names = call.arguments.list("measures") else {
-      return [.participations, .persons, .courses, .iterations, .cost]
-    }
-    return names.compactMap(Measure.init)
-  }
-
-  private func question(_ call: Call, _ head: SealedHead.Row) async throws -> (FiguresQuestion, String) {
-    var question = FiguresQuestion(stamp: head.stamp)
-    question.dimensions = (call.arguments.list("by") ?? []).compactMap(Dimension.init)
-    question.basis = call.arguments.word("basis", YearBasis.self) ?? .reported
-    let calendar = try await optionalWord(call, "calendar") ?? "calendar"
-    question.firstMonth = try await store.reader.run(CalendarMonth(calendar)).first ?? 1
-    question.programme = try await optional(call, "programme", FindProgramme.init)
-    question.provider = try await optional(call, "provider", FindProvider.init)
-    question.discipline = try await optionalWord(call, "discipline")
-    question.country = try await optionalWord(call, "country")
-    question.service = try await optionalWord(call, "service")
-    question.year = call.arguments.int("year")
-    return (question, calendar)
-  }
+  /// The classification that stands on everything that goes out.
+  func marking() async throws -> String { "not marked" }
 
   func defineStats(_ call: Call) async throws -> Reply {
     var rows: [Row] = []
-    for (kind, name, text) in Measure.allCases.map({ ("measure", $0.rawValue, $0.definition) })
+    let counts = FigureCount.allCases.compactMap { count in count.definition.map { ("left-out", count.rawValue, $0) } }
+    for (kind, name, text) in Measure.allCases.map({ ("measure", $0.rawValue, $0.definition) }) + counts
       + Dimension.allCases.map({ ("dimension", $0.rawValue, $0.definition) })
     {
       var row = Row()

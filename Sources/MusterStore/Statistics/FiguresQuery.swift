@@ -1,158 +1,247 @@
 public import MusterCore
 public import PGClient
 
-/// What is asked of the figures, everything found and checked.
-public struct FiguresQuestion: Sendable, Equatable {
-  public var dimensions: [Dimension] = []
-  public var basis: YearBasis = .reported
-  /// First month of the calendar's year.
-  public var firstMonth = 1
-  /// As of this stamp.
-  public var stamp: Int64
-  public var programme: Int64?
-  public var provider: Int64?
-  public var discipline: String?
-  public var country: String?
-  public var service: String?
-  public var year: Int?
+/// The statements behind figures. Their text is put together from the fragments here and nothing else; what a user names
+/// arrives as a parameter.
+public struct FiguresQuery: Sendable {
+  public let sql: String
+  public let parameters: PGParameters
 
-  public init(stamp: Int64) { self.stamp = stamp }
-}
-
-/// Builds the statements behind `stats`. Their text is put together from the fragments here and nothing else; what a
-/// user names arrives as a parameter.
-///
-/// Every fact is read as of a stamp: of each row the last version at or below it, so that the same question about
-/// the same sealed number gives the same answer whatever happened since.
-public enum FiguresQuery {
-  /// `$1` stamp, `$2` first month, `$3…$8` filters.
-  public static func parameters(_ question: FiguresQuestion) -> PGParameters {
-    var p = PGParameters()
-    p.add(question.stamp)
-    p.add(question.firstMonth)
-    p.add(question.programme)
-    p.add(question.provider)
-    p.add(question.discipline)
-    p.add(question.country)
-    p.add(question.service)
-    p.add(question.year)
-    return p
+  /// Columns: the dimensions (null where summed over), then every ``FigureCount`` in order.
+  public static func counts(_ question: FiguresQuestion, kept: [[String]]? = nil) -> FiguresQuery {
+    let measures = Set(question.request.measures)
+    var wanted = Set(measures.flatMap(\.counts))
+    if measures.contains(.fill) || measures.contains(.namedOnTime) { wanted.formUnion([.seated, .namedDayMissing]) }
+    var kinds: Set<FiguresFacts.Kind> = [.enrolment, .record]
+    if measures.contains(.completions) { kinds.insert(.completion) }
+    if measures.contains(.offered) || measures.contains(.fill) { kinds.insert(.offer) }
+    if measures.contains(.turnedBack) { kinds.insert(.return) }
+    let columns = FigureCount.allCases.map { count in
+      wanted.contains(count) || FigureCount.always.contains(count) ? expression(count) : "null::bigint"
+    }
+    return query(question, kinds, wanted, kept: kept, columns: columns, condition: "true", more: [])
   }
 
-  private static func asOf(_ table: String) -> String {
-    "(select distinct on (id) * from muster.\(table)_history where stamp <= $1::bigint order by id, stamp desc, version desc)"
+  /// Columns: the dimensions, then whether planned, currency, sum in the smallest unit.
+  public static func costs(_ question: FiguresQuestion, kept: [[String]]? = nil) -> FiguresQuery {
+    query(
+      question, [.record, .cost], [], kept: kept, columns: ["sum(cost_minor)"], condition: "cost_minor is not null",
+      more: ["is_planned", "cost_currency"])
   }
 
-  /// The year by the basis; null when the bounds do not settle it.
-  private static func year(_ basis: YearBasis) -> String {
-    let (from, to) = basis == .end ? ("ends_earliest", "ends_latest") : ("starts_earliest", "starts_latest")
-    let byDate =
-      "case when dates_ok and muster.year_in(\(from), $2::int) = muster.year_in(\(to), $2::int) then muster.year_in(\(from), $2::int) end"
-    return basis == .reported ? "case when fact = 'record' then reported_year else \(byDate) end" : byDate
+  /// The rows behind a figure, those before `after` left out: with a measure only those that it counts. A row that is
+  /// counted once with others, as a person in two runs, is listed each time. Columns as in the reply to `stats.rows`.
+  public static func facts(
+    _ question: FiguresQuestion, of measure: Measure?, after: Int64, limit: Int
+  ) -> FiguresQuery {
+    var facts = FiguresFacts(
+      question, kinds: Set(FiguresFacts.Kind.allCases), counts: Set(measure?.counts ?? [])
+        .union(measure == .fill || measure == .namedOnTime ? [.seated, .namedDayMissing] : []))
+    let head = facts.sql()
+    let place = facts.add(after)
+    let most = facts.add(Int64(limit))
+    let stamp = facts.add(question.stamp)
+    let sql = """
+      \(head)
+      select n, fact, id, person, iteration, course, programme, state, role, reason, starts, ends, heads, cost_minor,
+             cost_currency, payer, is_planned, seats, returned,
+             case when fact in ('enrolment', 'completion', 'cost') then (
+               select string_agg(distinct each, '; ') from (
+                 select letter as each union select ch.letter from muster.change ch
+                  where ch.subject_kind = 'enrolment' and ch.subject_id = enrolment_id and ch.stamp <= \(stamp)::bigint
+               ) letters where each is not null
+             ) else letter end as letter,
+             source_id, line, programme_printed
+        from (
+        select row_number() over (order by fact collate "C", asked.id) as n, fact, asked.id,
+               case when asked.person is not null then 'O-' || asked.person end as person, run.code as iteration,
+               'C-' || asked.course_id as course, pg.code as programme, asked.state, asked.role, asked.reason,
+               asked.starts_earliest::text as starts, asked.ends_latest::text as ends, asked.heads, asked.cost_minor,
+               asked.cost_currency, asked.payer, asked.is_planned, asked.seats, asked.returned, asked.enrolment_id,
+               case fact when 'enrolment' then en.letter when 'offer' then fo.letter when 'return' then re.letter
+                 when 'cost' then co.letter end as letter,
+               ge.source_id, ge.line, ge.programme_printed
+          from (select * from asked where \(measure.map(condition) ?? "true")) asked
+          left join i run on run.id = asked.iteration_id
+          left join muster.programme pg on pg.id = asked.programme_id
+          left join e en on fact = 'enrolment' and en.id = asked.id
+          left join f fo on fact = 'offer' and fo.id = asked.id
+          left join b re on fact = 'return' and re.id = asked.id
+          left join x co on fact = 'cost' and co.id = asked.id
+          left join g ge on fact = 'record' and ge.id = asked.id
+      ) listed where n > \(place)::bigint order by n limit \(most)::bigint
+      """
+    return FiguresQuery(sql: sql, parameters: facts.parameters.values)
   }
 
-  /// One row for an enrolment, a group entry or a standing completion, with all that figures are split by.
-  private static func facts(_ basis: YearBasis) -> String {
-    """
-    e as \(asOf("enrolment")), i as \(asOf("iteration")), c as \(asOf("course")), o as \(asOf("officer")),
-    p as \(asOf("provider")), g as \(asOf("group_entry")),
-    m as (select officer_id, into_id from \(asOf("officer_merge")) mm where not undone),
-    k as (
-      select k.* from muster.completion k
-       where k.stamp <= $1::bigint and k.kind <> 'revocation' and k.outcome in ('graduated', 'attended')
-         and not exists (select from muster.completion r where r.corrects = k.id and r.stamp <= $1::bigint
-                          and r.kind in ('correction', 'revocation'))
-    ),
-    raw as (
-      select 'enrolment' as fact, case when e.state in ('attending', 'completed') then 1 else 0 end as heads,
-             1 as attempts, null::bigint as pass, coalesce(m.into_id, e.officer_id) as person, i.course_id, i.id as iteration_id,
-             i.programme_id, c.provider_id, e.state, o.service, i.country as host, null::int as reported_year,
-             i.starts_earliest, i.starts_latest, i.ends_earliest, i.ends_latest, true as dates_ok,
-             null::bigint as cost_minor, null::text as cost_currency
-        from e join i on i.id = e.iteration_id join c on c.id = i.course_id join o on o.id = e.officer_id
-        left join m on m.officer_id = e.officer_id
-      union all
-      select 'record', coalesce(g.headcount, 0), 0, null, null, g.course_id, g.iteration_id, g.programme_id, g.provider_id,
-             'reported', null, i.country, g.reported_year, g.starts, g.starts, g.ends, g.ends,
-             not ('ends-before-start' = any (g.flags)), g.cost_minor, g.cost_currency
-        from g left join i on i.id = g.iteration_id where not g.void
-      union all
-      select 'completion', 0, 0, coalesce(k.root, k.id), coalesce(m.into_id, k.officer_id), k.course_id, k.iteration_id, i.programme_id,
-             c.provider_id, 'completed', o.service, i.country, null, coalesce(i.starts_earliest, k.on_date),
-             coalesce(i.starts_latest, k.on_date), coalesce(i.ends_earliest, k.on_date), coalesce(i.ends_latest, k.on_date), true,
-             null, null
-        from k join c on c.id = k.course_id and c.kind in ('course', 'online') join o on o.id = k.officer_id
-        left join i on i.id = k.iteration_id left join m on m.officer_id = k.officer_id
-    ),
-    facts as (
-      select raw.*, \(year(basis)) as year, c.discipline, c.kind, c.title, coalesce(host, p.country) as country
-        from raw left join c on c.id = raw.course_id left join p on p.id = raw.provider_id
-    ),
-    asked as (
-      select f.*, pr.code as programme, p.title as provider
-        from facts f left join muster.programme pr on pr.id = f.programme_id left join p on p.id = f.provider_id
-       where ($3::bigint is null or f.programme_id = $3::bigint) and ($4::bigint is null or f.provider_id = $4::bigint)
-         and ($5::text is null or f.discipline = $5) and ($6::text is null or f.country = $6)
-         and ($7::text is null or f.service = $7) and ($8::int is null or f.year = $8::int)
-    )
-    """
-  }
-
-  private static func column(_ dimension: Dimension) -> String {
-    switch dimension {
-    case .programme: "coalesce(programme, 'not stated')"
-    case .year: "coalesce(year::text, 'not known')"
-    case .discipline: "coalesce(discipline, 'not stated')"
-    case .provider: "coalesce(provider, 'not stated')"
-    case .country: "coalesce(country, 'not stated')"
-    case .service: "coalesce(service, 'not stated')"
-    case .state: "state"
-    case .kind: "coalesce(kind, 'not stated')"
-    case .course: "coalesce(title, 'not stated')"
+  /// Which facts a measure counts, so that what stands behind a figure is all of that and nothing else.
+  private static func condition(_ measure: Measure) -> String {
+    let took = "fact = 'enrolment' and heads > 0"
+    return switch measure {
+    case .participations, .persons, .courses, .iterations, .days: "heads > 0"
+    case .completions: "pass is not null"
+    case .completionRate: "\(took) and kind in ('course', 'online')"
+    case .enrolments: "fact = 'enrolment'"
+    case .offered: "fact = 'offer'"
+    case .named: "named"
+    case .namedOnTime: "named and on_time"
+    case .submitted: "submitted"
+    case .accepted: "accepted"
+    case .joined: took
+    case .turnedBack: "fact = 'return'"
+    case .lost: "lost"
+    case .fill: "seated or fact = 'offer' and seats is not null"
+    case .cost: "cost_minor is not null and not is_planned"
+    case .costPlanned: "cost_minor is not null and is_planned"
     }
   }
 
-  private static func grouping(_ dimensions: [Dimension]) -> (columns: String, sets: String, names: [String]) {
-    let names = dimensions.indices.map { "d\($0)" }
-    let columns = zip(dimensions, names).map { "\(column($0)) as \($1)" }.joined(separator: ", ")
-    return (columns, "grouping sets ((\(names.joined(separator: ", "))), ())", names)
+  /// For each cell the facts behind it. Columns: the dimensions (none null), then the facts as `e12` (enrolment), `r7`
+  /// (group entry) or `k3` (completion), with the people they stand for after a star.
+  public static func members(_ question: FiguresQuestion, withHeadsOnly: Bool) -> FiguresQuery {
+    members(question, [.enrolment, .record, .completion], counts: [], mark: "heads::text", withHeadsOnly: withHeadsOnly)
   }
 
-  /// Columns: is-total, the dimensions, then participations, persons, persons-not-available, courses, iterations,
-  /// completions, enrolments, cost-not-known, headcount-not-known, year-not-known, not-taken-part.
-  public static func counts(_ question: FiguresQuestion) -> String {
-    let (columns, sets, names) = grouping(question.dimensions)
-    let source = columns.isEmpty ? "asked" : "(select asked.*, \(columns) from asked) split"
-    let group = names.isEmpty ? "" : "group by \(sets)"
-    let isTotal = names.isEmpty ? "1" : "case when grouping(\(names.joined(separator: ", "))) > 0 then 1 else 0 end"
-    let order = ["1"] + names.map { "\($0) collate \"C\"" }
-    return """
-      with \(facts(question.basis))
-      select \(([isTotal] + names).joined(separator: ", ")),
-             coalesce(sum(heads), 0), count(distinct person) filter (where heads > 0),
-             coalesce(sum(heads) filter (where person is null), 0),
-             count(distinct course_id) filter (where heads > 0), count(distinct iteration_id) filter (where heads > 0),
-             count(distinct pass), coalesce(sum(attempts), 0),
-             count(*) filter (where cost_minor is null and (fact = 'record' or heads > 0)),
-             count(*) filter (where fact = 'record' and heads = 0),
-             coalesce(sum(heads) filter (where year is null), 0),
-             count(*) filter (where fact = 'enrolment' and heads = 0)
-        from \(source) \(group) order by \(order.joined(separator: ", "))
-      """
+  /// The same with every kind of fact (`o` offer, `t` return of seats, `c` cost), and after the star a mark that is
+  /// another one when anything differs that a measure sees.
+  public static func marks(_ question: FiguresQuestion) -> FiguresQuery {
+    let seen = [
+      "heads", "headcount", "person", "course_id", "iteration_id", "kind", "state", "role", "reason", "pass", "seats",
+      "net_seats", "returned", "cost_minor", "cost_currency", "is_planned", "cost_missing", "named", "on_time",
+      "submitted", "accepted", "lost", "seated", "has_pass", "has_result", "run_days", "year",
+    ]
+    let mark = "left(md5(row(\(seen.map { "asked." + $0 }.joined(separator: ", ")))::text), 12)"
+    return members(
+      question, Set(FiguresFacts.Kind.allCases), counts: Set(FigureCount.allCases), mark: mark, withHeadsOnly: false)
   }
 
-  /// Columns: is-total, the dimensions, currency, sum in the smallest unit.
-  public static func costs(_ question: FiguresQuestion) -> String {
-    let (columns, _, names) = grouping(question.dimensions)
-    let source = columns.isEmpty ? "asked" : "(select asked.*, \(columns) from asked) split"
-    let full = (names + ["cost_currency"]).joined(separator: ", ")
-    let group = names.isEmpty ? "group by cost_currency" : "group by grouping sets ((\(full)), (cost_currency))"
-    let isTotal = names.isEmpty ? "1" : "case when grouping(\(names.joined(separator: ", "))) > 0 then 1 else 0 end"
-    return """
-      with \(facts(question.basis))
-      select \(([isTotal] + names).joined(separator: ", ")), cost_currency, sum(cost_minor)
-        from \(source) where cost_minor is not null \(group) order by cost_currency
+  private static func members(
+    _ question: FiguresQuestion, _ kinds: Set<FiguresFacts.Kind>, counts: Set<FigureCount>, mark: String,
+    withHeadsOnly: Bool
+  ) -> FiguresQuery {
+    var facts = FiguresFacts(question, kinds: kinds, counts: counts)
+    let head = facts.sql()
+    let names = question.split.map(FiguresFacts.column)
+    let group = names.isEmpty ? "" : "group by \(names.joined(separator: ", "))"
+    let letter = "case fact when 'completion' then 'k' when 'return' then 't' else left(fact, 1) end"
+    let list = "array_to_string(array_agg(\(letter) || asked.id || '*' || \(mark) order by fact, asked.id), ',')"
+    let sql = """
+      \(head) select \((names + [list]).joined(separator: ", "))
+        from asked where \(withHeadsOnly ? "heads > 0" : "true") \(group)
       """
+    return FiguresQuery(sql: sql, parameters: facts.parameters.values)
+  }
+
+  /// Runs in which someone of ours and people of other nations took part. Columns: nation, its name, what is across (null
+  /// where summed over), runs, their people, ours; the last row has no nation.
+  public static func links(_ question: FiguresQuestion) -> FiguresQuery {
+    var facts = FiguresFacts(question, kinds: [.enrolment, .record], counts: [])
+    let head = facts.sql()
+    let split = question.request.across.map { across in
+      """
+      select t.country, n.name, s.split, count(*), sum(t.headcount), sum(s.heads) from theirs t
+        join (select iteration_id, \(FiguresFacts.column(across)) as split, sum(heads) as heads from took group by 1, 2) s
+          on s.iteration_id = t.iteration_id
+        join muster.country n on n.code = t.country group by 1, 2, 3
+      union all
+      """
+    }
+    let sql = """
+      \(head),
+      took as (select * from asked where iteration_id is not null and heads > 0),
+      ours as (select iteration_id, sum(heads) as heads from took group by 1),
+      theirs as (
+        select h.country, h.iteration_id, h.headcount from \(facts.asOf("foreign_participants")) h
+         where not h.void and h.iteration_id in (select iteration_id from ours)
+      )
+      select * from (
+        \(split ?? "")
+        select t.country, n.name, null, count(*), sum(t.headcount), sum(o.heads) from theirs t
+          join ours o on o.iteration_id = t.iteration_id join muster.country n on n.code = t.country group by 1, 2
+        union all
+        select null, null, null, count(distinct t.iteration_id), sum(t.headcount),
+               (select sum(heads) from ours where iteration_id in (select iteration_id from theirs))
+          from theirs t
+      ) links (nation, name, split, runs, theirs, ours)
+       order by nation collate "C" nulls last, split collate "C" nulls last
+      """
+    return FiguresQuery(sql: sql, parameters: facts.parameters.values)
+  }
+
+  private static func query(
+    _ question: FiguresQuestion, _ kinds: Set<FiguresFacts.Kind>, _ counts: Set<FigureCount>, kept: [[String]]?,
+    columns: [String], condition: String, more: [String]
+  ) -> FiguresQuery {
+    var facts = FiguresFacts(question, kinds: kinds, counts: counts)
+    let head = facts.sql()
+    var condition = condition
+    let names = question.split.map(FiguresFacts.column)
+    if let kept {
+      // What is not among the rows that are shown.
+      let lists = question.request.dimensions.indices.map { index in
+        facts.add(kept.map { $0[index] }) + "::text[]"
+      }
+      let keys = question.request.dimensions.map(FiguresFacts.column).joined(separator: ", ")
+      condition += " and (\(keys)) not in (select * from unnest(\(lists.joined(separator: ", "))))"
+    }
+    let sets: [[String]] = kept != nil ? [[]] : groupingSets(question)
+    let group = "grouping sets (\(sets.map { "(\(($0 + more).joined(separator: ", ")))" }.joined(separator: ", ")))"
+    let keys = names.map { kept == nil ? "\($0)" : "null::text as \($0)" }
+    let sql = """
+      \(head)
+      select \((keys + more + columns).joined(separator: ", ")) from asked where \(condition) group by \(group)
+      """
+    return FiguresQuery(sql: sql, parameters: facts.parameters.values)
+  }
+
+  /// Over which dimensions sums are made: always the figures and the whole, and what lies between as asked.
+  static func groupingSets(_ question: FiguresQuestion) -> [[String]] {
+    let rows = question.request.dimensions.map(FiguresFacts.column)
+    var sets: [[String]]
+    switch question.request.totals {
+    case .none, .grand: sets = [rows, []]
+    case .sub: sets = (0...rows.count).reversed().map { Array(rows.prefix($0)) }
+    case .all:
+      sets = (0..<(1 << rows.count)).map { mask in rows.indices.filter { mask & (1 << $0) != 0 }.map { rows[$0] } }
+    }
+    if let across = question.request.across.map(FiguresFacts.column) { sets += sets.map { $0 + [across] } }
+    var seen: Set<[String]> = []
+    return sets.filter { seen.insert($0).inserted }
+  }
+
+  private static func expression(_ count: FigureCount) -> String {
+    switch count {
+    case .participations: "coalesce(sum(heads), 0)"
+    case .persons: "count(distinct person) filter (where heads > 0)"
+    case .personsMissing: "coalesce(sum(heads) filter (where person is null), 0)"
+    case .courses: "count(distinct course_id) filter (where heads > 0)"
+    case .iterations: "count(distinct iteration_id) filter (where heads > 0)"
+    case .completions: "count(distinct pass)"
+    case .countable: "count(*) filter (where fact = 'enrolment' and heads > 0 and kind in ('course', 'online'))"
+    case .passes:
+      "count(*) filter (where fact = 'enrolment' and heads > 0 and kind in ('course', 'online') and has_pass)"
+    case .resultsAwaited:
+      "count(*) filter (where fact = 'enrolment' and heads > 0 and kind in ('course', 'online') and not has_result)"
+    case .days: "coalesce(sum(heads * run_days), 0)"
+    case .daysMissing: "coalesce(sum(heads) filter (where run_days is null), 0)"
+    case .enrolments: "count(*) filter (where fact = 'enrolment')"
+    case .offered: "coalesce(sum(seats), 0)"
+    case .seatsMissing: "count(*) filter (where fact = 'offer' and seats is null)"
+    case .named: "count(*) filter (where named)"
+    case .namedOnTime: "count(*) filter (where named and on_time)"
+    case .namedDayMissing: "count(*) filter (where named and on_time is null)"
+    case .submitted: "count(*) filter (where submitted)"
+    case .accepted: "count(*) filter (where accepted)"
+    case .joined: "count(*) filter (where fact = 'enrolment' and heads > 0)"
+    case .turnedBack: "coalesce(sum(returned), 0)"
+    case .lost: "count(*) filter (where lost)"
+    case .seated: "count(*) filter (where seated)"
+    case .seats: "coalesce(sum(net_seats), 0)"
+    case .costMissing: "count(*) filter (where cost_missing)"
+    case .headcountMissing: "count(*) filter (where fact = 'record' and headcount is null)"
+    case .yearMissing: "coalesce(sum(heads) filter (where year is null), 0)"
+    case .notTakenPart: "count(*) filter (where fact = 'enrolment' and heads = 0)"
+    }
   }
 }
 

@@ -36,8 +36,12 @@ final class Presenter {
     }
   }
 
+  private static let bookkeeping: Set<String> = ["head", "report", "section"]
+
   private func hold(_ payload: String) {
     if let row = JSONReader.row(payload) {
+      // What says how figures are shown is no row of a table.
+      if case .text(let kind) = row["row"], Self.bookkeeping.contains(kind) { return }
       held.append(format == .table ? Self.spoken(row) : row)
     } else {
       console.message("muster: the daemon sent a row that is not JSON: \(Printable.clean(payload))")
@@ -84,13 +88,13 @@ final class Presenter {
     return row
   }
 
-  /// A total says so in its first empty column.
+  /// A sum says so in its first empty column.
   private static func labelled(_ row: Row) -> Row {
-    guard row["row"] == .text("total") else { return row }
+    guard case .text(let kind) = row["row"], ["total", "subtotal", "others"].contains(kind) else { return row }
     var row = row
     let empty = row.fields.firstIndex { $0.value == .null || $0.value == .text("") }
     let firstFigure = row.fields.firstIndex { if case .int = $0.value { true } else { false } }
-    if let empty, empty < firstFigure ?? row.fields.count { row.fields[empty].value = .text("total") }
+    if let empty, empty < firstFigure ?? row.fields.count { row.fields[empty].value = .text(kind) }
     return row
   }
 

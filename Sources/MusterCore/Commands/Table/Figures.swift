@@ -50,6 +50,25 @@ extension CommandTable {
 
   public enum ImportMode: String, Sendable, CaseIterable { case all, each }
 
+  /// What the columns of the links between nations are.
+  public enum LinkDimension: String, Sendable, CaseIterable { case year, discipline, programme, none }
+
+  /// Which facts a question is about: as of when, dated how, and one filter for each dimension.
+  private static let question: [CommandSpec.Argument] =
+    [
+      .choice("basis", YearBasis.self, "which date decides the year: reported (default), start or end"),
+      .optional("calendar", .object("calendar"), "whose year: calendar (default), us-fiscal, pk-fiscal"),
+    ]
+    + Dimension.allCases.map { dimension in
+      let values: ArgumentType =
+        switch dimension {
+        case .programme, .discipline, .provider, .course, .service, .province, .body, .reason:
+          .list(.object(dimension.rawValue))
+        default: .list(.text(60))
+        }
+      return .optional(dimension.rawValue, values, "only these: \(dimension.filterHelp)")
+    } + [.optional("as-of", .instant, "as the register stood then")]
+
   static let statistics: [CommandSpec] = [
     read(
       .stats, figuresReaders, "Counts. Every total says what it leaves out.",
@@ -58,16 +77,34 @@ extension CommandTable {
         .optional(
           "measures", .list(.choice(Measure.allCases.map(\.rawValue))),
           "participations,persons,courses,iterations,cost when left out"),
-        .choice("basis", YearBasis.self, "which date decides the year: reported (default), start or end"),
-        .optional("calendar", .object("calendar"), "whose year: calendar (default), us-fiscal, pk-fiscal"),
-        .optional("programme", .object("programme"), "only this programme"),
-        .optional("provider", .object("provider"), "only this institution"),
-        .optional("discipline", .object("discipline"), "only this discipline"),
-        .optional("country", .country, "only this host country"),
-        .optional("service", .object("service"), "only this service or agency"),
-        .optional("year", .integer(1900...2200), "only this year, on the stated basis"),
-        .optional("as-of", .instant, "as the register stood then"), asCSV,
-      ], replies: [.rows, .unknownObject, .ambiguousObject], example: "stats programme,year basis=reported"),
+        .choice(
+          "totals", FigureTotals.self, "which sums: sub (after each group, default), grand, all combinations, none"),
+        .optional(
+          "order", .list(.text(40)), "columns to order by, the largest first with a dash before it, as in -persons"),
+        .optional("top", .integer(1...1000), "only so many rows, the rest counted together"),
+        .optional("versus", .list(.text(12)), "years to set beside those of year="),
+        .choice("across", Dimension.self, "the dimension whose values are columns"),
+      ] + question + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
+      example: "stats programme,year basis=reported"),
+    read(
+      .statsRows, figuresReaders,
+      "Lists what stands behind a figure: enrolments, group entries, results, offers, costs, with letters.",
+      [.choice("measure", Measure.self, "only what this measure counts")] + question + paging + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
+      example: "stats.rows programme=CTFP year=2012 measure=participations"),
+    read(
+      .statsDiff, figuresReaders,
+      "Says which figures differ between two moments, and which entries of the change log did it.",
+      [
+        .required("from", .instant, "the earlier moment"),
+        .optional("to", .instant, "the later moment; now when left out"),
+        .optional("by", .list(.choice(Dimension.allCases.map(\.rawValue))), "dimensions, in order"),
+        .optional("measures", .list(.choice(Measure.allCases.map(\.rawValue))), "as for stats"),
+      ] + question.filter { $0.name != "as-of" } + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
+      example: "stats.diff from=2027-01-01 to=2027-02-01 by=programme"),
+    read(
+      .statsLinks, figuresReaders, "Counts the runs shared with other nations, their people and ours.",
+      [.choice("across", LinkDimension.self, "what the columns are: year (default), discipline, programme or none")]
+        + question + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject], example: "stats.links across=year"),
     read(
       .statsDefine, everyone, "Says what each measure and dimension means.", [asCSV], replies: [.rows],
       example: "stats.define"),

@@ -1,0 +1,47 @@
+/// Two tables of the same question at different moments.
+extension FiguresTable {
+  /// The cells and sums that differ, in order; sums last.
+  public static func changed(_ before: FiguresTable, _ now: FiguresTable) -> [[String?]] {
+    let old = Dictionary(before.lines.map { ($0.keys, $0) }) { first, _ in first }
+    let new = Dictionary(now.lines.map { ($0.keys, $0) }) { first, _ in first }
+    let keys = Set(old.keys).union(new.keys).filter { keys in
+      let (x, y) = (old[keys] ?? FigureLine(keys: keys), new[keys] ?? FigureLine(keys: keys))
+      return now.request.measures.contains { x.value($0) != y.value($0) }
+    }
+    return keys.sorted { a, b in
+      for (x, y) in zip(a, b) where x != y {
+        guard let x else { return false }
+        guard let y else { return true }
+        return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars)
+      }
+      return false
+    }
+  }
+
+  public static func differenceColumns(_ now: FiguresTable) -> [FigureColumn] {
+    now.request.dimensions.map(FigureColumn.init)
+      + now.request.measures.flatMap { measure in
+        [
+          FigureColumn("\(measure.rawValue)-before", measure.kind, label: "\(measure.label) before"),
+          FigureColumn(measure.rawValue, measure.kind, label: measure.label),
+          FigureColumn("\(measure.rawValue)-change", measure.kind, label: "Change"),
+        ]
+      }
+  }
+
+  /// One of them: before, now, change of every measure.
+  public static func difference(_ keys: [String?], _ before: FiguresTable, _ now: FiguresTable) -> Row {
+    let x = before.lines.first { $0.keys == keys } ?? FigureLine(keys: keys)
+    let y = now.lines.first { $0.keys == keys } ?? FigureLine(keys: keys)
+    var row = Row()
+    let missing = keys.count { $0 == nil }
+    row.add("row", missing == 0 && !keys.isEmpty ? "figure" : missing == keys.count ? "total" : "subtotal")
+    for (dimension, key) in zip(now.request.dimensions, keys) { row.add(dimension.rawValue, key) }
+    for measure in now.request.measures {
+      row.fields.append(.init("\(measure.rawValue)-before", x.value(measure)))
+      row.fields.append(.init(measure.rawValue, y.value(measure)))
+      row.fields.append(.init("\(measure.rawValue)-change", y.change(measure, since: x)))
+    }
+    return row
+  }
+}

@@ -1,0 +1,84 @@
+extension FiguresTable {
+  /// What the whole leaves out, for programs.
+  public var leftOut: [Failure.Detail] {
+    let counts: [FigureCount] = [.costMissing, .personsMissing, .headcountMissing, .yearMissing, .notTakenPart]
+    return counts.map { .init($0.rawValue, String(total[$0])) }
+  }
+
+  private var isDated: Bool { request.needed.contains(where: \.isTime) }
+
+  /// What the whole leaves out, for people.
+  public func notes(unsealed: Int) -> [String] {
+    var notes: [String] = []
+    if isDated {
+      let words =
+        switch request.basis {
+        case .reported: "as reported; of enrolments the first day"
+        case .start: "of the first day"
+        case .end: "of the last day"
+        }
+      let years = request.calendar == "calendar" ? "calendar years" : "years of \(request.calendar)"
+      notes.append("Year: \(words); \(years).")
+    }
+    if let versus = request.versus { notes.append("Before: \(Self.years(versus)).") }
+    for measure in request.measures {
+      switch measure {
+      case .cost: notes.append("Cost not known for \(total[.costMissing]) entries; they are not in the sum.")
+      case .persons:
+        notes.append(
+          "Persons not available for \(total[.personsMissing]) participations, which are known only as numbers.")
+      case .completionRate: notes.append("No result yet for \(total[.resultsAwaited]) enrolments.")
+      case .days: notes.append("Days not known for \(total[.daysMissing]) participations.")
+      case .offered, .fill:
+        if total[.seatsMissing] > 0 { notes.append("Offers without a number of seats: \(total[.seatsMissing]).") }
+      case .namedOnTime: notes.append("Whether on time is not known for \(total[.namedDayMissing]) names.")
+      default: break
+      }
+    }
+    if total[.headcountMissing] > 0 {
+      notes.append("Group entries without a number of people: \(total[.headcountMissing]).")
+    }
+    if isDated { notes.append("Year not known for \(total[.yearMissing]) participations.") }
+    notes.append("Enrolments that have not taken part, and are no participations: \(total[.notTakenPart]).")
+    if unsealed > 0 { notes.append("Changes not yet sealed, and not counted: \(unsealed).") }
+    var seen: Set<String> = []
+    return notes.filter { seen.insert($0).inserted }
+  }
+
+  private static func years(_ years: [Int]) -> String {
+    guard let first = years.first, let last = years.last, years.count > 1 else {
+      return years.map(String.init).joined()
+    }
+    return "\(first) to \(last)"
+  }
+
+  public static func noteRow(_ text: String) -> Row {
+    var row = Row()
+    row.add("row", "note")
+    row.add("text", text)
+    return row
+  }
+
+  /// What it is called: `Participations, persons by programme and year`.
+  public var title: String {
+    let measures = request.measures.map { $0.label.lowercased() }.joined(separator: ", ")
+    let dimensions = (request.dimensions + (request.across.map { [$0] } ?? [])).map { $0.label.lowercased() }
+    let text = dimensions.isEmpty ? measures : "\(measures) by \(dimensions.joined(separator: ", "))"
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The row ahead of the figures that says what they are.
+  public func head(question: String, marking: String, asOf: String, sequence: Int64) -> Row {
+    var row = Row()
+    row.add("row", "head")
+    row.add("title", title)
+    row.add("question", question)
+    row.add("marking", marking)
+    row.add("as-of", asOf)
+    row.add("seq", sequence)
+    row.add("basis", request.basis.rawValue)
+    row.add("calendar", request.calendar)
+    row.add("columns", rows: columns.map(\.row))
+    return row
+  }
+}

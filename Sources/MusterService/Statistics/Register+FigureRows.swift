@@ -1,0 +1,157 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+extension Register {
+  private static let rowColumns = [
+    "n", "fact", "id", "person", "iteration", "course", "programme", "state", "role", "reason", "starts", "ends",
+    "heads",
+    "cost", "currency", "payer", "planned", "seats", "returned", "letter", "source", "line", "printed",
+  ]
+
+  /// What stands behind figures: a row for each fact that passes the filters, without names.
+  func statsRows(_ call: Call) async throws -> Reply {
+    let head = try await sealedHead(call)
+    let question = try await question(call.arguments, stamp: head.stamp)
+    let page = try page(call)
+    let query = FiguresQuery.facts(
+      question, of: call.arguments.word("measure", Measure.self), after: page.after, limit: page.limit)
+    var rows = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
+      try await transaction.execute("set local jit = off")
+      return try await transaction.query(query.sql, query.parameters).rows
+    }
+    let more = rows.count >= page.limit
+    if more { rows.removeLast() }
+    let out = rows.map(Self.factRow)
+    try await Rows.send(out, columns: Self.rowColumns, call)
+    var reply = Reply(
+      .rows, [.init("rows", String(out.count)), .init("as-of", head.sealedAt), .init("seq", String(head.sequence))])
+    if more, let last = rows.last?[0] { reply.details.append(.init("after", last)) }
+    return reply
+  }
+
+  private static func factRow(_ values: [String?]) -> Row {
+    var row = Row()
+    for (name, value) in zip(rowColumns, values) {
+      switch name {
+      case "n", "id", "heads", "seats", "returned", "source", "line": row.add(name, value.flatMap(Int64.init))
+      case "planned": row.add(name, value.map { $0 == "t" })
+      default: row.add(name, value)
+      }
+    }
+    if let minor = values[13].flatMap(Int64.init), let currency = values[14] {
+      row.set("cost", .text(Money(minorUnits: minor, currency: currency).amount))
+    }
+    return row
+  }
+
+  /// Figures at two moments: the cells that differ, and the entries about their facts that were sealed in between.
+  func statsDiff(_ call: Call) async throws -> Reply {
+    guard let from = call.arguments.instant("from") else { throw Failure(.bug, "from was not parsed") }
+    let earlier = try await sealedHead(from, argument: "from")
+    let later = try await sealedHead(call.arguments.instant("to"), argument: "to")
+    guard earlier.sequence <= later.sequence else {
+      throw Failure.value("The moments are the wrong way round: from is the earlier one.").about("from")
+    }
+    let old = try await question(call.arguments, stamp: earlier.stamp)
+    let new = try await question(call.arguments, stamp: later.stamp)
+    let (before, now) = (try await count(old), try await count(new))
+    let (then, since) = (try await facts(.marks(old)), try await facts(.marks(new)))
+    var rows: [Row] = []
+    for keys in FiguresTable.changed(before, now) {
+      var row = FiguresTable.difference(keys, before, now)
+      let (x, y) = (Self.within(keys, then), Self.within(keys, since))
+      let differing = x.symmetricDifference(y)
+      func ids(_ letter: Character) -> [Int64] {
+        Set(differing.filter { $0.first == letter }.compactMap { Int64($0.dropFirst().prefix { $0 != "*" }) }).sorted()
+      }
+      var entries = try await store.engine.run(
+        EntriesBetween(
+          after: earlier.stamp, upTo: later.stamp,
+          facts: .init(
+            enrolments: ids("e"), records: ids("r"), completions: ids("k"), offers: ids("o"), returns: ids("t"),
+            costs: ids("c"))))
+      let more = entries.count > EntriesBetween.most
+      if more { entries.removeLast() }
+      row.add("entries", entries.map { "\($0.sequence) \($0.verb) \($0.subject)" } + (more ? ["and more"] : []))
+      rows.append(row)
+    }
+    try await figures(
+      call, title: "\(now.title): what changed", question: Self.line(call.arguments, call.spec),
+      columns: FiguresTable.differenceColumns(now).map { ($0.name, $0.kind.rawValue, $0.label) } + [
+        ("entries", "text", "Entries of the change log")
+      ], head: later, rows: rows, notes: ["Before: as of \(earlier.sealedAt)."],
+      basis: now.request.basis)
+    return Reply(
+      .rows,
+      [
+        .init("rows", String(rows.count)), .init("from", earlier.sealedAt), .init("from-seq", String(earlier.sequence)),
+        .init("to", later.sealedAt), .init("to-seq", String(later.sequence)),
+      ])
+  }
+
+  /// The facts of all cells that lie within a sum.
+  private static func within(_ keys: [String?], _ cells: [[String?]: [String]]) -> Set<String> {
+    Set(cells.filter { matches(keys, $0.key) }.flatMap(\.value))
+  }
+
+  /// Whether a cell lies within a sum.
+  private static func matches(_ sum: [String?], _ cell: [String?]) -> Bool {
+    zip(sum, cell).allSatisfy { $0 == nil || $0 == $1 }
+  }
+
+  /// The facts of each cell of a question.
+  func members(_ question: FiguresQuestion, withHeadsOnly: Bool = false) async throws -> [[String?]: [String]] {
+    try await facts(.members(question, withHeadsOnly: withHeadsOnly))
+  }
+
+  private func facts(_ query: FiguresQuery) async throws -> [[String?]: [String]] {
+    let rows = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
+      try await transaction.execute("set local jit = off")
+      return try await transaction.query(query.sql, query.parameters).rows
+    }
+    return Dictionary(
+      rows.map { row in (Array(row.dropLast()), (row.last ?? nil)?.split(separator: ",").map(String.init) ?? []) }
+    ) { first, _ in first }
+  }
+
+  /// Runs shared with other nations.
+  func statsLinks(_ call: Call) async throws -> Reply {
+    let head = try await sealedHead(call)
+    var question = try await question(call.arguments, stamp: head.stamp)
+    if !call.arguments.has("across") { question.request = question.request.with(across: .year) }
+    let query = FiguresQuery.links(question)
+    let found = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
+      try await transaction.query(query.sql, query.parameters).rows
+    }
+    let across = question.request.across
+    let rows = found.map { values in
+      let isSum = across != nil && values[2] == nil
+      var row = Row()
+      row.add("row", values[0] == nil ? "total" : isSum ? "subtotal" : "figure")
+      row.add("nation", values[0])
+      row.add("name", values[1])
+      if let across { row.add(across.rawValue, values[2]) }
+      for (name, value) in zip(["iterations", "headcount", "participations"], values[3...]) {
+        row.add(name, value.flatMap(Int64.init) ?? 0)
+      }
+      return row
+    }
+    let columns =
+      [("nation", "dimension", "Nation"), ("name", "dimension", "Name")]
+      + (across.map { [($0.rawValue, FigureColumn($0).kind.rawValue, $0.label)] } ?? [])
+      + [
+        ("iterations", "count", "Runs shared"), ("headcount", "count", "Their people"),
+        ("participations", "count", "Our participations"),
+      ]
+    try await figures(
+      call, title: "Runs shared with other nations", question: Self.line(call.arguments, call.spec), columns: columns,
+      head: head, rows: rows,
+      notes: [
+        "Runs in which someone of ours took part and people of the other nation are recorded.",
+        "A run shared with several nations counts once for each, and once in the total.",
+      ], basis: question.request.basis)
+    return Reply(
+      .rows, [.init("rows", String(rows.count)), .init("as-of", head.sealedAt), .init("seq", String(head.sequence))])
+  }
+}

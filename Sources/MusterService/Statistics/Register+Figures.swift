@@ -1,0 +1,115 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+extension Register {
+  /// Counts what a request for figures asks, as of the last sealed number at or before the moment it names.
+  func figures(_ arguments: Arguments, of spec: CommandSpec) async throws -> Figures {
+    let head = try await sealedHead(arguments.instant("as-of"))
+    let question = try await question(arguments, stamp: head.stamp)
+    let table = try await count(question)
+    // About a past moment nothing is said that may be different when it is asked again.
+    let waiting = arguments.has("as-of") ? 0 : try await store.engine.run(UnsealedCount()).first ?? 0
+    return Figures(table: table, question: question, head: head, asked: Self.line(arguments, spec), unsealed: waiting)
+  }
+
+  /// The request as a line, in canonical form.
+  static func line(_ arguments: Arguments, _ spec: CommandSpec) -> String {
+    var request = Request(verb: spec.verb)
+    for argument in spec.arguments where argument.name != "format" {
+      guard let value = arguments.plain(argument.name) else { continue }
+      request.arguments.append(.init(name: argument.isPositional ? nil : argument.name, value: value))
+    }
+    return RequestWriter.line(request)
+  }
+
+  /// What a request means in this register: objects found, words spelled as they are there.
+  func question(_ arguments: Arguments, stamp: Int64) async throws -> FiguresQuestion {
+    var request = try FiguresRequest(arguments)
+    let calendar = try await word("calendar", request.calendar)
+    request = request.with(calendar: calendar)
+    var question = FiguresQuestion(request, stamp: stamp)
+    question.firstMonth = try await store.reader.run(CalendarMonth(calendar)).first ?? 1
+    for filter in request.filters {
+      switch filter.dimension {
+      case .programme: question.ids[.programme] = try await ids(filter.values, FindProgramme.init)
+      case .provider: question.ids[.provider] = try await ids(filter.values, FindProvider.init)
+      case .course: question.ids[.course] = try await ids(filter.values, FindCourse.init)
+      case .body: question.ids[.body] = try await ids(filter.values, FindBody.init)
+      case .discipline, .service, .province, .reason, .country:
+        var words: [String] = []
+        for value in filter.values { words.append(try await word(filter.dimension.rawValue, value)) }
+        question.words[filter.dimension] = words
+      default: break
+      }
+    }
+    return question
+  }
+
+  /// The objects named in a list. A name may itself hold commas (`Non-SA, UC`): the longest that is known is taken.
+  private func ids<F: FindStatement>(_ names: [String], _ make: (String) -> F) async throws -> [Int64] {
+    var ids: [Int64] = []
+    var rest = names[...]
+    while let first = rest.first {
+      var taken = 1
+      var id: Int64?
+      for count in stride(from: min(rest.count, 6), to: 1, by: -1) where id == nil {
+        let found = try await store.engine.run(make(rest.prefix(count).joined(separator: ", ")))
+        if found.count == 1 { (id, taken) = (found[0].id, count) }
+      }
+      if let id { ids.append(id) } else { ids.append(try await find(make(first)).id) }
+      rest = rest.dropFirst(taken)
+    }
+    return ids
+  }
+
+  private func word(_ kind: String, _ code: String) async throws -> String {
+    try Found.word(try await store.engine.run(FindWord(kind: kind, code: code)), kind, code)
+  }
+
+  /// Counts, the years set beside, and the rest below a top.
+  func count(_ question: FiguresQuestion) async throws -> FiguresTable {
+    try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
+      // Planning machine code for a question that is asked once takes longer than the question.
+      try await transaction.execute("set local jit = off")
+      let lines = try await Self.lines(question, nil, transaction)
+      var before: [FigureLine]?
+      var past = question
+      if let versus = question.request.versus {
+        past.years = versus
+        before = try await Self.lines(past, nil, transaction)
+      }
+      let table = FiguresTable(question.request, lines: lines, before: before)
+      guard let kept = table.kept else { return table }
+      let others = try await Self.lines(question, kept, transaction).first
+      let othersBefore = before == nil ? nil : try await Self.lines(past, kept, transaction).first
+      return FiguresTable(question.request, lines: lines, before: before, others: others, othersBefore: othersBefore)
+    }
+  }
+
+  private static func lines(
+    _ question: FiguresQuestion, _ kept: [[String]]?, _ transaction: PGTransaction
+  ) async throws -> [FigureLine] {
+    let counts = FiguresQuery.counts(question, kept: kept)
+    let width = question.split.count
+    var lines = try await transaction.query(counts.sql, counts.parameters).rows.map { row in
+      FigureLine(keys: Array(row[..<width]), counts: row[width...].map { $0.flatMap(Int64.init) ?? 0 })
+    }
+    guard question.request.measures.contains(where: { $0 == .cost || $0 == .costPlanned }) else { return lines }
+    let places = Dictionary(lines.enumerated().map { ($0.element.keys, $0.offset) }) { first, _ in first }
+    let costs = FiguresQuery.costs(question, kept: kept)
+    for row in try await transaction.query(costs.sql, costs.parameters).rows {
+      guard let currency = row[width + 1], let sum = row[width + 2].flatMap(Int64.init) else { continue }
+      let money = Money(minorUnits: sum, currency: currency)
+      let keys = Array(row[..<width])
+      if places[keys] == nil { lines.append(FigureLine(keys: keys)) }
+      let place = places[keys] ?? lines.count - 1
+      if row[width] == "t" { lines[place].planned.append(money) } else { lines[place].costs.append(money) }
+    }
+    for index in lines.indices {
+      lines[index].costs.sort { $0.currency < $1.currency }
+      lines[index].planned.sort { $0.currency < $1.currency }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,360 @@
+import MusterCore
+
+/// The facts behind figures as one relation: a row for each enrolment, group entry, standing completion, offer, return of
+/// seats or cost, with all that figures are split by.
+///
+/// Every fact is read as of a stamp: of each row the last version at or below it, so that the same question about the
+/// same sealed number gives the same answer whatever happened since. Only what the question needs is joined.
+struct FiguresFacts {
+  enum Kind: String, CaseIterable { case enrolment, record, completion, offer, `return`, cost }
+
+  let question: FiguresQuestion
+  let kinds: Set<Kind>
+  let counts: Set<FigureCount>
+  private(set) var parameters = FiguresParameters()
+  private let stamp: String
+  private let firstMonth: String
+
+  private var needed: Set<Dimension> { question.request.needed }
+  private func needs(_ dimensions: Dimension...) -> Bool { !needed.isDisjoint(with: dimensions) }
+  private func needs(_ counts: FigureCount...) -> Bool { !self.counts.isDisjoint(with: counts) }
+
+  init(_ question: FiguresQuestion, kinds: Set<Kind>, counts: Set<FigureCount>) {
+    self.question = question
+    self.kinds = kinds
+    self.counts = counts
+    stamp = parameters.add(question.stamp) + "::bigint"
+    firstMonth = parameters.add(question.firstMonth) + "::int"
+  }
+
+  /// The common table expressions, the last of which is `asked`: the facts that pass the filters, with a column `d_…` for
+  /// each dimension the question needs. Parameters of the filters are added.
+  mutating func sql() -> String {
+    var parts = [versions, "raw as (\(raw))", "dated as (\(dated))", "labelled as (\(labelled))"]
+    parts.append("asked as (select * from labelled where \(filters()))")
+    return "with " + parts.joined(separator: ",\n")
+  }
+
+  /// Parameters that a statement around the facts adds.
+  mutating func add(_ value: [String]) -> String { parameters.add(value) }
+  mutating func add(_ value: Int64) -> String { parameters.add(value) }
+
+  // MARK: Versions
+
+  func asOf(_ table: String, where condition: String = "true") -> String {
+    """
+    (select distinct on (id) * from muster.\(table)_history where stamp <= \(stamp) and \(condition)
+      order by id, stamp desc, version desc)
+    """
+  }
+
+  private var versions: String {
+    var parts = [
+      "e as \(asOf("enrolment"))", "i as \(asOf("iteration"))", "o as \(asOf("officer"))",
+      "g as \(asOf("group_entry"))",
+      "c as (select v.*, count(*) over (partition by title) as namesakes from \(asOf("course")) v)",
+      "p as (select v.*, count(*) over (partition by title) as namesakes from \(asOf("provider")) v)",
+      "m as (select officer_id, into_id from \(asOf("officer_merge")) v where not undone)",
+      """
+      k as (
+        select k.* from muster.completion k
+         where k.stamp <= \(stamp) and k.kind <> 'revocation'
+           and not exists (select from muster.completion r where r.corrects = k.id and r.stamp <= \(stamp)
+                            and r.kind in ('correction', 'revocation'))
+      )
+      """,
+      "x as (select * from \(asOf("cost_item")) v where not void)",
+      "costed as (select distinct enrolment_id from x where basis = 'actual' and amount_minor is not null)",
+      "f as \(asOf("offer"))",
+    ]
+    if kinds.contains(.return) || needs(.seats) { parts.append("b as \(asOf("offer_return"))") }
+    if needs(.body) { parts.append("y as \(asOf("body"))") }
+    if needs(.mode) {
+      parts.append(
+        """
+        a as (
+          select enrolment_id, case when bool_and(mode = 'online') then 'online' when bool_and(mode = 'in-person') then 'in-person'
+                 else 'both' end as mode
+            from \(asOf("attendance")) v where mark in ('present', 'late') and mode is not null group by enrolment_id
+        )
+        """)
+    }
+    if needs(.grade, .gradeBand) { parts.append("w as \(asOf("officer_grade"))") }
+    if needs(.submitted, .accepted, .lost) {
+      parts.append(
+        """
+        ever as (
+          select id, bool_or(state in ('submitted', 'waiting', 'confirmed', 'attending', 'completed', 'not-accepted')) as submitted,
+                 bool_or(state in ('confirmed', 'attending', 'completed')) as accepted
+            from muster.enrolment_history where stamp <= \(stamp) group by id
+        )
+        """)
+    }
+    if needs(.passes, .resultsAwaited, .countable) {
+      parts.append(
+        "passed as (select enrolment_id, bool_or(outcome in ('graduated', 'attended')) as pass from k where enrolment_id is not null group by enrolment_id)"
+      )
+    }
+    return parts.joined(separator: ",\n")
+  }
+
+  // MARK: Rows
+
+  private static let mistake = "e.reason in ('entered-in-error', 'duplicate')"
+  private static let ended =
+    "e.state in ('no-show', 'withdrawn', 'rejected', 'not-accepted', 'lapsed', 'cancelled', 'transferred')"
+
+  /// Every branch has these columns, in this order.
+  private static let columns = [
+    "fact text", "id bigint", "heads int", "headcount int", "person bigint", "officer_id bigint", "enrolment_id bigint",
+    "iteration_id bigint", "course_id bigint", "programme_id bigint", "provider_id bigint", "state text", "role text",
+    "reason text", "body_id bigint", "starts date", "ends date", "dates_ok boolean", "reported_year int", "pass bigint",
+    "seats int", "net_seats int", "returned int", "cost_minor bigint", "cost_currency text", "payer text",
+    "is_planned boolean", "cost_missing boolean", "named boolean", "on_time boolean", "submitted boolean",
+    "accepted boolean", "lost boolean", "seated boolean", "has_pass boolean", "has_result boolean",
+  ]
+
+  private func branch(_ kind: Kind, _ values: [String: String], from: String) -> String {
+    let columns = Self.columns.map { column -> String in
+      let parts = column.split(separator: " ")
+      let name = String(parts[0])
+      if name == "fact" { return "'\(kind.rawValue)'::text as fact" }
+      return "\(values[name].map { "(\($0))" } ?? "null")::\(parts[1]) as \(name)"
+    }
+    return "select \(columns.joined(separator: ", "))\n from \(from)"
+  }
+
+  private var raw: String {
+    Kind.allCases.filter(kinds.contains).map { kind in
+      switch kind {
+      case .enrolment: enrolments
+      case .record: records
+      case .completion: completions
+      case .offer: offers
+      case .return: returns
+      case .cost: costs
+      }
+    }.joined(separator: "\nunion all\n")
+  }
+
+  private var enrolments: String {
+    var values = [
+      "id": "e.id", "heads": "case when e.state in ('attending', 'completed') then 1 else 0 end",
+      "person": "coalesce(m.into_id, e.officer_id)", "officer_id": "e.officer_id", "enrolment_id": "e.id",
+      "iteration_id": "e.iteration_id", "state": "e.state", "role": "e.role", "reason": "e.reason",
+      "body_id": "e.body_id",
+      "cost_missing": "e.state in ('attending', 'completed') and costed.enrolment_id is null",
+    ]
+    var from = "e left join m on m.officer_id = e.officer_id left join costed on costed.enrolment_id = e.id"
+    values["named"] = "not (\(Self.ended) and coalesce(\(Self.mistake), false))"
+    if needs(.namedOnTime, .namedDayMissing, .seated) {
+      from += " left join f on f.iteration_id = e.iteration_id and f.state <> 'withdrawn'"
+      values["on_time"] = "e.nominated_on <= f.names_due"
+      values["seated"] = "e.state in ('attending', 'completed') and e.role = 'student' and f.seats is not null"
+    }
+    if needs(.submitted, .accepted, .lost) {
+      from += " left join ever on ever.id = e.id"
+      let counts = "not (\(Self.ended) and coalesce(\(Self.mistake), false))"
+      values["submitted"] = "\(counts) and ever.submitted"
+      values["accepted"] = "\(counts) and ever.accepted"
+      values["lost"] = "\(counts) and \(Self.ended) and (e.reserve is null or ever.accepted)"
+    }
+    if needs(.passes, .resultsAwaited, .countable) {
+      from += " left join passed on passed.enrolment_id = e.id"
+      values["has_pass"] = "coalesce(passed.pass, false)"
+      values["has_result"] = "passed.enrolment_id is not null"
+    }
+    return branch(.enrolment, values, from: from)
+  }
+
+  private var records: String {
+    branch(
+      .record,
+      [
+        "id": "g.id", "heads": "coalesce(g.headcount, 0)", "headcount": "g.headcount", "iteration_id": "g.iteration_id",
+        "course_id": "g.course_id", "programme_id": "g.programme_id", "provider_id": "g.provider_id",
+        "state": "'reported'",
+        "starts": "g.starts", "ends": "g.ends", "dates_ok": "not ('ends-before-start' = any (g.flags))",
+        "reported_year": "g.reported_year", "cost_minor": "g.cost_minor", "cost_currency": "g.cost_currency",
+        "is_planned": "false", "cost_missing": "g.cost_minor is null",
+      ], from: "g where not g.void")
+  }
+
+  private var completions: String {
+    branch(
+      .completion,
+      [
+        "id": "k.id", "heads": "0", "person": "coalesce(m.into_id, k.officer_id)", "officer_id": "k.officer_id",
+        "enrolment_id": "k.enrolment_id", "iteration_id": "k.iteration_id", "course_id": "k.course_id",
+        "state": "'completed'", "role": "e.role", "body_id": "e.body_id", "starts": "k.on_date", "ends": "k.on_date",
+        "pass": "coalesce(k.root, k.id)",
+      ],
+      from: """
+        k join c on c.id = k.course_id and c.kind in ('course', 'online') left join m on m.officer_id = k.officer_id
+        left join e on e.id = k.enrolment_id where k.outcome in ('graduated', 'attended')
+        """)
+  }
+
+  private var offers: String {
+    branch(
+      .offer,
+      [
+        "id": "f.id", "heads": "0", "iteration_id": "f.iteration_id", "seats": "f.seats",
+        "net_seats": needs(.seats)
+          ? "greatest(0, f.seats - coalesce((select sum(b.seats) from b where b.offer_id = f.id), 0))" : "f.seats",
+      ], from: "f where f.state <> 'withdrawn'")
+  }
+
+  private var returns: String {
+    branch(
+      .return,
+      ["id": "b.id", "heads": "0", "iteration_id": "f.iteration_id", "reason": "b.reason", "returned": "b.seats"],
+      from: "b join f on f.id = b.offer_id")
+  }
+
+  private var costs: String {
+    branch(
+      .cost,
+      [
+        "id": "x.id", "heads": "0", "person": "coalesce(m.into_id, e.officer_id)", "officer_id": "e.officer_id",
+        "enrolment_id": "e.id", "iteration_id": "e.iteration_id", "state": "e.state", "role": "e.role",
+        "reason": "e.reason", "body_id": "e.body_id", "cost_minor": "x.amount_minor", "cost_currency": "x.currency",
+        "payer": "x.payer", "is_planned": "x.basis = 'planned'",
+      ], from: "x join e on e.id = x.enrolment_id left join m on m.officer_id = e.officer_id")
+  }
+
+  /// With run, course and officer beside each fact, and the days by which it is dated: a group entry's are its own, a
+  /// completion elsewhere has the day of its result.
+  private var dated: String {
+    let own = "(raw.fact = 'record' or (raw.fact = 'completion' and raw.iteration_id is null))"
+    var columns = [
+      "raw.fact", "raw.id", "raw.heads", "raw.headcount", "raw.person", "raw.officer_id", "raw.enrolment_id",
+      "raw.iteration_id", "coalesce(raw.course_id, i.course_id) as course_id",
+      "coalesce(raw.programme_id, i.programme_id) as programme_id",
+      "coalesce(raw.provider_id, c.provider_id) as provider_id", "raw.state", "raw.role", "raw.reason", "raw.body_id",
+      "raw.reported_year", "raw.pass", "raw.seats", "raw.net_seats", "raw.returned", "raw.cost_minor",
+      "raw.cost_currency", "raw.payer", "raw.is_planned", "raw.cost_missing", "raw.named", "raw.on_time",
+      "raw.submitted", "raw.accepted", "raw.lost", "raw.seated", "raw.has_pass", "raw.has_result",
+      "c.kind", "c.discipline", "c.delivery", "o.service", "o.province", "o.gender", "i.country as host",
+      "coalesce(raw.dates_ok, true) as dates_ok",
+    ]
+    for (name, date) in [
+      ("starts_earliest", "starts"), ("starts_latest", "starts"), ("ends_earliest", "ends"), ("ends_latest", "ends"),
+    ] {
+      columns.append("case when \(own) then raw.\(date) else i.\(name) end as \(name)")
+    }
+    return """
+      select \(columns.joined(separator: ", "))
+       from raw left join i on i.id = raw.iteration_id left join c on c.id = coalesce(raw.course_id, i.course_id)
+       left join o on o.id = raw.officer_id
+      """
+  }
+
+  // MARK: Labels
+
+  private func settled(_ expression: (String) -> String) -> String {
+    let (from, to) =
+      question.request.basis == .end ? ("ends_earliest", "ends_latest") : ("starts_earliest", "starts_latest")
+    return "case when dates_ok and \(expression(from)) = \(expression(to)) then \(expression(from)) end"
+  }
+
+  private var year: String {
+    let byDate = settled { "muster.year_in(\($0), \(firstMonth))" }
+    return question.request.basis == .reported
+      ? "case when fact = 'record' then reported_year else \(byDate) end" : byDate
+  }
+
+  private func label(_ dimension: Dimension) -> String {
+    switch dimension {
+    case .year: "coalesce(dated.year::text, 'not known')"
+    case .quarter:
+      "coalesce(\(settled { "(muster.year_in(\($0), \(firstMonth)) || '-Q' || (((extract(month from \($0))::int - \(firstMonth) + 12) % 12) / 3 + 1))" }), 'not known')"
+    case .month: "coalesce(\(settled { "to_char(\($0), 'YYYY-MM')" }), 'not known')"
+    case .programme: "coalesce(pr.code, 'not stated')"
+    case .discipline: "coalesce(dated.discipline, 'not stated')"
+    case .provider:
+      "coalesce(p.title || case when p.namesakes > 1 then ' [' || p.code || ']' else '' end, 'not stated')"
+    case .country: "coalesce(dated.host, p.country, 'not stated')"
+    case .course:
+      "coalesce(cc.title || case when cc.namesakes > 1 then ' [C-' || cc.id || ']' else '' end, 'not stated')"
+    case .kind: "coalesce(dated.kind, 'not stated')"
+    case .delivery: "coalesce(dated.delivery, 'not stated')"
+    case .service: personal("dated.service")
+    case .province: personal("dated.province")
+    case .gender: personal("dated.gender")
+    case .grade: personal("coalesce(own.grade, kept.grade)")
+    case .gradeBand: personal("muster.grade_band(coalesce(own.grade, kept.grade))")
+    case .body: personal("y.code")
+    case .role: personal("dated.role")
+    case .reason:
+      "case when dated.fact = 'record' then 'not available' else coalesce(dated.reason, case when dated.state in ('no-show', 'withdrawn', 'rejected', 'not-accepted', 'lapsed', 'cancelled', 'transferred') then 'not stated' else 'not applicable' end) end"
+    case .mode: personal("a.mode")
+    case .state: "coalesce(dated.state, 'not applicable')"
+    case .payer: "case when dated.cost_minor is null then 'not applicable' else coalesce(dated.payer, 'not stated') end"
+    case .currency: "coalesce(dated.cost_currency, 'not applicable')"
+    }
+  }
+
+  private func personal(_ column: String) -> String {
+    "coalesce(\(column), case dated.fact when 'record' then 'not available' when 'offer' then 'not applicable' when 'return' then 'not applicable' else 'not stated' end)"
+  }
+
+  private var labelled: String {
+    var from = "dated"
+    if needs(.programme) { from += " left join muster.programme pr on pr.id = programme_id" }
+    if needs(.provider, .country) { from += " left join p on p.id = dated.provider_id" }
+    if needs(.course) { from += " left join c cc on cc.id = dated.course_id" }
+    if needs(.body) { from += " left join y on y.id = body_id" }
+    if needs(.mode) { from += " left join a on a.enrolment_id = dated.enrolment_id" }
+    if needs(.grade, .gradeBand) {
+      // Of the record the enrolment is on, else of the person it was merged into. Joined by officer, so that a large
+      // register is read once and not for each fact.
+      let day = "starts_earliest = starts_latest"
+      from += " left join w own on own.officer_id = dated.officer_id and \(day) and own.during @> starts_earliest"
+      from += " left join w kept on kept.officer_id = dated.person and dated.person <> dated.officer_id and \(day)"
+      from += " and kept.during @> starts_earliest"
+    }
+    let dimensions = Dimension.allCases.filter(needed.contains).map { "\(label($0)) as \(Self.column($0))" }
+    return """
+      select dated.*, \((dimensions.isEmpty ? [] : dimensions).map { $0 + ", " }.joined())
+             case when dates_ok and starts_earliest = starts_latest and ends_earliest = ends_latest and ends_earliest >= starts_earliest
+               then ends_earliest - starts_earliest + 1 end as run_days
+        from (select *, \(year) as year from dated) \(from)
+      """
+  }
+
+  static func column(_ dimension: Dimension) -> String { "d_" + dimension.rawValue.replacing("-", with: "_") }
+
+  // MARK: Filters
+
+  private mutating func filters() -> String {
+    var conditions = ["true"]
+    for filter in question.request.filters {
+      let column = Self.column(filter.dimension)
+      var values = filter.missing
+      if filter.dimension == .year {
+        values += question.years?.map(String.init) ?? filter.values
+      } else if let ids = question.ids[filter.dimension] {
+        let list = parameters.add(ids)
+        let missing = parameters.add(values)
+        conditions.append(
+          "(\(Self.object(filter.dimension)) = any (\(list)::bigint[]) or \(Self.object(filter.dimension)) is null and \(column) = any (\(missing)::text[]))"
+        )
+        continue
+      } else {
+        values += question.words[filter.dimension] ?? filter.values
+      }
+      conditions.append("\(column) = any (\(parameters.add(values))::text[])")
+    }
+    return conditions.joined(separator: " and ")
+  }
+
+  private static func object(_ dimension: Dimension) -> String {
+    switch dimension {
+    case .programme: "programme_id"
+    case .provider: "provider_id"
+    case .course: "course_id"
+    default: "body_id"
+    }
+  }
+}
