@@ -1,6 +1,6 @@
 /// A table as it would go out, with what is needed to judge it: every figure and sum, and the facts behind each figure.
 public struct DisclosureTable: Sendable, Equatable {
-  public enum Kind: Sendable, Equatable {
+  public enum Kind: String, Sendable {
     /// Numbers of people or of their attempts, which add up over rows.
     case people
     /// Different people: each once at the level shown, so that sums are at most what their parts add up to.

@@ -61,7 +61,9 @@ struct LinearMoves {
       guard abs(worth) > Self.tiny else { continue }
       let variable = columnVariable[column]
       let up = worth > 0
-      guard up ? value[column] < high[variable] - Self.tiny : value[column] > low[variable] + Self.tiny else { continue }
+      guard up ? value[column] < high[variable] - Self.tiny : value[column] > low[variable] + Self.tiny else {
+        continue
+      }
       if byOrder {
         if best == nil || variable < columnVariable[best?.column ?? 0] { best = (column, up) }
       } else if abs(worth) > most {

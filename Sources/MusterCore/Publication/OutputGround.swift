@@ -23,7 +23,8 @@ struct OutputGround: Sendable {
     var places: [Unit: [[Int]]] = [:]
     for (number, table) in tables.enumerated() {
       for (place, cell) in table.cells.enumerated() where cell.isFigure {
-        let facts = cell.facts.isEmpty ? [DisclosureTable.Fact("\(number)/\(place)", heads: cell.values[0])] : cell.facts
+        let facts =
+          cell.facts.isEmpty ? [DisclosureTable.Fact("\(number)/\(place)", heads: cell.values[0])] : cell.facts
         for fact in facts {
           for level in levels[fact.id] ?? [fact.heads] where level <= fact.heads && level > 0 {
             places[Unit(id: fact.id, level: level), default: []].append([number, place])

@@ -39,7 +39,8 @@ extension Suppression {
     !a.isEmpty && !b.isEmpty && (OutputGround.isPart(a, of: b) || OutputGround.isPart(b, of: a))
   }
 
-  private mutating func withholdDifference(_ place: Int, from number: Int, _ mate: Int, by count: Int64) throws(Failure) {
+  private mutating func withholdDifference(_ place: Int, from number: Int, _ mate: Int, by count: Int64) throws(Failure)
+  {
     let name = ground.tables[number].name
     guard !table.cells[place].isWhole else {
       throw Failure(

@@ -20,7 +20,8 @@ extension Suppression {
       targets[footing, default: []].append(Target(figure: index, number: number, place: place, width: rule.minimum))
     }
     for footing in [Footing.withPersons, .personsStill] {
-      let bounds = footing == .withPersons ? bonds.map(\.range) : bonds.map { _ in -(Int64(1) << 40)...(Int64(1) << 40) }
+      let bounds =
+        footing == .withPersons ? bonds.map(\.range) : bonds.map { _ in -(Int64(1) << 40)...(Int64(1) << 40) }
       try protect(targets[footing] ?? [], worlds, places, bounds) { suppression, number, place in
         suppression.headsRange(number, place, footing)
       }
@@ -142,7 +143,8 @@ extension Suppression {
         for up in [true, false] where reached < target.width {
           guard let move = worlds.move(target.figure, up: up, most: target.width - reached, standing) else { continue }
           reached += abs(move.target)
-          for figure in move.steps.keys where figure < places.count && places[figure].0 == new && !withheld[new].contains(places[figure].1) {
+          for figure in move.steps.keys
+          where figure < places.count && places[figure].0 == new && !withheld[new].contains(places[figure].1) {
             if case .priced = standing[figure] { more.insert(places[figure].1) }
           }
         }

@@ -64,7 +64,9 @@ struct RandomRegister {
 
   /// Between two publications something is entered, corrected, taken out.
   mutating func change() {
-    add(Bool.random(using: &generator) ? Int.random(in: 1...3, using: &generator) : Int.random(in: 5...60, using: &generator))
+    add(
+      Bool.random(using: &generator)
+        ? Int.random(in: 1...3, using: &generator) : Int.random(in: 5...60, using: &generator))
     for _ in 0..<Int.random(in: 0...2, using: &generator) {
       let place = Int.random(in: 0..<entries.count, using: &generator)
       switch Int.random(in: 0..<3, using: &generator) {
@@ -130,7 +132,9 @@ struct RandomRegister {
   }
 
   /// Publishes tables one after another, each beside all before; answers them with what is withheld.
-  mutating func publish(_ count: Int, rule: SuppressionRule) throws(Failure) -> (tables: [DisclosureTable], refused: Int) {
+  mutating func publish(_ count: Int, rule: SuppressionRule) throws(Failure) -> (
+    tables: [DisclosureTable], refused: Int
+  ) {
     var published: [DisclosureTable] = []
     var refused = 0
     for number in 0..<count {

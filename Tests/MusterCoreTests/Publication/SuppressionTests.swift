@@ -6,7 +6,9 @@ import Testing
 /// Tables whose cells are known to be hard to protect.
 @Suite struct SuppressionTests {
   /// A table of participations from the innermost numbers, with every sum. Zero is a combination that does not occur.
-  static func table(_ name: String = "the table", _ shape: [Int], _ numbers: [Int64], everySum: Bool = true) -> DisclosureTable {
+  static func table(_ name: String = "the table", _ shape: [Int], _ numbers: [Int64], everySum: Bool = true)
+    -> DisclosureTable
+  {
     var values: [[String?]: Int64] = [:]
     for (index, number) in numbers.enumerated() where number > 0 {
       var rest = index
@@ -127,7 +129,8 @@ import Testing
   /// Those behind a rate who did not pass are people too.
   @Test func fewBehindARateAreWithheld() throws {
     let table = DisclosureTable(
-      name: "the table", dimensions: ["d"], columns: [.init("participations", .people), .init("without a pass", .judged)],
+      name: "the table", dimensions: ["d"],
+      columns: [.init("participations", .people), .init("without a pass", .judged)],
       cells: [
         .init(keys: ["a"], values: [20, 2]), .init(keys: ["b"], values: [40, 9]), .init(keys: ["c"], values: [50, 20]),
         .init(keys: [nil], values: [110, 31]),
@@ -140,7 +143,8 @@ import Testing
     let table = DisclosureTable(
       name: "the table", dimensions: ["d"], columns: [.init("participations", .people), .init("cost USD", .amount)],
       cells: [
-        .init(keys: ["a"], values: [2, 500_000]), .init(keys: ["b"], values: [9, 0]), .init(keys: ["c"], values: [50, 70_000]),
+        .init(keys: ["a"], values: [2, 500_000]), .init(keys: ["b"], values: [9, 0]),
+        .init(keys: ["c"], values: [50, 70_000]),
         .init(keys: [nil], values: [61, 570_000]),
       ])
     #expect(try Self.withheld(table).count >= 2)
