@@ -84,23 +84,26 @@ public struct Suppression: Sendable {
 
   // MARK: Small cells
 
-  func isSmall(_ cell: DisclosureTable.Cell) -> Bool {
-    if cell.values[0] > 0, rule.isSmall(cell.contributors) { return true }
-    return zip(table.columns, cell.values).contains { column, value in
+  /// What is small in a cell, as said to people; nil when nothing is.
+  func small(_ cell: DisclosureTable.Cell) -> String? {
+    if cell.values[0] > 0, rule.isSmall(cell.contributors) { return "people behind it: \(cell.contributors)" }
+    for (column, value) in zip(table.columns, cell.values) where rule.isSmall(value) {
       switch column.kind {
-      case .people, .persons: column.isShown && rule.isSmall(value)
-      case .judged: rule.isSmall(value)
-      case .things, .amount: false
+      case .people, .persons: if column.isShown { return "\(column.name): \(value)" }
+      case .judged: return "\(column.name): \(value)"
+      case .things, .amount: break
       }
     }
+    return nil
   }
 
   private mutating func withholdSmall() throws(Failure) {
-    for (place, cell) in table.cells.enumerated() where isSmall(cell) {
+    for (place, cell) in table.cells.enumerated() {
+      guard let small = small(cell) else { continue }
       guard !cell.isWhole else {
         throw Failure(
           .ruleBroken,
-          "The total itself is of fewer than \(rule.minimum) people. Ask for more: other filters, more years.",
+          "The total is itself below \(rule.minimum) (\(small)), and a total is not withheld. Ask for more: other filters, more years, or without that measure.",
           [.init("rule", "suppression-total"), .init("cell", table.label(place))])
       }
       withhold(place, .small)

@@ -35,9 +35,8 @@ extension Register {
   /// Asks the figures or the report that are to be published.
   func asked(_ call: Call) async throws -> AskedOutput {
     let code = try call.arguments.required("audience").lowercased()
-    guard
-      let audience = try await store.engine.run(ReadAudiences()).first(where: { $0.audience.code == code })?.audience
-    else { throw Self.noAudience(code) }
+    let audiences = try await store.engine.run(ReadAudiences()).map(\.audience)
+    guard let audience = audiences.first(where: { $0.code == code }) else { throw Self.noAudience(code) }
     let head = try await sealedHead(call.arguments.instant("as-of"))
     guard call.arguments.has("ask") != call.arguments.has("report") else {
       throw Failure(
@@ -59,7 +58,7 @@ extension Register {
   private func question(
     _ request: Request, _ audience: Audience, _ head: SealedHead.Row, _ call: Call
   ) async throws -> Publishing.Question {
-    guard request.verb == CommandName.stats.rawValue, request.block == nil else {
+    guard request.verb == CommandName.stats.rawValue, request.block == .none else {
       throw Failure(
         .ruleBroken, "\(request.verb) cannot be published: only figures of the verb stats can, which name nobody.",
         [.init("arg", "ask"), .init("rule", "publishable")])
