@@ -340,11 +340,9 @@ import Testing
     try await Self.with { muster in
       let answer = await muster.ask("stats.links across=programme")
       func shown(_ answer: Answer, _ across: String?) -> [String] {
-        answer.figures.map { row in
-          (["nation"] + (across.map { [$0] } ?? []) + ["iterations", "headcount", "participations"]).map {
-            row[$0]?.plain ?? "?"
-          }.joined(separator: "|")
-        }
+        var names = ["nation", "iterations", "headcount", "participations"]
+        if let across { names.insert(across, at: 1) }
+        return answer.figures.map { row in names.map { row[$0]?.plain ?? "?" }.joined(separator: "|") }
       }
       #expect(
         shown(answer, "programme") == [

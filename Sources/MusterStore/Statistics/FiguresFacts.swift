@@ -92,7 +92,12 @@ struct FiguresFacts {
     }
     if needs(.passes, .resultsAwaited, .countable) {
       parts.append(
-        "passed as (select enrolment_id, bool_or(outcome in ('graduated', 'attended')) as pass from k where enrolment_id is not null group by enrolment_id)"
+        """
+        passed as (
+          select coalesce(k.enrolment_id, t.enrolment_id) as enrolment_id, bool_or(k.outcome in ('graduated', 'attended')) as pass
+            from k left join muster.completion t on t.id = k.root group by 1
+        )
+        """
       )
     }
     return parts.joined(separator: ",\n")
@@ -186,7 +191,7 @@ struct FiguresFacts {
       [
         "id": "k.id", "heads": "0", "person": "coalesce(m.into_id, k.officer_id)", "officer_id": "k.officer_id",
         "enrolment_id": "k.enrolment_id", "iteration_id": "k.iteration_id", "course_id": "k.course_id",
-        "state": "'completed'", "role": "e.role", "body_id": "e.body_id", "starts": "k.on_date", "ends": "k.on_date",
+        "provider_id": "k.provider_id", "state": "'completed'", "role": "e.role", "body_id": "e.body_id", "starts": "k.on_date", "ends": "k.on_date",
         "pass": "coalesce(k.root, k.id)",
       ],
       from: """
