@@ -59,7 +59,7 @@ import Testing
     let (out, err) = (
       file.deletingLastPathComponent().appending(path: "out"), file.deletingLastPathComponent().appending(path: "err")
     )
-    for place in [out, err] { FileManager.default.createFile(atPath: place.path, contents: nil) }
+    for place in [out, err] { _ = FileManager.default.createFile(atPath: place.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
     try process.run()

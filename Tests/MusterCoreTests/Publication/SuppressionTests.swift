@@ -6,7 +6,7 @@ import Testing
 /// Tables whose cells are known to be hard to protect.
 @Suite struct SuppressionTests {
   /// A table of participations from the innermost numbers, with every sum. Zero is a combination that does not occur.
-  static func table(_ name: String = "the table", _ shape: [Int], _ numbers: [Int64], everySum: Bool = true)
+  static func table(_ shape: [Int], _ numbers: [Int64], everySum: Bool = true)
     -> DisclosureTable
   {
     var values: [[String?]: Int64] = [:]
@@ -26,7 +26,7 @@ import Testing
     }
     let order = values.keys.sorted { a, b in a.map { $0 ?? "~" }.lexicographicallyPrecedes(b.map { $0 ?? "~" }) }
     return DisclosureTable(
-      name: name, dimensions: shape.indices.map { "d\($0)" }, columns: [.init("participations", .people)],
+      name: "the table", dimensions: shape.indices.map { "d\($0)" }, columns: [.init("participations", .people)],
       cells: order.map { .init(keys: $0, values: [values[$0] ?? 0]) })
   }
 
@@ -98,7 +98,7 @@ import Testing
     for line in table.cells.indices where table.cells[line].keys.count(where: { $0 == nil }) == 1 {
       #expect([0, 2].contains(members[line].count { small[$0] != nil }), "\(table.label(line))")
     }
-    #expect(small.keys.allSatisfy { !Self.isProtected(table, Set(small.keys), [$0], .init(minimum: 1)) })
+    #expect(small.keys.allSatisfy { !Self.isProtected(table, Set(small.keys), .init(minimum: 1), of: [$0]) })
     Self.isSafe(table, .init(minimum: 5))
   }
 
@@ -165,7 +165,7 @@ import Testing
   /// Whether each withheld cell of a table can lie the minimum apart, the others withheld too. Judged by the same search
   /// that is tested, on its own; the attack in Python shares nothing with it.
   static func isProtected(
-    _ table: DisclosureTable, _ withheld: Set<Int>, _ judged: Set<Int>? = nil, _ rule: SuppressionRule
+    _ table: DisclosureTable, _ withheld: Set<Int>, _ rule: SuppressionRule, of judged: Set<Int>? = nil
   ) -> Bool {
     guard let ground = try? OutputGround([table]) else { return false }
     let worlds = Worlds(parts: ground.parts, figures: ground.partsOf[0])
