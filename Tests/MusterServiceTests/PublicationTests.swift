@@ -1,5 +1,6 @@
 import MusterCore
 import MusterTestKit
+import PGClient
 import Testing
 
 /// Publishing: who may read what, what is withheld, what was frozen stays.
