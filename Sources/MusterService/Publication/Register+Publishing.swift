@@ -30,7 +30,9 @@ extension Register {
         let id = try await scope.run(InsertPublication(draft, at: scope.now, principal: call.principal.name)).first
       else { throw Failure(.bug, "nothing was stored") }
       for (number, table) in output.tables.enumerated() {
-        _ = try await scope.run(InsertPublishedTable(id, number: number, title: table.title, table.table))
+        // By this name later refusals speak of it.
+        let title = asked.opening == nil ? asked.title : "\(asked.title): \(table.title)"
+        _ = try await scope.run(InsertPublishedTable(id, number: number, title: title, table.table))
         _ = try await scope.run(InsertPublishedCells(id, number: number, table.table, table.reasons))
       }
       var change = Change("publish", "publication", id)
