@@ -151,7 +151,8 @@ import Testing
     ("stats programme,year,month,provider", "at most three dimensions"), ("stats programme top=2", "top="),
     ("stats programme year=2013 versus=2012", "versus="), ("stats programme order=-participations", "The order by"),
     ("stats payer measures=cost", "splits costs only"), ("officer.list", "only figures of the verb stats"),
-    ("stats programme programme=P1 year=2013", "The total"), ("stats nothing", "nothing"), ("stats programme <<", "only figures"),
+    ("stats programme programme=P1 year=2013", "The total"), ("stats nothing", "nothing"),
+    ("stats programme <<", "only figures"),
   ])
   func whatWouldShowMoreIsRefused(_ question: String, _ why: String) async throws {
     try await Self.with { muster in
