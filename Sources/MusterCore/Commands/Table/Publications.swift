@@ -47,13 +47,13 @@ extension CommandTable {
       .publish, publishers, "Freezes figures for an audience, with what it may not learn withheld.",
       [audience] + output,
       replies: [
-        .done, .unknownObject, .ambiguousObject, .ruleBroken, .differs, .importRejected, .unknownVerb,
+        .done, .unknownObject, .ambiguousObject, .ruleBroken, .differs, .importRejected,
       ],
       example: #"publish public ask="stats programme,year measures=participations,persons""#),
     read(
       .publishTry, publishers, "Shows what publish would freeze, and how much is withheld; freezes nothing.",
       [audience] + output,
-      replies: [.rows, .unknownObject, .ambiguousObject, .ruleBroken, .differs, .importRejected, .unknownVerb],
+      replies: [.rows, .unknownObject, .ambiguousObject, .ruleBroken, .differs, .importRejected],
       example: #"publish.try public ask="stats service,gender""#),
     read(
       .publishList, figuresReaders, "Lists what was published, with its hash, and what was withdrawn.",
