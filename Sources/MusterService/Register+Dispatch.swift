@@ -251,6 +251,19 @@ extension Register {
     case .reconcileRows: try await reconciledRows(call)
     case .reconcileRemark: try await remarkReconciliation(call)
     case .reconcileLayout: try await publishersLayout(call)
+
+    // Publishing.
+    case .audienceAdd: try await addAudience(call)
+    case .audienceSet: try await setAudience(call)
+    case .audienceList: try await listAudiences(call)
+    case .publish: try await publish(call)
+    case .publishTry: try await tryPublishing(call)
+    case .publishList: try await listPublications(call)
+    case .publishShow: try await showPublication(call)
+    case .publishVerify: try await verifyPublications(call)
+    case .publishRelease: try await releasePublication(call)
+    case .publishReleases: try await listReleases(call)
+    case .publishWithdraw: try await withdrawPublication(call)
     }
   }
 }

@@ -109,6 +109,7 @@ import Testing
       "plausibility_bound_known", "plausibility_bound_positive", "plausibility_bound_currency_shape",
       "plausibility_bound_money_has_currency", "set_aside_row_kind_known", "set_aside_row_once",
       "reconciliation_hash_is_sha256", "reconciliation_line_once", "reconciliation_remark_given",
+      "publication_hash_is_of_its_bytes", "publication_cell_reason_known",
     ]
     for row in rows.rows {
       let name = (row[0] ?? "").split(separator: ".").last.map(String.init) ?? ""
@@ -120,7 +121,7 @@ import Testing
       "rank_title_once_a_service", "provider_alias_once", "course_code_once_a_course", "seat_taken_once",
       "request_key_once", "source_text_length",
       // Raised by triggers.
-      "officer_merge_flat", "enrolment_of_survivor",
+      "officer_merge_flat", "enrolment_of_survivor", "publication_is_frozen",
     ]
     for name in ConstraintMap.rules.keys where !primary.contains(name) {
       #expect(known.contains(name), "\(name) is mapped but is no constraint")

@@ -261,6 +261,19 @@ public enum CommandName: String, Sendable, CaseIterable {
   case reconcileRemark = "reconcile.remark"
   case reconcileLayout = "reconcile.layout"
 
+  // Publishing.
+  case audienceAdd = "audience.add"
+  case audienceSet = "audience.set"
+  case audienceList = "audience.list"
+  case publish
+  case publishTry = "publish.try"
+  case publishList = "publish.list"
+  case publishShow = "publish.show"
+  case publishVerify = "publish.verify"
+  case publishRelease = "publish.release"
+  case publishReleases = "publish.releases"
+  case publishWithdraw = "publish.withdraw"
+
   /// The life-cycle move a verb stands for, when that is all it does.
   public var move: LifeCycle.Move? {
     switch self {

@@ -6,7 +6,7 @@ public enum CommandTable {
     + statistics + changes + calls + delegations + seats + eligibility + planning + officerFacts + departure + mending
     + clock
     + attendance
-    + histories + reconciliation + reports
+    + histories + reconciliation + reports + publications
 
   private static let byVerb: [String: CommandSpec] = Dictionary(all.map { ($0.verb, $0) }) { first, _ in first }
 

@@ -35,8 +35,8 @@ extension Register {
   }
 
   /// A question that is refused ends the report: half of one is not the report.
-  private func ask(
-    _ section: ReportRun.Section, asOf moment: Instant, _ call: Call, _ sink: CountingSink
+  func ask(
+    _ section: ReportRun.Section, asOf moment: Instant, _ call: Call, _ sink: any ReplySink
   ) async throws -> Reply {
     guard let spec = CommandTable.spec(verb: section.ask.verb) else {
       throw Failure(.bug, "The definition was checked, and yet \(section.ask.verb) is no verb.")
@@ -55,7 +55,7 @@ extension Register {
     return reply
   }
 
-  private static func opening(_ run: ReportRun, name: String, head: SealedHead.Row) -> Row {
+  static func opening(_ run: ReportRun, name: String, head: SealedHead.Row) -> Row {
     var row = Row()
     row.add("row", "report")
     row.add("name", name)
@@ -68,7 +68,7 @@ extension Register {
     return row
   }
 
-  private static func opening(_ section: ReportRun.Section) -> Row {
+  static func opening(_ section: ReportRun.Section) -> Row {
     var row = Row()
     row.add("row", "section")
     row.add("title", section.title)

@@ -60,7 +60,7 @@ extension Register {
     }
   }
 
-  private func report(_ name: String) async throws -> FindReport.Row {
+  func report(_ name: String) async throws -> FindReport.Row {
     guard let report = try await store.engine.run(FindReport(name.lowercased())).first, !report.isEnded else {
       throw Self.noReport(name)
     }

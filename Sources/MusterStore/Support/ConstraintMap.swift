@@ -6,6 +6,7 @@ public enum ConstraintMap {
   /// What a constraint that a request can break means. A test compares the names with the schema's.
   public static let rules: [String: Rule] = [
     register, calls, delegations, seats, eligibility, departure, clock, attendance, histories, reports,
+    publications,
   ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
   public typealias Rule = (code: ReplyCode, message: String)

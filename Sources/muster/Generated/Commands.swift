@@ -55,6 +55,8 @@ enum GeneratedCommands {
       BoundGroup.self,
       ReconcileGroup.self,
       ReportGroup.self,
+      AudienceGroup.self,
+      PublishGroup.self,
     ]
   }
 }

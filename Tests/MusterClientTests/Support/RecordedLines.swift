@@ -450,4 +450,26 @@ let recordedLines = #"""
   report.set who-went <<
   $ muster report end who-went
   report.end who-went
+  $ muster audience add public --name 'The public' --minimum 5 --marking UNCLASSIFIED --released-to anyone
+  audience.add public name="The public" minimum=5 marking=UNCLASSIFIED released-to=anyone
+  $ muster audience set public --minimum 10
+  audience.set public minimum=10
+  $ muster audience list
+  audience.list
+  $ muster publish public --ask 'stats programme,year measures=participations,persons'
+  publish public ask="stats programme,year measures=participations,persons"
+  $ muster publish try public --ask 'stats service,gender'
+  publish.try public ask="stats service,gender"
+  $ muster publish list --audience public
+  publish.list audience=public
+  $ muster publish show 3
+  publish.show 3
+  $ muster publish verify
+  publish.verify
+  $ muster publish release 3 --to 'Embassy, defence section' --on 2027-02-01 --letter JSHQ/44
+  publish.release 3 to="Embassy, defence section" on=2027-02-01 letter=JSHQ/44
+  $ muster publish releases 3
+  publish.releases 3
+  $ muster publish withdraw 3 --reason 'programme misnamed'
+  publish.withdraw 3 reason="programme misnamed"
   """#

@@ -1,0 +1,90 @@
+extension DisclosureTable {
+  /// Figures with what is needed to judge them.
+  ///
+  /// - Parameters:
+  ///   - figures: the figures that are asked for, their measures widened by participations and persons.
+  ///   - shown: the measures that would be shown.
+  ///   - members: for each figure the facts in it.
+  public init(name: String, _ figures: FiguresTable, shown: [Measure], members: [[String?]: [String]]) {
+    let split = figures.request.dimensions + (figures.request.across.map { [$0] } ?? [])
+    var columns: [Column] = [
+      Column(Measure.participations.rawValue, .people, isShown: shown.contains(.participations)),
+      Column(Measure.persons.rawValue, .persons, isShown: shown.contains(.persons)),
+    ]
+    var read: [(FigureLine) -> Int64] = [{ $0[.participations] }, { $0[.persons] }]
+    func add(_ name: String, _ kind: Kind, _ value: @escaping (FigureLine) -> Int64) {
+      guard !columns.contains(where: { $0.name == name }) else { return }
+      columns.append(Column(name, kind))
+      read.append(value)
+    }
+    func add(_ count: FigureCount, _ kind: Kind) { add(count.rawValue, kind) { $0[count] } }
+    for measure in shown {
+      switch measure {
+      case .participations, .persons: break
+      case .courses, .iterations: add(measure.counts[0], .things)
+      case .offered, .turnedBack, .days: add(measure.counts[0], .amount)
+      case .completionRate:
+        add(.passes, .judged)
+        add("without a pass", .judged) { $0[.countable] - $0[.passes] }
+      case .fill: add(.seated, .judged)
+      case .cost, .costPlanned:
+        let isPlanned = measure == .costPlanned
+        let sums = figures.lines.flatMap { isPlanned ? $0.planned : $0.costs }
+        for currency in Set(sums.map(\.currency)).sorted() {
+          add("\(measure.rawValue) \(currency)", .amount) { line in
+            (isPlanned ? line.planned : line.costs).first { $0.currency == currency }?.minorUnits ?? 0
+          }
+        }
+      default: add(measure.counts[0], .people)
+      }
+      // What is left out is said of each cell; entries without a cost point at nobody, but they are not to be worked out.
+      for count in measure.leavesOut { add(count, .amount) }
+    }
+    let lines = figures.lines.sorted { a, b in
+      for (x, y) in zip(a.keys, b.keys) where x != y {
+        guard let x else { return false }
+        guard let y else { return true }
+        return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars)
+      }
+      return false
+    }
+    let divides = split.contains { [.service, .province, .gender].contains($0) }
+    self.init(
+      name: name, dimensions: split.map(\.rawValue), columns: columns,
+      cells: lines.map { line in
+        Cell(
+          keys: line.keys, values: read.map { $0(line) }, contributors: line[.persons] + line[.personsMissing],
+          facts: line.keys.contains { $0 == nil } ? [] : (members[line.keys] ?? []).map(Fact.init(parsing:)))
+      }, dividesPersons: divides)
+  }
+}
+
+extension FiguresRequest {
+  /// With what is needed to judge how many people stand behind each figure.
+  public var judged: FiguresRequest {
+    var copy = self
+    for measure in [Measure.participations, .persons] where !copy.measures.contains(measure) {
+      copy.measures.append(measure)
+    }
+    return copy
+  }
+
+  /// Refuses what would show more than its cells: the order of withheld values, rows that are cut off.
+  public func checkPublishable() throws(Failure) {
+    func refuse(_ argument: String, _ why: String) -> Failure {
+      Failure(.ruleBroken, "\(why)", [.init("arg", argument), .init("rule", "publishable")])
+    }
+    if top != nil { throw refuse("top", "top= cuts rows off by their size. Publish all rows, or fewer dimensions.") }
+    if versus != nil { throw refuse("versus", "versus= cannot be published here. Use across=year.") }
+    guard dimensions.count + (across == nil ? 0 : 1) <= 3 else {
+      throw refuse("by", "A table that is published has at most three dimensions. Publish several tables.")
+    }
+    if let order = order.first(where: { Measure(rawValue: $0.column) != nil }) {
+      throw refuse("order", "The order by \(order.column) would show how large withheld figures are. Leave it out.")
+    }
+    if let dimension = needed.first(where: \.isOfCosts) {
+      throw refuse(
+        dimension.rawValue, "\(dimension.label) splits costs only, not people, and cannot be published here.")
+    }
+  }
+}

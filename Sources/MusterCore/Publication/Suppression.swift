@@ -1,0 +1,152 @@
+/// Decides which cells of a table are withheld from an audience, so that no withheld cell, and no small group by which the
+/// table differs from an earlier output, can be worked out from all that the audience can read.
+///
+/// 1. Cells of few people are withheld (primary), with all their measures.
+/// 2. So are cells that differ from an earlier output by few people, and cells that an earlier output withheld.
+/// 3. For each withheld cell another world is sought in which everything published is the same and the cell's value lies
+///    further away than the minimum. Where there is none, more cells are withheld, at the lowest price, until there is.
+/// 4. The total is never withheld. Where only that would help, the table is refused.
+public struct Suppression: Sendable {
+  public enum Reason: Sendable, Equatable {
+    case small
+    /// Keeps another cell from being worked out.
+    case complement
+    /// Differs by few people from a cell of an earlier output.
+    case difference(String)
+    /// An earlier output withholds it.
+    case earlier(String)
+
+    public var word: String {
+      switch self {
+      case .small: "small"
+      case .complement: "complement"
+      case .difference: "difference"
+      case .earlier: "earlier"
+      }
+    }
+  }
+
+  let rule: SuppressionRule
+  let ground: OutputGround
+  /// The table to be published, after all earlier ones.
+  let new: Int
+  public private(set) var reasons: [Int: Reason] = [:]
+  /// For each table its withheld cells.
+  var withheld: [Set<Int>]
+
+  var table: DisclosureTable { ground.tables[new] }
+
+  /// The cells of a table that are withheld from an audience with this rule which can read these earlier outputs.
+  ///
+  /// - Throws: ``ReplyCode/ruleBroken`` when withholding cells is not enough; ``ReplyCode/bug`` when facts and sums differ.
+  public static func decide(
+    _ table: DisclosureTable, rule: SuppressionRule, earlier: [DisclosureTable] = []
+  ) throws(Failure) -> [Int: Reason] {
+    var suppression = Suppression(rule: rule, ground: try OutputGround(connected(earlier, with: table) + [table]))
+    try suppression.withholdSmall()
+    guard rule.completes else { return suppression.reasons }
+    suppression.withholdKnown()
+    try suppression.withholdDifferences()
+    while true {
+      let before = suppression.reasons.count
+      try suppression.protectHeads()
+      try suppression.protectMeasures()
+      try suppression.withholdDifferences()
+      if suppression.reasons.count == before { return suppression.reasons }
+    }
+  }
+
+  /// The outputs that have facts in common with a table, or with an output that has, and so on.
+  private static func connected(_ earlier: [DisclosureTable], with table: DisclosureTable) -> [DisclosureTable] {
+    func facts(_ table: DisclosureTable) -> Set<String> { Set(table.cells.flatMap { $0.facts.map(\.id) }) }
+    var reached = facts(table)
+    var rest = earlier.indices.map { ($0, facts(earlier[$0])) }
+    var kept: Set<Int> = []
+    while let next = rest.firstIndex(where: { !$0.1.isDisjoint(with: reached) }) {
+      let (number, facts) = rest.remove(at: next)
+      kept.insert(number)
+      reached.formUnion(facts)
+    }
+    return kept.sorted().map { earlier[$0] }
+  }
+
+  init(rule: SuppressionRule, ground: OutputGround) {
+    self.rule = rule
+    self.ground = ground
+    new = ground.tables.count - 1
+    withheld = ground.tables.map(\.suppressed)
+  }
+
+  mutating func withhold(_ cell: Int, _ reason: Reason) {
+    guard withheld[new].insert(cell).inserted else { return }
+    reasons[cell] = reason
+  }
+
+  // MARK: Small cells
+
+  /// What is small in a cell, as said to people; nil when nothing is.
+  func small(_ cell: DisclosureTable.Cell) -> String? {
+    if cell.values[0] > 0, rule.isSmall(cell.contributors) { return "people behind it: \(cell.contributors)" }
+    for (column, value) in zip(table.columns, cell.values) where rule.isSmall(value) {
+      switch column.kind {
+      case .people, .persons: if column.isShown { return "\(column.name): \(value)" }
+      case .judged: return "\(column.name): \(value)"
+      case .things, .amount: break
+      }
+    }
+    return nil
+  }
+
+  private mutating func withholdSmall() throws(Failure) {
+    for (place, cell) in table.cells.enumerated() {
+      guard let small = small(cell) else { continue }
+      guard !cell.isWhole else {
+        throw Failure(
+          .ruleBroken,
+          "The total is itself below \(rule.minimum) (\(small)), and a total is not withheld. Ask for more: other filters, more years, or without that measure.",
+          [.init("rule", "suppression-total"), .init("cell", table.label(place))])
+      }
+      withhold(place, .small)
+    }
+  }
+
+  /// What an earlier output withholds is withheld again, unless it stands in another one.
+  private mutating func withholdKnown() {
+    guard new > 0 else { return }
+    var hidden: [[Int]: String] = [:]
+    var known: Set<[Int]> = []
+    for number in 0..<new where ground.tables[number].isAboutHeads {
+      for (place, parts) in ground.partsOf[number].enumerated() {
+        if withheld[number].contains(place) {
+          hidden[parts] = ground.tables[number].name
+        } else {
+          known.insert(parts)
+        }
+      }
+    }
+    for (place, cell) in table.cells.enumerated() where !cell.isWhole && !withheld[new].contains(place) {
+      let parts = ground.partsOf[new][place]
+      if let name = hidden[parts], !known.contains(parts), cell.values[0] > 0 { withhold(place, .earlier(name)) }
+    }
+  }
+
+  // MARK: Refusals
+
+  func refusal(_ number: Int, _ cell: Int, of earlier: Int?) -> Failure {
+    let what = "\(ground.tables[number].label(cell)) of \(ground.tables[number].name)"
+    var details: [Failure.Detail] = [
+      .init("rule", "suppression"), .init("cell", ground.tables[number].label(cell)),
+    ]
+    guard let earlier else {
+      return Failure(
+        .ruleBroken,
+        "\(what) is withheld, and no other cells can be withheld that keep it from being worked out from the total. Ask with fewer dimensions, or for more people.",
+        details)
+    }
+    details.append(.init("earlier", ground.tables[earlier].name))
+    return Failure(
+      .ruleBroken,
+      "\(what) could be worked out together with \(ground.tables[earlier].name), however much is withheld here. Ask as of the same moment with the same filters, or with fewer dimensions.",
+      details)
+  }
+}

@@ -1,0 +1,144 @@
+import MusterCore
+import MusterStore
+import PGClient
+
+/// What is to be published, asked and counted, before anything is withheld.
+struct AskedOutput {
+  var audience: Audience
+  var title: String
+  /// The request, or the report with its parameters.
+  var line: String
+  var definition: String?
+  var head: SealedHead.Row
+  /// The row that opens a report.
+  var opening: Row?
+  var questions: [Publishing.Question] = []
+  /// For an audience that holds the same figures: the rows of a report as they are.
+  var plain: [Row]?
+
+  func output(_ readers: Register.Readers) throws(Failure) -> Publishing {
+    var output = Publishing(for: audience)
+    if var opening {
+      opening.set("marking", .text(audience.marking))
+      output.add(opening)
+    }
+    if let plain {
+      for row in plain { output.add(row) }
+      return output
+    }
+    for question in questions { try output.add(question, marking: audience.marking, readers: readers) }
+    return output
+  }
+}
+
+extension Register {
+  /// Asks the figures or the report that are to be published.
+  func asked(_ call: Call) async throws -> AskedOutput {
+    let code = try call.arguments.required("audience").lowercased()
+    let audiences = try await store.engine.run(ReadAudiences()).map(\.audience)
+    guard let audience = audiences.first(where: { $0.code == code }) else { throw Self.noAudience(code) }
+    let head = try await sealedHead(call.arguments.instant("as-of"))
+    guard call.arguments.has("ask") != call.arguments.has("report") else {
+      throw Failure(
+        .missingArgument, "Say either ask=\"stats …\" or report=NAME: what is to be published.", [.init("arg", "ask")])
+    }
+    if let line = call.arguments.text("ask") {
+      let request: Request
+      do { request = try RequestParser.parse(Array(line.utf8)) } catch { throw error.failure.about("ask") }
+      let question = try await question(request, audience, head, call)
+      return AskedOutput(
+        audience: audience, title: call.arguments.text("title") ?? question.title, line: question.figures.asked,
+        head: head,
+        questions: [question])
+    }
+    return try await askedReport(audience, head, call)
+  }
+
+  /// One table: counted with what is needed to judge it.
+  private func question(
+    _ request: Request, _ audience: Audience, _ head: SealedHead.Row, _ call: Call
+  ) async throws -> Publishing.Question {
+    guard request.verb == CommandName.stats.rawValue, request.block == .none else {
+      throw Failure(
+        .ruleBroken, "\(request.verb) cannot be published: only figures of the verb stats can, which name nobody.",
+        [.init("arg", "ask"), .init("rule", "publishable")])
+    }
+    let spec = CommandTable.spec(.stats)
+    var request = request
+    request.arguments.removeAll { ["as-of", "format"].contains($0.name?.lowercased()) }
+    request.arguments.append(.init(name: "as-of", value: head.sealedAt))
+    let arguments = try Arguments(request.arguments, for: spec)
+    try Authoriser.check(call.principal, may: spec)
+    let figures = try await figures(arguments, of: spec)
+    let title = figures.table.title
+    guard !audience.holdsSame else {
+      let empty = DisclosureTable(name: title, dimensions: [], columns: [], cells: [])
+      return Publishing.Question(opening: nil, title: title, figures: figures, disclosure: empty, notes: [])
+    }
+    try figures.table.request.checkPublishable()
+    var wide = figures.question
+    wide.request = wide.request.judged
+    let disclosure = DisclosureTable(
+      name: "this table", try await count(wide), shown: figures.table.request.measures,
+      members: try await members(wide))
+    return Publishing.Question(opening: nil, title: title, figures: figures, disclosure: disclosure, notes: [])
+  }
+
+  private func askedReport(_ audience: Audience, _ head: SealedHead.Row, _ call: Call) async throws -> AskedOutput {
+    let name = try call.arguments.required("report").lowercased()
+    let report = try await report(name)
+    let definition = try ReportDefinition(parsing: Array(report.definition.utf8))
+    guard let today = try Instant(parsing: head.sealedAt).date else {
+      throw Failure(.bug, "The moment \(head.sealedAt) has no day.")
+    }
+    let run = try ReportRun(
+      definition, with: try call.arguments.text("with").map(ReportRun.parameters) ?? [:], today: today)
+    let with = run.given.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
+    var asked = AskedOutput(
+      audience: audience, title: call.arguments.text("title") ?? run.title,
+      line: "report \(name)" + (with.isEmpty ? "" : " with \(with)"), definition: report.definition, head: head,
+      opening: Self.opening(run, name: name, head: head))
+    guard !audience.holdsSame else {
+      asked.plain = try await plainReport(run, head, call)
+      return asked
+    }
+    for section in run.sections {
+      do {
+        var question = try await question(section.ask, audience, head, call)
+        question.opening = Self.opening(section)
+        question.title = section.title
+        question.notes = section.notes
+        asked.questions.append(question)
+      } catch let failure as Failure {
+        throw Failure(failure.code, "Section \(section.title.quoted): \(failure.message)", failure.details)
+      }
+    }
+    return asked
+  }
+
+  /// The rows of every section, for whoever may see them all.
+  private func plainReport(_ run: ReportRun, _ head: SealedHead.Row, _ call: Call) async throws -> [Row] {
+    var rows: [Row] = []
+    for section in run.sections {
+      rows.append(Self.opening(section))
+      let sink = KeepingSink()
+      let reply = try await ask(section, asOf: try Instant(parsing: head.sealedAt), call, sink)
+      rows += await sink.rows
+      var notes = section.notes
+      if reply.code == .differs, let text = reply.text { notes.insert(text, at: 0) }
+      rows += notes.map(FiguresTable.noteRow)
+    }
+    return rows
+  }
+}
+
+/// Keeps the rows that a question is answered with.
+private actor KeepingSink: ReplySink {
+  private(set) var rows: [Row] = []
+
+  func send(_ code: ReplyCode, rows: [Row]) async throws { self.rows += rows }
+
+  func send(_ code: ReplyCode, lines: [String]) async throws {
+    throw Failure(.ruleBroken, "A question that is answered in plain lines cannot be published.")
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import MusterTestKit
+import Testing
+
+@testable import MusterCore
+
+/// Random registers that change, and random tables of them published one after another, attacked by a program that shares
+/// nothing with muster.
+@Suite struct SuppressionAttackTests {
+  private static let sets: UInt64 = Checkout.isFull ? 200 : 15
+
+  @Test func nothingThatIsWithheldCanBeWorkedOut() throws {
+    let seed = UInt64.random(in: 0..<(1 << 31))
+    let (file, refused, published) = try Self.write(seed, Self.sets) { SuppressionRule(minimum: $0) }
+    defer { Checkout.remove(file.deletingLastPathComponent().path) }
+    let attack = try Self.attack(file, [])
+    print("seed \(seed): \(published) published, \(refused) refused; \(attack.out)")
+    #expect(attack.status == 0, "seed \(seed): \(attack.out) \(attack.err)")
+    #expect(published > Int(Self.sets), "too much is refused for the attack to mean anything")
+  }
+
+  /// The attack can find something: with small cells withheld and nothing else, it does.
+  @Test func withoutComplementsTheAttackFindsCells() throws {
+    let (file, _, _) = try Self.write(7, 3) { .primaryOnly(minimum: $0) }
+    defer { Checkout.remove(file.deletingLastPathComponent().path) }
+    let attack = try Self.attack(file, ["--expect-findings"])
+    #expect(
+      attack.status == 0 && attack.out.contains("heads") && attack.out.contains("pair"), "\(attack.out) \(attack.err)")
+  }
+
+  private static func write(
+    _ seed: UInt64, _ sets: UInt64, rule: (Int64) -> SuppressionRule
+  ) throws -> (file: URL, refused: Int, published: Int) {
+    var out: [UInt8] = []
+    var (refused, published) = (0, 0)
+    for own in seed..<(seed + sets) {
+      var register = RandomRegister(seed: own)
+      let minimum = Int64([3, 5].randomElement(using: &register.generator) ?? 5)
+      let (tables, no) = try register.publish(4, rule: rule(minimum))
+      refused += no
+      published += tables.count
+      var row = Row()
+      row.add("seed", Int64(own))
+      row.add("minimum", minimum)
+      row.add("outputs", rows: tables.map { $0.line() })
+      JSONText.write(row, to: &out)
+      out.append(0x0A)
+    }
+    let file = URL(filePath: try Checkout.temporaryFolder("attack")).appending(path: "sets.jsonl")
+    try Data(out).write(to: file)
+    return (file, refused, published)
+  }
+
+  private static func attack(_ file: URL, _ more: [String]) throws -> (status: Int32, out: String, err: String) {
+    let python = ProcessInfo.processInfo.environment["MUSTER_TEST_PYTHON"] ?? "python3"
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [python, Checkout.path("Tests/Python/suppression_attack.py"), file.path] + more
+    let (out, err) = (
+      file.deletingLastPathComponent().appending(path: "out"), file.deletingLastPathComponent().appending(path: "err")
+    )
+    for place in [out, err] { _ = FileManager.default.createFile(atPath: place.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: out)
+    process.standardError = try FileHandle(forWritingTo: err)
+    try process.run()
+    process.waitUntilExit()
+    return (
+      process.terminationStatus, String(decoding: try Data(contentsOf: out), as: UTF8.self),
+      String(decoding: try Data(contentsOf: err), as: UTF8.self)
+    )
+  }
+}

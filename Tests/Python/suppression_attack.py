@@ -1,0 +1,263 @@
+#!/usr/bin/env python3
+"""An attacker on published tables: what can be worked out of the cells that were withheld?
+
+Reads sets of published outputs as JSON, one a line, and attacks each set as a whole. It shares nothing with muster but the
+outputs, and it knows more than a reader does: which combinations are empty, and which entries two outputs have in common.
+The true values are read for the judgement only. All is whole numbers that are not negative, solved by integer programs:
+
+  heads    lowest and highest possible number of participations of each withheld cell, from every published number of all
+           outputs together, with the persons beside them: persons <= participations, the largest part <= the sum <= all
+           parts, and adding up where the parts are people of different kinds. They must lie `minimum` apart.
+  persons  likewise; they must not be one number, and not all below the minimum.
+  people, amount   other measures that add up, table by table: `minimum` and a tenth of the true value apart.
+  pairs    no two published cells of different outputs, one within the other, differ by a small group; nor does a
+           published cell and all published cells of another output that lie within it.
+
+A finding is printed with its numbers, and the exit status is 1.
+
+  suppression_attack.py FILE [--expect-findings]     with the latter it fails when it finds nothing
+"""
+import itertools
+import json
+import sys
+
+try:
+    import numpy as np
+    from scipy.optimize import Bounds, LinearConstraint, milp
+    from scipy.sparse import csr_matrix
+except ImportError as error:
+    sys.exit(f"suppression_attack: {error}. Deploy/test installs scipy for the tests; by hand: pip install scipy.")
+
+
+class System:
+    """Whole numbers that are not negative, under equations and inequalities."""
+
+    def __init__(self):
+        self.lower, self.upper = [], []
+        self.rows, self.low, self.high = [], [], []
+        self.constraints = None
+
+    def variable(self, lower=0, upper=np.inf):
+        self.lower.append(lower)
+        self.upper.append(upper)
+        return len(self.lower) - 1
+
+    def require(self, terms, low, high):
+        self.rows.append(dict(terms))
+        self.low.append(low)
+        self.high.append(high)
+
+    def freeze(self):
+        data, where, columns = [], [], []
+        for number, row in enumerate(self.rows):
+            for column, factor in row.items():
+                data.append(factor)
+                where.append(number)
+                columns.append(column)
+        matrix = csr_matrix((data, (where, columns)), shape=(len(self.rows), len(self.lower)))
+        self.constraints = LinearConstraint(matrix, self.low, self.high)
+
+    def extreme(self, terms, sign):
+        """The lowest (sign 1) or highest (sign -1) value of a sum; None when there is no end or no answer in time."""
+        objective = np.zeros(len(self.lower))
+        for column, factor in terms.items():
+            objective[column] = sign * factor
+        answer = milp(objective, constraints=self.constraints, bounds=Bounds(self.lower, self.upper),
+                      integrality=np.ones(len(self.lower)), options={"time_limit": 30})
+        if answer.status == 2:
+            raise AssertionError("the published numbers contradict each other")
+        if answer.status == 0:
+            return int(round(sign * answer.fun))
+        # Short of the end the proven bound is the attacker's, and it is never narrower than the truth.
+        return None
+
+    def width(self, terms):
+        low, high = self.extreme(terms, 1), self.extreme(terms, -1)
+        low = 0 if low is None else low
+        return low, high, np.inf if high is None else high - low
+
+
+def read(outputs):
+    for output in outputs:
+        output["heads"] = output["columns"].index("participations")
+        for cell in output["cells"]:
+            cell["keys"] = tuple(key or None for key in cell["keys"])
+            cell["values"] = [int(value) for value in cell["values"]]
+            cell["facts"] = [(name, int(heads)) for name, heads in (fact.split("*") for fact in cell["facts"])]
+        output["figures"] = [cell for cell in output["cells"] if None not in cell["keys"]]
+        for cell in output["cells"]:
+            cell["figures"] = [figure for figure in output["figures"]
+                               if all(k is None or k == v for k, v in zip(cell["keys"], figure["keys"]))]
+
+
+def shows(output, name):
+    return name in output["columns"] and output["shown"][output["columns"].index(name)] == "yes"
+
+
+def parts_of(outputs):
+    """Cuts all entries into the parts that the outputs tell apart; answers people by part, and gives cells their parts."""
+    places = {}
+    for number, output in enumerate(outputs):
+        for place, figure in enumerate(output["figures"]):
+            for name, heads in figure["facts"]:
+                for head in range(heads):
+                    places.setdefault((name, head), []).append((number, place))
+    groups = {}
+    for unit, signature in places.items():
+        groups.setdefault(tuple(signature), []).append(unit)
+    numbers = {signature: number for number, signature in enumerate(groups)}
+    for number, output in enumerate(outputs):
+        for place, figure in enumerate(output["figures"]):
+            figure["parts"] = {numbers[signature] for signature in groups if (number, place) in signature}
+        for cell in output["cells"]:
+            cell["parts"] = set().union(*(figure["parts"] for figure in cell["figures"]))
+    return [len(units) for units in groups.values()]
+
+
+def add_persons(system, output):
+    """The persons of each cell, and all that is known of them."""
+    column = output["columns"].index("persons")
+    by_keys = {cell["keys"]: cell for cell in output["cells"]}
+    for cell in output["cells"]:
+        cell["persons"] = system.variable(0)
+        if cell["published"]:
+            system.require({cell["persons"]: 1}, cell["values"][column], cell["values"][column])
+        if "not available" in cell["keys"]:
+            system.require({cell["persons"]: 1}, 0, 0)
+        system.require({**{part: 1 for part in cell["parts"]}, cell["persons"]: -1}, 0, np.inf)
+    person_dims = {"gender", "service"}
+    for cell in output["cells"]:
+        groupings = []
+        for index, key in enumerate(cell["keys"]):
+            if key is not None:
+                continue
+            keys = {cell["keys"][:index] + (figure["keys"][index],) + cell["keys"][index + 1:] for figure in cell["figures"]}
+            if all(key in by_keys for key in keys):
+                groupings.append(([by_keys[key] for key in sorted(keys, key=str)], output["dims"][index] in person_dims))
+        if None in cell["keys"]:
+            adds_up = all(output["dims"][i] in person_dims for i, key in enumerate(cell["keys"]) if key is None)
+            groupings.append((cell["figures"], adds_up))
+        for parts, adds_up in groupings:
+            system.require({cell["persons"]: -1, **{part["persons"]: 1 for part in parts}}, 0, 0 if adds_up else np.inf)
+            for part in parts:
+                system.require({cell["persons"]: 1, part["persons"]: -1}, 0, np.inf)
+
+
+def attack_heads(outputs, minimum):
+    found = []
+    outputs = [output for output in outputs if shows(output, "participations") or shows(output, "persons")]
+    people = parts_of(outputs)
+    system = System()
+    for _ in people:
+        system.variable()
+    for output in outputs:
+        for cell in output["cells"]:
+            terms = {part: 1 for part in cell["parts"]}
+            if cell["published"] and shows(output, "participations"):
+                value = cell["values"][output["heads"]]
+                system.require(terms, value, value)
+            else:
+                system.require(terms, 1, np.inf)
+        if shows(output, "persons"):
+            add_persons(system, output)
+    system.freeze()
+    for output in outputs:
+        for cell in output["cells"]:
+            if cell["published"]:
+                continue
+            truth = cell["values"][output["heads"]]
+            low, high, width = system.width({part: 1 for part in cell["parts"]})
+            assert low <= truth and (high is None or truth <= high), "the attack is wrong"
+            if width < minimum and shows(output, "participations"):
+                found.append(("heads", output["name"], cell["keys"], truth, low, high))
+            if "persons" in cell:
+                truth = cell["values"][output["columns"].index("persons")]
+                low, high, width = system.width({cell["persons"]: 1})
+                assert low <= truth and (high is None or truth <= high), "the attack is wrong"
+                if truth > 0 and (width == 0 or high is not None and high < minimum):
+                    found.append(("persons", output["name"], cell["keys"], truth, low, high))
+    return found
+
+
+def attack_measures(output, minimum):
+    found = []
+    for column, (name, kind) in enumerate(zip(output["columns"], output["kinds"])):
+        if name == "participations" or kind not in ("people", "amount") or output["shown"][column] != "yes":
+            continue
+        system = System()
+        variables = {figure["keys"]: system.variable() for figure in output["figures"]}
+        for cell in output["cells"]:
+            if cell["published"]:
+                value = cell["values"][column]
+                system.require({variables[figure["keys"]]: 1 for figure in cell["figures"]}, value, value)
+        system.freeze()
+        for cell in output["cells"]:
+            truth = cell["values"][column]
+            # That a withheld number is none may be learnt.
+            if cell["published"] or truth == 0:
+                continue
+            low, high, width = system.width({variables[figure["keys"]]: 1 for figure in cell["figures"]})
+            if width < (minimum if kind == "people" else truth / 10):
+                found.append((name, output["name"], cell["keys"], truth, low, high))
+    return found
+
+
+def attack_pairs(outputs, minimum):
+    found = []
+    people = parts_of(outputs)
+
+    def value(cell, name):
+        return cell["values"][cell["output"]["columns"].index(name)]
+
+    published = []
+    for output in outputs:
+        for cell in output["cells"]:
+            cell["output"] = output
+            if cell["published"]:
+                published.append(cell)
+    for a, b in itertools.permutations(published, 2):
+        if a["output"] is b["output"] or not a["parts"] or not a["parts"] <= b["parts"]:
+            continue
+        for name in ("participations", "persons", "completions"):
+            if shows(a["output"], name) and shows(b["output"], name):
+                difference = abs(value(b, name) - value(a, name))
+                if 0 < difference < minimum:
+                    found.append(("pair", a["output"]["name"], a["keys"], b["output"]["name"], b["keys"], name, difference))
+    for b in published:
+        for output in outputs:
+            if output is b["output"] or not shows(output, "participations") or not shows(b["output"], "participations"):
+                continue
+            for level in {tuple(key is None for key in cell["keys"]) for cell in output["cells"]}:
+                inside = [cell for cell in output["cells"] if cell["published"] and cell["parts"] <= b["parts"]
+                          and cell["parts"] and tuple(key is None for key in cell["keys"]) == level]
+                rest = sum(people[part] for part in b["parts"]) - sum(value(cell, "participations") for cell in inside)
+                if inside and 0 < rest < minimum:
+                    found.append(("rest", b["output"]["name"], b["keys"], output["name"], level, "participations", rest))
+    return found
+
+
+def main():
+    arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    expected = "--expect-findings" in sys.argv
+    sets = outputs = cells = withheld = 0
+    findings = []
+    with open(arguments[0], encoding="utf-8") as file:
+        for line in file:
+            given = json.loads(line)
+            published, minimum = given["outputs"], given["minimum"]
+            read(published)
+            sets += 1
+            outputs += len(published)
+            cells += sum(len(output["cells"]) for output in published)
+            withheld += sum(not cell["published"] for output in published for cell in output["cells"])
+            found = attack_pairs(published, minimum) + attack_heads(published, minimum)
+            for output in published:
+                found += attack_measures(output, minimum)
+            findings += [(given["seed"], *finding) for finding in found]
+    print(f"{sets} sets, {outputs} outputs, {cells} cells, {withheld} withheld, {len(findings)} findings")
+    for finding in findings[:40]:
+        print("  seed", *finding)
+    sys.exit(bool(findings) != expected)
+
+
+main()
