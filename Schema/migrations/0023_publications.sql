@@ -81,7 +81,7 @@ create table muster.publication_release (
 create index publication_release_by_publication on muster.publication_release (publication_id, id);
 
 create table muster.publication_withdrawal (
-  publication_id bigint primary key constraint publication_withdrawn_once unique references muster.publication (id),
+  publication_id bigint constraint publication_withdrawn_once primary key references muster.publication (id),
   reason text not null,
   letter text,
   at timestamptz not null,

@@ -119,7 +119,7 @@ import Testing
     let known = Set(rows.rows.compactMap { $0[0]?.split(separator: ".").last.map(String.init) })
     let primary: Set<String> = [
       "rank_title_once_a_service", "provider_alias_once", "course_code_once_a_course", "seat_taken_once",
-      "request_key_once", "source_text_length",
+      "request_key_once", "source_text_length", "publication_withdrawn_once",
       // Raised by triggers.
       "officer_merge_flat", "enrolment_of_survivor", "publication_is_frozen",
     ]
