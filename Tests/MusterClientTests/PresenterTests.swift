@@ -50,6 +50,8 @@ import Testing
   @Test func totalsSaySoAndNotesStandBelow() {
     #expect(
       printed(Self.figures, .table) == """
+        Persons by programme
+
         programme  year  persons      cost
         PCM        2026       12
         total                 12  9.50 USD
