@@ -114,24 +114,30 @@ import Testing
   @Test func tooFewAtHome() async throws {
     try await TestRegister.with { muster in
       await Self.rules(muster)
-      _ = await muster.officers(6)
-      for (run, policy, seated) in [("A", "remind", 1), ("B", "cancel", 1), ("C", "cancel", 2)] {
-        _ = await muster.homeRun(run, capacity: 3, more: "starts=2027-03-10 ends=2027-03-12 minimum=2")
+      _ = await muster.officers(9)
+      let runs = [("A", "remind", 1), ("B", "cancel", 1), ("C", "cancel", 2), ("D", "cancel", 1), ("E", "cancel", 2)]
+      for (run, policy, seated) in runs {
+        _ = await muster.homeRun(run, capacity: run == "E" ? 2 : 3, more: "starts=2027-03-10 ends=2027-03-12 minimum=2")
         #expect(await muster.ask("clock.policy \(run) below-minimum=\(policy)").code == .done)
         for _ in 0..<seated {
-          for number in 1...6 where await muster.ask("enrol T-\(number) \(run)").code == .enrolmentConfirmed { break }
+          for number in 1...9 where await muster.ask("enrol T-\(number) \(run)").code == .enrolmentConfirmed { break }
         }
       }
+      #expect(await muster.ask("iteration.go D").code == .done, "people decided it already")
+      #expect(await muster.ask("enrol T-8 E reserve=1").code == .enrolmentWaiting)
+      #expect(await muster.ask("withdraw T-7 E reason=posted").code.isSuccess)
+      #expect(
+        await muster.value("select state from muster.enrolment where reserve = 1") == "confirmed", "a reserve counts")
       try Self.move(muster, to: "2027-02-12T00:00:00Z")
       await muster.register.runClock()
       let outcomes = await muster.value(
         "select string_agg(i.code || ' ' || a.outcome || ' ' || i.state, ', ' order by i.code) from muster.clock_act a join muster.iteration i on i.id = a.iteration_id where a.kind = 'decision'"
       )
-      #expect(outcomes == "A too-few open, B cancelled cancelled, C enough open")
-      #expect(await muster.value("select count(*) from muster.seat") == "3")
+      #expect(outcomes == "A too-few open, B cancelled cancelled, C enough open, E enough open")
+      #expect(await muster.value("select count(*) from muster.seat") == "6")
       #expect(
         await muster.value("select string_agg(state, ',' order by state) from muster.enrolment")
-          == "cancelled,confirmed,confirmed,confirmed")
+          == "cancelled,confirmed,confirmed,confirmed,confirmed,confirmed,confirmed,withdrawn")
       #expect(await muster.ask("change.verify").code == .done)
     }
   }

@@ -33,11 +33,14 @@ public struct ClockFacts: Sendable, Equatable {
   public var offered: Int?
   /// Principals put forward and still in the running.
   public var named = 0
-  /// Principals who have their place.
+  /// Who has a place, also reserves who moved up, and those who have not yet answered an offer: a run is not cancelled
+  /// over their heads.
   public var confirmed = 0
   public var capacity: Int?
   public var minimum: Int?
   public var resultsAwaited = 0
+  /// People decided that the run is held.
+  public var isDecided = false
   public var belowMinimum: BelowMinimum = .remind
   /// The body it concerns.
   public var body: Int64?

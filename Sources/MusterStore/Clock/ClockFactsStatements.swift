@@ -21,7 +21,7 @@ public struct ReadClockRuns: PGStatement {
            o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0),
            i.capacity, i.minimum, coalesce(y.below_minimum, 'remind'),
            \(ClockSQL.begin), \(ClockSQL.end),
-           coalesce(e.named, 0), coalesce(e.confirmed, 0), coalesce(e.awaited, 0),
+           coalesce(e.named, 0), coalesce(e.confirmed, 0), coalesce(e.awaited, 0), i.go_on is not null,
            (extract(epoch from i.entered_at) * 1000000)::bigint
       from muster.nation n cross join muster.iteration i
       join muster.course c on c.id = i.course_id
@@ -29,7 +29,7 @@ public struct ReadClockRuns: PGStatement {
       left join muster.clock_policy y on y.iteration_id = i.id
       left join lateral (
         select count(*) filter (where role = 'student' and reserve is null) as named,
-               count(*) filter (where role = 'student' and reserve is null and state in ('confirmed', 'offered', 'attending')) as confirmed,
+               count(*) filter (where role = 'student' and state in ('confirmed', 'offered', 'attending')) as confirmed,
                count(*) filter (where role = 'student' and state in ('confirmed', 'attending')) as awaited
           from muster.enrolment where iteration_id = i.id and live
       ) e on true
@@ -64,6 +64,7 @@ public struct ReadClockRuns: PGStatement {
     facts.named = try row.int()
     facts.confirmed = try row.int()
     facts.resultsAwaited = try row.int()
+    facts.isDecided = try row.bool()
     facts.enteredAt = try row.optionalInt64().map { Instant(microseconds: $0) }
     return facts
   }

@@ -132,6 +132,16 @@ private func at(_ text: String) -> Instant {
     #expect(first([home, programme, provider, other]) == "names 2027-02-02 540 reminds")
   }
 
+  /// Which has ended, or counts from a day that is not known, says nothing; the wider rule does.
+  @Test func aNarrowRuleThatSaysNothingHidesNoWiderOne() {
+    let everywhere = ClockRule(.names, anchor: .start, days: -10)
+    let ended = ClockRule(.names, anchor: .start, days: -36, provider: 7, validTo: on("2026-12-31"))
+    let fromNames = ClockRule(.names, anchor: .names, days: -3, provider: 7)
+    for rule in [ended, fromNames] {
+      #expect(Self.shown([everywhere, rule], Self.run()).first == "names 2027-02-26 540 reminds")
+    }
+  }
+
   @Test func rulesCountWhileTheyAreValid() {
     let ended = ClockRule(.names, anchor: .start, days: -49, validTo: on("2027-01-19"))
     let last = ClockRule(.names, anchor: .start, days: -49, validTo: on("2027-01-20"))
