@@ -80,6 +80,11 @@ import Testing
       #expect(
         await muster.ask("followup.answer T-1 year=2026 post=Instructor").code == .done, "told without being asked")
       #expect(await muster.ask("followup.list unanswered").rows.map { $0["officer"]?.plain } == ["army/T-3"])
+      // Asked under one number, answered under another: one person, one question.
+      #expect(await muster.ask("officer.merge T-3 into=T-4 reason=\"entered twice\"").code == .done)
+      #expect(await muster.ask("followup.answer T-4 year=2026 post=Adviser").code == .done)
+      #expect(await muster.ask("followup.list unanswered").rows.isEmpty)
+      #expect(await muster.value("select count(*) from muster.followup_question where year = 2026") == "3")
       #expect(
         await muster.value("select count(*) from muster.change where detail::text like '%Staff officer%'") == "0",
         "the log holds a commitment")

@@ -136,6 +136,9 @@ import Testing
       #expect(
         other.code == .importRejected && other.rows.first?["text"]?.plain.contains("kind=correction") == true,
         "\(other.rows)")
+      let more = await muster.ask(
+        "completion.load A1 <<", block: "officer,outcome,valid-to\nT-1,graduated,2029-10-30\n")
+      #expect(more.code == .importRejected, "what it adds is not dropped: \(more.reply)")
       #expect(await muster.ask("completion.awaited").rows.count == 2)
       #expect(
         await muster.value("select string_agg(state, ',' order by officer_id) from muster.enrolment")

@@ -120,6 +120,37 @@ import Testing
     }
   }
 
+  /// Seats that nobody was named for are given back once the names were due; from the first day on nothing is asked.
+  @Test func seatsWithoutNames() async throws {
+    try await TestRegister.with { muster in
+      func line() async -> [String] {
+        await muster.ask("weekly").rows.map { row in
+          ["deadline", "days-left", "next"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
+        }
+      }
+      try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
+      await muster.ask("body.add GHQ name=\"A headquarters\"")
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("iteration.add X-C X starts=2027-04-05 ends=2027-04-09")
+      await muster.ask("offer.add X seats=2 names-due=2027-02-26")
+      await muster.ask("call.add X bodies=GHQ names=2 due=2027-02-01")
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 X body=GHQ on=2027-02-01")
+      await muster.ask("enrolment.approve T-1 X")
+      await muster.ask("submission.add X letter=JS/1 on=2027-02-02")
+      await muster.ask("enrolment.confirm T-1 X ref=P/1")
+      try ClockTests.move(muster, to: "2027-02-10T08:00:00Z")
+      #expect(await line() == ["2027-02-26|16|enrol"])
+      try ClockTests.move(muster, to: "2027-03-01T08:00:00Z")
+      #expect(await line() == ["2027-02-26|-3|offer.turn-back"])
+      #expect(await muster.ask("today kind=names").rows.first?["next"]?.plain == "offer.turn-back X")
+      await muster.ask("template.add visa days=14")
+      #expect(await line() == ["2027-02-26|-3|departure.list"])
+      try ClockTests.move(muster, to: "2027-04-06T08:00:00Z")
+      #expect(await line() == ["||enrolment.attend"])
+    }
+  }
+
   @Test func whatIsOverAndNotRecorded() async throws {
     try await TestRegister.with { muster in
       _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")

@@ -88,7 +88,11 @@ public enum DepartureRules {
     guard let last = papers.compactMap(\.to).max() else {
       return Evidence(verdict: .missing, why: "the \(name) on file does not say until when it is valid")
     }
-    return lasting(last, until)
+    let evidence = lasting(last, until)
+    // One whose end nobody wrote down may last longer.
+    guard evidence.verdict == .runsOut, papers.contains(where: { $0.to == nil }) else { return evidence }
+    return Evidence(
+      verdict: .missing, why: "one \(name) runs out on \(last); another on file does not say until when it is valid")
   }
 
   private static func lasting(_ last: CalendarDate, _ until: CalendarDate?) -> Evidence {

@@ -125,14 +125,19 @@ struct EligibilityDay {
       return EligibilityFinding(row, .notKnown, found: "\(kind.rawValue), end not known", needed: needed)
     }
     let found = "valid to \(expires)"
+    // One whose end nobody wrote down may last longer.
+    let isOpenEnded = held.contains { $0.expires == nil }
     guard let end else {
-      let isOver = (day.adding(months: months) ?? day) > expires
+      let isOver = !isOpenEnded && (day.adding(months: months) ?? day) > expires
       return EligibilityFinding(
         row, isOver ? .failed : .notKnown, found: found, needed: needed,
         note: isOver ? nil : "the end of the course is not known")
     }
     let until = end.adding(months: months) ?? end
-    return EligibilityFinding(row, expires >= until ? .met : .failed, found: found, needed: needed)
+    if expires >= until { return EligibilityFinding(row, .met, found: found, needed: needed) }
+    return isOpenEnded
+      ? EligibilityFinding(row, .notKnown, found: found + "; the end of another is not known", needed: needed)
+      : EligibilityFinding(row, .failed, found: found, needed: needed)
   }
 
   // MARK: Restrictions and days

@@ -81,7 +81,10 @@ extension Register {
     for index in rows.indices {
       guard let count = missing[rows[index]["iteration"]?.plain ?? ""] else { continue }
       rows[index].set("papers-missing", .int(count))
-      if count > 0, rows[index]["next"] == .null { rows[index].set("next", .text("departure.list")) }
+      // Papers come before seats that are to be given back.
+      if count > 0, [.null, .text("offer.turn-back")].contains(rows[index]["next"]) {
+        rows[index].set("next", .text("departure.list"))
+      }
     }
     try await Rows.send(rows, columns: ReadWeekly.columns.map(\.name), call)
     return Reply(.rows, [.init("rows", String(rows.count))])

@@ -132,7 +132,7 @@ public struct ReadWork: PGStatement {
     // Seats offered to the nation that have no name.
     """
     select 'names', i.code, (x.seats - coalesce(e.named, 0)) || ' of ' || x.seats || ' seats without a name', null::date, o.names_due,
-           'iteration.show ' || i.code
+           case when o.names_due < t.day then 'offer.turn-back ' else 'iteration.show ' end || i.code
       from today t cross join muster.offer o join muster.iteration i on i.id = o.iteration_id
       cross join lateral (select o.seats - coalesce(sum(r.seats), 0) as seats from muster.offer_return r where r.offer_id = o.id) x
       left join lateral (select count(*) as named from muster.enrolment e
@@ -268,7 +268,8 @@ public struct ReadWeekly: ListStatement {
       select i.id, i.code, c.title, i.managed_by, \(SQLText.fuzzyDate("i.starts")) as starts, i.starts_earliest, i.ends_latest, t.day,
              case when o.names_due >= t.day then o.names_due when o.release_due >= t.day then o.release_due
                   when o.decision_due >= t.day then o.decision_due
-                  when e.nominated + e.sent_back + e.approved > 0 or o.state = 'open' and e.principals < x.seats then o.names_due end as deadline,
+                  when e.nominated + e.sent_back + e.approved > 0 or o.state = 'open' and e.principals < x.seats and (i.starts_earliest is null or i.starts_earliest > t.day)
+                  then o.names_due end as deadline, o.names_due,
              x.seats, o.state as offer, e.*, a.*
         from today t cross join muster.iteration i join muster.course c on c.id = i.course_id
         left join muster.offer o on o.iteration_id = i.id
@@ -304,7 +305,9 @@ public struct ReadWeekly: ListStatement {
                 when approved > 0 and managed_by = 'provider' then 'submission.add' when submitted > 0 then 'submission.answer'
                 when starts_earliest > day and answers_due < day then 'call.remind'
                 when starts_earliest > day and awaited_bodies is not null then 'call.show'
-                when offer = 'open' and principals < seats then case asked when 0 then 'call.add' else 'enrol' end
+                -- Once the names were due, seats without one are for giving back; once it began, for nothing.
+                when offer = 'open' and principals < seats and (starts_earliest is null or starts_earliest > day) then
+                  case when names_due < day then 'offer.turn-back' when asked = 0 then 'call.add' else 'enrol' end
                 when starts_earliest <= day and confirmed > 0 then 'enrolment.attend' end
       from lines left join lateral (
         select string_agg(distinct b.code, '; ') as bodies, min(v.since) as since

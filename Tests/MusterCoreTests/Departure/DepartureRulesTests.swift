@@ -84,6 +84,10 @@ import Testing
     Row(
       "passport", [passport(nil)], is: .needed, missing: true,
       why: "the passport on file does not say until when it is valid"),
+    Row("passport", [passport(nil), passport("2027-03-12")], is: .held, missing: false),
+    Row(
+      "passport", [passport("2027-03-11"), passport(nil)], is: .needed, missing: true,
+      why: "one passport runs out on 2027-03-11; another on file does not say until when it is valid"),
     Row(
       "passport", said: Said(.held), [passport("2027-03-11")], is: .held, missing: true, runsOut: true,
       why: "runs out on 2027-03-11, needed until 2027-03-12"),

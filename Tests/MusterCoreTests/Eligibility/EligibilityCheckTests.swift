@@ -346,4 +346,19 @@ import Testing
     one.grades[0].from = nil
     #expect(try finding("years", one, run, .init(rules: [rule])).verdict == .notKnown)
   }
+
+  /// An expired passport says nothing beside one whose end nobody wrote down.
+  @Test func aPaperWithoutAnEndMayLastLonger() throws {
+    var rule = EligibilityRule(id: 1, kind: .document)
+    rule.document = .passport
+    for (papers, verdict) in [
+      (["2027-01-01"], EligibilityVerdict.failed), (["2027-01-01", nil], .notKnown), ([nil], .notKnown),
+      (["2030-01-01", nil], .met),
+    ] as [([String?], EligibilityVerdict)] {
+      var officer = EligibilityOfficer(id: 1)
+      officer.documents = try papers.map { .init(kind: .passport, expires: try $0.map(day)) }
+      let report = EligibilityCheck(rules: [rule]).report(officer, try Sample.run(), today: try day(Self.today))
+      #expect(report.findings.first { $0.rule == "document" }?.verdict == verdict, "\(papers)")
+    }
+  }
 }
