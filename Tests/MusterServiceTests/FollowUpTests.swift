@@ -196,6 +196,35 @@ import Testing
     }
   }
 
+  /// The one order of a waiting list: priority, principals before reserves, then time. Free is what is not promised.
+  @Test func pagesShowTheWaitingListInItsOrder() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(5)
+      await muster.ask("body.add GHQ name=\"Invented HQ\"")
+      _ = await muster.homeRun("PW", capacity: 1, more: "method=priority")
+      for line in ["T-1 PW", "T-2 PW reserve=1", "T-3 PW", "T-4 PW priority=1"] { await muster.ask("enrol \(line)") }
+      let page = await muster.ask("iteration.page PW").rows.first
+      #expect(
+        Self.rows(page, "waiting-list").map { $0["officer"]?.plain } == ["army/T-4", "army/T-3", "army/T-2"])
+      for (officer, position) in [("T-4", "1"), ("T-3", "2"), ("T-2", "3")] {
+        let own = await muster.ask("officer.page \(officer)").rows.first
+        let lines = Self.lines(own, "enrolments")
+        #expect(lines.first?.contains("waiting | \(position)") == true, "\(officer): \(lines)")
+      }
+      _ = await muster.homeRun("PF", capacity: 5)
+      await muster.ask("seat.allocate PF GHQ seats=3")
+      #expect(
+        Self.lines(await muster.ask("iteration.page PF").rows.first, "seats") == [
+          "capacity | 5", "taken | 0", "free | 2", "set aside for bodies | 3",
+        ])
+      await CallTests.abroad(muster, officers: 1)
+      await muster.ask("offer.add M1-A-27 seats=3")
+      await muster.ask("offer.turn-back M1-A-27 seats=2 reason=no-name")
+      let offered = Self.lines(await muster.ask("iteration.page M1-A-27").rows.first, "seats")
+      #expect(offered == ["offered by the provider | 1"])
+    }
+  }
+
   /// Pages are for those who may see names.
   @Test func analystsSeeNoPages() async throws {
     try await TestRegister.with { muster in

@@ -86,6 +86,40 @@ import Testing
 }
 
 @Suite struct FreedDaysTests {
+  /// A reserve who is away when a seat is freed steps in when the days are free, before any newcomer.
+  @Test func aReserveIsGivenTheSeatThatWasFreed() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(4)
+      _ = await muster.homeRun("F1", capacity: 1, more: "starts=2027-03-01 ends=2027-03-05")
+      _ = await muster.homeRun("F2", capacity: 1, more: "starts=2027-03-04 ends=2027-03-08")
+      await muster.ask("enrol T-1 F1")
+      #expect(await muster.ask("enrol T-2 F1 reserve=1").code == .enrolmentWaiting)
+      #expect(await muster.ask("enrol T-2 F2").code == .enrolmentConfirmed)
+      #expect(await muster.ask("withdraw T-1 F1 reason=posted")["promoted"] == nil, "T-2 is away on these days")
+      let freed = "select freed_seats::text from muster.iteration where code = 'F1'"
+      #expect(await muster.value(freed) == "1")
+      await muster.ask("withdraw T-2 F2 reason=posted")
+      #expect(await muster.ask("enrol T-3 F1").code == .enrolmentWaiting)
+      let states = await muster.value(
+        "select string_agg(officer_id || ' ' || e.state, ', ' order by officer_id) from muster.enrolment e join muster.iteration i on i.id = e.iteration_id where i.code = 'F1'"
+      )
+      #expect(states == "1 withdrawn, 2 confirmed, 3 waiting")
+      #expect(await muster.value(freed) == "0")
+    }
+  }
+
+  /// No seat is freed, so that a reserve waits for one and newcomers do not.
+  @Test func aSeatNobodyHasHadIsNotTheReserves() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      _ = await muster.homeRun("F1", capacity: 2)
+      #expect(await muster.ask("enrol T-1 F1 reserve=1").code == .enrolmentWaiting)
+      await muster.register.fillFreeSeats()
+      #expect(await muster.ask("enrol T-2 F1").code == .enrolmentConfirmed)
+      #expect(await muster.value("select count(*) from muster.seat") == "1")
+    }
+  }
+
   /// Published bug of rivals: a freed seat nobody gets. Someone is passed over because of another course; when that
   /// one goes away, the free seat is theirs, before any newcomer's.
   @Test func aSeatIsGivenWhenDaysBecomeFreeElsewhere() async throws {

@@ -71,6 +71,28 @@ import Testing
     }
   }
 
+  /// The seats of the nation hold for single names too, and for corrections.
+  @Test func aNameSentByItselfIsHeldAgainstTheSeats() async throws {
+    try await TestRegister.with { muster in
+      await Self.approved(muster, 4, reserves: 4)
+      await muster.ask("offer.add M1-A-27 seats=3 reserves=2")
+      await muster.ask("offer.turn-back M1-A-27 seats=2 reason=no-name")
+      #expect(await muster.ask("enrolment.submit S-1 M1-A-27").code == .enrolmentMoved)
+      let second = await muster.ask("enrolment.submit S-2 M1-A-27")
+      #expect(
+        second.code == .ruleBroken && second["rule"] == "seats-offered" && second["seats"] == "1", "\(second.reply)")
+      #expect(second["sent"] == "1")
+      let mended = await muster.ask("enrolment.mend S-2 M1-A-27 state=submitted reason=x")
+      #expect(mended.code == .ruleBroken && mended["rule"] == "seats-offered", "\(mended.reply)")
+      #expect(await muster.ask("enrolment.submit S-4 M1-A-27").code == .enrolmentMoved, "a reserve")
+      await muster.ask("withdraw S-1 M1-A-27 reason=posted")
+      #expect(await muster.ask("enrolment.submit S-2 M1-A-27").code == .enrolmentMoved)
+      #expect(await muster.ask("offer.withdraw M1-A-27 reason=\"no money\"").code == .done)
+      let gone = await muster.ask("enrolment.submit S-3 M1-A-27")
+      #expect(gone.code == .ruleBroken && gone["rule"] == "offer-state", "\(gone.reply)")
+    }
+  }
+
   @Test func twoRollsAtOnceStayWithinTheSeats() async throws {
     try await TestRegister.with { muster in
       await Self.approved(muster, 4)

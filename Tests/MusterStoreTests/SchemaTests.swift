@@ -73,7 +73,7 @@ import Testing
       "penalty_rule_exceptions_known",
       "foreign_participants_positive",
       "iteration_method_known", "iteration_promotion_known", "enrolment_offered_until",
-      "seat_allocation_turned_back_counted", "seat_allocation_released_counted",
+      "iteration_freed_seats_counted", "seat_allocation_turned_back_counted", "seat_allocation_released_counted",
       "offer_state_known", "officer_document_kind_known",
       "call_event_kind_known", "call_event_extension_has_due", "provider_rule_kind_known", "provider_rule_value_given",
       "provider_rule_has_time", "submission_principals_not_negative", "submission_reserves_not_negative",

@@ -4,7 +4,8 @@ one sequence of verbs is concerned, what a request is to be answered, and which 
 Who waits goes by priority (smaller first, none last), principals before reserves, reserves in their own order, then by
 time. A seat goes to the first who waits and may have it: the days are free, no rule of eligibility refuses, and the seat is
 not set aside for another body. Reserves step in for seats that were freed, given back, added or released, not for those
-nobody has had yet. Who left a course that had begun, or did not appear, keeps the seat used."""
+nobody has had yet; a freed seat that nobody took stays one until it is taken, and goes to a reserve who waits before it goes
+to a principal who comes after it was freed. Who left a course that had begun, or did not appear, keeps the seat used."""
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta, timezone
 
@@ -50,6 +51,7 @@ class Run:
     offer_days: int | None = None
     state: str = "open"
     released: bool = False
+    freed: int = 0  # free seats that somebody had and nobody took
     aside: dict = field(default_factory=dict)  # body: seats, guaranteed
     closed: set = field(default_factory=set)  # first days on which the clock closed it
     by_clock: bool = False  # it was the clock that closed it, and nobody has opened it since
@@ -197,12 +199,12 @@ class Model:
     # Steps.
 
     def step(self, a, move, to, until=None, place=None):
-        step = Step(a, move, a.state, to)
+        step, r = Step(a, move, a.state, to), self.runs[a.run]
         if place is None: self.steps.append(step)
         else: self.steps[place] = step
         if a not in self.attempts: self.attempts.append(a)
         if to == "waiting" and a.state != "waiting": self.places, a.queue = self.places + 1, self.places + 1
-        if a.role == "student" and to in SEATED: a.seat = True
+        if a.role == "student" and to in SEATED and not a.seat: a.seat, r.freed = True, max(0, r.freed - 1)
         a.state, a.until = to, until
         self.stepped.setdefault(a.officer, set()).add(a.run)
 
@@ -219,11 +221,15 @@ class Model:
         r = self.runs[run]
         if r.promotion == "manual" or not self.gives(run): return None
         for a in self.waiting(run):
-            if before is not None and a.standing >= before: return None
-            if (a.reserve is None or freed or r.released) and self.room(run, a.body):
+            if before is not None and not self.goes_first(a, before): continue
+            if (a.reserve is None or freed or r.released or r.freed) and self.room(run, a.body):
                 may = self.may_go(a)
                 if self.follows(a, "promote") if may is None else may: return a
         return None
+
+    def goes_first(self, a, newcomer):
+        """Whether one who waits goes before one who comes now."""
+        return a.standing < newcomer.standing or a.reserve is not None and newcomer.reserve is None and self.runs[a.run].freed > 0
 
     def give(self, a):
         until = self.deadline(a.run)
@@ -235,6 +241,7 @@ class Model:
     def pass_on(self, a):
         """The seat of someone who leaves before it was used goes to one who waits."""
         a.seat = False
+        self.runs[a.run].freed += 1
         if after := self.in_turn(a.run, freed=True): self.give(after)
 
     def end(self, a, move, to):
@@ -247,14 +254,15 @@ class Model:
         if a.role != "student": return self.step(a, move, "confirmed")
         r, a.queue, place = self.runs[a.run], self.places + 1, len(self.steps)
         self.steps.append(None)
-        while before := self.in_turn(a.run, before=a.standing): self.give(before)
-        seat = (a.reserve is None or r.released) and self.room(a.run, a.body) and not self.goes_before(a, place)
+        while before := self.in_turn(a.run, before=a): self.give(before)
+        seat = (a.reserve is None or r.released or r.freed) and self.room(a.run, a.body) and not self.goes_before(a, place)
         self.step(a, move, "confirmed" if seat else "waiting", place=place)
 
     def goes_before(self, a, place):
         if not self.gives(a.run): return False
-        found = [self.may_go(b) for b in self.waiting(a.run) if b.standing < a.standing and self.room(a.run, b.body)
-                 and (b.reserve is None or self.runs[a.run].released)]
+        r = self.runs[a.run]
+        found = [self.may_go(b) for b in self.waiting(a.run) if self.goes_first(b, a) and self.room(a.run, b.body)
+                 and (b.reserve is None or r.released or r.freed)]
         return True in found or None in found and self.logged[place][4] == "waiting"
 
     # Verbs about one officer.

@@ -20,6 +20,14 @@ public struct EnrolmentEffects: Sendable, Equatable {
   /// Seats now set aside, where that changed.
   public var allocations: [Allocation] = []
 
+  /// Seats of runs that were freed without a taker, where their number changed.
+  public var untaken: [Untaken] = []
+
+  public struct Untaken: Sendable, Equatable {
+    public let iteration: Int64
+    public let seats: Int
+  }
+
   public struct Allocation: Sendable, Equatable {
     public let iteration: Int64
     public let body: Int64
@@ -61,7 +69,11 @@ extension EnrolmentBook {
       effects.seats.append(seat(number, of: id, in: iteration.id))
     }
     for run in iterations.values.sorted(by: { $0.id < $1.id }) {
-      let before = original.iterations.first { $0.id == run.id }?.allocations ?? []
+      let stored = original.iterations.first { $0.id == run.id }
+      if let stored, stored.freedSeats != run.freedSeats {
+        effects.untaken.append(.init(iteration: run.id, seats: run.freedSeats))
+      }
+      let before = stored?.allocations ?? []
       for now in run.allocations {
         let was = before.first { $0.body == now.body }
         // None is none, guaranteed or not.

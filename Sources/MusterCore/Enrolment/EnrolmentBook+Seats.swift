@@ -22,17 +22,19 @@ extension EnrolmentBook {
   /// Gives a seat to the first one waiting who may have it: seat `number`, which has just become free, or a new one
   /// while there is room. Reserves step in for seats that were freed or released, not for those nobody has had yet.
   ///
-  /// - Parameter limit: only someone who goes before this one.
+  /// - Parameters:
+  ///   - freed: the seat has just been freed, given back or added.
+  ///   - newcomer: only someone who goes before this one.
   mutating func promoteFirst(
-    of id: Int64, into number: Int?, freed: Bool, before limit: Standing? = nil
+    of id: Int64, into number: Int?, freed: Bool, before newcomer: Attempt? = nil
   ) -> EnrolmentOutcome.Step? {
     let gaps = number == nil ? 0 : 1
     guard let iteration = iterations[id], iteration.promotion == .automatic, mayGiveSeats(iteration),
       iteration.hasAnySeat(gaps: gaps)
     else { return nil }
     let first = iteration.waiting.first { attempt in
-      limit.map { attempt.standing < $0 } ?? true
-        && (attempt.reserve == nil || freed || iteration.isReleased)
+      (newcomer.map { goes(attempt, before: $0, in: iteration) } ?? true)
+        && (attempt.reserve == nil || freed || iteration.givesReservesSeats)
         && iteration.hasSeat(for: attempt.body, gaps: gaps) && isEligible(attempt, in: iteration)
     }
     return first.flatMap { give($0, seat: number) }
@@ -56,7 +58,10 @@ extension EnrolmentBook {
   /// Takes seat `number`, or the next new one.
   mutating func take(_ number: Int?, for attempt: inout Attempt) {
     guard var iteration = iterations[attempt.iteration] else { return }
-    if number == nil { iteration.taken += 1 }
+    if number == nil {
+      iteration.taken += 1
+      iteration.freedSeats = max(0, iteration.freedSeats - 1)
+    }
     let seat = number ?? iteration.taken
     attempt.seat = seat
     iteration.topSeats[seat] = attempt.id
@@ -69,9 +74,16 @@ extension EnrolmentBook {
   func isSomeoneEligible(before attempt: Attempt) -> Bool {
     guard let iteration = iterations[attempt.iteration], mayGiveSeats(iteration) else { return false }
     return iteration.waiting.contains { other in
-      other.standing < attempt.standing && (other.reserve == nil || iteration.isReleased)
+      goes(other, before: attempt, in: iteration) && (other.reserve == nil || iteration.givesReservesSeats)
         && iteration.hasSeat(for: other.body) && isEligible(other, in: iteration)
     }
+  }
+
+  /// Whether someone who waits goes before someone who comes now: by the order of the list, and a reserve before any
+  /// newcomer to a seat that was freed earlier.
+  private func goes(_ waiting: Attempt, before newcomer: Attempt, in iteration: Iteration) -> Bool {
+    waiting.standing < newcomer.standing
+      || waiting.reserve != nil && newcomer.reserve == nil && iteration.freedSeats > 0
   }
 
   /// Eligible for promotion: the days are still free and no rule refuses.
@@ -101,6 +113,7 @@ extension EnrolmentBook {
     guard var iteration = iterations[id] else { return }
     let top = iteration.taken
     iteration.taken -= 1
+    iteration.freedSeats += 1
     if number != top, let mover = iteration.topSeats[top] {
       iteration.topSeats[top] = nil
       iteration.topSeats[number] = mover

@@ -61,6 +61,7 @@ extension EnrolmentBook {
     // From here on nothing fails but for want of a seat, which is looked at first.
     let isFree = iteration.hasSeat(for: attempt.body)
     if needsSeat, !isFree, !wanted.mayWait { throw noSeat(iteration) }
+    if attempt.isSent, !stored.isSent { try checkSeatsOffered(as: attempt.state, attempt, iteration) }
     if from == .waiting, iteration.managedBy == .nation { leaveQueue(&attempt) }
     attempt.queue = nil
     if attempt.state != .offered { attempt.offeredUntil = nil }
@@ -168,6 +169,7 @@ extension EnrolmentBook {
   }
 
   private mutating func place(_ attempt: Attempt) {
+    countSent(attempt)
     attempts[attempt.id] = attempt
     let pair = Pair(officer: attempt.officer, iteration: attempt.iteration)
     if attempt.state.isFinal {

@@ -186,11 +186,12 @@ public struct EnrolmentBook: Sendable {
     }
     attempt.queue = iteration.lastQueue + 1
     var followed: [EnrolmentOutcome.Step] = []
-    while let promoted = promoteFirst(of: iteration.id, into: nil, freed: false, before: attempt.standing) {
+    while let promoted = promoteFirst(of: iteration.id, into: nil, freed: false, before: attempt) {
       followed.append(promoted)
     }
-    let isPrincipal = attempt.reserve == nil || iteration.isReleased
-    if isPrincipal, iterations[iteration.id]?.hasSeat(for: attempt.body) == true, !isSomeoneEligible(before: attempt) {
+    if let run = iterations[iteration.id], attempt.reserve == nil || run.givesReservesSeats,
+      run.hasSeat(for: attempt.body), !isSomeoneEligible(before: attempt)
+    {
       attempt.queue = nil
       attempt.state = .confirmed
       take(nil, for: &attempt)
@@ -247,6 +248,9 @@ public struct EnrolmentBook: Sendable {
       try checkOffer(attempt, iteration, mustStand: true)
       try checkAgain(attempt, request, iteration)
       attempt.state = target
+    case .submit:
+      try checkSeatsOffered(as: target, attempt, iteration)
+      attempt.state = target
     case .expire:
       try checkOffer(attempt, iteration, mustStand: false)
       attempt.state = target
@@ -289,6 +293,7 @@ public struct EnrolmentBook: Sendable {
 
   /// Stores the attempt in the working copy, keeps the officer's days in step, and words the outcome.
   mutating func finish(_ attempt: Attempt, by move: LifeCycle.Move, from: EnrolmentState?) -> EnrolmentOutcome {
+    countSent(attempt)
     attempts[attempt.id] = attempt
     let pair = Pair(officer: attempt.officer, iteration: attempt.iteration)
     current[pair] = attempt.state.isFinal ? nil : attempt.id

@@ -27,6 +27,13 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var offerDays: Int?
     /// Unfilled seats were taken from bodies: what is free is free for all, reserves among them.
     public var isReleased = false
+    /// Free seats that were freed without a taker: reserves step in for these too. The next seat taken is one of them.
+    public var freedSeats = 0
+    /// Abroad: what the provider offered less what was given back; nil: not stated, no limit.
+    public var offered: Int?
+    public var offerState: OfferState?
+    /// Abroad: names the provider has on a seat.
+    public var sent = 0
     public var allocations: [Allocation] = []
     /// The earliest first and the latest last day, as far as they are known.
     public var firstDay: CalendarDate?

@@ -93,8 +93,11 @@ extension EnrolmentFacts.Iteration {
 
   /// Someone may wait for a seat that is free: who joins now must not go before them.
   public var isContested: Bool {
-    managedBy == .nation && hasAnySeat() && unlisted.contains { $0.reserve == nil || isReleased }
+    managedBy == .nation && hasAnySeat() && unlisted.contains { $0.reserve == nil || givesReservesSeats }
   }
+
+  /// Reserves step in as principals do: a free seat is one that was freed, or all were released.
+  var givesReservesSeats: Bool { isReleased || freedSeats > 0 }
 
   mutating func count(_ change: Int, seatsOf body: Int64?) {
     guard let body, let index = allocations.firstIndex(where: { $0.body == body }) else { return }

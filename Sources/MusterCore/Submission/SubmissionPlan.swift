@@ -23,14 +23,7 @@ public enum SubmissionPlan {
     }
 
     var isOnSeat: Bool { reserve == nil && takesSeat }
-    /// The provider has the name on a seat; a reserve only when it was accepted.
-    var isSent: Bool {
-      switch state {
-      case .submitted: isOnSeat
-      case .confirmed, .attending, .completed: takesSeat
-      default: false
-      }
-    }
+    var isSent: Bool { state.isSent(reserve: reserve, takesSeat: takesSeat) }
   }
 
   /// Approved principals in the order they were put forward, then reserves in their order.

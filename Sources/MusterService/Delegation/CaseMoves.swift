@@ -41,7 +41,7 @@ enum CaseMoves {
     _ = try await scope.run(InsertOverrides(overrides, at: scope.now))
     let effects = book.effects
     _ = try await scope.transaction.run(
-      Vacate(seats: effects.vacated, days: effects.freed), UpdateEnrolments(effects.updates),
+      Vacate(effects), UpdateEnrolments(effects.updates),
       TakeSeats(effects.seats), Occupy(effects.occupied))
     for step in outcomes.flatMap(\.steps) {
       var change = change(step, run, officers.contains(step.officer) ? reason : nil)

@@ -115,7 +115,7 @@ struct EnrolmentBatch: Sendable {
       }
       _ = try await transaction.run(InsertOverrides(round.overrides, at: now))
       _ = try await transaction.finish(
-        Vacate(seats: effects.vacated, days: effects.freed),
+        Vacate(effects),
         InsertEnrolments(effects.inserts, at: now),
         UpdateEnrolments(effects.updates), TakeSeats(effects.seats), Occupy(effects.occupied),
         AppendChanges(round.entries, at: now), StoreKeys(round.keysToStore, at: now))

@@ -24,8 +24,7 @@ struct WholeRunEffects {
 
   /// Seats and days that become free.
   func vacate(in transaction: PGTransaction) async throws {
-    guard !effects.vacated.isEmpty || !effects.freed.isEmpty else { return }
-    _ = try await transaction.run(Vacate(seats: effects.vacated, days: effects.freed))
+    _ = try await transaction.run(Vacate(effects))
   }
 
   /// Where everyone stands from now on.

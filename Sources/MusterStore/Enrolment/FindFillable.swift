@@ -23,7 +23,7 @@ extension FindsFillable {
     """
     select i.id, array_agg(w.officer_id::text order by w.id), array_agg(w.id::text order by w.id)
       from muster.enrolment w join muster.iteration i on i.id = w.iteration_id
-     where w.state = 'waiting' and w.queue is not null and (w.reserve is null or i.released_at is not null)
+     where w.state = 'waiting' and w.queue is not null and (w.reserve is null or i.released_at is not null or i.freed_seats > 0)
        and i.id > $2::bigint and \(who)
        and i.managed_by = 'nation' and i.state <> 'cancelled' and i.promotion = 'automatic'
        and ($1::date is null or i.ends_latest is null or i.ends_latest >= $1::date)

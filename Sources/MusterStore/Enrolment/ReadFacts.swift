@@ -47,8 +47,12 @@ public struct ReadIterations: PGStatement {
                    where s.iteration_id = i.id and e.body_id = a.body_id)
                  else (select count(*) from muster.enrolment e where e.iteration_id = i.id and e.body_id = a.body_id and e.live) end
                  order by a.body_id)
-               from muster.seat_allocation a where a.iteration_id = i.id), '{}') end
+               from muster.seat_allocation a where a.iteration_id = i.id), '{}') end,
+           i.freed_seats, o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0), o.state,
+           case when i.managed_by = 'provider' then (select count(*) from muster.enrolment e where e.iteration_id = i.id
+             and e.role = 'student' and (e.state in ('confirmed', 'attending', 'completed') or e.state = 'submitted' and e.reserve is null)) else 0 end
       from unnest($1::bigint[], $2::int[]) as t (id, freeing) join muster.iteration i on i.id = t.id cross join muster.nation n
+      left join muster.offer o on o.iteration_id = i.id and i.managed_by = 'provider'
      order by i.id
     """
   public func bind(_ p: inout PGParameters) {
@@ -87,6 +91,10 @@ public struct ReadIterations: PGStatement {
     facts.startsAt = try row.optionalInt64().map { Instant(microseconds: $0) }
     facts.endsAt = try row.optionalInt64().map { Instant(microseconds: $0) }
     facts.allocations = try row.stringArray().compactMap(allocation)
+    facts.freedSeats = try row.int()
+    facts.offered = try row.optionalInt()
+    facts.offerState = try row.optionalString().flatMap(OfferState.init(rawValue:))
+    facts.sent = try row.int()
     return facts
   }
 

@@ -63,24 +63,24 @@ public struct UpdateEnrolments: PGStatement {
   }
 }
 
-/// Frees the seats and days of enrolments.
+/// Frees the seats and days of enrolments, and keeps how many seats of a run were freed without a taker.
 public struct Vacate: PGStatement {
-  let seats: [Int64]
-  let days: [Int64]
+  let effects: EnrolmentEffects
 
-  public init(seats: [Int64], days: [Int64]) {
-    self.seats = seats
-    self.days = days
-  }
+  public init(_ effects: EnrolmentEffects) { self.effects = effects }
 
-  public var hasWork: Bool { !seats.isEmpty || !days.isEmpty }
+  public var hasWork: Bool { !effects.vacated.isEmpty || !effects.freed.isEmpty || !effects.untaken.isEmpty }
   public static let sql = """
-    with seats as (delete from muster.seat where enrolment_id = any ($1::bigint[]))
+    with seats as (delete from muster.seat where enrolment_id = any ($1::bigint[])),
+         runs as (update muster.iteration i set freed_seats = t.seats
+                    from unnest($3::bigint[], $4::int[]) as t (id, seats) where i.id = t.id)
     delete from muster.occupation where enrolment_id = any ($2::bigint[])
     """
   public func bind(_ p: inout PGParameters) {
-    p.add(seats.map(Optional.some))
-    p.add(days.map(Optional.some))
+    p.add(effects.vacated.map(Optional.some))
+    p.add(effects.freed.map(Optional.some))
+    p.add(effects.untaken.map { Optional($0.iteration) })
+    p.add(effects.untaken.map { Optional($0.seats) })
   }
 }
 

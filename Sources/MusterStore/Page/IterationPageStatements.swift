@@ -10,14 +10,22 @@ public struct RunSeats: ListStatement {
   public static let columns: [ListColumn] = [.text("seats"), .int("number")]
   public static let sql = """
     with run as (
-      select i.*, (select count(*) from muster.seat s where s.iteration_id = i.id) as taken
+      select i.*, (select count(*) from muster.seat s where s.iteration_id = i.id) as taken,
+             (select coalesce(sum(greatest(0, a.seats - h.held)), 0)::bigint from muster.seat_allocation a
+                cross join lateral (select count(*) as held from muster.seat s join muster.enrolment e on e.id = s.enrolment_id
+                  where s.iteration_id = i.id and e.body_id = a.body_id) h
+               where a.iteration_id = i.id) as aside
         from muster.iteration i where i.id = $1::bigint
     )
     select what, number from (
       select 1 as n, 'capacity' as what, capacity::bigint as number from run where managed_by = 'nation'
       union all select 2, 'taken', taken from run where managed_by = 'nation'
-      union all select 3, 'free', greatest(capacity - taken, 0) from run where managed_by = 'nation' and capacity is not null
-      union all select 4, 'offered by the provider', o.seats from muster.offer o join run on run.id = o.iteration_id
+      union all select 3, 'free', greatest(capacity - taken - aside, 0) from run where managed_by = 'nation' and capacity is not null
+      union all select 3, 'set aside for bodies', aside from run where managed_by = 'nation' and aside > 0
+      union all
+      select 4, 'offered by the provider', case o.state when 'withdrawn' then 0 else
+               greatest(0, o.seats - (select coalesce(sum(r.seats), 0) from muster.offer_return r where r.offer_id = o.id)) end
+        from muster.offer o join run on run.id = o.iteration_id
       union all
       select 5 + case state when 'nominated' then 0 when 'sent-back' then 1 when 'approved' then 2 when 'submitted' then 3
                when 'waiting' then 4 when 'offered' then 5 when 'confirmed' then 6 when 'attending' then 7
@@ -39,7 +47,7 @@ public struct RunWaiting: ListStatement {
     .int("position"), .text("officer"), .text("name"), .int("reserve"), .text("since"),
   ]
   public static let sql = """
-    select row_number() over (order by e.queue nulls last, e.reserve nulls first, e.id),
+    select row_number() over (order by \(SQLText.standing("e")), e.id),
            coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, e.reserve,
            coalesce(e.nominated_on, (e.enrolled_at at time zone 'UTC')::date)::text
       from muster.enrolment e

@@ -83,7 +83,8 @@ public struct OfficerLiveEnrolments: PGStatement {
   public static let sql = """
     select i.code, c.title, \(SQLText.fuzzyDate("starts")), e.role, e.state,
            case when e.state = 'waiting' and e.queue is not null then (select count(*) from muster.enrolment w
-             where w.iteration_id = e.iteration_id and w.state = 'waiting' and w.queue <= e.queue) end,
+             where w.iteration_id = e.iteration_id and w.state = 'waiting' and w.queue is not null
+               and (\(SQLText.standing("w"))) <= (\(SQLText.standing("e")))) end,
            i.managed_by, i.starts_earliest::text, i.ends_latest::text
       from muster.enrolment e
       join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id

@@ -1,0 +1,12 @@
+-- A seat that somebody had and nobody took when it was freed is a freed seat still: reserves step in for it when they
+-- may. How many of a run's free seats are such; the next seat that is taken is one of them. What was freed before
+-- this is not known.
+alter table muster.iteration
+  add column freed_seats integer not null default 0 constraint iteration_freed_seats_counted check (freed_seats >= 0);
+select muster.renew_history('iteration');
+
+-- The steps that were taken back, of which there are few, are found without reading the log.
+create index change_by_mended on muster.change (subject_id, stamp)
+  where verb in ('enrolment.undo', 'enrolment.mend') and subject_kind = 'enrolment';
+-- Figures leave out what was taken back.
+grant select (verb) on muster.change to muster_reader;
