@@ -355,7 +355,7 @@ import Testing
       (["2027-01-01"], EligibilityVerdict.failed), (["2027-01-01", nil], .notKnown), ([nil], .notKnown),
       (["2030-01-01", nil], .met),
     ] as [([String?], EligibilityVerdict)] {
-      var officer = EligibilityOfficer(id: 1)
+      var officer = self.officer
       officer.documents = try papers.map { .init(kind: .passport, expires: try $0.map(day)) }
       let report = EligibilityCheck(rules: [rule]).report(officer, try Sample.run(), today: try day(Self.today))
       #expect(report.findings.first { $0.rule == "document" }?.verdict == verdict, "\(papers)")
