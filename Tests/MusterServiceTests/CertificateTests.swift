@@ -324,6 +324,11 @@ import Testing
             (select id from muster.body where code = 'BODY-1') else (select id from muster.body where code = 'BODY-2') end;
           """)
       }
+      let byBody = await muster.ask("stats by=body measures=persons").rows
+      #expect(
+        byBody.filter { $0["row"]?.plain == "figure" }.map { $0["persons"] } == [.int(2), .int(2)],
+        "\(byBody.map(\.json))")
+      #expect(byBody.filter { $0["row"]?.plain == "total" }.map { $0["persons"] } == [.int(2)])
       let row = await muster.ask("stats measures=participations,persons,completions").figures.first
       #expect(
         row?["participations"] == .int(4) && row?["persons"] == .int(2) && row?["completions"] == .int(4),

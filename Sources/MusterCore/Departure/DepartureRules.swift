@@ -88,7 +88,14 @@ public enum DepartureRules {
     guard let last = papers.compactMap(\.to).max() else {
       return Evidence(verdict: .missing, why: "the \(name) on file does not say until when it is valid")
     }
-    return lasting(last, until)
+    let evidence = lasting(last, until)
+    // One of unknown end may last longer than those whose end is known.
+    if evidence.verdict == .runsOut, papers.contains(where: { $0.to == nil }) {
+      return Evidence(
+        verdict: .missing,
+        why: "a \(name) runs out on \(last), another on file does not say until when it is valid")
+    }
+    return evidence
   }
 
   private static func lasting(_ last: CalendarDate, _ until: CalendarDate?) -> Evidence {

@@ -8,7 +8,8 @@ struct RunResults {
   private let run: ReadResultRun.Row
   private let marks: [RollFacts.Slot: RollFacts.Mark]
   private let attempts: [Int64: EnrolmentFacts.Attempt]
-  private let standing: [Int64: StandingResults.Row]
+  /// By enrolment, in the order they were entered: the result and the resits after it.
+  private let standing: [Int64: [StandingResults.Row]]
   private let today: CalendarDate?
   private var book: EnrolmentBook
   private var pending: [(completion: CompletionFacts, letter: String?)] = []
@@ -32,7 +33,7 @@ struct RunResults {
     return RunResults(
       iteration: iteration, run: run, marks: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first },
       attempts: Dictionary(attempts.map { (persons[$0.officer] ?? $0.officer, $0) }, uniquingKeysWith: Self.meant),
-      standing: Dictionary(standing.map { ($0.enrolment, $0) }) { _, last in last }, today: today,
+      standing: Dictionary(grouping: standing, by: \.enrolment), today: today,
       book: EnrolmentBook(
         EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])))
   }
@@ -52,20 +53,24 @@ struct RunResults {
     guard decided.insert(officer).inserted else {
       throw Failure(.exists, "The officer stands in an earlier line already.", [.init("arg", "officer")])
     }
-    guard let attempt = attempts[officer], attempt.state == .completed, let result = standing[attempt.id] else {
-      return nil
-    }
-    let isSame =
-      given.outcome ?? result.outcome == result.outcome && (given.on == nil || given.on == result.on)
+    guard let attempt = attempts[officer], attempt.state == .completed, let entries = standing[attempt.id],
+      let result = entries.last
+    else { return nil }
+    // A list of before a resit says what stood then, and still stands beside it.
+    if let same = entries.last(where: { Self.says($0, given) }) { return same }
+    throw Failure(
+      .exists,
+      "The officer has a result already: \(result.outcome.rawValue)\(result.on.map { " on \($0)" } ?? ""), entry \(result.id). Correct it with: completion.add OFFICER COURSE kind=correction corrects=\(result.id) outcome=\((given.outcome ?? result.outcome).rawValue)",
+      [.init("arg", "officer"), .init("completion", String(result.id))])
+  }
+
+  /// Whether an entry says all that is given; what is not given is not compared.
+  private static func says(_ result: StandingResults.Row, _ given: GivenResult) -> Bool {
+    (given.outcome ?? result.outcome) == result.outcome && (given.on == nil || given.on == result.on)
       && (given.mark == nil || given.mark == result.mark)
       && (given.certificate == nil || given.certificate == result.certificate)
-    guard isSame else {
-      throw Failure(
-        .exists,
-        "The officer has a result already: \(result.outcome.rawValue)\(result.on.map { " on \($0)" } ?? ""), entry \(result.id). Correct it with: completion.add OFFICER COURSE kind=correction corrects=\(result.id) outcome=\((given.outcome ?? result.outcome).rawValue)",
-        [.init("arg", "officer"), .init("completion", String(result.id))])
-    }
-    return result
+      && (given.validTo == nil || given.validTo == result.validTo)
+      && (given.evidence == nil || given.evidence == result.evidence)
   }
 
   /// Decides one result. A failure has changed nothing.

@@ -184,6 +184,8 @@ public struct StandingResults: PGStatement {
     public let on: CalendarDate?
     public let mark: String?
     public let certificate: String?
+    public let validTo: CalendarDate?
+    public let evidence: String?
   }
 
   let iteration: Int64
@@ -192,7 +194,7 @@ public struct StandingResults: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select k.id, k.enrolment_id, k.outcome, k.on_date::text, k.mark, k.certificate
+    select k.id, k.enrolment_id, k.outcome, k.on_date::text, k.mark, k.certificate, k.valid_to::text, k.evidence
       from muster.enrolment e join muster.completion k on k.enrolment_id = e.id
      where e.iteration_id = $1::bigint and k.kind <> 'revocation'
        and not exists (select from muster.completion x where x.corrects = k.id and x.kind in ('correction', 'revocation'))
@@ -202,7 +204,8 @@ public struct StandingResults: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       id: try row.int64(), enrolment: try row.int64(), outcome: try row.word(), on: try row.date(),
-      mark: try row.optionalString(), certificate: try row.optionalString())
+      mark: try row.optionalString(), certificate: try row.optionalString(), validTo: try row.date(),
+      evidence: try row.optionalString())
   }
 }
 

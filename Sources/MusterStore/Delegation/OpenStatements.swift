@@ -62,7 +62,7 @@ public struct ReadNominees: PGStatement {
              where o.officer_id = e.officer_id and o.valid_to is null), 'O-' || e.officer_id),
            g.grade,
            coalesce((select array_agg(q.counts_as order by q.counts_as) from muster.grade_equivalence q
-             where q.grade = g.grade and (q.provider_id is null or q.provider_id = c.provider_id)
+             where q.grade = g.grade and not q.void and (q.provider_id is null or q.provider_id = c.provider_id)
                and (q.valid_from is null or q.valid_from <= $2::date) and (q.valid_to is null or q.valid_to >= $2::date)), '{}'),
            coalesce((with recursive up as (
                select b.id, b.parent_id from muster.body b where b.id = e.body_id

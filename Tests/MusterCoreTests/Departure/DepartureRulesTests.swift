@@ -88,6 +88,10 @@ import Testing
       "passport", said: Said(.held), [passport("2027-03-11")], is: .held, missing: true, runsOut: true,
       why: "runs out on 2027-03-11, needed until 2027-03-12"),
     Row(
+      "passport", [passport("2027-03-11"), passport(nil)], is: .needed, missing: true,
+      why: "a passport runs out on 2027-03-11, another on file does not say until when it is valid"),
+    Row("passport", [passport("2027-03-12"), passport(nil)], is: .held, missing: false),
+    Row(
       "passport", said: Said(.waived, reason: "ID card"), [passport("2020-01-01")], is: .waived, missing: false,
       why: "ID card"),
     Row("visa", [visa("DE", "2027-04-01")], is: .held, missing: false),
