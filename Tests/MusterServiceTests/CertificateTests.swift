@@ -309,21 +309,19 @@ import Testing
     try await TestRegister.with { muster in
       _ = await muster.officers(2)
       for code in ["A", "B"] {
+        await muster.ask("body.add BODY-\(code) name=\"A body\"")
         _ = await muster.homeRun(
           code, capacity: 9, more: "starts=2026-0\(code == "A" ? 1 : 2)-05 ends=2026-0\(code == "A" ? 1 : 2)-09")
         for person in ["T-1", "T-2"] {
-          await muster.ask("enrol \(person) \(code) late-entry=yes")
+          await muster.ask("enrol \(person) \(code) late-entry=yes body=BODY-\(code)")
           await muster.ask("complete \(person) \(code)")
         }
       }
-      try await muster.superuser {
-        try await $0.execute(
-          """
-          insert into muster.body (code, name) values ('BODY-1', 'One'), ('BODY-2', 'Other');
-          update muster.enrolment set body_id = case when iteration_id = (select min(id) from muster.iteration) then
-            (select id from muster.body where code = 'BODY-1') else (select id from muster.body where code = 'BODY-2') end;
-          """)
-      }
+      let byBody = await muster.ask("stats by=body measures=persons").rows
+      #expect(
+        byBody.filter { $0["row"]?.plain == "figure" }.map { $0["persons"] } == [.int(2), .int(2)],
+        "\(byBody.map(\.json))")
+      #expect(byBody.filter { $0["row"]?.plain == "total" }.map { $0["persons"] } == [.int(2)])
       let row = await muster.ask("stats measures=participations,persons,completions").figures.first
       #expect(
         row?["participations"] == .int(4) && row?["persons"] == .int(2) && row?["completions"] == .int(4),

@@ -37,6 +37,25 @@ import Testing
     )
   }
 
+  /// An equivalence that was entered in error chooses no chain.
+  @Test func voidedEquivalencesChooseNoChain() async throws {
+    try await TestRegister.with { muster in
+      try await Self.bodies(muster)
+      await muster.ask("course.add \"Course abroad\" code=M1")
+      await muster.ask("iteration.add M1 M1-A-27 starts=2027-03-01 ends=2027-03-10")
+      await muster.ask("officer.add J-1 \"Some One\" service=army grade=JCO-3 category=jco")
+      #expect(await muster.ask("enrol J-1 M1-A-27").code.isSuccess)
+      #expect(await muster.ask("chain.add ORS grade-min=OR-7 grade-max=OR-9 steps=GHQ").code == .done)
+      #expect(await muster.ask("eligibility.equivalence JCO-3 OR-9").code == .done)
+      #expect(await muster.ask("eligibility.end Q-1 void=yes").code == .done)
+      let none = await muster.ask("delegation.open M1-A-27")
+      #expect(!none.code.isSuccess, "\(none.reply)")
+      #expect(await muster.ask("eligibility.equivalence JCO-3 OR-9").code == .done)
+      let opened = await muster.ask("delegation.open M1-A-27")
+      #expect(opened.code == .done && opened["chain"] == "ORS", "\(opened.reply)")
+    }
+  }
+
   @Test func threeStepsToTheEnd() async throws {
     try await TestRegister.with { muster in
       try await Self.prepare(muster, nominees: 2)

@@ -90,6 +90,22 @@ import Testing
         "the log holds a commitment")
     }
   }
+
+  /// A question that was asked under a record merged since is the person's question.
+  @Test func aQuestionAskedUnderAMergedRecord() async throws {
+    try await TestRegister.with { muster in
+      await Self.ended(muster, ["2026-09-01", "2025-11-02"])
+      await muster.ask("followup.rule question years=3")
+      #expect(await muster.ask("followup.ask year=2026")["asked"] == "1")
+      #expect(await muster.ask("officer.merge T-2 into=T-1 reason=\"entered twice\"").code == .done)
+      #expect(await muster.ask("followup.answer T-1 year=2026 post=Instructor").code == .done)
+      #expect(await muster.ask("followup.answer T-1 year=2026 post=Instructor").code == .unchanged)
+      #expect(await muster.ask("followup.list unanswered").rows.isEmpty)
+      #expect(
+        await muster.value("select string_agg(officer_id || ' ' || post, ',') from muster.followup_question")
+          == "2 Instructor")
+    }
+  }
 }
 
 @Suite struct PageTests {

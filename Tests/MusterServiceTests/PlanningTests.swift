@@ -121,4 +121,80 @@ import Testing
       #expect(rows.contains { $0["officer"]?.plain == "navy/N-1" && $0["as"]?.plain == "principal" })
     }
   }
+
+  /// What was given back is not named for, and the same request again gets the reply it had.
+  @Test func seatsGivenBackAndRequestsRepeated() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      _ = await muster.value(
+        "insert into muster.offer_return (offer_id, seats, reason) select o.id, 1, 'posted' from muster.offer o join muster.iteration i on i.id = o.iteration_id where i.code = 'B' returning 1"
+      )
+      let first = await muster.ask("plan.package YEAR year=2027 key=p1")
+      #expect(first["principals"] == "2" && first["unfilled"] == "0", "\(first.reply)")
+      _ = await muster.value("update muster.offer set seats = null where seats = 1 returning 1")
+      let unstated = await muster.ask("plan.package YEAR year=2027")
+      #expect(unstated["principals"] == "1" && unstated["seats-not-stated"] == "1", "\(unstated.reply)")
+      _ = await muster.value("update muster.offer set state = 'closed' returning 1")
+      #expect(await muster.ask("plan.package YEAR year=2027").code == .unchanged)
+      let again = await muster.ask("plan.package YEAR year=2027 key=p1")
+      #expect(again.code == .done && again["replayed"] == "yes" && again["proposal"] == "P-1", "\(again.reply)")
+    }
+  }
+
+  /// A seat of a body's quota is taken in its name: the quota is used up, and reserves go on after those there are.
+  @Test func quotasAreUsedAndReservesGoOn() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      await muster.ask("body.add NHQ name=\"Naval Headquarters\" service=navy")
+      #expect(await muster.ask("seat.allocate B NHQ seats=1").code == .done)
+      await muster.ask("officer.add N-1 \"Some One\" service=navy rank=Commander")
+      let first = await muster.ask("plan.package YEAR year=2027")
+      #expect(first["principals"] == "3" && first["reserves"] == "1", "\(first.reply)")
+      let decided = await muster.ask("plan.decide P-1 <<", block: "row,decision\n1,yes\n2,yes\n3,yes\n4,yes\n")
+      #expect(decided["put-forward"] == "4", "\(decided.reply) \(decided.rows)")
+      #expect(
+        await muster.value(
+          "select string_agg(n.number || ' ' || b.code, ',') from muster.enrolment e join muster.body b on b.id = e.body_id join muster.officer_number n on n.officer_id = e.officer_id"
+        ) == "N-1 NHQ")
+      _ = await muster.value("update muster.offer set seats = 3 where seats = 2 returning 1")
+      _ = await muster.value("update muster.offer set reserves = 2 where reserves = 1 returning 1")
+      let second = await muster.ask("plan.package YEAR year=2027")
+      #expect(second["principals"] == "1" && second["reserves"] == "1", "the navy has its seat: \(second.reply)")
+      #expect(await muster.value("select max(reserve) from muster.plan_row where proposal_id = 2") == "2")
+    }
+  }
+
+  /// A quota of a body with neither service nor province is for those who are posted to it.
+  @Test func quotasByPosting() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      await muster.ask("body.add STAFF name=\"A staff college\"")
+      #expect(await muster.ask("seat.allocate B STAFF seats=1").code == .done)
+      let first = await muster.ask("plan.package YEAR year=2027")
+      #expect(
+        first["principals"] == "2" && first["unfilled"] == "1" && first["unfilled-by-posting"] == "1", "\(first.reply)")
+      await muster.ask(
+        "officer.add T-6 \"Some One\" service=army rank=Captain since=2020-01-01 unit=\"A Staff College\"")
+      let second = await muster.ask("plan.package YEAR year=2027")
+      #expect(second["principals"] == "3" && second["unfilled-by-posting"] == "0", "\(second.reply)")
+    }
+  }
+
+  /// A revoked result is no last course.
+  @Test func theLastCourseIsOneThatStands() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      await muster.ask("plan.weigh months-since-course 10")
+      await muster.ask("completion.add T-1 B-C outcome=graduated on=2026-09-01")
+      #expect(await muster.ask("plan.run A").rows.last?["officer"]?.plain == "army/T-1")
+      #expect(await muster.ask("completion.add T-1 B-C kind=revocation corrects=1").code == .done)
+      let rows = await muster.ask("plan.run A").rows
+      #expect(rows.first?["officer"]?.plain == "army/T-1")
+      #expect(rows.first?["reasons"] == .list(["months-since-course: no course recorded, 100 x 10"]))
+    }
+  }
 }

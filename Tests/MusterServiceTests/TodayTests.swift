@@ -234,4 +234,33 @@ import Testing
       #expect(await muster.ask("today kind=certificate").rows.first?["due"]?.plain == "2028-03-12")
     }
   }
+
+  /// Names that wait for a board, and free seats that nobody is given by itself.
+  @Test func whatWaitsForPeopleToDecide() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(6)
+      _ = await muster.homeRun("B", capacity: 1, more: "method=selection")
+      _ = await muster.homeRun("S", capacity: 1, more: "method=selection approval=yes")
+      _ = await muster.homeRun("M", capacity: 1, more: "promotion=manual")
+      for officer in 1...2 { await muster.ask("enrol T-\(officer) B") }
+      await muster.ask("enrol T-3 S")
+      #expect(await muster.ask("enrolment.approve T-3 S").code.isSuccess)
+      for officer in 4...6 { await muster.ask("enrol T-\(officer) M") }
+      #expect(await muster.ask("today kind=promotion").rows.isEmpty, "no seat is free")
+      await muster.ask("withdraw T-4 M reason=posted")
+      #expect(
+        await muster.ask("today kind=selection").rows.map { row in
+          ["what", "detail", "next"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
+        } == [
+          "B|2 without a seat or a place as reserve|enrolment.list iteration=B state=nominated",
+          "S|1 without a seat or a place as reserve|enrolment.list iteration=S state=approved",
+        ])
+      let free = await muster.ask("today kind=promotion").rows
+      #expect(free.map { $0["detail"]?.plain } == ["1 free, 2 waiting"] && free.first?["next"]?.plain == "seat.queue M")
+      await muster.ask("seat.award T-3 S letter=BOARD/1")
+      await muster.ask("enrolment.promote T-5 M")
+      #expect(await muster.ask("today kind=selection").rows.count == 1)
+      #expect(await muster.ask("today kind=promotion").rows.isEmpty)
+    }
+  }
 }

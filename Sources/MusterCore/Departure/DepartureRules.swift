@@ -89,10 +89,13 @@ public enum DepartureRules {
       return Evidence(verdict: .missing, why: "the \(name) on file does not say until when it is valid")
     }
     let evidence = lasting(last, until)
-    // One whose end nobody wrote down may last longer.
-    guard evidence.verdict == .runsOut, papers.contains(where: { $0.to == nil }) else { return evidence }
-    return Evidence(
-      verdict: .missing, why: "one \(name) runs out on \(last); another on file does not say until when it is valid")
+    // One of unknown end may last longer than those whose end is known.
+    if evidence.verdict == .runsOut, papers.contains(where: { $0.to == nil }) {
+      return Evidence(
+        verdict: .missing,
+        why: "a \(name) runs out on \(last), another on file does not say until when it is valid")
+    }
+    return evidence
   }
 
   private static func lasting(_ last: CalendarDate, _ until: CalendarDate?) -> Evidence {

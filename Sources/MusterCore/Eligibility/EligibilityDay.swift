@@ -124,20 +124,18 @@ struct EligibilityDay {
     guard let expires = held.compactMap(\.expires).max() else {
       return EligibilityFinding(row, .notKnown, found: "\(kind.rawValue), end not known", needed: needed)
     }
-    let found = "valid to \(expires)"
-    // One whose end nobody wrote down may last longer.
-    let isOpenEnded = held.contains { $0.expires == nil }
+    // One of unknown end may last longer than those whose end is known.
+    let isOpen = held.contains { $0.expires == nil }
+    let found = "valid to \(expires)" + (isOpen ? ", another's end not known" : "")
+    let short: EligibilityVerdict = isOpen ? .notKnown : .failed
     guard let end else {
-      let isOver = !isOpenEnded && (day.adding(months: months) ?? day) > expires
+      let isOver = (day.adding(months: months) ?? day) > expires
       return EligibilityFinding(
-        row, isOver ? .failed : .notKnown, found: found, needed: needed,
+        row, isOver ? short : .notKnown, found: found, needed: needed,
         note: isOver ? nil : "the end of the course is not known")
     }
     let until = end.adding(months: months) ?? end
-    if expires >= until { return EligibilityFinding(row, .met, found: found, needed: needed) }
-    return isOpenEnded
-      ? EligibilityFinding(row, .notKnown, found: found + "; the end of another is not known", needed: needed)
-      : EligibilityFinding(row, .failed, found: found, needed: needed)
+    return EligibilityFinding(row, expires >= until ? .met : short, found: found, needed: needed)
   }
 
   // MARK: Restrictions and days

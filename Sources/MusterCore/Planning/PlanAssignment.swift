@@ -6,13 +6,23 @@
 /// same way with who is left; that they come second means that a better set of reserves never costs a principal, nor a
 /// principal's score.
 public struct PlanAssignment: Sendable {
-  /// Seats set aside for a body: only officers of its service and province may take them.
+  /// Seats set aside for a body: only officers of its service and province may take them. A body with neither takes those
+  /// who are posted to it, as far as the register knows; nobody else.
   public struct Quota: Sendable, Equatable {
+    public var body: Int64?
     public var service: String?
     public var province: String?
+    /// Code and name of the body: units of this name are the body.
+    public var units: [String]
     public var seats: Int
 
-    public init(service: String? = nil, province: String? = nil, seats: Int) {
+    public var isByPosting: Bool { service == nil && province == nil }
+
+    public init(
+      body: Int64? = nil, service: String? = nil, province: String? = nil, units: [String] = [], seats: Int
+    ) {
+      self.body = body
+      self.units = units
       self.service = service
       self.province = province
       self.seats = seats
@@ -23,13 +33,16 @@ public struct PlanAssignment: Sendable {
     public var iteration: Int64
     public var seats: Int
     public var reserves: Int
+    /// The highest place among the reserves there are; new ones come after it.
+    public var lastReserve: Int
     /// Of the seats; those not set aside are open to all.
     public var quotas: [Quota]
 
-    public init(iteration: Int64, seats: Int, reserves: Int = 0, quotas: [Quota] = []) {
+    public init(iteration: Int64, seats: Int, reserves: Int = 0, lastReserve: Int = 0, quotas: [Quota] = []) {
       self.iteration = iteration
       self.seats = seats
       self.reserves = reserves
+      self.lastReserve = lastReserve
       self.quotas = quotas
     }
   }
@@ -39,8 +52,13 @@ public struct PlanAssignment: Sendable {
     public var score: PlanScore
     public var service: String
     public var province: String?
+    /// Of the officer's posting; nil: not known.
+    public var unit: String?
 
-    public init(iteration: Int64, _ score: PlanScore, service: String, province: String? = nil) {
+    public init(
+      iteration: Int64, _ score: PlanScore, service: String, province: String? = nil, unit: String? = nil
+    ) {
+      self.unit = unit
       self.iteration = iteration
       self.score = score
       self.service = service
@@ -55,6 +73,8 @@ public struct PlanAssignment: Sendable {
     public let reserve: Int?
     public let score: Int
     public let reasons: [String]
+    /// Whose quota the seat is of; nil: it is open to all, or none of a body is known.
+    public let body: Int64?
   }
 
   private struct Slot {
@@ -62,9 +82,14 @@ public struct PlanAssignment: Sendable {
     let quota: Quota?
 
     func takes(_ candidate: Candidate) -> Bool {
-      candidate.iteration == iteration
-        && (quota?.service == nil || quota?.service == candidate.service)
-        && (quota?.province == nil || quota?.province == candidate.province)
+      guard candidate.iteration == iteration else { return false }
+      guard let quota else { return true }
+      guard !quota.isByPosting else {
+        guard let unit = candidate.unit?.lowercased() else { return false }
+        return quota.units.contains { $0.lowercased() == unit }
+      }
+      return (quota.service == nil || quota.service == candidate.service)
+        && (quota.province == nil || quota.province == candidate.province)
     }
   }
 
@@ -82,27 +107,45 @@ public struct PlanAssignment: Sendable {
       return slots + (0..<max(0, left)).map { _ in Slot(iteration: offer.iteration, quota: nil) }
     }
     let principals = match(seats, ordered)
-    let taken = Set(principals.map(\.score.officer))
+    let taken = Set(principals.map(\.candidate.score.officer))
     let places = offers.flatMap { offer in
       (0..<max(0, offer.reserves)).map { _ in Slot(iteration: offer.iteration, quota: nil) }
     }
     let reserves = match(places, ordered.filter { !taken.contains($0.score.officer) })
     return offers.flatMap { offer in
-      rows(principals, offer.iteration, asReserves: false) + rows(reserves, offer.iteration, asReserves: true)
+      rows(principals, offer.iteration, reservesAfter: nil)
+        + rows(reserves, offer.iteration, reservesAfter: offer.lastReserve)
     }
   }
 
-  private static func rows(_ matched: [Candidate], _ iteration: Int64, asReserves: Bool) -> [Row] {
-    matched.filter { $0.iteration == iteration }.sorted { PlanScore.precedes($0.score, $1.score) }.enumerated()
-      .map { index, candidate in
+  /// The body whose quota each of those chosen takes, by officer; as many as can take one do. Quotas with the seats left.
+  public static func bodies(_ offers: [Offer], _ chosen: [Candidate]) -> [Int64: Int64] {
+    let slots = offers.flatMap { offer in
+      offer.quotas.flatMap { quota in
+        (0..<max(0, quota.seats)).map { _ in Slot(iteration: offer.iteration, quota: quota) }
+      }
+    }
+    let matched = match(slots, chosen.sorted { PlanScore.precedes($0.score, $1.score) })
+    return Dictionary(
+      matched.compactMap { slot, candidate in slot.quota?.body.map { (candidate.score.officer, $0) } }
+    ) { first, _ in first }
+  }
+
+  private typealias Matched = (slot: Slot, candidate: Candidate)
+
+  /// - Parameter reservesAfter: the place after which those matched are reserves; nil: they are principals.
+  private static func rows(_ matched: [Matched], _ iteration: Int64, reservesAfter last: Int?) -> [Row] {
+    matched.filter { $0.slot.iteration == iteration }
+      .sorted { PlanScore.precedes($0.candidate.score, $1.candidate.score) }.enumerated()
+      .map { index, place in
         Row(
-          iteration: iteration, officer: candidate.score.officer, reserve: asReserves ? index + 1 : nil,
-          score: candidate.score.score, reasons: candidate.score.reasons)
+          iteration: iteration, officer: place.candidate.score.officer, reserve: last.map { $0 + index + 1 },
+          score: place.candidate.score.score, reasons: place.candidate.score.reasons, body: place.slot.quota?.body)
       }
   }
 
   /// The best matching of slots and officers.
-  private static func match(_ slots: [Slot], _ candidates: [Candidate]) -> [Candidate] {
+  private static func match(_ slots: [Slot], _ candidates: [Candidate]) -> [Matched] {
     guard !slots.isEmpty, !candidates.isEmpty else { return [] }
     // As many of the best as there are slots are enough for each: of more, one is always free.
     var columns: [Int64] = []
@@ -128,7 +171,8 @@ public struct PlanAssignment: Sendable {
       } + slots.map { _ in empty }
     }
     return Hungarian.rows(costs).enumerated().compactMap { slot, column in
-      column < columns.count ? choices[slot][columns[column]] : nil
+      guard column < columns.count, let candidate = choices[slot][columns[column]] else { return nil }
+      return (slots[slot], candidate)
     }
   }
 }

@@ -8,6 +8,7 @@ struct RunResults {
   private let run: ReadResultRun.Row
   private let marks: [RollFacts.Slot: RollFacts.Mark]
   private let attempts: [Int64: EnrolmentFacts.Attempt]
+  /// By enrolment, in the order they were entered: the result and the resits after it.
   private let standing: [Int64: [StandingResults.Row]]
   private let today: CalendarDate?
   private var book: EnrolmentBook
@@ -52,20 +53,20 @@ struct RunResults {
     guard decided.insert(officer).inserted else {
       throw Failure(.exists, "The officer stands in an earlier line already.", [.init("arg", "officer")])
     }
-    guard let attempt = attempts[officer], attempt.state == .completed, let all = standing[attempt.id],
-      let last = all.last
+    guard let attempt = attempts[officer], attempt.state == .completed, let entries = standing[attempt.id],
+      let result = entries.last
     else { return nil }
-    // A list may have been sent before a resit: what it said stands beside what came later.
-    if let same = all.last(where: { Self.says($0, given) }) { return same }
+    // A list of before a resit says what stood then, and still stands beside it.
+    if let same = entries.last(where: { Self.says($0, given) }) { return same }
     throw Failure(
       .exists,
-      "The officer has a result already: \(last.outcome.rawValue)\(last.on.map { " on \($0)" } ?? ""), entry \(last.id). Correct it with: completion.add OFFICER COURSE kind=correction corrects=\(last.id) outcome=\((given.outcome ?? last.outcome).rawValue)",
-      [.init("arg", "officer"), .init("completion", String(last.id))])
+      "The officer has a result already: \(result.outcome.rawValue)\(result.on.map { " on \($0)" } ?? ""), entry \(result.id). Correct it with: completion.add OFFICER COURSE kind=correction corrects=\(result.id) outcome=\((given.outcome ?? result.outcome).rawValue)",
+      [.init("arg", "officer"), .init("completion", String(result.id))])
   }
 
-  /// Nothing that is given differs from what stands.
+  /// Whether an entry says all that is given; what is not given is not compared.
   private static func says(_ result: StandingResults.Row, _ given: GivenResult) -> Bool {
-    given.outcome ?? result.outcome == result.outcome && (given.on == nil || given.on == result.on)
+    (given.outcome ?? result.outcome) == result.outcome && (given.on == nil || given.on == result.on)
       && (given.mark == nil || given.mark == result.mark)
       && (given.certificate == nil || given.certificate == result.certificate)
       && (given.validTo == nil || given.validTo == result.validTo)

@@ -10,9 +10,12 @@ extension Register {
     let programme = try await find(FindProgramme(try call.arguments.required("programme")))
     let package = try await store.engine.run(ReadPackage(programme: programme.id, year: year))
     guard !package.isEmpty else {
-      return Reply(
-        .unchanged, [.init("programme", programme.handle), .init("year", String(year)), .init("offers", "0")],
-        text: "There is no open offer of \(programme.handle) for a run that starts in \(year).")
+      // The same request again gets the stored reply, whatever became of the offers.
+      return try await write(call) { _ in
+        Reply(
+          .unchanged, [.init("programme", programme.handle), .init("year", String(year)), .init("offers", "0")],
+          text: "There is no open offer of \(programme.handle) for a run that starts in \(year).")
+      }
     }
     // Seats that are not stated are not guessed: nobody is proposed for them.
     let stated = package.filter { $0.seats != nil }
@@ -22,20 +25,23 @@ extension Register {
       offers,
       found.map {
         .init(
-          iteration: $0.run.iteration ?? 0, $0.score, service: $0.officer.service, province: $0.officer.province)
+          iteration: $0.run.iteration ?? 0, $0.score, service: $0.officer.service, province: $0.officer.province,
+          unit: $0.person.unit)
       })
     let seats = offers.reduce(0) { $0 + $1.seats }
     let principals = rows.count { $0.reserve == nil }
+    let byPosting = Self.unfilledByPosting(offers, rows)
     let details: [Failure.Detail] = [
       .init("programme", programme.handle), .init("year", String(year)), .init("offers", String(package.count)),
       .init("seats-not-stated", String(package.count - stated.count)), .init("principals", String(principals)),
-      .init("unfilled", String(seats - principals)), .init("reserves", String(rows.count - principals)),
+      .init("unfilled", String(seats - principals)),
+      .init("unfilled-by-posting", String(byPosting)), .init("reserves", String(rows.count - principals)),
     ]
-    guard !rows.isEmpty else {
-      return Reply(
-        .unchanged, details, text: "Nobody may be proposed, so there is no proposal. plan.run says who may go.")
-    }
     return try await write(call) { scope in
+      guard !rows.isEmpty else {
+        return Reply(
+          .unchanged, details, text: "Nobody may be proposed, so there is no proposal. plan.run says who may go.")
+      }
       let id =
         try await scope.run(
           InsertProposal(
@@ -55,10 +61,50 @@ extension Register {
     return package.map { offer in
       PlanAssignment.Offer(
         iteration: offer.iteration, seats: offer.seats ?? 0, reserves: offer.reserves ?? 0,
-        quotas: quotas.filter { $0.iteration == offer.iteration }.map {
-          .init(service: $0.service, province: $0.province, seats: $0.seats)
-        })
+        lastReserve: offer.lastReserve, quotas: Self.quotas(of: offer.iteration, quotas))
     }
+  }
+
+  private static func quotas(of iteration: Int64, _ rows: [ReadQuotas.Row]) -> [PlanAssignment.Quota] {
+    rows.filter { $0.iteration == iteration }.map {
+      .init(body: $0.body, service: $0.service, province: $0.province, units: [$0.code, $0.name], seats: $0.seats)
+    }
+  }
+
+  /// Seats set aside for bodies of no service and province that nobody known to be posted there could take.
+  private static func unfilledByPosting(_ offers: [PlanAssignment.Offer], _ rows: [PlanAssignment.Row]) -> Int {
+    offers.reduce(0) { sum, offer in
+      var left = offer.seats
+      var count = 0
+      var bodies: Set<Int64> = []
+      for quota in offer.quotas {
+        let seats = max(0, min(left, quota.seats))
+        left -= seats
+        guard quota.isByPosting, let body = quota.body else { continue }
+        count += seats
+        bodies.insert(body)
+      }
+      return sum + count - rows.count { $0.iteration == offer.iteration && $0.body.map(bodies.contains) == true }
+    }
+  }
+
+  /// The body whose quota each officer takes who is accepted as a principal now.
+  private static func bodies(_ rows: [LockProposal.Row], _ scope: WriteScope) async throws -> [Int64: Int64] {
+    let chosen = rows.filter { $0.reserve == nil && $0.accepted != true }
+    guard !chosen.isEmpty else { return [:] }
+    let iterations = Set(chosen.map(\.iteration)).sorted()
+    let quotas = try await scope.run(ReadQuotas(iterations))
+    let homes = try await scope.run(ReadPlanHomes(chosen.map(\.officer), on: scope.now.date))
+    let byOfficer = Dictionary(homes.map { ($0.officer, $0) }) { first, _ in first }
+    return PlanAssignment.bodies(
+      iterations.map { .init(iteration: $0, seats: 0, quotas: Self.quotas(of: $0, quotas)) },
+      chosen.compactMap { row in
+        byOfficer[row.officer].map {
+          .init(
+            iteration: row.iteration, PlanScore(officer: row.officer, score: 0), service: $0.service,
+            province: $0.province, unit: $0.unit)
+        }
+      })
   }
 
   private struct BoardWord {
@@ -108,15 +154,15 @@ extension Register {
       }
       try check(words, rows)
       let byNumber = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
-      let requests = words.filter(\.accepted).compactMap { word in
-        byNumber[word.row].map { row in
-          (
-            line: row.number, code: row.code,
-            request: EnrolmentRequest(
-              .enrol(role: .student, reserve: row.reserve), officer: row.officer, iteration: row.iteration,
-              letter: letter)
-          )
-        }
+      let accepted = words.filter(\.accepted).compactMap { byNumber[$0.row] }
+      let bodyOf = try await Self.bodies(accepted, scope)
+      let requests = accepted.map { row in
+        var request = EnrolmentRequest(
+          .enrol(role: .student, reserve: row.reserve), officer: row.officer, iteration: row.iteration,
+          letter: letter)
+        // The quota of the body is used by this seat, and chains by body know whose it is.
+        if row.reserve == nil { request.body = bodyOf[row.officer] }
+        return (line: row.number, code: row.code, request: request)
       }
       var outcome = ImportOutcome(rows: requests.count)
       if !requests.isEmpty, let decided = try await EnrolmentImport.decide(requests, scope, &outcome) {

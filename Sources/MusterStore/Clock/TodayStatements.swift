@@ -79,6 +79,26 @@ public struct ReadWork: PGStatement {
        and not exists (select from muster.delegation_nominee d where d.enrolment_id = e.id and d.outcome is null)
      group by i.id, i.code
     """,
+    // Names at home that wait for a board to award seats.
+    """
+    select 'selection', i.code, count(*) || ' without a seat or a place as reserve',
+           min(coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date)), null::date,
+           'enrolment.list iteration=' || i.code || ' state=' || min(e.state)
+      from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+     where e.live and i.managed_by = 'nation' and i.state <> 'cancelled'
+       and (e.state = 'approved' or e.state = 'nominated' and not i.approval)
+     group by i.id, i.code
+    """,
+    // Free seats that muster gives to nobody by itself, though people wait for them.
+    """
+    select 'promotion', i.code, (i.capacity - x.taken) || ' free, ' || w.waiting || ' waiting', null::date, i.starts_earliest,
+           'seat.queue ' || i.code
+      from today t cross join muster.iteration i
+      cross join lateral (select count(*) as taken from muster.seat s where s.iteration_id = i.id) x
+      cross join lateral (select count(*) as waiting from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting') w
+     where i.managed_by = 'nation' and i.promotion = 'manual' and i.state <> 'cancelled' and i.capacity > x.taken and w.waiting > 0
+       and (i.starts_latest is null or i.starts_latest >= t.day)
+    """,
     // Names that were sent back to be amended.
     """
     select 'amend', i.code || ' ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id), b.code,

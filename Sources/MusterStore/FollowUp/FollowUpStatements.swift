@@ -133,7 +133,7 @@ public struct LockAnswer: PGStatement {
   public static let sql = """
     select answered_on::text, post, unit, uses_training from muster.followup_question
      where officer_id in (select muster.records_of($1::bigint)) and year = $2::int
-     order by answered_on is null, officer_id = $1::bigint desc limit 1 for update
+     order by officer_id = $1::bigint desc, id limit 1 for update
     """
   public func bind(_ p: inout PGParameters) {
     p.add(officer)
@@ -149,7 +149,8 @@ public struct LockAnswer: PGStatement {
   }
 }
 
-/// Stores an answer, asked for or not, with the record of the person that was asked; answers the number of the question.
+/// Stores an answer, asked for or not, with the question the person was asked under any record; a new one else. Takes
+/// the same row as `LockAnswer`; answers the number of the question.
 public struct SetAnswer: PGStatement {
   let officer: Int64
   let year: Int
@@ -162,13 +163,10 @@ public struct SetAnswer: PGStatement {
   }
 
   public static let sql = """
-    with asked as (
-      select officer_id from muster.followup_question
-       where officer_id in (select muster.records_of($1::bigint)) and year = $2::int
-       order by answered_on is null, officer_id = $1::bigint desc limit 1
-    )
     insert into muster.followup_question (officer_id, year, answered_on, post, unit, uses_training)
-    values (coalesce((select officer_id from asked), $1::bigint), $2::int, $3::date, $4, $5, $6)
+    values (coalesce((select q.officer_id from muster.followup_question q
+              where q.officer_id in (select muster.records_of($1::bigint)) and q.year = $2::int
+              order by q.officer_id = $1::bigint desc, q.id limit 1), $1::bigint), $2::int, $3::date, $4, $5, $6)
     on conflict (officer_id, year) do update set answered_on = excluded.answered_on, post = excluded.post,
       unit = excluded.unit, uses_training = excluded.uses_training
     returning id

@@ -88,6 +88,8 @@ public struct ReadPlanOfficers: PGStatement {
     public let handle: String
     public let name: String?
     public let appointment: String?
+    /// Of the posting that holds on the day.
+    public let unit: String?
     public let lastCourse: CalendarDate?
   }
 
@@ -109,9 +111,13 @@ public struct ReadPlanOfficers: PGStatement {
            (select p.name from muster.person p where p.officer_id = o.id),
            (select a.appointment from muster.officer_posting a where a.officer_id in (select muster.records_of(o.id))
              and a.during @> $3::date order by a.officer_id = o.id desc limit 1),
+           (select a.unit from muster.officer_posting a where a.officer_id in (select muster.records_of(o.id))
+             and a.during @> $3::date order by a.officer_id = o.id desc limit 1),
            (select max(coalesce(i.ends_latest, c.on_date))::text
               from muster.completion c left join muster.iteration i on i.id = c.iteration_id
-             where c.officer_id in (select muster.records_of(o.id)) and c.kind <> 'revocation')
+             where c.officer_id in (select muster.records_of(o.id)) and c.kind <> 'revocation'
+               and not exists (select from muster.completion x
+                 where x.corrects = c.id and x.kind in ('correction', 'revocation')))
       from muster.officer o
      where o.id > $1::bigint
        and not exists (select from muster.officer_merge m where m.officer_id = o.id and not m.undone)
@@ -127,7 +133,42 @@ public struct ReadPlanOfficers: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       officer: try row.int64(), handle: try row.string(), name: try row.optionalString(),
-      appointment: try row.optionalString(), lastCourse: try row.date())
+      appointment: try row.optionalString(), unit: try row.optionalString(), lastCourse: try row.date())
+  }
+}
+
+/// What quotas ask about officers: service, province and the unit of the posting that holds on a day.
+public struct ReadPlanHomes: PGStatement {
+  public struct Row: Sendable {
+    public let officer: Int64
+    public let service: String
+    public let province: String?
+    public let unit: String?
+  }
+
+  let officers: [Int64]
+  let day: CalendarDate?
+
+  public init(_ officers: [Int64], on day: CalendarDate?) {
+    self.officers = officers
+    self.day = day
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select o.id, o.service, o.province,
+           (select a.unit from muster.officer_posting a where a.officer_id in (select muster.records_of(o.id))
+             and a.during @> $2::date order by a.officer_id = o.id desc limit 1)
+      from muster.officer o where o.id = any ($1::bigint[])
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(officers.map(Optional.some))
+    p.add(day?.description)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    Row(
+      officer: try row.int64(), service: try row.string(), province: try row.optionalString(),
+      unit: try row.optionalString())
   }
 }
 
@@ -193,6 +234,8 @@ public struct ReadPackage: PGStatement {
     /// Nil: not stated.
     public let seats: Int?
     public let reserves: Int?
+    /// The highest place among the reserves of the run; 0: there are none.
+    public let lastReserve: Int
   }
 
   let programme: Int64
@@ -206,10 +249,13 @@ public struct ReadPackage: PGStatement {
   public static let isReadOnly = true
   public static let sql = """
     select i.id, i.code,
-           greatest(0, f.seats - (select count(*) from muster.enrolment e
-             where e.iteration_id = i.id and e.live and e.reserve is null and e.role = 'student')),
-           greatest(0, f.reserves - (select count(*) from muster.enrolment e
-             where e.iteration_id = i.id and e.live and e.reserve is not null and e.role = 'student'))
+           case when f.seats is not null then greatest(0, f.seats
+             - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = f.id), 0)
+             - (select count(*) from muster.enrolment e
+                 where e.iteration_id = i.id and e.live and e.reserve is null and e.role = 'student')) end,
+           case when f.reserves is not null then greatest(0, f.reserves - (select count(*) from muster.enrolment e
+             where e.iteration_id = i.id and e.live and e.reserve is not null and e.role = 'student')) end,
+           coalesce((select max(e.reserve) from muster.enrolment e where e.iteration_id = i.id and e.live), 0)
       from muster.offer f join muster.iteration i on i.id = f.iteration_id
      where f.state = 'open' and i.state in ('open', 'planned') and i.programme_id = $1::bigint
        and extract(year from i.starts_earliest) = $2::int
@@ -221,6 +267,7 @@ public struct ReadPackage: PGStatement {
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
-      iteration: try row.int64(), code: try row.string(), seats: try row.optionalInt(), reserves: try row.optionalInt())
+      iteration: try row.int64(), code: try row.string(), seats: try row.optionalInt(),
+      reserves: try row.optionalInt(), lastReserve: try row.int())
   }
 }

@@ -7,6 +7,9 @@ public struct ReadQuotas: PGStatement {
     public let service: String?
     public let province: String?
     public let seats: Int
+    public let body: Int64
+    public let code: String
+    public let name: String
   }
 
   let iterations: [Int64]
@@ -17,7 +20,8 @@ public struct ReadQuotas: PGStatement {
   public static let sql = """
     select a.iteration_id, b.service, b.province,
            greatest(0, a.seats - (select count(*) from muster.enrolment e where e.iteration_id = a.iteration_id
-             and e.body_id = a.body_id and e.live and e.reserve is null and e.role = 'student'))
+             and e.body_id = a.body_id and e.live and e.reserve is null and e.role = 'student')),
+           b.id, b.code, b.name
       from muster.seat_allocation a join muster.body b on b.id = a.body_id
      where a.iteration_id = any ($1::bigint[]) order by a.id
     """
@@ -25,6 +29,6 @@ public struct ReadQuotas: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       iteration: try row.int64(), service: try row.optionalString(), province: try row.optionalString(),
-      seats: try row.int())
+      seats: try row.int(), body: try row.int64(), code: try row.string(), name: try row.string())
   }
 }

@@ -84,13 +84,13 @@ import Testing
     Row(
       "passport", [passport(nil)], is: .needed, missing: true,
       why: "the passport on file does not say until when it is valid"),
-    Row("passport", [passport(nil), passport("2027-03-12")], is: .held, missing: false),
-    Row(
-      "passport", [passport("2027-03-11"), passport(nil)], is: .needed, missing: true,
-      why: "one passport runs out on 2027-03-11; another on file does not say until when it is valid"),
     Row(
       "passport", said: Said(.held), [passport("2027-03-11")], is: .held, missing: true, runsOut: true,
       why: "runs out on 2027-03-11, needed until 2027-03-12"),
+    Row(
+      "passport", [passport("2027-03-11"), passport(nil)], is: .needed, missing: true,
+      why: "a passport runs out on 2027-03-11, another on file does not say until when it is valid"),
+    Row("passport", [passport("2027-03-12"), passport(nil)], is: .held, missing: false),
     Row(
       "passport", said: Said(.waived, reason: "ID card"), [passport("2020-01-01")], is: .waived, missing: false,
       why: "ID card"),

@@ -50,6 +50,34 @@ import Testing
     #expect(Self.words(PlanAssignment.propose(province, people)) == ["1:2"], "no more seats than the offer has")
   }
 
+  /// A quota of neither service nor province is for those posted to the body; for nobody else, and not for unknown units.
+  @Test func quotasByPosting() {
+    let offers = [Offer(iteration: 1, seats: 1, quotas: [.init(body: 7, units: ["SC", "A college"], seats: 1)])]
+    var posted = Self.candidate(1, 2, 1)
+    #expect(PlanAssignment.propose(offers, [Self.candidate(1, 1, 9), posted]).isEmpty)
+    posted.unit = "a COLLEGE"
+    let rows = PlanAssignment.propose(offers, [Self.candidate(1, 1, 9), posted])
+    #expect(Self.words(rows) == ["1:2"] && rows.first?.body == 7)
+  }
+
+  @Test func reservesGoOnAfterThoseThereAre() {
+    let rows = PlanAssignment.propose(
+      [Offer(iteration: 1, seats: 0, reserves: 2, lastReserve: 3)],
+      [Self.candidate(1, 1, 9), Self.candidate(1, 2, 8)])
+    #expect(Self.words(rows) == ["1:1r4", "1:2r5"])
+  }
+
+  /// As many quotas as can be are used: the first does not take whom only the second could have.
+  @Test func bodiesOfThoseChosen() {
+    let offer = Offer(
+      iteration: 1, seats: 0,
+      quotas: [.init(body: 5, service: "army", seats: 1), .init(body: 6, province: "sindh", seats: 1)])
+    let chosen = [
+      Self.candidate(1, 1, 0, "army", "sindh"), Self.candidate(1, 2, 0), Self.candidate(1, 3, 0, "navy"),
+    ]
+    #expect(PlanAssignment.bodies([offer], chosen) == [1: 6, 2: 5])
+  }
+
   @Test func nothingToGive() {
     #expect(PlanAssignment.propose([], [Self.candidate(1, 1, 1)]).isEmpty)
     #expect(PlanAssignment.propose([Offer(iteration: 1, seats: 2)], []).isEmpty)
