@@ -24,7 +24,7 @@ public struct RunSeats: ListStatement {
       union all select 3, 'set aside for bodies', aside from run where managed_by = 'nation' and aside > 0
       union all
       select 4, 'offered by the provider', case o.state when 'withdrawn' then 0 else
-               greatest(0, o.seats - (select coalesce(sum(r.seats), 0) from muster.offer_return r where r.offer_id = o.id)) end
+               o.seats - (select coalesce(sum(r.seats), 0) from muster.offer_return r where r.offer_id = o.id) end
         from muster.offer o join run on run.id = o.iteration_id
       union all
       select 5 + case state when 'nominated' then 0 when 'sent-back' then 1 when 'approved' then 2 when 'submitted' then 3
