@@ -4,9 +4,3 @@
 alter table muster.iteration
   add column freed_seats integer not null default 0 constraint iteration_freed_seats_counted check (freed_seats >= 0);
 select muster.renew_history('iteration');
-
--- The steps that were taken back, of which there are few, are found without reading the log.
-create index change_by_mended on muster.change (subject_id, stamp)
-  where verb in ('enrolment.undo', 'enrolment.mend') and subject_kind = 'enrolment';
--- Figures leave out what was taken back.
-grant select (verb) on muster.change to muster_reader;

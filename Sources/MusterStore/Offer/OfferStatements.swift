@@ -119,8 +119,7 @@ public struct InsertOfferReturn: PGStatement {
   }
 }
 
-/// Everyone who was ever put forward for a run, with how far each came: its history of states says so, but for steps
-/// that were taken back.
+/// Everyone who was ever put forward for a run, with how far each came: its history of states says so.
 public struct OfferNames: PGStatement {
   let iteration: Int64
 
@@ -134,7 +133,7 @@ public struct OfferNames: PGStatement {
         select bool_or(state in ('approved', 'submitted', 'waiting', 'confirmed', 'attending', 'completed', 'not-accepted')) as approved,
                bool_or(state in ('submitted', 'waiting', 'confirmed', 'attending', 'completed', 'not-accepted')) as submitted,
                bool_or(state in ('confirmed', 'attending', 'completed')) as accepted
-          from muster.enrolment_history v where id = e.id and not \(SQLText.takenBack("v"))
+          from muster.enrolment_history where id = e.id
       ) h on true
      where e.iteration_id = $1::bigint order by e.id
     """

@@ -23,8 +23,8 @@ public struct RunSeats: ListStatement {
       union all select 3, 'free', greatest(capacity - taken - aside, 0) from run where managed_by = 'nation' and capacity is not null
       union all select 3, 'set aside for bodies', aside from run where managed_by = 'nation' and aside > 0
       union all
-      select 4, 'offered by the provider', case when o.state = 'withdrawn' then 0 when o.seats is not null then
-               greatest(0, o.seats - (select coalesce(sum(r.seats), 0) from muster.offer_return r where r.offer_id = o.id)) end
+      select 4, 'offered by the provider', case o.state when 'withdrawn' then 0 else
+               o.seats - (select coalesce(sum(r.seats), 0) from muster.offer_return r where r.offer_id = o.id) end
         from muster.offer o join run on run.id = o.iteration_id
       union all
       select 5 + case state when 'nominated' then 0 when 'sent-back' then 1 when 'approved' then 2 when 'submitted' then 3

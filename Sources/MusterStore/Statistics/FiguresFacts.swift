@@ -98,7 +98,7 @@ struct FiguresFacts {
         ever as (
           select id, bool_or(state in ('submitted', 'waiting', 'confirmed', 'attending', 'completed', 'not-accepted')) as submitted,
                  bool_or(state in ('confirmed', 'attending', 'completed')) as accepted
-            from muster.enrolment_history v where stamp <= \(stamp) and not \(SQLText.takenBack("v", until: stamp)) group by id
+            from muster.enrolment_history where stamp <= \(stamp) group by id
         )
         """)
     }

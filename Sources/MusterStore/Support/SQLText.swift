@@ -47,23 +47,6 @@ enum SQLText {
     "coalesce(\(alias).priority, 2147483647), coalesce(\(alias).reserve, 0), \(alias).queue"
   }
 
-  /// Whether a version of an enrolment's history, under this alias, is of a step that was taken back: an undo or a mending
-  /// led from its state, held until then, to another one.
-  ///
-  /// - Parameter until: the stamp up to which the log is read; nil: all of it.
-  static func takenBack(_ alias: String, until stamp: String? = nil) -> String {
-    """
-    exists (select from muster.change c
-      where c.verb in ('enrolment.undo', 'enrolment.mend') and c.subject_kind = 'enrolment' and c.subject_id = \(alias).id
-        and c.stamp > \(alias).stamp\(stamp.map { " and c.stamp <= \($0)" } ?? "")
-        and exists (select from muster.enrolment_history u
-          where u.id = c.subject_id and u.stamp = c.stamp and u.state <> \(alias).state)
-        and not exists (select from muster.enrolment_history z
-          where z.id = c.subject_id and z.stamp < c.stamp and (z.stamp, z.version) > (\(alias).stamp, \(alias).version)
-            and z.state <> \(alias).state))
-    """
-  }
-
   /// A search text as a LIKE pattern: what it contains, its own wildcards taken literally.
   static func contains(_ text: String) -> String {
     var out = "%"
