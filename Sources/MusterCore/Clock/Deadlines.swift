@@ -87,10 +87,9 @@ public struct Deadlines: Sendable {
   }
 
   /// What the rules count. The nation's own dates never fall on a day nobody works: they move to the working day before.
+  /// A narrower rule stands above a wider one only where it gives a deadline: one that has ended silences nothing.
   private func counted(_ row: DeadlineRow, _ facts: ClockFacts) -> [Deadline] {
-    let fitting = rules.filter { $0.kind == row.kind && $0.fits(facts) }
-    let highest = fitting.map(\.rank).max()
-    return fitting.filter { $0.rank == highest }.compactMap { rule in
+    let made = rules.filter { $0.kind == row.kind && $0.fits(facts) }.compactMap { rule -> (rank: Int, Deadline)? in
       // The provider's own date stands above what is counted from the first day.
       if let letter = row.letter, rule.anchor != letter, facts.dates[letter] != nil { return nil }
       guard let from = facts.dates[rule.anchor],
@@ -100,8 +99,10 @@ public struct Deadlines: Sendable {
       else { return nil }
       let effect: ClockEffect = rule.effect == .acts && acts(row, facts) ? .acts : .reminds
       let due = LocalMoment(day: day, minute: rule.minute, zone: facts.zone)
-      return deadline(row, facts, from, .local(due), effect, .rule(rule.id))
+      return (rule.rank, deadline(row, facts, from, .local(due), effect, .rule(rule.id)))
     }
+    let highest = made.map(\.rank).max()
+    return made.filter { $0.rank == highest }.map(\.1)
   }
 
   private func acts(_ row: DeadlineRow, _ facts: ClockFacts) -> Bool { row.mayAct && facts.managedBy == .nation }
