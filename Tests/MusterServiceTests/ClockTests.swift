@@ -142,6 +142,51 @@ import Testing
     }
   }
 
+  /// What people decided, the clock does not undo; with new dates it is to be decided anew.
+  @Test func aRunThatPeopleHold() async throws {
+    try await TestRegister.with { muster in
+      await Self.rules(muster)
+      _ = await muster.officers(1)
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12 minimum=2")
+      await muster.ask("clock.policy H below-minimum=cancel")
+      await muster.ask("enrol T-1 H")
+      #expect(await muster.ask("iteration.go H on=2027-01-05")["short"] == "1")
+      try Self.move(muster, to: "2027-02-12T00:00:00Z")
+      await muster.register.runClock()
+      #expect(await muster.value("select state from muster.iteration") == "open")
+      #expect(await muster.value("select state from muster.enrolment") == "confirmed")
+      #expect(await muster.value("select count(*) from muster.clock_act where kind = 'decision'") == "0")
+      #expect(await muster.ask("iteration.set H starts=2027-04-14 ends=2027-04-16")["decision"] == "open")
+      try Self.move(muster, to: "2027-03-19T00:00:00Z")
+      await muster.register.runClock()
+      #expect(await muster.value("select state from muster.iteration") == "cancelled")
+    }
+  }
+
+  /// A promoted reserve keeps the number among the reserves and counts like any other; an offered seat does not count.
+  @Test(arguments: [("confirmed", "enough", "open"), ("offered", "cancelled", "cancelled")])
+  func reservesWithASeatCount(_ second: String, _ outcome: String, _ state: String) async throws {
+    try await TestRegister.with { muster in
+      await Self.rules(muster)
+      _ = await muster.officers(3)
+      let days = second == "offered" ? "offer-days=90" : ""
+      _ = await muster.homeRun("H", capacity: 2, more: "starts=2027-03-10 ends=2027-03-12 minimum=2 \(days)")
+      await muster.ask("clock.policy H below-minimum=cancel")
+      await muster.ask("enrol T-1 H")
+      await muster.ask("enrol T-2 H")
+      #expect(await muster.ask("enrol T-3 H reserve=1").code == .enrolmentWaiting)
+      await muster.ask("withdraw T-2 H reason=posted")
+      #expect(
+        await muster.value("select state || ' ' || reserve from muster.enrolment where reserve is not null")
+          == "\(second) 1")
+      if second == "confirmed" { #expect(await muster.ask("iteration.go H dry=yes")["confirmed"] == "2") }
+      try Self.move(muster, to: "2027-02-12T00:00:00Z")
+      await muster.register.runClock()
+      #expect(await muster.value("select outcome from muster.clock_act where kind = 'decision'") == outcome)
+      #expect(await muster.value("select state from muster.iteration") == state)
+    }
+  }
+
   /// Abroad nothing happens by itself, whatever the rules say.
   @Test func abroadItOnlyReminds() async throws {
     try await TestRegister.with { muster in
@@ -326,6 +371,33 @@ import Testing
       let work = await muster.ask("today kind=document")
       #expect(
         work.rows.map { "\($0["what"]?.plain ?? "") \($0["detail"]?.plain ?? "")" } == ["army/T-1 passport for H"])
+    }
+  }
+
+  /// A paper that was renewed, and a run that is over, ask for nothing.
+  @Test func papersThatNobodyNeeds() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-06-10 ends=2027-06-12")
+      _ = await muster.homeRun("OVER", capacity: 3, more: "starts=2026-12-01 ends=2026-12-03")
+      _ = await muster.officers(3)
+      await muster.ask("enrol T-1 H")
+      await muster.ask("enrol T-2 H")
+      #expect(await muster.ask("enrol T-3 OVER").code == .enrolmentConfirmed)
+      try await muster.superuser {
+        try await $0.execute(
+          """
+          insert into muster.officer_document (officer_id, kind, number, expires)
+            select id, 'passport', 'AB' || id, date '2027-05-20' from muster.officer
+            union all
+            select officer_id, 'passport', 'NEW', date '2032-05-20' from muster.officer_number where number = 'T-2'
+          """)
+      }
+      try Self.move(muster, to: "2027-02-20T00:00:00Z")
+      await muster.register.runClock()
+      #expect(
+        await muster.value(
+          "select string_agg(m.number, ',') from muster.clock_act a join muster.officer_document d on d.id = a.subject_id join muster.officer_number m on m.officer_id = d.officer_id where a.kind = 'document'"
+        ) == "T-1")
     }
   }
 }

@@ -116,6 +116,24 @@ final class TestCarrier: NoticeCarrier {
     }
   }
 
+  /// A recipient by principal hears of it in `today`, of what was asked for; the office sees what nobody acknowledged.
+  @Test func shownToPrincipals() async throws {
+    try await TestRegister.with { muster in
+      #expect(await muster.ask("notice.recipient principal=bilal kind=names").code == .done)
+      #expect(await muster.ask("notice.recipient principal=sana kind=call").code == .done)
+      try await Self.reminded(muster)
+      func seen(_ name: String) async -> Int {
+        await muster.ask("today kind=notice", as: Principal(name: name, roles: [.approver])).rows.count
+      }
+      #expect(await muster.ask("today kind=notice").rows.first?["next"]?.plain == "notice.show 1")
+      #expect(await seen("bilal") == 1)
+      #expect(await seen("sana") == 0)
+      await muster.ask("notice.ack 1")
+      #expect(await seen("bilal") == 0)
+      #expect(await muster.ask("today kind=notice").rows.isEmpty)
+    }
+  }
+
   /// Two daemons hand over at once: each notice by one of them.
   @Test func twoDaemonsHandOver() async throws {
     try await TestRegister.with { muster in

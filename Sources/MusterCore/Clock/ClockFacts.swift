@@ -33,14 +33,15 @@ public struct ClockFacts: Sendable, Equatable {
   public var offered: Int?
   /// Principals put forward and still in the running.
   public var named = 0
-  /// Who has a place, also reserves who moved up, and those who have not yet answered an offer: a run is not cancelled
-  /// over their heads.
+  /// Students who have their place, promoted reserves among them.
   public var confirmed = 0
+  /// Seats kept for someone who has not said yes yet.
+  public var held = 0
+  /// Whether people decided that the run is held.
+  public var isDecided = false
   public var capacity: Int?
   public var minimum: Int?
   public var resultsAwaited = 0
-  /// People decided that the run is held.
-  public var isDecided = false
   public var belowMinimum: BelowMinimum = .remind
   /// The body it concerns.
   public var body: Int64?
@@ -79,7 +80,7 @@ extension ClockFacts {
     guard isAhead(at: now) else { return false }
     switch managedBy {
     case .provider: return offerIsOpen == true && (offered.map { named < $0 } ?? true)
-    case .nation: return state != .closed && (capacity.map { confirmed < $0 } ?? true)
+    case .nation: return state != .closed && (capacity.map { confirmed + held < $0 } ?? true)
     }
   }
 }

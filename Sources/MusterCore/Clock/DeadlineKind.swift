@@ -78,7 +78,7 @@ public enum DeadlineTable {
     DeadlineRow(
       kind: .decision, subject: .iteration, anchors: [.start, .release, .decision], letter: .decision, mayAct: true,
       summary: "it is decided whether the run is held"
-    ) { $0.isAhead(at: $1) && $0.isOurs && !$0.isDecided },
+    ) { !$0.isDecided && $0.isAhead(at: $1) && $0.isOurs },
     DeadlineRow(
       kind: .intake, subject: .iteration, anchors: [.start], letter: nil, mayAct: true,
       summary: "the run takes no more names"

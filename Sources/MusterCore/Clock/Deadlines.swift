@@ -86,28 +86,23 @@ public struct Deadlines: Sendable {
     return []
   }
 
-  /// What the rules count, by the narrowest of those that say something about this thing: a provider's rule that has ended,
-  /// or counts from a day that is not known, leaves it to the wider one.
+  /// What the rules count. The nation's own dates never fall on a day nobody works: they move to the working day before.
+  /// A narrower rule stands above a wider one only where it gives a deadline: one that has ended silences nothing.
   private func counted(_ row: DeadlineRow, _ facts: ClockFacts) -> [Deadline] {
-    let made = rules.filter { $0.kind == row.kind && $0.fits(facts) }.compactMap { rule in
-      counted(row, facts, by: rule).map { (rank: rule.rank, deadline: $0) }
+    let made = rules.filter { $0.kind == row.kind && $0.fits(facts) }.compactMap { rule -> (rank: Int, Deadline)? in
+      // The provider's own date stands above what is counted from the first day.
+      if let letter = row.letter, rule.anchor != letter, facts.dates[letter] != nil { return nil }
+      guard let from = facts.dates[rule.anchor],
+        let counted = rule.business
+          ? calendar.adding(workingDays: rule.days, to: from) : from.adding(days: rule.days),
+        let day = calendar.workingDay(onOrBefore: counted), rule.isValid(on: day)
+      else { return nil }
+      let effect: ClockEffect = rule.effect == .acts && acts(row, facts) ? .acts : .reminds
+      let due = LocalMoment(day: day, minute: rule.minute, zone: facts.zone)
+      return (rule.rank, deadline(row, facts, from, .local(due), effect, .rule(rule.id)))
     }
     let highest = made.map(\.rank).max()
-    return made.filter { $0.rank == highest }.map(\.deadline)
-  }
-
-  /// The nation's own dates never fall on a day nobody works: they move to the working day before.
-  private func counted(_ row: DeadlineRow, _ facts: ClockFacts, by rule: ClockRule) -> Deadline? {
-    // The provider's own date stands above what is counted from the first day.
-    if let letter = row.letter, rule.anchor != letter, facts.dates[letter] != nil { return nil }
-    guard let from = facts.dates[rule.anchor],
-      let counted = rule.business
-        ? calendar.adding(workingDays: rule.days, to: from) : from.adding(days: rule.days),
-      let day = calendar.workingDay(onOrBefore: counted), rule.isValid(on: day)
-    else { return nil }
-    let effect: ClockEffect = rule.effect == .acts && acts(row, facts) ? .acts : .reminds
-    let due = LocalMoment(day: day, minute: rule.minute, zone: facts.zone)
-    return deadline(row, facts, from, .local(due), effect, .rule(rule.id))
+    return made.filter { $0.rank == highest }.map(\.1)
   }
 
   private func acts(_ row: DeadlineRow, _ facts: ClockFacts) -> Bool { row.mayAct && facts.managedBy == .nation }

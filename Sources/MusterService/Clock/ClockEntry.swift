@@ -86,7 +86,7 @@ extension ClockEntry {
     switch group {
     case .thing(.completion, let id): return try await transaction.run(ReadClockCertificates(only: id, now: now))
     case .thing(.officer, let id): return try await transaction.run(ReadClockQuestions(only: id, now: now))
-    case .thing(_, let id): return try await transaction.run(ReadClockDocuments(only: id))
+    case .thing(_, let id): return try await transaction.run(ReadClockDocuments(only: id, now: now))
     case .iteration, nil:
       var id: Int64?
       if case .iteration(let given) = group { id = given }
@@ -99,7 +99,7 @@ extension ClockEntry {
       let missing = try await missing(transaction, runs, only: id, now: now)
       guard group == nil else { return ofRuns + missing }
       let (documents, certificates, questions) = try await transaction.run(
-        ReadClockDocuments(), ReadClockCertificates(now: now), ReadClockQuestions(now: now))
+        ReadClockDocuments(now: now), ReadClockCertificates(now: now), ReadClockQuestions(now: now))
       return ofRuns + missing + documents + certificates + questions
     }
   }

@@ -14,6 +14,17 @@ public struct ReadClockRuns: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
+    with candidate as (
+      select unnest($2::bigint[]) as id where $1::boolean
+      union
+      select id from muster.iteration
+       where not $1::boolean and starts_latest >= ($3::timestamptz at time zone 'UTC')::date - 2
+      union
+      select id from muster.iteration where not $1::boolean and managed_by = 'nation' and state = 'open'
+      union
+      select iteration_id from muster.enrolment
+       where not $1::boolean and live and role = 'student' and (reserve is null or state in ('confirmed', 'attending'))
+    )
     select i.id, i.code, i.managed_by, i.state, coalesce(i.zone, n.zone), c.provider_id, i.programme_id,
            case when i.starts_precision = 'day' then i.starts_earliest::text end,
            case when i.ends_precision = 'day' then i.ends_earliest::text end,
@@ -21,21 +32,20 @@ public struct ReadClockRuns: PGStatement {
            o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0),
            i.capacity, i.minimum, coalesce(y.below_minimum, 'remind'),
            \(ClockSQL.begin), \(ClockSQL.end),
-           coalesce(e.named, 0), coalesce(e.confirmed, 0), coalesce(e.awaited, 0), i.go_on is not null,
+           e.named, e.confirmed, e.held, e.awaited, i.go_on is not null,
            (extract(epoch from i.entered_at) * 1000000)::bigint
-      from muster.nation n cross join muster.iteration i
+      from muster.nation n cross join candidate k join muster.iteration i on i.id = k.id
       join muster.course c on c.id = i.course_id
       left join muster.offer o on o.iteration_id = i.id
       left join muster.clock_policy y on y.iteration_id = i.id
-      left join lateral (
-        select count(*) filter (where role = 'student' and reserve is null) as named,
-               count(*) filter (where role = 'student' and state in ('confirmed', 'offered', 'attending')) as confirmed,
+      cross join lateral (
+        select count(*) filter (where live and role = 'student' and reserve is null) as named,
+               count(*) filter (where \(SeatSQL.confirmed)) as confirmed,
+               count(*) filter (where role = 'student' and state = 'offered') as held,
                count(*) filter (where role = 'student' and state in ('confirmed', 'attending')) as awaited
-          from muster.enrolment where iteration_id = i.id and live
-      ) e on true
-     where case when $1::boolean then i.id = any ($2::bigint[]) else i.state <> 'cancelled' and (
-             i.starts_latest >= ($3::timestamptz at time zone 'UTC')::date - 2
-             or e.named > 0 or e.awaited > 0 or i.managed_by = 'nation' and i.state = 'open') end
+          from muster.enrolment where iteration_id = i.id
+      ) e
+     where $1::boolean or i.state <> 'cancelled'
      order by i.id
     """
   public func bind(_ p: inout PGParameters) {
@@ -63,6 +73,7 @@ public struct ReadClockRuns: PGStatement {
     facts.endsAt = try row.optionalInt64().map { Instant(microseconds: $0) }
     facts.named = try row.int()
     facts.confirmed = try row.int()
+    facts.held = try row.int()
     facts.resultsAwaited = try row.int()
     facts.isDecided = try row.bool()
     facts.enteredAt = try row.optionalInt64().map { Instant(microseconds: $0) }
@@ -70,12 +81,16 @@ public struct ReadClockRuns: PGStatement {
   }
 }
 
-/// Papers that run out, of officers who are in a run that is not over.
+/// Papers that run out and were not renewed, of officers who are in a run that is not over.
 public struct ReadClockDocuments: PGStatement {
   let only: Int64?
+  let now: Instant
 
   /// - Parameter only: one document.
-  public init(only: Int64? = nil) { self.only = only }
+  public init(only: Int64? = nil, now: Instant) {
+    self.only = only
+    self.now = now
+  }
 
   public static let isReadOnly = true
   public static let sql = """
@@ -83,10 +98,17 @@ public struct ReadClockDocuments: PGStatement {
       from muster.nation n cross join muster.officer_document d
       left join muster.officer_number m on m.officer_id = d.officer_id and m.valid_to is null
      where not d.void and d.expires is not null and ($1::bigint is null or d.id = $1::bigint)
-       and exists (select from muster.enrolment e where e.officer_id = d.officer_id and e.live)
+       and not exists (select from muster.officer_document l where l.officer_id = d.officer_id and l.kind = d.kind
+             and not l.void and l.expires > d.expires)
+       and exists (select from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+             where e.officer_id = d.officer_id and e.live and i.state <> 'cancelled'
+               and (i.ends_latest is null or i.ends_latest >= ($2::timestamptz at time zone coalesce(i.zone, n.zone))::date))
      order by d.id
     """
-  public func bind(_ p: inout PGParameters) { p.add(only) }
+  public func bind(_ p: inout PGParameters) {
+    p.add(only)
+    p.add(now.description)
+  }
   public static func decode(_ row: inout PGRow) throws(PGError) -> ClockFacts {
     var facts = ClockFacts(.document, id: try row.int64(), code: try row.string(), zone: try row.string())
     facts.dates[.expiry] = try row.date()

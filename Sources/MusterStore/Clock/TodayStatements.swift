@@ -46,7 +46,7 @@ public struct ReadWork: PGStatement {
   let each: Int
   let approver: String?
 
-  /// - Parameter approver: only the cases that wait for this principal; nil: all of them.
+  /// - Parameter approver: only the cases that wait for this principal, and the notices meant for them; nil: all of them.
   public init(now: Instant, kind: String?, each: Int, approver: String?) {
     self.now = now
     self.kind = kind
@@ -216,13 +216,14 @@ public struct ReadWork: PGStatement {
        and not exists (select from muster.officer_document l where l.officer_id = d.officer_id and l.kind = d.kind and not l.void
              and l.expires >= i.ends_latest)
     """,
-    // Notices that nobody could be given, and those that wait to be acknowledged.
+    // Notices that nobody could be given; those not acknowledged, for the office and for whoever is to hear of them here.
     """
     select 'notice', 'notice ' || n.id, n.kind || case n.state when 'failed' then ': not handed over' else '' end,
            (n.at at time zone t.zone)::date, null::date, 'notice.show ' || n.id
       from today t cross join muster.notice n
-     where n.state = 'failed' or n.state = 'new' and not exists (
-       select from muster.notice_recipient r where not r.ended and (r.kind is null or r.kind = n.kind) and (r.body_id is null or r.body_id = n.body_id))
+     where n.state = 'failed' or n.state = 'new' and ($4::text is null or exists (
+       select from muster.notice_recipient r where r.principal = $4 and not r.ended
+          and (r.kind is null or r.kind = n.kind) and (r.body_id is null or r.body_id = n.body_id)))
     """,
   ]
 

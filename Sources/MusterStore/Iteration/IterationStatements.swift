@@ -190,6 +190,13 @@ public struct DecideGo: PGStatement {
   }
 }
 
+/// What counts towards the minimum of a run, wherever that is asked: the one place where it is written.
+enum SeatSQL {
+  /// Students who have their place or had it to the end, a promoted reserve like any other: the number among the reserves
+  /// stays when one is promoted. A seat that is only offered does not count, for nobody has said yes to it.
+  static let confirmed = "role = 'student' and state in ('confirmed', 'attending', 'completed')"
+}
+
 /// How many students have a seat in a run, or had one.
 public struct CountConfirmed: PGStatement {
   let id: Int64
@@ -198,8 +205,7 @@ public struct CountConfirmed: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select count(*) from muster.enrolment
-     where iteration_id = $1::bigint and role = 'student' and state in ('confirmed', 'attending', 'completed')
+    select count(*) from muster.enrolment where iteration_id = $1::bigint and \(SeatSQL.confirmed)
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int { try row.int() }

@@ -132,14 +132,20 @@ private func at(_ text: String) -> Instant {
     #expect(first([home, programme, provider, other]) == "names 2027-02-02 540 reminds")
   }
 
-  /// Which has ended, or counts from a day that is not known, says nothing; the wider rule does.
-  @Test func aNarrowRuleThatSaysNothingHidesNoWiderOne() {
-    let everywhere = ClockRule(.names, anchor: .start, days: -10)
+  /// A narrow rule that gives no deadline leaves the place to the wider one.
+  @Test func whatGivesNothingSilencesNothing() {
+    let wide = ClockRule(.names, anchor: .start, days: -10)
     let ended = ClockRule(.names, anchor: .start, days: -36, provider: 7, validTo: on("2026-12-31"))
-    let fromNames = ClockRule(.names, anchor: .names, days: -3, provider: 7)
-    for rule in [ended, fromNames] {
-      #expect(Self.shown([everywhere, rule], Self.run()).first == "names 2027-02-26 540 reminds")
+    let undated = ClockRule(.names, anchor: .names, days: -7, provider: 7)
+    for narrow in [ended, undated] {
+      #expect(Self.shown([wide, narrow], Self.run()).first == "names 2027-02-26 540 reminds")
     }
+    var letter = Self.run(.provider)
+    letter.dates[.names] = on("2027-01-20")
+    let fromLetter = ClockRule(.names, anchor: .names, days: -7)
+    let fromStart = ClockRule(.names, anchor: .start, days: -36, provider: 7)
+    #expect(
+      Self.shown([fromLetter, fromStart], letter) == ["names 2027-01-20 540 reminds", "names 2027-01-13 540 reminds"])
   }
 
   @Test func rulesCountWhileTheyAreValid() {
