@@ -135,6 +135,7 @@ import Testing
       await muster.ask("offer.add X seats=2 names-due=2027-02-26")
       await muster.ask("call.add X bodies=GHQ names=2 due=2027-02-01")
       _ = await muster.officers(1)
+      try ClockTests.move(muster, to: "2027-02-02T08:00:00Z")
       await muster.ask("enrol T-1 X body=GHQ on=2027-02-01")
       await muster.ask("enrolment.approve T-1 X")
       await muster.ask("submission.add X letter=JS/1 on=2027-02-02")
