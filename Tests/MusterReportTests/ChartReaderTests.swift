@@ -32,6 +32,19 @@ import Testing
     #expect(data.valueLabel == "Participations")
   }
 
+  /// Nations down, years across, in each cell the runs shared; not the three counts beside one another.
+  @Test func linksMakeAGridOfNations() throws {
+    let document = Fixture.document(
+      #"{"row":"head","question":"stats.links across=year","columns":[{"name":"nation","kind":"dimension"},{"name":"name","kind":"dimension"},{"name":"year","kind":"time"},{"name":"iterations","kind":"count","label":"Runs shared"},{"name":"headcount","kind":"count"}]}"#,
+      #"{"row":"figure","nation":"TR","name":"Türkiye","year":"2026","iterations":1,"headcount":4}"#,
+      #"{"row":"figure","nation":"TR","name":"Türkiye","year":"2027","iterations":2,"headcount":6}"#,
+      #"{"row":"subtotal","nation":"TR","name":"Türkiye","year":null,"iterations":3,"headcount":10}"#,
+      #"{"row":"figure","nation":"US","name":"United States","year":"2027","iterations":1,"headcount":3}"#)
+    let data = try #require(ChartReader(document.sections[0]).data(.heat))
+    #expect(data.categories == ["Türkiye", "United States"] && data.series.map(\.name) == ["2026", "2027"])
+    #expect(data.series.map(\.values) == [[1, nil], [2, 1]] && data.valueLabel == "Runs shared")
+  }
+
   @Test func timeRunsInOrder() {
     let document = Fixture.document(
       #"{"row":"head","columns":[{"name":"year","kind":"time"},{"name":"p","kind":"dimension"},{"name":"n","kind":"count"}]}"#,

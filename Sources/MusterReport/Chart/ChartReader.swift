@@ -39,12 +39,18 @@ struct ChartReader {
   // MARK: Columns
 
   private var dimensions: [Int] {
-    table.columns.indices.filter { table.columns[$0].kind == .dimension || table.columns[$0].kind == .time }
+    table.columns.indices.filter {
+      (table.columns[$0].kind == .dimension || table.columns[$0].kind == .time)
+        && !(isOfLinks && table.columns[$0].name == "nation")
+    }
   }
+
+  /// Links between nations have a row for each nation and year, never columns; the nation's code only repeats its name.
+  private var isOfLinks: Bool { section.question?.hasPrefix("stats.links") ?? false }
 
   /// The values of a dimension that stands across, each a column of numbers.
   private var pivots: [Int] {
-    guard section.question?.contains(" across=") ?? false else { return [] }
+    guard section.question?.contains(" across=") ?? false, !isOfLinks else { return [] }
     let numbers = table.columns.indices.filter {
       table.columns[$0].isNumeric && !Self.isLeftOut(table.columns[$0].name)
     }

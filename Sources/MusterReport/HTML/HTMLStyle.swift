@@ -113,7 +113,7 @@ enum HTMLStyle {
     h1{font-size:1.7em;padding-top:.3em}.about{margin-top:.2em;max-width:none}.facts{margin-top:.35em;font-size:.95em}
     nav,summary,figure .narrow{display:none}
     figure .wide{display:block}
-    section{padding-top:.9em}
+    section{padding-top:.9em}.empty{margin:.2em 0 .4em}
     h2{font-size:1.2em;margin:0 0 .3em;break-after:avoid}
     figure{margin:.1em 0 .4em;break-inside:avoid}
     figcaption,.notes,footer{font-size:.88em;max-width:none}.notes{margin-top:.3em}

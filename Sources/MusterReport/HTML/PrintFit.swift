@@ -13,6 +13,8 @@ struct PrintFit {
   private static let largest = 9.5
   private static let smallest = 5.5
   private static let comfortable = 7.0
+  /// A browser breaks long texts in narrow columns once more than was counted.
+  private static let spare = 1.05
   /// Millimetres around everything, and millimetres in a point.
   private static let margin = 11.0
   private static let point = 0.3528
@@ -30,7 +32,7 @@ struct PrintFit {
       if columns == 2, best.size >= Self.comfortable { break }
       var size = Self.largest
       while size >= Self.smallest {
-        if Self.height(document, columns: columns, size: size, width: width) <= height {
+        if Self.height(document, columns: columns, size: size, width: width) * Self.spare <= height {
           if size > best.size { best = (columns, size) }
           break
         }
@@ -96,7 +98,11 @@ struct PrintFit {
       sum += drawing.height * scale + em * 0.5 + (chart.data.remarks.isEmpty ? 0 : em * 1.3)
     }
     let isTable = section.show.isEmpty || section.show.contains(.table) || SVGFile.shows(section).isEmpty
-    if isTable { sum += tableHeight(section.table, em: em * 0.95, width: width) }
+    if isTable {
+      // A section without lines says so in one.
+      let isEmpty = section.table.lines.isEmpty
+      sum += isEmpty ? em * 1.9 : tableHeight(section.table, em: em * 0.95, width: width)
+    }
     if !section.notes.isEmpty {
       sum += em * 0.3 + em * 0.88 * 1.3 * lines(section.notes.joined(separator: " "), em * 0.88, width)
     }

@@ -10,7 +10,10 @@ extension Register {
     guard let today = moment.date else { throw Failure(.bug, "The moment \(head.sealedAt) has no day.") }
     let parameters = try call.arguments.text("with").map(ReportRun.parameters) ?? [:]
     let run = try ReportRun(definition, with: parameters, today: today)
-    try await call.sink.send(.rows, rows: [Self.opening(run, name: name, head: head)])
+    // Lists have no head that would say it, and no page goes out without its marking.
+    var opening = Self.opening(run, name: name, head: head)
+    opening.set("marking", .text(try await marking()))
+    try await call.sink.send(.rows, rows: [opening])
     var rows = 0
     var differing: [String] = []
     for section in run.sections {
