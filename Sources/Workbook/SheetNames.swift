@@ -12,22 +12,10 @@ struct SheetNames {
     var number = 1
     while true {
       let tail = number == 1 ? "" : " (\(number))"
-      let name = Self.trimmed(Self.cut(clean, to: Self.limit - tail.utf16.count)) + tail
+      let name = Self.trimmed(clean.cut(toUTF16: Self.limit - tail.utf16.count)) + tail
       if taken.insert(name.lowercased()).inserted { return name }
       number += 1
     }
-  }
-
-  /// Excel counts in UTF-16.
-  private static func cut(_ text: String, to limit: Int) -> String {
-    var out = ""
-    var used = 0
-    for character in text {
-      used += character.utf16.count
-      if used > limit { break }
-      out.append(character)
-    }
-    return out
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -87,9 +87,9 @@
       unsafe worksheet_fit_to_pages(sheet, 1, 0)
       // Codes of digits are meant to be text; no green corners for them.
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
-      let header = Self.cut("&C&B" + Self.escaped(layout.pageHeader), to: 250)
+      let header = ("&C&B" + Self.escaped(layout.pageHeader)).cut(toUTF16: 250)
       if !layout.pageHeader.isEmpty { unsafe worksheet_set_header(sheet, header) }
-      let foot = Self.cut("&L" + Self.escaped(layout.pageFooter), to: 235) + "&R&P / &N"
+      let foot = ("&L" + Self.escaped(layout.pageFooter)).cut(toUTF16: 235) + "&R&P / &N"
       unsafe worksheet_set_footer(sheet, foot)
       for (index, column) in layout.columns.enumerated() {
         write(.text(column.header), at: index, FormatKey(look: column.look, isHeader: true))
@@ -142,7 +142,7 @@
       var out = text
       if text.utf16.count > Self.textLimit {
         cutTexts += 1
-        out = Self.cut(text, to: Self.textLimit - 1) + "…"
+        out = text.cut(toUTF16: Self.textLimit - 1) + "…"
       }
       guard out.unicodeScalars.contains(where: { Self.isForbidden($0) || $0 == "_" }) else { return out }
       return SheetEscapes.written(out)
@@ -150,18 +150,6 @@
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value < 0x20 && ![0x09, 0x0A].contains(scalar.value) || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-    }
-
-    private static func cut(_ text: String, to limit: Int) -> String {
-      guard text.utf16.count > limit else { return text }
-      var out = ""
-      var used = 0
-      for character in text {
-        used += character.utf16.count
-        if used > limit { break }
-        out.append(character)
-      }
-      return out
     }
 
     /// An ampersand begins a command in headers and footers.

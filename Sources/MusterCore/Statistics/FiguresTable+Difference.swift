@@ -2,21 +2,14 @@
 extension FiguresTable {
   /// The cells and sums that differ, in order; sums last.
   public static func changed(_ before: FiguresTable, _ now: FiguresTable) -> [[String?]] {
-    let old = Dictionary(before.lines.map { ($0.keys, $0) }) { first, _ in first }
-    let new = Dictionary(now.lines.map { ($0.keys, $0) }) { first, _ in first }
-    let keys = Set(old.keys).union(new.keys).filter { keys in
-      let (x, y) = (old[keys] ?? FigureLine(keys: keys), new[keys] ?? FigureLine(keys: keys))
+    let keys = Set(before.byKey.keys).union(now.byKey.keys).filter { keys in
+      let (x, y) = (before.counted(keys), now.counted(keys))
       return now.request.measures.contains { x.value($0) != y.value($0) }
     }
-    return keys.sorted { a, b in
-      for (x, y) in zip(a, b) where x != y {
-        guard let x else { return false }
-        guard let y else { return true }
-        return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars)
-      }
-      return false
-    }
+    return keys.sorted(by: precedes)
   }
+
+  private func counted(_ keys: [String?]) -> FigureLine { byKey[keys] ?? FigureLine(keys: keys) }
 
   public static func differenceColumns(_ now: FiguresTable) -> [FigureColumn] {
     now.request.dimensions.map(FigureColumn.init)
@@ -31,8 +24,7 @@ extension FiguresTable {
 
   /// One of them: before, now, change of every measure.
   public static func difference(_ keys: [String?], _ before: FiguresTable, _ now: FiguresTable) -> Row {
-    let x = before.lines.first { $0.keys == keys } ?? FigureLine(keys: keys)
-    let y = now.lines.first { $0.keys == keys } ?? FigureLine(keys: keys)
+    let (x, y) = (before.counted(keys), now.counted(keys))
     var row = Row()
     let missing = keys.count { $0 == nil }
     row.add("row", missing == 0 && !keys.isEmpty ? "figure" : missing == keys.count ? "total" : "subtotal")

@@ -7,7 +7,7 @@ public struct FiguresTable: Sendable {
   let before: [FigureLine]?
   /// The rest below a top.
   let others: (now: FigureLine, before: FigureLine?)?
-  private let byKey: [[String?]: FigureLine]
+  let byKey: [[String?]: FigureLine]
   private let beforeByKey: [[String?]: FigureLine]
   /// The values that follow the first ones of a row, and the figures below those.
   private var below: [[String?]: Set<String>] = [:]
@@ -107,7 +107,7 @@ public struct FiguresTable: Sendable {
         let odd = (lines + (before ?? [])).map { Array($0.keys.prefix(width)) }.filter(Self.hasGap)
         var seen: Set<[String?]> = []
         let unique = odd.filter { seen.insert($0).inserted }
-        rows += unique.sorted { Self.precedes($0, $1) }.map { row("subtotal", $0) }
+        rows += unique.sorted(by: Self.precedes).map { row("subtotal", $0) }
       }
     }
     if request.totals != .none || width == 0 { rows.append(row("total", Array(repeating: nil, count: width))) }
@@ -120,7 +120,8 @@ public struct FiguresTable: Sendable {
     return keys[first...].contains { $0 != nil }
   }
 
-  private static func precedes(_ a: [String?], _ b: [String?]) -> Bool {
+  /// By value, what is summed over last.
+  static func precedes(_ a: [String?], _ b: [String?]) -> Bool {
     for (x, y) in zip(a, b) where x != y {
       guard let x else { return false }
       guard let y else { return true }

@@ -16,10 +16,7 @@ extension Register {
     let page = try page(call)
     let query = FiguresQuery.facts(
       question, of: call.arguments.word("measure", Measure.self), after: page.after, limit: page.limit)
-    var rows = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
-      try await transaction.execute(FiguresQuery.settings)
-      return try await transaction.query(query.sql, query.parameters).rows
-    }
+    var rows = try await read(query)
     let more = rows.count >= page.limit
     if more { rows.removeLast() }
     let out = rows.map(Self.factRow)
@@ -100,18 +97,23 @@ extension Register {
     zip(sum, cell).allSatisfy { $0 == nil || $0 == $1 }
   }
 
+  private func read(_ query: FiguresQuery) async throws -> [[String?]] {
+    try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
+      try await transaction.execute(FiguresQuery.settings)
+      return try await transaction.query(query.sql, query.parameters).rows
+    }
+  }
+
   /// The facts of each cell of a question.
   func members(_ question: FiguresQuestion, withHeadsOnly: Bool = false) async throws -> [[String?]: [String]] {
     try await facts(.members(question, withHeadsOnly: withHeadsOnly))
   }
 
   private func facts(_ query: FiguresQuery) async throws -> [[String?]: [String]] {
-    let rows = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
-      try await transaction.execute(FiguresQuery.settings)
-      return try await transaction.query(query.sql, query.parameters).rows
-    }
-    return Dictionary(
-      rows.map { row in (Array(row.dropLast()), (row.last ?? nil)?.split(separator: ",").map(String.init) ?? []) }
+    Dictionary(
+      try await read(query).map { row in
+        (Array(row.dropLast()), (row.last ?? nil)?.split(separator: ",").map(String.init) ?? [])
+      }
     ) { first, _ in first }
   }
 
@@ -121,10 +123,7 @@ extension Register {
     var question = try await question(call.arguments, stamp: head.stamp)
     if !call.arguments.has("across") { question.request = question.request.with(across: .year) }
     let query = FiguresQuery.links(question)
-    let found = try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
-      try await transaction.execute(FiguresQuery.settings)
-      return try await transaction.query(query.sql, query.parameters).rows
-    }
+    let found = try await read(query)
     let across = question.request.across
     let rows = found.map { values in
       let isSum = across != nil && values[2] == nil

@@ -118,8 +118,11 @@ struct FiguresFacts {
   // MARK: Rows
 
   private static let mistake = "e.reason in ('entered-in-error', 'duplicate')"
-  private static let ended =
-    "e.state in ('no-show', 'withdrawn', 'rejected', 'not-accepted', 'lapsed', 'cancelled', 'transferred')"
+  private static let endStates =
+    "('no-show', 'withdrawn', 'rejected', 'not-accepted', 'lapsed', 'cancelled', 'transferred')"
+  private static let ended = "e.state in \(endStates)"
+  /// A name that counts: not one that was typed by mistake.
+  private static let meant = "not (\(ended) and coalesce(\(mistake), false))"
 
   /// Every branch has these columns, in this order.
   private static let columns = [
@@ -163,7 +166,7 @@ struct FiguresFacts {
       "cost_missing": "e.state in ('attending', 'completed') and costed.enrolment_id is null",
     ]
     var from = "e left join m on m.officer_id = e.officer_id left join costed on costed.enrolment_id = e.id"
-    values["named"] = "not (\(Self.ended) and coalesce(\(Self.mistake), false))"
+    values["named"] = Self.meant
     if needs(.namedOnTime, .namedDayMissing, .seated) {
       from += " left join f on f.iteration_id = e.iteration_id and f.state <> 'withdrawn'"
       values["on_time"] = "e.nominated_on <= f.names_due"
@@ -171,10 +174,9 @@ struct FiguresFacts {
     }
     if needs(.submitted, .accepted, .lost) {
       from += " left join ever on ever.id = e.id"
-      let counts = "not (\(Self.ended) and coalesce(\(Self.mistake), false))"
-      values["submitted"] = "\(counts) and ever.submitted"
-      values["accepted"] = "\(counts) and ever.accepted"
-      values["lost"] = "\(counts) and \(Self.ended) and (e.reserve is null or ever.accepted)"
+      values["submitted"] = "\(Self.meant) and ever.submitted"
+      values["accepted"] = "\(Self.meant) and ever.accepted"
+      values["lost"] = "\(Self.meant) and \(Self.ended) and (e.reserve is null or ever.accepted)"
     }
     if needs(.passes, .resultsAwaited, .countable) {
       from += " left join passed on passed.enrolment_id = e.id"
@@ -305,7 +307,7 @@ struct FiguresFacts {
     case .body: personal("y.code")
     case .role: personal("dated.role")
     case .reason:
-      "case when dated.fact = 'record' then 'not available' else coalesce(dated.reason, case when dated.state in ('no-show', 'withdrawn', 'rejected', 'not-accepted', 'lapsed', 'cancelled', 'transferred') then 'not stated' else 'not applicable' end) end"
+      "case when dated.fact = 'record' then 'not available' else coalesce(dated.reason, case when dated.state in \(Self.endStates) then 'not stated' else 'not applicable' end) end"
     case .mode: personal("a.mode")
     case .state: "coalesce(dated.state, 'not applicable')"
     case .payer: "case when dated.cost_minor is null then 'not applicable' else coalesce(dated.payer, 'not stated') end"
@@ -338,7 +340,7 @@ struct FiguresFacts {
     }
     let dimensions = Dimension.allCases.filter(needed.contains).map { "\(label($0)) as \(Self.column($0))" }
     return """
-      select dated.*, \((dimensions.isEmpty ? [] : dimensions).map { $0 + ", " }.joined())
+      select dated.*, \(dimensions.map { $0 + ", " }.joined())
              case when dates_ok and starts_earliest = starts_latest and ends_earliest = ends_latest and ends_earliest >= starts_earliest
                then ends_earliest - starts_earliest + 1 end as run_days
         from (select *, \(year) as year from dated) \(from)

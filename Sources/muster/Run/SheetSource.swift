@@ -74,8 +74,7 @@ private final class LooseRows {
   }
 
   func add(_ number: Int, _ values: [String]) throws(WorkbookError) {
-    var values = values
-    while let last = values.last, last.trimmed.isEmpty { values.removeLast() }
+    let values = values.withoutEmptyEnd
     guard !values.isEmpty else { return }
     if rows.count < Self.searched { width = max(width, values.count) }
     bytes += values.reduce(values.count) { $0 + $1.utf8.count }
@@ -105,8 +104,7 @@ private final class SheetLines {
   }
 
   func add(_ number: Int, _ values: [String]) throws(WorkbookError) {
-    var values = values
-    while let last = values.last, last.trimmed.isEmpty { values.removeLast() }
+    var values = values.withoutEmptyEnd
     guard !values.isEmpty else { return }
     if width == 0 {
       width = values.count
@@ -146,4 +144,9 @@ private final class SheetLines {
   static func tooLarge(_ sheet: String, _ limit: Int) -> WorkbookError {
     WorkbookError(.tooLarge, "the sheet \(sheet.quoted) is larger than \(limit >> 20) MB as CSV. Send it in parts.")
   }
+}
+
+extension [String] {
+  /// Without the empty cells at the end of a row.
+  fileprivate var withoutEmptyEnd: [String] { Array(prefix((lastIndex { !$0.trimmed.isEmpty } ?? -1) + 1)) }
 }
