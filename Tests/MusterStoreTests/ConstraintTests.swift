@@ -24,6 +24,15 @@ import Testing
     ("insert into muster.seat values (1, 0, 2, 3)", "seat_number_positive"),
     ("insert into muster.seat values (1, 3, 9, 3)", "seat_follows_capacity"),
     ("update muster.iteration set capacity = 1", "seat_within_capacity"),
+    ("insert into muster.seat values (1, 3, null, 3)", "seat_within_capacity"),
+    (
+      "update muster.iteration set capacity = null; insert into muster.seat values (1, 3, null, 3); update muster.iteration set capacity = 2",
+      "seat_within_capacity"
+    ),
+    (
+      "update muster.iteration set capacity = null; insert into muster.seat values (1, 3, null, 3); update muster.iteration set capacity = 3; update muster.iteration set capacity = 2",
+      "seat_within_capacity"
+    ),
     ("update muster.iteration set capacity = -1", "iteration_capacity_not_negative"),
     (
       "insert into muster.enrolment (officer_id, iteration_id, state, enrolled_at) values (1, 1, 'waiting', now())",
