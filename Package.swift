@@ -33,8 +33,8 @@ let package = Package(
     ),
     // An asynchronous libpq client. Knows nothing of muster.
     .target(name: "PGClient", dependencies: ["CLibPQ"], swiftSettings: house),
-    // A private PostgreSQL server: initdb, start, stop, recover. Processes only, no SQL.
-    .target(name: "PGCluster", swiftSettings: house),
+    // A private PostgreSQL server: initdb, start, stop, recover. Processes only, no SQL; of the client it needs the thread.
+    .target(name: "PGCluster", dependencies: ["PGClient"], swiftSettings: house),
     // Words, values, decisions and the table of commands. No I/O.
     .target(
       name: "MusterCore",

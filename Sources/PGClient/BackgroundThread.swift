@@ -1,14 +1,14 @@
 import Glibc
 
 /// A detached thread, for work that may block.
-enum BackgroundThread {
+package enum BackgroundThread {
   private final class Work: Sendable {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
   /// - Returns: false if the system gave no thread; the work was not and will not be run then.
-  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+  package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     var thread = pthread_t()
     let work = unsafe Unmanaged.passRetained(Work(body))
     let failure = unsafe pthread_create(

@@ -1,4 +1,5 @@
 import Glibc
+import PGClient
 
 /// Runs one program to its end on a thread of its own, so that no thread of the cooperative pool waits.
 struct Command: Sendable {

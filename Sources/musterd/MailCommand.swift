@@ -1,6 +1,7 @@
 import Glibc
 import MusterCore
 import MusterService
+import PGClient
 
 /// A program that takes a message from its standard input as sendmail does, and answers with its status. No shell is
 /// between: nothing in a message or an address is ever read as a command.
@@ -30,7 +31,8 @@ struct MailCommand: NoticeCarrier, Equatable {
   func carry(_ message: String) async throws {
     let (arguments, patience) = (arguments, patience)
     try await withCheckedThrowingContinuation { (answer: CheckedContinuation<Void, any Error>) in
-      let started = MailThread.start {
+      // No thread of the cooperative pool waits for a program.
+      let started = BackgroundThread.start {
         do throws(Refused) {
           try Self.run(arguments, input: Array(message.utf8), patience: patience)
           answer.resume()
@@ -114,31 +116,5 @@ struct MailCommand: NoticeCarrier, Equatable {
       throw Refused(description: "\(arguments[0]) cannot be started (error \(failure))")
     }
     return child
-  }
-}
-
-/// A detached thread, so that no thread of the cooperative pool waits for a program.
-private enum MailThread {
-  private final class Work: Sendable {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-
-  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
-    var thread = pthread_t()
-    let work = unsafe Unmanaged.passRetained(Work(body))
-    let failure = unsafe pthread_create(
-      &thread, nil,
-      { raw in
-        guard let raw = unsafe raw else { return nil }
-        unsafe Unmanaged<Work>.fromOpaque(raw).takeRetainedValue().body()
-        return nil
-      }, work.toOpaque())
-    guard failure == 0 else {
-      unsafe work.release()
-      return false
-    }
-    pthread_detach(thread)
-    return true
   }
 }

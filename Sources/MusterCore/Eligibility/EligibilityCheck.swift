@@ -22,19 +22,55 @@ public struct EligibilityCheck: Sendable, Equatable {
   ) -> EligibilityReport {
     let first = run.start?.lowerBound ?? today
     let last = run.start?.upperBound ?? CalendarDate(year: 2200, month: 12, day: 31) ?? today
-    let applied = rules.filter { $0.scope.covers(run) && $0.isInForce(on: first) && $0.isFor(officer) }
-    func findings(_ day: CalendarDate, _ end: CalendarDate?) -> [EligibilityFinding] {
+    let relevant = rules.filter { $0.scope.covers(run) && $0.isFor(officer) }
+    let applied = relevant.filter { $0.isInForce(on: first) }
+    // A run without dates is checked by the rules of today: those to come need not be its rules.
+    let appliedLast = run.start == nil ? applied : relevant.filter { $0.isInForce(on: last) }
+    func findings(_ rules: [EligibilityRule], _ day: CalendarDate, _ end: CalendarDate?) -> [EligibilityFinding] {
       EligibilityDay(
-        officer: officer, run: run, rules: applied, equivalences: equivalences, day: day, end: end
+        officer: officer, run: run, rules: rules, equivalences: equivalences, day: day, end: end
       ).findings
     }
-    var found = findings(first, run.end?.lowerBound)
+    var found = findings(applied, first, run.end?.lowerBound)
     if first != last || run.end.map({ $0.lowerBound != $0.upperBound }) ?? false {
-      let later = findings(last, run.end?.upperBound)
-      found = zip(found, later).map { Self.merge($0, $1, first, run.start?.upperBound) }
+      let later = findings(appliedLast, last, run.end?.upperBound)
+      found =
+        applied == appliedLast
+        ? zip(found, later).map { Self.merge($0, $1, first, run.start?.upperBound) }
+        : Self.aligned(found, later, first, run.start?.upperBound)
     }
     found = Self.grouped(found).map(acting)
     return EligibilityReport(officer: officer.id, iteration: run.iteration, findings: found)
+  }
+
+  /// Findings by the rules of the first possible day and by those of the last: what only one of them asks for may not
+  /// be asked for at all.
+  private static func aligned(
+    _ early: [EligibilityFinding], _ late: [EligibilityFinding], _ first: CalendarDate, _ last: CalendarDate?
+  ) -> [EligibilityFinding] {
+    var left = late
+    var out: [EligibilityFinding] = []
+    for finding in early {
+      let alone = [early, late].allSatisfy { day in day.count { $0.rule == finding.rule } == 1 }
+      let same = left.firstIndex { $0.rule == finding.rule && (alone || $0.versions == finding.versions) }
+      if let other = same.map({ left.remove(at: $0) }) {
+        let isOpen = [finding, other].allSatisfy { [.notStated, .met].contains($0.verdict) }
+        out.append(
+          !isOpen ? merge(finding, other, first, last) : finding.verdict == .notStated ? finding : other)
+      } else if finding.verdict != .notStated {
+        out.append(softened(finding, first, last))
+      }
+    }
+    return out + left.filter { $0.verdict != .notStated }.map { softened($0, first, last) }
+  }
+
+  private static func softened(
+    _ finding: EligibilityFinding, _ first: CalendarDate, _ last: CalendarDate?
+  ) -> EligibilityFinding {
+    guard finding.verdict == .failed else { return finding }
+    var met = finding
+    met.verdict = .met
+    return merge(finding, met, first, last)
   }
 
   private static func merge(

@@ -18,6 +18,9 @@ extension Register {
         .ruleBroken, "The clock runs up to now only. Add dry=yes to see what would be done by a later moment.",
         [.init("arg", "at"), .init("rule", "clock-now")])
     }
+    // Not inside the transaction of the request, which would hold a connection while the round waits for others. What is
+    // due is done and logged for itself; done again with the same key, there is nothing left to do.
+    let settled = call.isDry ? [] : await clockwork.round()
     return try await write(call, deadline: .seconds(120)) { scope in
       let moment = at ?? scope.now
       guard moment >= scope.now else {
@@ -25,7 +28,7 @@ extension Register {
           .ruleBroken, "\(moment) is over: what was done by then stands in clock.list.",
           [.init("arg", "at"), .init("rule", "clock-ahead")])
       }
-      let done = call.isDry ? try await rehearse(scope, by: moment) : await clockwork.round()
+      let done = call.isDry ? try await rehearse(scope, by: moment) : settled
       let rows = done.map { Self.row($0.entry, did: $0.outcome) }.sorted {
         ($0["due"]?.plain ?? "") < ($1["due"]?.plain ?? "")
       }

@@ -11,7 +11,6 @@ public struct ReadRunForSubmission: PGStatement {
     public let provider: String?
     /// The day it starts, or the first on which it may.
     public let starts: CalendarDate?
-    public let hasOffer: Bool
     public let offerState: OfferState?
     /// Seats of the nation: offered less turned back; nil: not stated.
     public let seats: Int?
@@ -23,7 +22,7 @@ public struct ReadRunForSubmission: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select i.code, i.managed_by, i.state, c.provider_id, p.code, i.starts_earliest::text, o.id is not null, o.state,
+    select i.code, i.managed_by, i.state, c.provider_id, p.code, i.starts_earliest::text, o.state,
            o.seats - coalesce((select sum(seats) from muster.offer_return r where r.offer_id = o.id), 0)
       from muster.iteration i join muster.course c on c.id = i.course_id
       left join muster.provider p on p.id = c.provider_id left join muster.offer o on o.iteration_id = i.id
@@ -36,11 +35,10 @@ public struct ReadRunForSubmission: PGStatement {
     let state: IterationState = try row.word()
     let (providerID, provider) = (try row.optionalInt64(), try row.optionalString())
     let starts = try row.date()
-    let hasOffer = try row.bool()
     let offerState = try row.optionalString().flatMap(OfferState.init(rawValue:))
     return Row(
       code: code, managedBy: managedBy, state: state, providerID: providerID, provider: provider, starts: starts,
-      hasOffer: hasOffer, offerState: offerState, seats: try row.optionalInt())
+      offerState: offerState, seats: try row.optionalInt())
   }
 }
 

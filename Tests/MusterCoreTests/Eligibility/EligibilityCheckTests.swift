@@ -251,6 +251,32 @@ import Testing
     #expect(try finding("grade", one, run).verdict == .notKnown, "nothing known of the day")
   }
 
+  /// Rules that begin or end within the days on which the course may start.
+  @Test func rulesThatMayOrMayNotHold() throws {
+    var run = try Sample.run()
+    (run.provider, run.audience) = (1, "M")
+    run.start = try day("2027-03-01")...day("2027-03-31")
+    var yes = EligibilityRule(id: 1, kind: .nation)
+    (yes.scope.audience, yes.scope.provider, yes.approved, yes.to) = ("M", 1, true, try day("2027-03-14"))
+    var no = EligibilityRule(id: 2, kind: .nation)
+    (no.scope.audience, no.scope.provider, no.approved, no.from) = ("M", 1, false, try day("2027-03-15"))
+    func verdicts(_ rules: [EligibilityRule], _ name: String) throws -> [EligibilityVerdict] {
+      try EligibilityCheck(rules: rules).report(officer, run, today: day(Self.today)).findings
+        .filter { $0.rule == name }.map(\.verdict)
+    }
+    #expect(try verdicts([yes], "nation") == [.notKnown])
+    #expect(try verdicts([yes, no], "nation") == [.notKnown])
+    var needed = EligibilityRule(id: 3, kind: .prerequisite)
+    needed.courses = [99]
+    #expect(try verdicts([needed], "prerequisite") == [.failed])
+    needed.from = try day("2027-03-15")
+    #expect(try verdicts([needed], "prerequisite") == [.notKnown], "asked for from the middle of the month on")
+    needed.from = try day("2027-04-01")
+    #expect(try verdicts([needed], "prerequisite") == [.notStated])
+    run.start = nil
+    #expect(try verdicts([needed], "prerequisite") == [.notStated], "a rule to come is none of a run without dates")
+  }
+
   @Test func policiesSayWhoMayGoOn() throws {
     var run = try Sample.run()
     run.gradeMin = try Grade(parsing: "OF-3")
