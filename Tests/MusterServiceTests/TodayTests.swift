@@ -169,6 +169,34 @@ import Testing
     }
   }
 
+  /// A reserve whom the provider took in place of a principal stands on the seat: no name is missing.
+  @Test func aPromotedReserveFillsTheSeat() async throws {
+    try await TestRegister.with { muster in
+      try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("iteration.add X-C X starts=2027-04-05 ends=2027-04-09")
+      await muster.ask("offer.add X seats=1 names-due=2027-02-26")
+      _ = await muster.officers(2)
+      await muster.ask("enrol T-1 X")
+      await muster.ask("enrol T-2 X reserve=1")
+      for name in ["T-1", "T-2"] { await muster.ask("enrolment.approve \(name) X") }
+      await muster.ask("submission.add X letter=JS/1 on=2027-01-11")
+      func missing() async -> [Int] {
+        var counts: [Int] = []
+        for line in ["clock.run at=2027-03-01T00:00:00Z dry=yes", "today kind=names"] {
+          let rows = await muster.ask(line).rows
+          counts.append(rows.count { $0["kind"]?.plain == "names" })
+        }
+        return counts
+      }
+      #expect(await missing() == [0, 0])
+      await muster.ask("withdraw T-1 X reason=posted")
+      #expect(await missing() == [1, 1])
+      #expect(await muster.ask("enrolment.confirm T-2 X ref=P/1").code.isSuccess)
+      #expect(await missing() == [0, 0])
+    }
+  }
+
   /// Where every body answered and names still count, one more is entered.
   @Test func aNameIsEnteredWhileNamesAreDueAhead() async throws {
     try await TestRegister.with { muster in

@@ -22,8 +22,8 @@ public struct ReadClockRuns: PGStatement {
       union
       select id from muster.iteration where not $1::boolean and managed_by = 'nation' and state = 'open'
       union
-      select iteration_id from muster.enrolment
-       where not $1::boolean and live and role = 'student' and (reserve is null or state in ('confirmed', 'attending'))
+      select iteration_id from muster.enrolment e
+       where not $1::boolean and live and role = 'student' and \(SQLText.onSeat("e"))
     )
     select i.id, i.code, i.managed_by, i.state, coalesce(i.zone, n.zone), c.provider_id, i.programme_id,
            case when i.starts_precision = 'day' then i.starts_earliest::text end,
@@ -39,11 +39,11 @@ public struct ReadClockRuns: PGStatement {
       left join muster.offer o on o.iteration_id = i.id
       left join muster.clock_policy y on y.iteration_id = i.id
       cross join lateral (
-        select count(*) filter (where live and role = 'student' and reserve is null) as named,
+        select count(*) filter (where live and role = 'student' and \(SQLText.onSeat("v"))) as named,
                count(*) filter (where \(SeatSQL.confirmed)) as confirmed,
                count(*) filter (where role = 'student' and state = 'offered') as held,
                count(*) filter (where role = 'student' and state in ('confirmed', 'attending')) as awaited
-          from muster.enrolment where iteration_id = i.id
+          from muster.enrolment v where iteration_id = i.id
       ) e
      where $1::boolean or i.state <> 'cancelled'
      order by i.id

@@ -163,7 +163,7 @@ public struct ReadWork: PGStatement {
       cross join lateral (select o.seats - coalesce(sum(r.seats), 0) as seats from muster.offer_return r where r.offer_id = o.id) x
       left join lateral (select count(*) as named from muster.enrolment e
           where e.iteration_id = i.id and e.live and e.role = 'student'
-            and (e.reserve is null or e.state in ('confirmed', 'attending'))) e on true
+            and \(SQLText.onSeat("e"))) e on true
      where o.state = 'open' and i.state <> 'cancelled' and x.seats > coalesce(e.named, 0)
        and (i.starts_latest is null or i.starts_latest >= t.day)
     """,

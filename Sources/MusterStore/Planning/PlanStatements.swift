@@ -252,9 +252,9 @@ public struct ReadPackage: PGStatement {
            case when f.seats is not null then greatest(0, f.seats
              - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = f.id), 0)
              - (select count(*) from muster.enrolment e
-                 where e.iteration_id = i.id and e.live and e.reserve is null and e.role = 'student')) end,
+                 where e.iteration_id = i.id and e.live and \(SQLText.onSeat("e")) and e.role = 'student')) end,
            case when f.reserves is not null then greatest(0, f.reserves - (select count(*) from muster.enrolment e
-             where e.iteration_id = i.id and e.live and e.reserve is not null and e.role = 'student')) end,
+             where e.iteration_id = i.id and e.live and not \(SQLText.onSeat("e")) and e.role = 'student')) end,
            coalesce((select max(e.reserve) from muster.enrolment e where e.iteration_id = i.id and e.live), 0)
       from muster.offer f join muster.iteration i on i.id = f.iteration_id
      where f.state = 'open' and i.state in ('open', 'planned') and i.programme_id = $1::bigint

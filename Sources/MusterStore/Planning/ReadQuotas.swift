@@ -20,7 +20,7 @@ public struct ReadQuotas: PGStatement {
   public static let sql = """
     select a.iteration_id, b.service, b.province,
            greatest(0, a.seats - (select count(*) from muster.enrolment e where e.iteration_id = a.iteration_id
-             and e.body_id = a.body_id and e.live and e.reserve is null and e.role = 'student')),
+             and e.body_id = a.body_id and e.live and \(SQLText.onSeat("e")) and e.role = 'student')),
            b.id, b.code, b.name
       from muster.seat_allocation a join muster.body b on b.id = a.body_id
      where a.iteration_id = any ($1::bigint[]) order by a.id

@@ -47,6 +47,12 @@ enum SQLText {
     "coalesce(\(alias).priority, 2147483647), coalesce(\(alias).reserve, 0), \(alias).queue"
   }
 
+  /// Whether a name stands on one of the nation's seats: a principal, or a reserve who was promoted. Of live names of an
+  /// enrolment under this alias.
+  static func onSeat(_ alias: String) -> String {
+    "(\(alias).reserve is null or \(alias).state in ('confirmed', 'attending'))"
+  }
+
   /// How far a name had come by a state, in steps that build on each other: approved 1, sent or in line for a seat 2,
   /// accepted 3. Ends that can follow any of them say nothing.
   static func reached(_ state: String) -> String {
