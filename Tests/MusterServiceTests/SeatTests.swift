@@ -190,6 +190,38 @@ import Testing
     }
   }
 
+  /// The day is 2026-11-18.
+  @Test func aRunThatIsAheadMovesIntoThePastOnlyAsACorrection() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      _ = await muster.homeRun("P", capacity: 1, more: "starts=2027-03-01 ends=2027-03-05 offer-days=9 minimum=1")
+      for number in 1...3 { await muster.ask("enrol T-\(number) P") }
+      await muster.ask("withdraw T-1 P reason=posted")
+      for (line, rule) in [
+        ("starts=2026-11-02 ends=2026-11-06", "begun"), ("starts=2026-11-02 ends=2026-11-06 force=yes", "begun"),
+        ("starts=2026-09 ends=2026-09", "begun"),
+      ] {
+        let refused = await muster.ask("iteration.set P \(line)")
+        #expect(refused.code == .ruleBroken && refused["rule"] == rule, "\(line): \(refused.reply)")
+      }
+      #expect(await muster.ask("iteration.set P starts=2026-11 ends=2026-12").code == .done, "it may still be ahead")
+      #expect(await muster.ask("iteration.set P starts=2027-03-01 ends=2027-03-05").code == .done)
+      let moved = await muster.ask("iteration.set P starts=2026-11-02 ends=2026-12-06 late-entry=yes")
+      #expect(moved.code == .done, "\(moved.reply)")
+      #expect(await muster.ask("enrolment.accept T-2 P")["rule"] == "offer-expired")
+      #expect(await muster.ask("iteration.set P starts=2026-11-03").code == .done, "it had begun")
+      let open = await muster.ask("iteration.set P starts=tbd")
+      #expect(open.code == .done && open["ends"] == "tbd", "\(open.reply)")
+      #expect(
+        await muster.value("select ends_latest is null and ends_precision = 'unknown' from muster.iteration") == "t")
+      #expect(await muster.ask("iteration.set P starts=tbd ends=2027-05-07")["ends"] == nil)
+      #expect(await muster.ask("iteration.set P starts=tbd ends=2027-05-07").code == .unchanged)
+      await muster.ask("iteration.cancel P reason=flood")
+      #expect(await muster.ask("iteration.set P capacity=7")["rule"] == "cancelled")
+      #expect(await muster.ask("iteration.set P place=Risalpur").code == .done)
+    }
+  }
+
   @Test func aCancelledRunMovesPeopleOn() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(5)

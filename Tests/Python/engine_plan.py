@@ -100,7 +100,8 @@ def arguments(rng, verb, run, runs):
                                  ("approval", "yes"), ("approval", "no"), ("state", "closed"), ("state", "open"), ("state", "open")])])
     if verb == "dates":
         first = rng.choice([2, 4, 6, 8, 10, 12, 15, 20, 25])
-        return {"first": first, "last": first + rng.randint(0, 8), **({"force": "yes"} if rng.random() < 0.5 else {})}
+        return {"first": first, "last": first + rng.randint(0, 8), **({"force": "yes"} if rng.random() < 0.5 else {}),
+                **({"late-entry": "yes"} if rng.random() < 0.3 else {})}
     if verb == "cancel": return {"to": rng.randrange(runs)} if rng.random() < 0.5 else {}
     if verb == "clock": return {"days": rng.choice([1, 1, 2, 2, 3, 4]), "acts": rng.random() < 0.7}
     if verb == "restrict":

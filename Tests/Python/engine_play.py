@@ -329,7 +329,7 @@ class Game:
         if op.verb == "settings":
             (name, value), = more.items()
             return model.set(run, **{name: {"yes": True, "no": False, 0: None}.get(value, value)})
-        if op.verb == "dates": return model.reschedule(run, self.day(more["first"]), self.day(more["last"]), more.get("force"))
+        if op.verb == "dates": return model.reschedule(run, self.day(more["first"]), self.day(more["last"]), more.get("force"), more.get("late_entry"))
         if op.verb == "seat.allocate": return model.allocate(run, **more)
         if op.verb == "seat.turn-back": return model.turn_back(run, more["body"], more["seats"])
         if op.verb == "seat.release": return model.release(run)

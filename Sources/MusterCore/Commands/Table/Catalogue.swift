@@ -128,7 +128,7 @@ extension CommandTable {
       .iterationSet, office, "Changes a run: its dates, seats, place. Only what is named changes.",
       [
         .required("iteration", .object("iteration"), "its code", positional: true),
-        .optional("starts", .fuzzyDate, "first day"),
+        .optional("starts", .fuzzyDate, "first day; tbd: the last day is open too, unless it is given"),
         .optional("ends", .fuzzyDate, "last day"),
         .optional("capacity", .integer(0...100_000), "seats; never below those taken"),
         .optional("minimum", .integer(0...100_000), "fewest with which it is held"),
@@ -146,6 +146,7 @@ extension CommandTable {
           "force", .flag,
           "yes: whoever is elsewhere on the new days, or at home fails a rule on them, loses the seat, for reason rescheduled"
         ),
+        .optional("late-entry", .flag, "yes: a run at home that was still ahead has begun on this past day"),
       ] + overriding, replies: [.done, .unchanged, .unknownObject, .ambiguousObject, .ruleBroken, .clash],
       example: "iteration.set M4-85-A-27 capacity=12"),
     write(
