@@ -11,8 +11,29 @@ import Testing
     ("Open it with: iteration.set X state=open", "Open it with: muster iteration set X --state open"),
     ("x=yes", "x=yes"), ("Give override= with the reason.", "Give --override with the reason."),
     ("Say why with reason=.", "Say why with --reason."), ("x= y", "x= y"),
+    ("have it set aside with override=REASON.", "have it set aside with --override REASON."),
+    (
+      "With force=yes they lose their seats; with override=yes all may.",
+      "With --force they lose their seats; with --override all may."
+    ),
+    (
+      "Enter it with: provider.substitute NSO allowed=yes|no, or withdraw.",
+      "Enter it with: muster provider substitute NSO --allowed|--no-allowed, or withdraw."
+    ),
+    ("send it so with force=yes reason=…", "send it so with --force --reason …"),
+    ("as in year=2027,programme=CTFP", "as in year=2027,programme=CTFP"), ("with=year=2027", "--with year=2027"),
+    ("(force=yes)", "(--force)"), ("[role=WORD] [dry=yes|no]", "[--role WORD] [--dry-run]"),
+    ("(army) [x]", "(army) [x]"),
   ])
   func messagesAreInTheShellsWords(said: String, shown: String) { #expect(muster.ShellForm.of(said) == shown) }
+
+  /// Where a verb takes a file, how the file is read has a name of its own.
+  @Test func theFormatOfAFileIsNotThatOfTheOutput() throws {
+    let said = "Save the file as CSV with commas, or send format=tsv for tabs."
+    let upload = try #require(CommandTable.all.first { $0.block != nil })
+    #expect(muster.ShellForm.of(said, spec: upload).contains("--input-format tsv"))
+    #expect(muster.ShellForm.of(said).contains("--format tsv"))
+  }
 
   private func printed(_ rows: [String], _ format: OutputFormat, detail: Bool = false) -> String {
     let capture = Capture()

@@ -45,6 +45,38 @@ import Testing
     }
   }
 
+  /// What was taken back did not happen: not a step typed in the wrong line, nor one corrected.
+  @Test func aStepThatWasUndoneDoesNotCount() async throws {
+    try await TestRegister.with { muster in
+      await CallTests.abroad(muster, officers: 3)
+      await muster.ask("offer.add M1-A-27 seats=3")
+      for number in 1...3 {
+        await muster.ask("enrol T-\(number) M1-A-27")
+        await muster.ask("enrolment.approve T-\(number) M1-A-27")
+        await muster.ask("enrolment.submit T-\(number) M1-A-27")
+      }
+      for number in 1...2 {
+        #expect(await muster.ask("enrolment.confirm T-\(number) M1-A-27 ref=ABC/9").code.isSuccess)
+      }
+      func counted() async -> [String?] {
+        let row = await muster.ask("offer.show M1-A-27").rows.first
+        let figures = await muster.ask("stats measures=submitted,accepted").figures.first
+        return [row?["submitted"]?.plain, row?["accepted"]?.plain]
+          + [figures?["submitted"]?.plain, figures?["accepted"]?.plain]
+      }
+      #expect(await counted() == ["3", "2", "3", "2"])
+      #expect(await muster.ask("enrolment.undo T-1 M1-A-27 reason=wrong").code.isSuccess)
+      #expect(await counted() == ["3", "1", "3", "1"])
+      #expect(await muster.ask("enrolment.mend T-3 M1-A-27 state=approved reason=wrong").code.isSuccess)
+      #expect(await counted() == ["2", "1", "2", "1"])
+      // Done again, it counts; an end that is taken back leaves what came before.
+      #expect(await muster.ask("enrolment.confirm T-1 M1-A-27 ref=ABC/9").code.isSuccess)
+      await muster.ask("withdraw T-2 M1-A-27 reason=posted")
+      #expect(await muster.ask("enrolment.undo T-2 M1-A-27 reason=wrong").code.isSuccess)
+      #expect(await counted() == ["2", "2", "2", "2"])
+    }
+  }
+
   @Test func seatsThatAreNotStatedAreNoLimit() async throws {
     try await TestRegister.with { muster in
       await CallTests.abroad(muster, officers: 3)

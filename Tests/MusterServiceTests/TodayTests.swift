@@ -120,35 +120,75 @@ import Testing
     }
   }
 
-  /// Seats that nobody was named for are given back once the names were due; from the first day on nothing is asked.
-  @Test func seatsWithoutNames() async throws {
+  /// Names are asked for while the provider takes them. After that seats without one are given back, by the date for it
+  /// if there is one; papers of those who go come before seats that no date asks for.
+  @Test func seatsWithoutANameWhenNamesAreTooLate() async throws {
     try await TestRegister.with { muster in
-      func line() async -> [String] {
+      func weekly() async -> [String] {
         await muster.ask("weekly").rows.map { row in
-          ["deadline", "days-left", "next"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
+          ["with", "since", "deadline", "next"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
         }
       }
+      func names() async -> [String] { Self.lines(await muster.ask("today kind=names")) }
+      try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
+      for body in ["GHQ", "NHQ"] { await muster.ask("body.add \(body) name=\"A headquarters\"") }
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("iteration.add X-C X starts=2027-04-05 ends=2027-04-09")
+      await muster.ask("offer.add X seats=3 names-due=2027-02-26 release-due=2027-03-10")
+      await muster.ask("call.add X bodies=GHQ,NHQ names=1 due=2027-02-01")
+      _ = await muster.officers(2)
+      await muster.ask("enrol T-1 X body=GHQ on=2027-01-11")
+      await muster.ask("enrolment.approve T-1 X")
+      await muster.ask("submission.add X letter=JS/1 on=2027-01-11")
+      await muster.ask("enrolment.confirm T-1 X ref=P/1")
+      try ClockTests.move(muster, to: "2027-02-26T08:00:00Z")
+      #expect(await weekly() == ["NHQ|2027-01-11|2027-02-26|call.remind"])
+      #expect(await names() == ["names|due|X|2 of 3 seats without a name||2027-02-26|iteration.show X"])
+      try ClockTests.move(muster, to: "2027-02-27T08:00:00Z")
+      #expect(await weekly() == ["registrar|2027-02-26|2027-03-10|offer.turn-back"])
+      #expect(
+        await names() == [
+          "names|running-out|X|2 of 3 seats without a name|2027-02-26|2027-03-10|offer.turn-back X seats=2 reason=no-name"
+        ])
+      #expect(
+        Self.lines(await muster.ask("today kind=call")) == [
+          "call|overdue|X NHQ|no answer|2027-01-11|2027-02-01|call.show X"
+        ])
+      await muster.ask("template.add visa days=14")
+      #expect(await weekly() == ["registrar|2027-02-26|2027-03-10|offer.turn-back"], "the seats have the nearer date")
+      try ClockTests.move(muster, to: "2027-03-11T08:00:00Z")
+      #expect(await weekly() == ["registrar|2027-02-26||departure.list"])
+      await muster.ask("departure.set T-1 X requirement=visa state=held on=2027-03-11")
+      #expect(await weekly() == ["registrar|2027-02-26||offer.turn-back"])
+      let next = await muster.ask("today kind=names").rows.first?["next"]?.plain ?? ""
+      #expect(await muster.ask(next).code == .done, "what is shown can be typed: \(next)")
+      #expect(await names().isEmpty)
+      #expect(await weekly() == ["NHQ|2027-01-11||call.show"])
+      await muster.ask("call.nil X NHQ")
+      #expect(await weekly() == ["|||"])
+    }
+  }
+
+  /// Where every body answered and names still count, one more is entered.
+  @Test func aNameIsEnteredWhileNamesAreDueAhead() async throws {
+    try await TestRegister.with { muster in
+      func next() async -> [String] { await muster.ask("weekly").rows.map { $0["next"]?.plain ?? "" } }
       try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
       await muster.ask("body.add GHQ name=\"A headquarters\"")
       await muster.ask("course.add \"A course\" code=X-C")
       await muster.ask("iteration.add X-C X starts=2027-04-05 ends=2027-04-09")
-      await muster.ask("offer.add X seats=2 names-due=2027-02-26")
-      await muster.ask("call.add X bodies=GHQ names=2 due=2027-02-01")
-      _ = await muster.officers(1)
-      try ClockTests.move(muster, to: "2027-02-02T08:00:00Z")
-      await muster.ask("enrol T-1 X body=GHQ on=2027-02-01")
-      await muster.ask("enrolment.approve T-1 X")
-      await muster.ask("submission.add X letter=JS/1 on=2027-02-02")
-      await muster.ask("enrolment.confirm T-1 X ref=P/1")
-      try ClockTests.move(muster, to: "2027-02-10T08:00:00Z")
-      #expect(await line() == ["2027-02-26|16|enrol"])
-      try ClockTests.move(muster, to: "2027-03-01T08:00:00Z")
-      #expect(await line() == ["2027-02-26|-3|offer.turn-back"])
-      #expect(await muster.ask("today kind=names").rows.first?["next"]?.plain == "offer.turn-back X")
-      await muster.ask("template.add visa days=14")
-      #expect(await line() == ["2027-02-26|-3|departure.list"])
+      await muster.ask("offer.add X seats=1 names-due=2027-02-26")
+      await muster.ask("call.add X bodies=GHQ names=1 due=2027-02-01")
+      await muster.ask("call.nil X GHQ")
+      #expect(await next() == ["enrol"])
+      try ClockTests.move(muster, to: "2027-02-26T08:00:00Z")
+      #expect(await next() == ["enrol"], "on the day itself names still count")
+      try ClockTests.move(muster, to: "2027-02-27T08:00:00Z")
+      #expect(await next() == ["offer.turn-back"])
+      await muster.ask("offer.set X clear=names-due")
+      #expect(await next() == ["enrol"], "a date that is not stated is not over")
       try ClockTests.move(muster, to: "2027-04-06T08:00:00Z")
-      #expect(await line() == ["||enrolment.attend"])
+      #expect(await next().isEmpty, "a run that has begun takes no names, and nobody is in it")
     }
   }
 

@@ -8,6 +8,8 @@ from cube_register import Filler
 
 NOT_STATED, NOT_KNOWN, NOT_AVAILABLE, NOT_APPLICABLE = "not stated", "not known", "not available", "not applicable"
 TOOK_PART = {"attending", "completed"}
+REACHED = {"nominated": 0, "sent-back": 0, "rejected": 0, "approved": 1, "submitted": 2, "waiting": 2, "offered": 2, "not-accepted": 2,
+           "confirmed": 3, "attending": 3, "completed": 3}
 ENDED = {"no-show", "withdrawn", "rejected", "not-accepted", "lapsed", "cancelled", "transferred"}
 MISTAKES = {"entered-in-error", "duplicate"}
 PASS = {"graduated", "attended"}
@@ -107,7 +109,12 @@ class Register:
         self.records_of = defaultdict(list)
         for officer in self.officers: self.records_of[self.person(officer)].append(officer)
         self.steps = defaultdict(list)
-        for row in read("steps"): self.steps[row["enrolment"]].append(row["state"])
+        for row in read("steps"):
+            states = self.steps[row["enrolment"]]
+            # A step mended to an earlier one never happened.
+            reached = REACHED.get(row["state"])
+            if row["mended"] and reached is not None: states[:] = [s for s in states if REACHED.get(s, 0) <= reached]
+            states.append(row["state"])
         self.modes = defaultdict(set)
         for row in read("attendance"):
             if row["mark"] in ("present", "late") and row["mode"]: self.modes[row["enrolment"]].add(row["mode"])
@@ -161,7 +168,7 @@ class Register:
                 if due is None or row["nominated-on"] is None: flags.add("named-day-missing")
                 elif day(row["nominated-on"]) <= due: flags.add("on-time")
                 # At home whoever had or waited for a seat counts as submitted.
-                if ever & {"submitted", "waiting", "confirmed", "attending", "completed", "not-accepted"}: flags.add("submitted")
+                if ever & {"submitted", "waiting", "offered", "confirmed", "attending", "completed", "not-accepted"}: flags.add("submitted")
                 accepted = ever & {"confirmed", "attending", "completed"}
                 if accepted: flags.add("accepted")
                 if state in ENDED and (row["reserve"] is None or accepted): flags.add("lost")

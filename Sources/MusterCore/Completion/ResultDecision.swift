@@ -80,7 +80,7 @@ public struct ResultDecision: Sendable, Equatable {
     let by = minimum.source.map { " by \($0)" } ?? ""
     throw Failure(
       .ruleBroken,
-      "\(minimum.percent) percent attendance is needed\(by), and \(found): \(verdict == .failed ? "not met" : "not known"). Mend the roll, record another outcome, or have a registrar give override= with the reason.",
+      "\(minimum.percent) percent attendance is needed\(by), and \(found): \(verdict == .failed ? "not met" : "not known"). Mend the roll, record another outcome, or have a registrar set it aside with override=REASON.",
       [
         .init("rule", "minimum-attendance"), .init("verdict", verdict == .failed ? "failed" : "not-known"),
         .init("needed", String(minimum.percent)), .init("attended", String(attended)), .init("held", String(of)),

@@ -29,8 +29,9 @@ public enum Measure: String, Sendable, CaseIterable {
     case .named: "Names put forward, principals and reserves, but those entered in error."
     case .namedOnTime:
       "Of these, names put forward on or before the provider's day for names. Names without a day, or for runs without such a day, are counted beside it."
-    case .submitted: "Names that were ever submitted to the provider, or at home ever had or waited for a seat."
-    case .accepted: "Names that ever had a confirmed seat."
+    case .submitted:
+      "Names that were ever submitted to the provider, or at home ever had or waited for a seat; not by a step that was taken back."
+    case .accepted: "Names that ever had a confirmed seat, not by a step that was taken back."
     case .joined: "Names that took part. Group entries are not among them."
     case .turnedBack: "Seats of an offer that the nation gave back."
     case .lost:

@@ -81,10 +81,10 @@ extension Register {
     for index in rows.indices {
       guard let count = missing[rows[index]["iteration"]?.plain ?? ""] else { continue }
       rows[index].set("papers-missing", .int(count))
-      // Papers come before seats that are to be given back.
-      if count > 0, [.null, .text("offer.turn-back")].contains(rows[index]["next"]) {
-        rows[index].set("next", .text("departure.list"))
-      }
+      // Papers have dates; seats that no date of the provider's asks for any more can wait for them.
+      let next = rows[index]["next"]
+      let canWait = next == .text("offer.turn-back") && rows[index]["deadline"] == .null
+      if count > 0, next == .null || canWait { rows[index].set("next", .text("departure.list")) }
     }
     try await Rows.send(rows, columns: ReadWeekly.columns.map(\.name), call)
     return Reply(.rows, [.init("rows", String(rows.count))])

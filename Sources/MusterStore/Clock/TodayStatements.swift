@@ -110,10 +110,12 @@ public struct ReadWork: PGStatement {
       left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
      where e.live and e.state = 'sent-back'
     """,
-    // Bodies that were asked for names and have not answered.
+    // Bodies that were asked for names and have not answered; once the provider takes none, a reminder is of no use.
     """
-    select 'call', i.code || ' ' || b.code, 'no answer', k.asked_on, k.due, 'call.remind ' || i.code || ' bodies=' || b.code
+    select 'call', i.code || ' ' || b.code, 'no answer', k.asked_on, k.due,
+           case when o.names_due < t.day then 'call.show ' || i.code else 'call.remind ' || i.code || ' bodies=' || b.code end
       from today t cross join muster.call k join muster.iteration i on i.id = k.iteration_id join muster.body b on b.id = k.body_id
+      left join muster.offer o on o.iteration_id = i.id
      where not k.withdrawn and k.nil_on is null and k.due is not null and i.state <> 'cancelled'
        and (i.starts_latest is null or i.starts_latest >= t.day)
        and not exists (
@@ -149,14 +151,19 @@ public struct ReadWork: PGStatement {
       from muster.enrolment e join muster.iteration i on i.id = e.iteration_id left join muster.offer o on o.iteration_id = i.id
      where e.live and e.state = 'submitted' group by i.id, i.code
     """,
-    // Seats offered to the nation that have no name.
+    // Seats offered to the nation that have no name; once names are too late they are given back, by the next date.
     """
-    select 'names', i.code, (x.seats - coalesce(e.named, 0)) || ' of ' || x.seats || ' seats without a name', null::date, o.names_due,
-           case when o.names_due < t.day then 'offer.turn-back ' else 'iteration.show ' end || i.code
+    select 'names', i.code, (x.seats - coalesce(e.named, 0)) || ' of ' || x.seats || ' seats without a name',
+           case when o.names_due < t.day then o.names_due end,
+           case when o.names_due < t.day then o.release_due else o.names_due end,
+           case when o.names_due < t.day
+                then 'offer.turn-back ' || i.code || ' seats=' || (x.seats - coalesce(e.named, 0)) || ' reason=no-name'
+                else 'iteration.show ' || i.code end
       from today t cross join muster.offer o join muster.iteration i on i.id = o.iteration_id
       cross join lateral (select o.seats - coalesce(sum(r.seats), 0) as seats from muster.offer_return r where r.offer_id = o.id) x
       left join lateral (select count(*) as named from muster.enrolment e
-          where e.iteration_id = i.id and e.live and e.reserve is null and e.role = 'student') e on true
+          where e.iteration_id = i.id and e.live and e.role = 'student'
+            and (e.reserve is null or e.state in ('confirmed', 'attending'))) e on true
      where o.state = 'open' and i.state <> 'cancelled' and x.seats > coalesce(e.named, 0)
        and (i.starts_latest is null or i.starts_latest >= t.day)
     """,
@@ -267,7 +274,8 @@ public struct ReadWeekly: ListStatement {
     .int("results-awaited"),
     .int("days-awaited"), .text("next"),
   ]
-  // A deadline that is over is shown as long as something is still missing for it.
+  // A deadline that is over is shown while names for it are under way. Seats without a name have none any more: what is
+  // left to do with them is to give them back.
 
   /// The calls for the run `i`, each with whether its answer is awaited.
   private static let callsOfRun = """
@@ -289,9 +297,10 @@ public struct ReadWeekly: ListStatement {
       select i.id, i.code, c.title, i.managed_by, \(SQLText.fuzzyDate("i.starts")) as starts, i.starts_earliest, i.ends_latest, t.day,
              case when o.names_due >= t.day then o.names_due when o.release_due >= t.day then o.release_due
                   when o.decision_due >= t.day then o.decision_due
-                  when e.nominated + e.sent_back + e.approved > 0 or o.state = 'open' and e.principals < x.seats and (i.starts_earliest is null or i.starts_earliest > t.day)
-                  then o.names_due end as deadline, o.names_due,
-             x.seats, o.state as offer, e.*, a.*
+                  when e.nominated + e.sent_back + e.approved > 0 and (i.starts_latest is null or i.starts_latest >= t.day)
+                  then o.names_due end as deadline,
+             x.seats, e.*, a.*, o.names_due, o.names_due < t.day as names_over,
+             o.state = 'open' and e.on_seats < x.seats and (i.starts_latest is null or i.starts_latest >= t.day) as unfilled
         from today t cross join muster.iteration i join muster.course c on c.id = i.course_id
         left join muster.offer o on o.iteration_id = i.id
         cross join lateral (
@@ -305,6 +314,7 @@ public struct ReadWeekly: ListStatement {
         ) a on true
         left join lateral (
           select count(*) filter (where reserve is null) as principals, count(*) filter (where reserve is not null) as reserves,
+                 count(*) filter (where reserve is null or state in ('confirmed', 'attending')) as on_seats,
                  count(*) filter (where state = 'nominated') as nominated, count(*) filter (where state = 'sent-back') as sent_back,
                  count(*) filter (where state = 'approved') as approved, count(*) filter (where state = 'submitted') as submitted,
                  count(*) filter (where state in ('confirmed', 'attending')) as confirmed,
@@ -312,28 +322,35 @@ public struct ReadWeekly: ListStatement {
                  (select min(u.on_date) from muster.submission u where u.iteration_id = i.id) as sent_on
             from muster.enrolment where iteration_id = i.id and live and role = 'student'
         ) e on true
-       where i.state <> 'cancelled' and (e.principals + e.reserves > 0 or o.state = 'open' or a.asked > 0 and i.starts_latest > t.day)
+       where i.state <> 'cancelled' and (e.principals + e.reserves > 0
+             or o.state = 'open' and (i.starts_latest is null or i.starts_latest >= t.day) or a.asked > 0 and i.starts_latest > t.day)
          and (i.starts_latest is null or i.starts_latest >= t.day - 30 or e.confirmed > 0)
          and ($2::date is null or i.starts_latest >= $2::date) and ($3::date is null or i.starts_earliest <= $3::date)
+    ),
+    moves as (
+      select l.*, w.bodies, w.since as waiting_since,
+             case when l.ends_latest < l.day and l.confirmed > 0 then 'complete'
+                  when l.sent_back > 0 then 'enrolment.amend' when w.bodies is not null then 'delegation.approve'
+                  when l.nominated > 0 then 'delegation.open'
+                  when l.approved > 0 and l.managed_by = 'provider' then 'submission.add' when l.submitted > 0 then 'submission.answer'
+                  when l.starts_earliest <= l.day and l.confirmed > 0 then 'enrolment.attend'
+                  when l.unfilled and l.names_over then 'offer.turn-back'
+                  when l.starts_earliest > l.day and l.answers_due < l.day and l.names_over is not true then 'call.remind'
+                  when l.starts_earliest > l.day and l.awaited_bodies is not null then 'call.show'
+                  when l.unfilled then case l.asked when 0 then 'call.add' else 'enrol' end end as next
+        from lines l left join lateral (
+          select string_agg(distinct b.code, '; ') as bodies, min(v.since) as since
+            from muster.delegation_waiting v left join muster.body b on b.id = v.with_body_id where v.iteration_id = l.id
+        ) w on true
     )
     select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves,
-           case when w.bodies is not null then w.bodies when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
-                when submitted > 0 then 'provider' when starts_earliest > day then awaited_bodies end,
-           coalesce(w.since, lines.since, case when submitted > 0 then sent_on when starts_earliest > day then asked_since end)::text, null::bigint, case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end,
-           case when ends_latest < day and confirmed > 0 then 'complete'
-                when sent_back > 0 then 'enrolment.amend' when w.bodies is not null then 'delegation.approve'
-                when nominated > 0 then 'delegation.open'
-                when approved > 0 and managed_by = 'provider' then 'submission.add' when submitted > 0 then 'submission.answer'
-                when starts_earliest > day and answers_due < day then 'call.remind'
-                when starts_earliest > day and awaited_bodies is not null then 'call.show'
-                -- Once the names were due, seats without one are for giving back; once it began, for nothing.
-                when offer = 'open' and principals < seats and (starts_earliest is null or starts_earliest > day) then
-                  case when names_due < day then 'offer.turn-back' when asked = 0 then 'call.add' else 'enrol' end
-                when starts_earliest <= day and confirmed > 0 then 'enrolment.attend' end
-      from lines left join lateral (
-        select string_agg(distinct b.code, '; ') as bodies, min(v.since) as since
-          from muster.delegation_waiting v left join muster.body b on b.id = v.with_body_id where v.iteration_id = lines.id
-      ) w on true
+           case when bodies is not null then bodies when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
+                when submitted > 0 then 'provider' when next = 'offer.turn-back' then 'registrar'
+                when starts_earliest > day then awaited_bodies end,
+           coalesce(waiting_since, since, case when submitted > 0 then sent_on when next = 'offer.turn-back' then names_due
+             when starts_earliest > day then asked_since end)::text, null::bigint,
+           case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end, next
+      from moves
      order by starts_earliest nulls last, code
     """
   public func bind(_ p: inout PGParameters) {

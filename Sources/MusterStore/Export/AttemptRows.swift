@@ -14,15 +14,17 @@ public struct EnrolmentRows: FactRows {
     """
 }
 
-/// The states through which each attempt went, in order.
+/// The states through which each attempt went, in order, and whether a registrar took or mended it there.
 public struct StepRows: FactRows {
   public init() {}
 
   public static let columns: [ListColumn] = [
-    .int("enrolment"), .text("state"),
+    .int("enrolment"), .text("state"), .bool("mended"),
   ]
   public static let sql = """
-    select id, state
+    select id, state, exists (select from muster.change c
+             where c.subject_id = steps.id and c.stamp = steps.stamp and c.subject_kind = 'enrolment'
+               and c.verb in ('enrolment.undo', 'enrolment.mend'))
       from (
         select id, stamp, version, state, lag(state) over (partition by id order by stamp, version) as before
           from muster.enrolment_history

@@ -119,7 +119,8 @@ public struct InsertOfferReturn: PGStatement {
   }
 }
 
-/// Everyone who was ever put forward for a run, with how far each came: its history of states says so.
+/// Everyone who was ever put forward for a run, with how far each came: its history of states says so, without the
+/// steps that were taken back.
 public struct OfferNames: PGStatement {
   let iteration: Int64
 
@@ -127,14 +128,8 @@ public struct OfferNames: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select e.reserve is not null, e.role, e.state, e.reason, h.approved, h.submitted, h.accepted
-      from muster.enrolment e
-      join lateral (
-        select bool_or(state in ('approved', 'submitted', 'waiting', 'confirmed', 'attending', 'completed', 'not-accepted')) as approved,
-               bool_or(state in ('submitted', 'waiting', 'confirmed', 'attending', 'completed', 'not-accepted')) as submitted,
-               bool_or(state in ('confirmed', 'attending', 'completed')) as accepted
-          from muster.enrolment_history where id = e.id
-      ) h on true
+    select e.reserve is not null, e.role, e.state, e.reason, h.reached >= 1, h.reached >= 2, h.reached >= 3
+      from muster.enrolment e cross join lateral (\(SQLText.everReached(where: "id = e.id"))) h
      where e.iteration_id = $1::bigint order by e.id
     """
   public func bind(_ p: inout PGParameters) { p.add(iteration) }

@@ -93,14 +93,7 @@ struct FiguresFacts {
         """)
     }
     if needs(.submitted, .accepted, .lost) {
-      parts.append(
-        """
-        ever as (
-          select id, bool_or(state in ('submitted', 'waiting', 'confirmed', 'attending', 'completed', 'not-accepted')) as submitted,
-                 bool_or(state in ('confirmed', 'attending', 'completed')) as accepted
-            from muster.enrolment_history where stamp <= \(stamp) group by id
-        )
-        """)
+      parts.append("ever as (\(SQLText.everReached(until: stamp)))")
     }
     if needs(.passes, .resultsAwaited, .countable) {
       parts.append(
@@ -174,9 +167,9 @@ struct FiguresFacts {
     }
     if needs(.submitted, .accepted, .lost) {
       from += " left join ever on ever.id = e.id"
-      values["submitted"] = "\(Self.meant) and ever.submitted"
-      values["accepted"] = "\(Self.meant) and ever.accepted"
-      values["lost"] = "\(Self.meant) and \(Self.ended) and (e.reserve is null or ever.accepted)"
+      values["submitted"] = "\(Self.meant) and ever.reached >= 2"
+      values["accepted"] = "\(Self.meant) and ever.reached >= 3"
+      values["lost"] = "\(Self.meant) and \(Self.ended) and (e.reserve is null or ever.reached >= 3)"
     }
     if needs(.passes, .resultsAwaited, .countable) {
       from += " left join passed on passed.enrolment_id = e.id"

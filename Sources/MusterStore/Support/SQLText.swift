@@ -47,6 +47,35 @@ enum SQLText {
     "coalesce(\(alias).priority, 2147483647), coalesce(\(alias).reserve, 0), \(alias).queue"
   }
 
+  /// How far a name had come by a state, in steps that build on each other: approved 1, sent or in line for a seat 2,
+  /// accepted 3. Ends that can follow any of them say nothing.
+  static func reached(_ state: String) -> String {
+    """
+    case when \(state) in ('nominated', 'sent-back', 'rejected') then 0 when \(state) = 'approved' then 1
+         when \(state) in ('submitted', 'waiting', 'offered', 'not-accepted') then 2
+         when \(state) in ('confirmed', 'attending', 'completed') then 3 end
+    """
+  }
+
+  /// How far each name ever came: a relation of `id` and `reached`. A step that was taken back or mended to an earlier one
+  /// never happened.
+  ///
+  /// - Parameter stamp: the stamp up to which the log is read; nil: all of it.
+  /// - Parameter condition: of the rows of `muster.enrolment_history`.
+  static func everReached(until stamp: String? = nil, where condition: String = "true") -> String {
+    """
+    select v.id, coalesce(max(v.reached), 0) as reached
+      from (select id, stamp, version, \(reached("state")) as reached
+              from muster.enrolment_history where \(condition)\(stamp.map { " and stamp <= \($0)" } ?? "")) v
+     where not exists (
+       select from muster.change c join muster.enrolment_history u on u.id = c.subject_id and u.stamp = c.stamp
+        where c.verb in ('enrolment.undo', 'enrolment.mend') and c.subject_kind = 'enrolment' and c.subject_id = v.id
+          and (u.stamp, u.version) > (v.stamp, v.version)\(stamp.map { " and c.stamp <= \($0)" } ?? "")
+          and \(reached("u.state")) < v.reached)
+     group by v.id
+    """
+  }
+
   /// A search text as a LIKE pattern: what it contains, its own wildcards taken literally.
   static func contains(_ text: String) -> String {
     var out = "%"

@@ -84,7 +84,7 @@ struct CallSetCommand: VerbCommand {
   @Option(name: .customLong("reserves"), help: ArgumentHelp("reserves wanted", valueName: "N"))
   var reserves: String?
 
-  @Option(name: .customLong("due"), help: ArgumentHelp("by when, where it was typed wrong; call.extend puts it off", valueName: "YYYY-MM-DD"))
+  @Option(name: .customLong("due"), help: ArgumentHelp("by when, where it was typed wrong; muster call extend puts it off", valueName: "YYYY-MM-DD"))
   var due: String?
 
   @Option(name: .customLong("on"), help: ArgumentHelp("the day it was asked", valueName: "YYYY-MM-DD"))
@@ -263,7 +263,7 @@ struct CallListCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions

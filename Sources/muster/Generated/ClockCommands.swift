@@ -15,12 +15,12 @@ struct ClockGroup: ParsableCommand {
 struct ClockRunCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Does everything that is due by now; with dry=yes shows what would be done, also by a later moment.",
+    abstract: "Does everything that is due by now; with --dry-run shows what would be done, also by a later moment.",
     discussion: "Example: muster clock run --at 2027-12-31 --dry-run"
   )
   static let verb = CommandName.clockRun
 
-  @Option(name: .customLong("at"), help: ArgumentHelp("only with dry=yes: up to this moment, which lies ahead", valueName: "MOMENT"))
+  @Option(name: .customLong("at"), help: ArgumentHelp("only with --dry-run: up to this moment, which lies ahead", valueName: "MOMENT"))
   var at: String?
 
   @OptionGroup var changeOptions: ChangeOptions
@@ -167,7 +167,7 @@ struct ClockRuleEndCommand: VerbCommand {
   )
   static let verb = CommandName.clockRuleEnd
 
-  @Argument(help: ArgumentHelp("its number, from clock.rules", valueName: "RULE"))
+  @Argument(help: ArgumentHelp("its number, from muster clock rules", valueName: "RULE"))
   var rule: String
 
   @Option(name: .customLong("last"), help: ArgumentHelp("the last day for which it counts; yesterday when left out", valueName: "YYYY-MM-DD"))

@@ -72,7 +72,7 @@ struct CostSetCommand: VerbCommand {
   )
   static let verb = CommandName.costSet
 
-  @Argument(help: ArgumentHelp("its number, from cost.list", valueName: "COST"))
+  @Argument(help: ArgumentHelp("its number, from muster cost list", valueName: "COST"))
   var cost: String
 
   @Option(name: .customLong("kind"), help: ArgumentHelp("what for (tuition, travel, accommodation, allowance, other)", valueName: "WORD"), completion: .list(["tuition", "travel", "accommodation", "allowance", "other"]))
@@ -147,7 +147,7 @@ struct CostListCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions

@@ -47,7 +47,7 @@ struct DelegationOpenCommand: VerbCommand {
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
-  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with --override", valueName: "TEXT"))
   var reasonText: String?
 
   @OptionGroup var changeOptions: ChangeOptions
@@ -98,7 +98,7 @@ struct DelegationApproveCommand: VerbCommand {
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
-  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with --override", valueName: "TEXT"))
   var reasonText: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the body's letter: a registrar enters its decision with it", valueName: "TEXT"))
@@ -188,7 +188,7 @@ struct DelegationRejectCommand: VerbCommand {
   @Option(name: .customLong("on"), help: ArgumentHelp("day of the decision; today when left out", valueName: "YYYY-MM-DD"))
   var on: String?
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from muster reference list reason", valueName: "REASON"))
   var reason: String
 
   @Option(name: .customLong("note"), help: ArgumentHelp("a remark", valueName: "TEXT"))
@@ -239,7 +239,7 @@ struct DelegationDecideCommand: VerbCommand {
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
-  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with --override", valueName: "TEXT"))
   var reasonText: String?
 
   @Option(help: ArgumentHelp("What the file is: csv, tsv or xlsx; by itself when left out.", valueName: "csv|tsv|xlsx"))
@@ -326,7 +326,7 @@ struct DelegationListCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions

@@ -39,7 +39,7 @@ struct EnrolCommand: VerbCommand {
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
-  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with --override", valueName: "TEXT"))
   var reasonText: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))

@@ -15,7 +15,7 @@ struct EnrolmentGroup: ParsableCommand {
 struct EnrolmentApproveCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Approves a nomination outside a case, or with letter= one that is in a case. The rules must still hold.",
+    abstract: "Approves a nomination outside a case, or with --letter one that is in a case. The rules must still hold.",
     discussion: "Example: muster enrolment approve PA-45678 M4-85-A-27"
   )
   static let verb = CommandName.enrolmentApprove
@@ -29,7 +29,7 @@ struct EnrolmentApproveCommand: VerbCommand {
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
-  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with --override", valueName: "TEXT"))
   var reasonText: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -134,7 +134,7 @@ struct EnrolmentRejectCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from muster reference list reason", valueName: "REASON"))
   var reason: String
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -274,7 +274,7 @@ struct EnrolmentDeclineCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from muster reference list reason", valueName: "REASON"))
   var reason: String
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -342,7 +342,7 @@ struct EnrolmentNoShowCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from muster reference list reason", valueName: "REASON"))
   var reason: String
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -378,7 +378,7 @@ struct EnrolmentLapseCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from muster reference list reason", valueName: "REASON"))
   var reason: String
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -420,7 +420,7 @@ struct EnrolmentListCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions
@@ -496,7 +496,7 @@ struct EnrolmentPromoteCommand: VerbCommand {
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
-  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with --override", valueName: "TEXT"))
   var reasonText: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -537,7 +537,7 @@ struct EnrolmentAcceptCommand: VerbCommand {
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
-  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with --override", valueName: "TEXT"))
   var reasonText: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -609,13 +609,13 @@ struct EnrolmentTransferCommand: VerbCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("code of the other run", valueName: "ITERATION"))
   var to: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from reference.list reason", valueName: "REASON"))
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from muster reference list reason", valueName: "REASON"))
   var reason: String?
 
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
-  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with --override", valueName: "TEXT"))
   var reasonText: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
@@ -705,7 +705,7 @@ struct EnrolmentMendCommand: VerbCommand {
   @Option(name: .customLong("nominated-on"), help: ArgumentHelp("the day the name was put forward", valueName: "YYYY-MM-DD"))
   var nominatedOn: String?
 
-  @Option(name: .customLong("end-reason"), help: ArgumentHelp("reason code of an end, from reference.list reason", valueName: "REASON"))
+  @Option(name: .customLong("end-reason"), help: ArgumentHelp("reason code of an end, from muster reference list reason", valueName: "REASON"))
   var endReason: String?
 
   @Option(name: .customLong("ref"), help: ArgumentHelp("the provider's reference", valueName: "TEXT"))

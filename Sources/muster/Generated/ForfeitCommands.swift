@@ -68,7 +68,7 @@ struct ForfeitEndCommand: VerbCommand {
   )
   static let verb = CommandName.forfeitEnd
 
-  @Argument(help: ArgumentHelp("its number, from forfeit.list", valueName: "FORFEIT"))
+  @Argument(help: ArgumentHelp("its number, from muster forfeit list", valueName: "FORFEIT"))
   var forfeit: String
 
   @Option(name: .customLong("on"), help: ArgumentHelp("last day on which it is in force", valueName: "YYYY-MM-DD"))
@@ -109,7 +109,7 @@ struct ForfeitListCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions

@@ -152,7 +152,7 @@ struct IterationSetCommand: VerbCommand {
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
-  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with override=yes", valueName: "TEXT"))
+  @Option(name: .customLong("reason-text"), help: ArgumentHelp("why the rules are set aside; needed with --override", valueName: "TEXT"))
   var reasonText: String?
 
   @OptionGroup var changeOptions: ChangeOptions
@@ -243,7 +243,7 @@ struct IterationListCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions

@@ -26,7 +26,7 @@ struct OfficerAddCommand: VerbCommand {
   @Argument(help: ArgumentHelp("name in Latin letters", valueName: "NAME"))
   var name: String
 
-  @Option(name: .customLong("service"), help: ArgumentHelp("service or agency, from reference.list service", valueName: "SERVICE"))
+  @Option(name: .customLong("service"), help: ArgumentHelp("service or agency, from muster reference list service", valueName: "SERVICE"))
   var service: String
 
   @Option(name: .customLong("name-ur"), help: ArgumentHelp("name in Urdu", valueName: "NAME"))
@@ -153,7 +153,7 @@ struct OfficerListCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions
@@ -587,7 +587,7 @@ struct OfficerEndCommand: VerbCommand {
   @Argument(help: ArgumentHelp("which kind of fact (grade, posting, language, clearance, medical, document, restriction)", valueName: "KIND"), completion: .list(["grade", "posting", "language", "clearance", "medical", "document", "restriction"]))
   var kind: String
 
-  @Argument(help: ArgumentHelp("its number, from officer.facts", valueName: "ID"))
+  @Argument(help: ArgumentHelp("its number, from muster officer facts", valueName: "ID"))
   var id: String
 
   @Option(name: .customLong("on"), help: ArgumentHelp("last day on which it holds", valueName: "YYYY-MM-DD"))
@@ -627,7 +627,7 @@ struct OfficerVoidCommand: VerbCommand {
   @Argument(help: ArgumentHelp("which kind of fact (grade, posting, language, clearance, medical, document, restriction)", valueName: "KIND"), completion: .list(["grade", "posting", "language", "clearance", "medical", "document", "restriction"]))
   var kind: String
 
-  @Argument(help: ArgumentHelp("its number, from officer.facts", valueName: "ID"))
+  @Argument(help: ArgumentHelp("its number, from muster officer facts", valueName: "ID"))
   var id: String
 
   @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))

@@ -80,7 +80,7 @@ struct PenaltyEndCommand: VerbCommand {
   )
   static let verb = CommandName.penaltyEnd
 
-  @Argument(help: ArgumentHelp("its number, from penalty.list", valueName: "PENALTY"))
+  @Argument(help: ArgumentHelp("its number, from muster penalty list", valueName: "PENALTY"))
   var penalty: String
 
   @Option(name: .customLong("on"), help: ArgumentHelp("last day on which it is in force", valueName: "YYYY-MM-DD"))
@@ -121,7 +121,7 @@ struct PenaltyListCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions

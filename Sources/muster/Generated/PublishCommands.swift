@@ -21,13 +21,13 @@ struct PublishCommand: VerbCommand {
   )
   static let verb = CommandName.publish
 
-  @Argument(help: ArgumentHelp("who is to read it, as in audience.list", valueName: "AUDIENCE"))
+  @Argument(help: ArgumentHelp("who is to read it, as in muster audience list", valueName: "AUDIENCE"))
   var audience: String
 
   @Option(name: .customLong("ask"), help: ArgumentHelp("the figures: a request of the verb stats, in quotes", valueName: "TEXT"))
   var ask: String?
 
-  @Option(name: .customLong("report"), help: ArgumentHelp("or a standing report, as in report.list", valueName: "TEXT"))
+  @Option(name: .customLong("report"), help: ArgumentHelp("or a standing report, as in muster report list", valueName: "TEXT"))
   var report: String?
 
   @Option(name: .customLong("with"), help: ArgumentHelp("the report's parameters, as in year=2027,programme=CTFP", valueName: "TEXT"))
@@ -65,13 +65,13 @@ struct PublishTryCommand: VerbCommand {
   )
   static let verb = CommandName.publishTry
 
-  @Argument(help: ArgumentHelp("who is to read it, as in audience.list", valueName: "AUDIENCE"))
+  @Argument(help: ArgumentHelp("who is to read it, as in muster audience list", valueName: "AUDIENCE"))
   var audience: String
 
   @Option(name: .customLong("ask"), help: ArgumentHelp("the figures: a request of the verb stats, in quotes", valueName: "TEXT"))
   var ask: String?
 
-  @Option(name: .customLong("report"), help: ArgumentHelp("or a standing report, as in report.list", valueName: "TEXT"))
+  @Option(name: .customLong("report"), help: ArgumentHelp("or a standing report, as in muster report list", valueName: "TEXT"))
   var report: String?
 
   @Option(name: .customLong("with"), help: ArgumentHelp("the report's parameters, as in year=2027,programme=CTFP", valueName: "TEXT"))
@@ -111,7 +111,7 @@ struct PublishListCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions
@@ -133,7 +133,7 @@ struct PublishShowCommand: VerbCommand {
   )
   static let verb = CommandName.publishShow
 
-  @Argument(help: ArgumentHelp("its number, as in publish.list", valueName: "PUBLICATION"))
+  @Argument(help: ArgumentHelp("its number, as in muster publish list", valueName: "PUBLICATION"))
   var publication: String
 
   @OptionGroup var global: GlobalOptions
@@ -173,7 +173,7 @@ struct PublishReleaseCommand: VerbCommand {
   )
   static let verb = CommandName.publishRelease
 
-  @Argument(help: ArgumentHelp("its number, as in publish.list", valueName: "PUBLICATION"))
+  @Argument(help: ArgumentHelp("its number, as in muster publish list", valueName: "PUBLICATION"))
   var publication: String
 
   @Option(name: .customLong("to"), help: ArgumentHelp("who received it", valueName: "TEXT"))
@@ -219,7 +219,7 @@ struct PublishReleasesCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions
@@ -241,7 +241,7 @@ struct PublishWithdrawCommand: VerbCommand {
   )
   static let verb = CommandName.publishWithdraw
 
-  @Argument(help: ArgumentHelp("its number, as in publish.list", valueName: "PUBLICATION"))
+  @Argument(help: ArgumentHelp("its number, as in muster publish list", valueName: "PUBLICATION"))
   var publication: String
 
   @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))

@@ -35,7 +35,7 @@ struct ReportShowCommand: VerbCommand {
   )
   static let verb = CommandName.reportShow
 
-  @Argument(help: ArgumentHelp("name of the report, as in report.list", valueName: "REPORT"))
+  @Argument(help: ArgumentHelp("name of the report, as in muster report list", valueName: "REPORT"))
   var report: String
 
   @OptionGroup var global: GlobalOptions
@@ -55,7 +55,7 @@ struct ReportRunCommand: VerbCommand {
   )
   static let verb = CommandName.reportRun
 
-  @Argument(help: ArgumentHelp("name of the report, as in report.list", valueName: "REPORT"))
+  @Argument(help: ArgumentHelp("name of the report, as in muster report list", valueName: "REPORT"))
   var report: String
 
   @Option(name: .customLong("with"), help: ArgumentHelp("its parameters, as in year=2027,programme=CTFP", valueName: "TEXT"))
@@ -118,7 +118,7 @@ struct ReportSetCommand: VerbCommand {
   )
   static let verb = CommandName.reportSet
 
-  @Argument(help: ArgumentHelp("name of the report, as in report.list", valueName: "REPORT"))
+  @Argument(help: ArgumentHelp("name of the report, as in muster report list", valueName: "REPORT"))
   var report: String
 
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
@@ -153,7 +153,7 @@ struct ReportEndCommand: VerbCommand {
   )
   static let verb = CommandName.reportEnd
 
-  @Argument(help: ArgumentHelp("name of the report, as in report.list", valueName: "REPORT"))
+  @Argument(help: ArgumentHelp("name of the report, as in muster report list", valueName: "REPORT"))
   var report: String
 
   @OptionGroup var changeOptions: ChangeOptions

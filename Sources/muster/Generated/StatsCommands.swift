@@ -36,7 +36,7 @@ struct StatsCommand: VerbCommand {
   @Option(name: .customLong("top"), help: ArgumentHelp("only so many rows, the rest counted together", valueName: "N"))
   var top: String?
 
-  @Option(name: .customLong("versus"), help: ArgumentHelp("years to set beside those of year=", valueName: "TEXT,…"))
+  @Option(name: .customLong("versus"), help: ArgumentHelp("years to set beside those of --year", valueName: "TEXT,…"))
   var versus: String?
 
   @Option(name: .customLong("across"), help: ArgumentHelp("the dimension whose values are columns (year, quarter, month, programme, discipline, provider, country, course, kind, delivery, service, province, grade, grade-band, gender, body, role, state, reason, mode, payer, currency)", valueName: "WORD"), completion: .list(["year", "quarter", "month", "programme", "discipline", "provider", "country", "course", "kind", "delivery", "service", "province", "grade", "grade-band", "gender", "body", "role", "state", "reason", "mode", "payer", "currency"]))
@@ -246,7 +246,7 @@ struct StatsRowsCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions

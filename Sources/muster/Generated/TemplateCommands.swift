@@ -92,7 +92,7 @@ struct TemplateEndCommand: VerbCommand {
   )
   static let verb = CommandName.templateEnd
 
-  @Argument(help: ArgumentHelp("its number, from template.list", valueName: "TEMPLATE"))
+  @Argument(help: ArgumentHelp("its number, from muster template list", valueName: "TEMPLATE"))
   var template: String
 
   @Option(name: .customLong("on"), help: ArgumentHelp("last day on which it is in force", valueName: "YYYY-MM-DD"))
@@ -139,7 +139,7 @@ struct TemplateListCommand: VerbCommand {
   @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the after= of the previous reply", valueName: "TEXT"))
+  @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
   var after: String?
 
   @OptionGroup var global: GlobalOptions

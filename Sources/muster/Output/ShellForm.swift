@@ -3,8 +3,10 @@ import MusterCore
 /// The daemon names verbs and arguments as the protocol writes them; on a command line they look different.
 enum ShellForm {
   /// `iteration.set X state=open` becomes `muster iteration set X --state open`; everything else stays.
-  static func of(_ text: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map(word).joined(separator: " ")
+  ///
+  /// - Parameter spec: the verb that was asked, where it is known: some arguments have another name when it takes a file.
+  static func of(_ text: String, spec: CommandSpec? = nil) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word($0, spec) }.joined(separator: " ")
   }
 
   /// A whole request: `call.remind M4-85-A-27 bodies=GHQ`, `enrol`. Any other text stays.
@@ -18,21 +20,42 @@ enum ShellForm {
   /// What is typed as a flag, without a value.
   private static let flags = Set(CommandTable.all.flatMap { $0.arguments.filter { $0.type == .flag }.map(\.name) })
 
-  private static func word(_ word: Substring) -> String {
-    let tail = word.reversed().prefix { ",.;:".contains($0) }
-    let body = word.dropLast(tail.count)
-    let end = String(tail.reversed())
+  private static func word(_ word: Substring, _ spec: CommandSpec?) -> String {
+    let start = String(word.prefix { "([".contains($0) })
+    let inner = word.dropFirst(start.count)
+    let end = String(inner.reversed().prefix { ",.;:)]".contains($0) }.reversed())
+    let body = inner.dropLast(end.count)
+    guard let form = form(of: body, spec) else { return String(word) }
+    return start + form + end
+  }
+
+  /// Nil for what is neither a verb nor an argument with its value.
+  private static func form(of body: Substring, _ spec: CommandSpec?) -> String? {
     if body.contains("."), CommandTable.spec(verb: String(body)) != nil {
-      return "muster " + String(body.map { $0 == "." ? " " : $0 }) + end
+      return "muster " + String(body.map { $0 == "." ? " " : $0 })
     }
-    if body.last == "=", arguments.contains(String(body.dropLast())) { return "--" + body.dropLast() + end }
-    let parts = body.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, arguments.contains(String(parts[0])) else { return String(word) }
-    // `dry` has a name of its own in the client.
-    let name = parts[0] == "dry" ? "dry-run" : String(parts[0])
-    if flags.contains(String(parts[0])), ["yes", "no"].contains(parts[1]) {
-      return (parts[1] == "yes" ? "--" : "--no-") + name + end
+    let parts = body.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, arguments.contains(String(parts[0])) else { return nil }
+    // Several pairs in one word are the value of `with`, as it is given.
+    guard parts[0] == "with" || !(parts[1].contains(",") && parts[1].contains("=")) else { return nil }
+    let name = option(String(parts[0]), spec)
+    guard !parts[1].isEmpty else { return "--" + name }
+    guard flags.contains(String(parts[0])) else { return "--\(name) \(parts[1])" }
+    switch parts[1] {
+    case "yes": return "--" + name
+    case "no": return "--no-" + name
+    // Either is typed, as in `--allowed|--no-allowed`; a dry run is only asked for.
+    case "yes|no": return parts[0] == "dry" ? "--" + name : "--\(name)|--no-\(name)"
+    default: return "--\(name) \(parts[1])"
     }
-    return "--\(name) \(parts[1])" + end
+  }
+
+  /// The client's name of an argument, where its own options have taken the protocol's.
+  private static func option(_ argument: String, _ spec: CommandSpec?) -> String {
+    switch argument {
+    case "dry": "dry-run"
+    case "format" where spec?.block != nil: "input-format"
+    default: argument
+    }
   }
 }

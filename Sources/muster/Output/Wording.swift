@@ -27,7 +27,7 @@ struct Wording {
     var line = Self.word(verdict.symbol)
     if !parts.isEmpty { line += ": " + parts.joined(separator: ", ") }
     line += asides
-    if let text = verdict.text { line += ". " + ShellForm.of(text) }
+    if let text = verdict.text { line += ". " + ShellForm.of(text, spec: spec) }
     return Printable.clean(line)
   }
 
@@ -36,7 +36,7 @@ struct Wording {
     var line = "muster: \(title): "
     if let argument = verdict["arg"] { line += "\(place(of: argument)): " }
     if let text = verdict.text {
-      line += ShellForm.of(text)
+      line += ShellForm.of(text, spec: spec)
     } else {
       let details = verdict.details.filter { $0.key != "arg" }.map { "\(Self.spoken($0.key)) \($0.value)" }
       line += Self.spoken(verdict.symbol) + (details.isEmpty ? "" : ": " + details.joined(separator: ", ")) + "."
@@ -55,7 +55,8 @@ struct Wording {
     let known: Set<String> = ["line", "field", "column", "arg", "text", "message", "code", "symbol"]
     let others = row.fields.filter { !known.contains($0.name) }.map { "\(Self.spoken($0.name)) \($0.value.plain)" }
     let what =
-      said.isEmpty ? ([row["symbol"]?.plain ?? "bad row"] + others).joined(separator: ", ") : ShellForm.of(said)
+      said.isEmpty
+      ? ([row["symbol"]?.plain ?? "bad row"] + others).joined(separator: ", ") : ShellForm.of(said, spec: spec)
     return Printable.clean(place.isEmpty ? what : place.joined(separator: ", ") + ": " + what)
   }
 

@@ -1,5 +1,7 @@
 import MusterCore
 
+@testable import muster
+
 /// Renders `Sources/muster/Generated` from the table of commands.
 enum CommandRenderer {
   /// Verbs of the session: reachable by `muster raw`; `help` has a command written by hand.
@@ -68,7 +70,7 @@ enum CommandRenderer {
     let lone = group.specs.first { words($0).count == 1 }
     let names = group.specs.map { commandName($0, isDefault: $0.name == lone?.name) }
     let abstract =
-      (lone.map { $0.summary + " Also: " } ?? "")
+      (lone.map { muster.ShellForm.of($0.summary) + " Also: " } ?? "")
       + names.filter { lone == nil || $0 != "count" }.joined(separator: ", ")
     let written = handWritten[group.word] ?? []
     var out = "struct \(upperCamel([group.word]))Group: ParsableCommand {\n"
@@ -84,7 +86,7 @@ enum CommandRenderer {
     var out = "struct \(typeName(spec)): VerbCommand {\n"
     out += "  static let configuration = CommandConfiguration(\n"
     out += "    commandName: \(literal(commandName(spec, isDefault: isDefault))),\n"
-    out += "    abstract: \(literal(spec.summary)),\n"
+    out += "    abstract: \(literal(muster.ShellForm.of(spec.summary, spec: spec))),\n"
     out += "    discussion: \(literal(discussion(spec)))\n  )\n"
     out += "  static let verb = CommandName.\(escaped(String(describing: spec.name)))\n"
     let arguments = ownArguments(spec)
@@ -131,14 +133,15 @@ enum CommandRenderer {
   private static func property(_ argument: CommandSpec.Argument) -> String {
     let name = propertyName(argument.name)
     if argument.type == .flag {
-      let help = argument.summary.hasPrefix("yes: ") ? String(argument.summary.dropFirst(5)) : argument.summary
+      let summary = muster.ShellForm.of(argument.summary)
+      let help = summary.hasPrefix("yes: ") ? String(summary.dropFirst(5)) : summary
       return "  @Flag(name: .customLong(\(literal(argument.name))), inversion: .prefixedNo, help: \(literal(help)))\n"
         + "  var \(name): Bool?\n"
     }
     let words = argument.type.words
     let placeholder = argument.isPositional ? argument.name.uppercased() : argument.type.placeholder
     let isListed = words.isEmpty || placeholder.contains("|")
-    let help = argument.summary + (isListed ? "" : " (\(words.joined(separator: ", ")))")
+    let help = muster.ShellForm.of(argument.summary) + (isListed ? "" : " (\(words.joined(separator: ", ")))")
     var parts: [String] = argument.isPositional ? [] : ["name: .customLong(\(literal(argument.name)))"]
     parts.append("help: ArgumentHelp(\(literal(help)), valueName: \(literal(placeholder)))")
     if !words.isEmpty { parts.append("completion: .list([\(words.map(literal).joined(separator: ", "))])") }
