@@ -222,6 +222,42 @@ import Testing
     }
   }
 
+  /// What is cleared is not stated again: no limit stands in for a capacity, and who has a seat keeps it.
+  @Test func whatIsOptionalOfARunCanBeCleared() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(6)
+      await muster.ask("programme.add PROG name=\"A programme\"")
+      await muster.ask("body.add B-1 name=\"A body\"")
+      _ = await muster.homeRun(
+        "K", capacity: 3, more: "minimum=2 programme=PROG place=Risalpur country=PK zone=Europe/Berlin")
+      await muster.ask("seat.allocate K B-1 seats=1")
+      for number in 1...3 { await muster.ask("enrol T-\(number) K") }
+      #expect(await Self.states(muster, "K") == "1 confirmed, 2 confirmed, 3 waiting")
+      let stated = "select concat_ws(' ', capacity, minimum, programme_id, place, country, zone) from muster.iteration"
+      for field in ["minimum", "programme", "place", "country", "zone"] {
+        #expect(await muster.ask("iteration.set K clear=\(field)").code == .done, "\(field)")
+        #expect(await muster.ask("iteration.set K clear=\(field)").code == .unchanged, "\(field)")
+      }
+      #expect(await muster.value(stated) == "3")
+      #expect(await muster.ask("iteration.set K capacity=4 clear=capacity")["arg"] == "clear")
+      #expect(await muster.ask("iteration.set K clear=code").code == .badValue)
+      let cleared = await muster.ask("iteration.set K clear=capacity")
+      #expect(cleared.code == .done && cleared["promoted"] == "army/T-3", "\(cleared.reply)")
+      #expect(await muster.value(stated) == "")
+      #expect(await muster.ask("iteration.show K").rows.first?["capacity"] == .null)
+      #expect(
+        await muster.value(
+          "select detail ->> 'cleared' from muster.change where verb = 'iteration.set' order by id desc limit 1")
+          == "capacity")
+      for number in 4...5 { #expect(await muster.ask("enrol T-\(number) K").code == .enrolmentConfirmed) }
+      #expect(await muster.value("select count(*) from muster.seat where capacity is null") == "5")
+      #expect(await muster.ask("iteration.set K capacity=4")["rule"] == "seat_within_capacity")
+      #expect(await muster.ask("iteration.set K capacity=6").code == .done)
+      #expect(await muster.value("select count(*) from muster.seat where capacity = 6") == "5")
+      #expect(await muster.ask("enrol T-6 K")["position"] == "1", "one seat is set aside")
+    }
+  }
+
   @Test func aCancelledRunMovesPeopleOn() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(5)

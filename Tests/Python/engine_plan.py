@@ -93,7 +93,7 @@ def arguments(rng, verb, run, runs):
     if verb == "seat.allocate":
         return {"body": rng.choice(BODIES), "seats": rng.choice([0, 1, 1, 2, 3]), "guaranteed": rng.choice(["no", "no", "yes"])}
     if verb == "seat.turn-back": return {"body": rng.choice(BODIES), "seats": rng.choice([1, 1, 2]), "reason": "no name"}
-    if verb == "capacity": return {"capacity": rng.randint(0, 6)}
+    if verb == "capacity": return {"capacity": rng.choice([0, 1, 2, 3, 4, 5, 6, None])}
     if verb == "settings":
         return dict([rng.choice([("promotion", "manual"), ("promotion", "automatic"), ("offer-days", 0), ("offer-days", 2),
                                  ("method", "first-come"), ("method", "priority"), ("method", "guaranteed"),

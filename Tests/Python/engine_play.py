@@ -172,6 +172,7 @@ class Game:
         """The verb and arguments of an op; None when there is nothing it could be about."""
         op = self.op(n)
         officer, run, more = self.names[op.officer], self.runs[op.run], dict(op.arguments)
+        if op.verb == "capacity" and more["capacity"] is None: return "iteration.set", {"iteration": run, "clear": "capacity"}
         if op.verb == "capacity" or op.verb == "settings": return "iteration.set", {"iteration": run, **more}
         if op.verb == "dates":
             return "iteration.set", {"iteration": run, "starts": self.day(more.pop("first")), "ends": self.day(more.pop("last")), **more}

@@ -388,7 +388,7 @@ class Model:
             (r.state == "cancelled" and ("state" in changes or capacity != r.capacity), RULE),
             (capacity is not None and capacity < max(self.taken(run) + self.set_aside(run), sum(n for n, _ in r.aside.values())), RULE),
         ])
-        raised = r.capacity is not None and capacity > r.capacity
+        raised = r.capacity is not None and (capacity is None or capacity > r.capacity)
         for name, value in changes.items(): setattr(r, name, value)
         if r.state == "open": r.by_clock = False
         self.fill(run, freed=raised)

@@ -42,11 +42,13 @@ extension Register {
     if let programme = arguments.text("programme") {
       facts.programme = try await scope.find(FindProgramme(programme)).id
     }
-    if let place = arguments.text("place") { facts.place = place }
+    if try arguments.clears("programme") { facts.programme = nil }
     if let country = try await scope.optionalWord("country") { facts.country = country }
-    if let zone = arguments.text("zone") { facts.zone = zone }
-    if let capacity = arguments.int("capacity") { facts.capacity = capacity }
-    if let minimum = arguments.int("minimum") { facts.minimum = minimum }
+    if try arguments.clears("country") { facts.country = nil }
+    facts.place = try arguments.text("place", else: facts.place)
+    facts.zone = try arguments.text("zone", else: facts.zone)
+    facts.capacity = try arguments.int("capacity", else: facts.capacity)
+    facts.minimum = try arguments.int("minimum", else: facts.minimum)
     if let approval = arguments.flag("approval") { facts.approval = approval }
     if let method = arguments.word("method", AllocationMethod.self) { facts.method = method }
     if let promotion = arguments.word("promotion", PromotionMode.self) { facts.promotion = promotion }
@@ -110,6 +112,7 @@ extension Register {
       if isUndecided { _ = try await scope.run(DecideGo(found.id, on: nil)) }
       var entry = Change("iteration.set", "iteration", found.id, reason: overriding)
       Self.note(facts, in: &entry)
+      entry.note("cleared", call.arguments.list("clear")?.joined(separator: ","))
       if isUndecided { entry.note("decision", "open") }
       entry.note("unfit", unfit.isEmpty ? nil : unfit.map { "O-\($0.officer)" }.joined(separator: ","))
       scope.record(entry)
