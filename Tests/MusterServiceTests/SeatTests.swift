@@ -222,6 +222,25 @@ import Testing
     }
   }
 
+  /// A run that needs more people than it has seats could never be held.
+  @Test func aMinimumStaysWithinTheCapacity() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("N", capacity: 8, more: "minimum=9")
+      #expect(await muster.ask("iteration.show N").code == .unknownObject)
+      _ = await muster.homeRun("N", capacity: 8, more: "minimum=8")
+      for (changes, isDone) in [
+        ("minimum=9", false), ("capacity=7", false), ("minimum=3 capacity=2", false), ("minimum=9 capacity=9", true),
+        ("clear=capacity", true), ("minimum=20", true), ("capacity=19", false), ("capacity=19 clear=minimum", true),
+        ("minimum=0", true), ("capacity=0", true), ("place=Risalpur", true),
+      ] {
+        let reply = await muster.ask("iteration.set N \(changes)")
+        #expect((reply.code == .done) == isDone, "\(changes): \(reply.reply)")
+        #expect(
+          isDone || reply["rule"] == "iteration_minimum_within_capacity" && reply["arg"] == "minimum", "\(changes)")
+      }
+    }
+  }
+
   /// What is cleared is not stated again: no limit stands in for a capacity, and who has a seat keeps it.
   @Test func whatIsOptionalOfARunCanBeCleared() async throws {
     try await TestRegister.with { muster in

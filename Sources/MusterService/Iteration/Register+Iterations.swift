@@ -49,6 +49,7 @@ extension Register {
     facts.zone = try arguments.text("zone", else: facts.zone)
     facts.capacity = try arguments.int("capacity", else: facts.capacity)
     facts.minimum = try arguments.int("minimum", else: facts.minimum)
+    try RunSize(capacity: facts.capacity, minimum: facts.minimum).check(facts.code)
     if let approval = arguments.flag("approval") { facts.approval = approval }
     if let method = arguments.word("method", AllocationMethod.self) { facts.method = method }
     if let promotion = arguments.word("promotion", PromotionMode.self) { facts.promotion = promotion }
