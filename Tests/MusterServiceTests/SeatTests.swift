@@ -190,6 +190,93 @@ import Testing
     }
   }
 
+  /// The day is 2026-11-18.
+  @Test func aRunThatIsAheadMovesIntoThePastOnlyAsACorrection() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      _ = await muster.homeRun("P", capacity: 1, more: "starts=2027-03-01 ends=2027-03-05 offer-days=9 minimum=1")
+      for number in 1...3 { await muster.ask("enrol T-\(number) P") }
+      await muster.ask("withdraw T-1 P reason=posted")
+      for (line, rule) in [
+        ("starts=2026-11-02 ends=2026-11-06", "begun"), ("starts=2026-11-02 ends=2026-11-06 force=yes", "begun"),
+        ("starts=2026-09 ends=2026-09", "begun"),
+      ] {
+        let refused = await muster.ask("iteration.set P \(line)")
+        #expect(refused.code == .ruleBroken && refused["rule"] == rule, "\(line): \(refused.reply)")
+      }
+      #expect(await muster.ask("iteration.set P starts=2026-11 ends=2026-12").code == .done, "it may still be ahead")
+      #expect(await muster.ask("iteration.set P starts=2027-03-01 ends=2027-03-05").code == .done)
+      let moved = await muster.ask("iteration.set P starts=2026-11-02 ends=2026-12-06 late-entry=yes")
+      #expect(moved.code == .done, "\(moved.reply)")
+      #expect(await muster.ask("enrolment.accept T-2 P")["rule"] == "offer-expired")
+      #expect(await muster.ask("iteration.set P starts=2026-11-03").code == .done, "it had begun")
+      let open = await muster.ask("iteration.set P starts=tbd")
+      #expect(open.code == .done && open["ends"] == "tbd", "\(open.reply)")
+      #expect(
+        await muster.value("select ends_latest is null and ends_precision = 'unknown' from muster.iteration") == "t")
+      #expect(await muster.ask("iteration.set P starts=tbd ends=2027-05-07")["ends"] == nil)
+      #expect(await muster.ask("iteration.set P starts=tbd ends=2027-05-07").code == .unchanged)
+      await muster.ask("iteration.cancel P reason=flood")
+      #expect(await muster.ask("iteration.set P capacity=7")["rule"] == "cancelled")
+      #expect(await muster.ask("iteration.set P place=Risalpur").code == .done)
+    }
+  }
+
+  /// A run that needs more people than it has seats could never be held.
+  @Test func aMinimumStaysWithinTheCapacity() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("N", capacity: 8, more: "minimum=9")
+      #expect(await muster.ask("iteration.show N").code == .unknownObject)
+      _ = await muster.homeRun("N", capacity: 8, more: "minimum=8")
+      for (changes, isDone) in [
+        ("minimum=9", false), ("capacity=7", false), ("minimum=3 capacity=2", false), ("minimum=9 capacity=9", true),
+        ("clear=capacity", true), ("minimum=20", true), ("capacity=19", false), ("capacity=19 clear=minimum", true),
+        ("minimum=0", true), ("capacity=0", true), ("place=Risalpur", true),
+      ] {
+        let reply = await muster.ask("iteration.set N \(changes)")
+        #expect((reply.code == .done) == isDone, "\(changes): \(reply.reply)")
+        #expect(
+          isDone || reply["rule"] == "iteration_minimum_within_capacity" && reply["arg"] == "minimum", "\(changes)")
+      }
+    }
+  }
+
+  /// What is cleared is not stated again: no limit stands in for a capacity, and who has a seat keeps it.
+  @Test func whatIsOptionalOfARunCanBeCleared() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(6)
+      await muster.ask("programme.add PROG name=\"A programme\"")
+      await muster.ask("body.add B-1 name=\"A body\"")
+      _ = await muster.homeRun(
+        "K", capacity: 3, more: "minimum=2 programme=PROG place=Risalpur country=PK zone=Europe/Berlin")
+      await muster.ask("seat.allocate K B-1 seats=1")
+      for number in 1...3 { await muster.ask("enrol T-\(number) K") }
+      #expect(await Self.states(muster, "K") == "1 confirmed, 2 confirmed, 3 waiting")
+      let stated = "select concat_ws(' ', capacity, minimum, programme_id, place, country, zone) from muster.iteration"
+      for field in ["minimum", "programme", "place", "country", "zone"] {
+        #expect(await muster.ask("iteration.set K clear=\(field)").code == .done, "\(field)")
+        #expect(await muster.ask("iteration.set K clear=\(field)").code == .unchanged, "\(field)")
+      }
+      #expect(await muster.value(stated) == "3")
+      #expect(await muster.ask("iteration.set K capacity=4 clear=capacity")["arg"] == "clear")
+      #expect(await muster.ask("iteration.set K clear=code").code == .badValue)
+      let cleared = await muster.ask("iteration.set K clear=capacity")
+      #expect(cleared.code == .done && cleared["promoted"] == "army/T-3", "\(cleared.reply)")
+      #expect(await muster.value(stated) == "")
+      #expect(await muster.ask("iteration.show K").rows.first?["capacity"] == .null)
+      #expect(
+        await muster.value(
+          "select detail ->> 'cleared' from muster.change where verb = 'iteration.set' order by id desc limit 1")
+          == "capacity")
+      for number in 4...5 { #expect(await muster.ask("enrol T-\(number) K").code == .enrolmentConfirmed) }
+      #expect(await muster.value("select count(*) from muster.seat where capacity is null") == "5")
+      #expect(await muster.ask("iteration.set K capacity=4")["rule"] == "seat_within_capacity")
+      #expect(await muster.ask("iteration.set K capacity=6").code == .done)
+      #expect(await muster.value("select count(*) from muster.seat where capacity = 6") == "5")
+      #expect(await muster.ask("enrol T-6 K")["position"] == "1", "one seat is set aside")
+    }
+  }
+
   @Test func aCancelledRunMovesPeopleOn() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(5)

@@ -63,7 +63,7 @@ private struct Year {
       let zone = zones.randomElement(using: &random) ?? ""
       let capacity = Int.random(in: 1...6, using: &random)
       await muster.ask(
-        "iteration.add C R\(number) starts=\(first) ends=\(last)\(zone) managed-by=\(isHome ? "nation" : "provider") capacity=\(capacity) minimum=\(Int.random(in: 0...3, using: &random))"
+        "iteration.add C R\(number) starts=\(first) ends=\(last)\(zone) managed-by=\(isHome ? "nation" : "provider") capacity=\(capacity) minimum=\(Int.random(in: 0...min(3, capacity), using: &random))"
       )
       if isHome, Bool.random(using: &random) { await muster.ask("clock.policy R\(number) below-minimum=cancel") }
       for _ in 0..<Int.random(in: 0...(capacity + 1), using: &random) {

@@ -25,6 +25,8 @@ import Testing
       let again = await muster.ask("enrolment.list iteration=Z state=offered").rows.first
       #expect(again?["offered-until"]?.plain == "2027-03-28T22:00:00.000000Z")
       #expect(await muster.ask("iteration.set Z zone=America/New_York").code == .done)
+      let same = await muster.ask("enrolment.list iteration=Z state=offered").rows.first
+      #expect(same?["offered-until"]?.plain == "2027-03-29T04:00:00.000000Z", "the zone alone moves it too")
       await muster.ask("enrolment.decline T-2 Z reason=own-request")
       let next = await muster.ask("enrolment.list iteration=Z state=offered").rows.first
       #expect(next?["offered-until"]?.plain == "2027-03-29T04:00:00.000000Z")

@@ -34,6 +34,7 @@ import Testing
       "seat_within_capacity"
     ),
     ("update muster.iteration set capacity = -1", "iteration_capacity_not_negative"),
+    ("update muster.iteration set minimum = 3", "iteration_minimum_within_capacity"),
     (
       "insert into muster.enrolment (officer_id, iteration_id, state, enrolled_at) values (1, 1, 'waiting', now())",
       "enrolment_one_live_attempt"

@@ -93,14 +93,15 @@ def arguments(rng, verb, run, runs):
     if verb == "seat.allocate":
         return {"body": rng.choice(BODIES), "seats": rng.choice([0, 1, 1, 2, 3]), "guaranteed": rng.choice(["no", "no", "yes"])}
     if verb == "seat.turn-back": return {"body": rng.choice(BODIES), "seats": rng.choice([1, 1, 2]), "reason": "no name"}
-    if verb == "capacity": return {"capacity": rng.randint(0, 6)}
+    if verb == "capacity": return {"capacity": rng.choice([0, 1, 2, 3, 4, 5, 6, None])}
     if verb == "settings":
         return dict([rng.choice([("promotion", "manual"), ("promotion", "automatic"), ("offer-days", 0), ("offer-days", 2),
                                  ("method", "first-come"), ("method", "priority"), ("method", "guaranteed"),
                                  ("approval", "yes"), ("approval", "no"), ("state", "closed"), ("state", "open"), ("state", "open")])])
     if verb == "dates":
         first = rng.choice([2, 4, 6, 8, 10, 12, 15, 20, 25])
-        return {"first": first, "last": first + rng.randint(0, 8), **({"force": "yes"} if rng.random() < 0.5 else {})}
+        return {"first": first, "last": first + rng.randint(0, 8), **({"force": "yes"} if rng.random() < 0.5 else {}),
+                **({"late-entry": "yes"} if rng.random() < 0.3 else {})}
     if verb == "cancel": return {"to": rng.randrange(runs)} if rng.random() < 0.5 else {}
     if verb == "clock": return {"days": rng.choice([1, 1, 2, 2, 3, 4]), "acts": rng.random() < 0.7}
     if verb == "restrict":

@@ -172,6 +172,7 @@ class Game:
         """The verb and arguments of an op; None when there is nothing it could be about."""
         op = self.op(n)
         officer, run, more = self.names[op.officer], self.runs[op.run], dict(op.arguments)
+        if op.verb == "capacity" and more["capacity"] is None: return "iteration.set", {"iteration": run, "clear": "capacity"}
         if op.verb == "capacity" or op.verb == "settings": return "iteration.set", {"iteration": run, **more}
         if op.verb == "dates":
             return "iteration.set", {"iteration": run, "starts": self.day(more.pop("first")), "ends": self.day(more.pop("last")), **more}
@@ -329,7 +330,7 @@ class Game:
         if op.verb == "settings":
             (name, value), = more.items()
             return model.set(run, **{name: {"yes": True, "no": False, 0: None}.get(value, value)})
-        if op.verb == "dates": return model.reschedule(run, self.day(more["first"]), self.day(more["last"]), more.get("force"))
+        if op.verb == "dates": return model.reschedule(run, self.day(more["first"]), self.day(more["last"]), more.get("force"), more.get("late_entry"))
         if op.verb == "seat.allocate": return model.allocate(run, **more)
         if op.verb == "seat.turn-back": return model.turn_back(run, more["body"], more["seats"])
         if op.verb == "seat.release": return model.release(run)

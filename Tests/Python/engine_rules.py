@@ -385,18 +385,19 @@ class Model:
         if all(getattr(r, name) == value for name, value in changes.items()): return UNCHANGED
         capacity = changes.get("capacity", r.capacity)
         unless([
-            ("state" in changes and r.state == "cancelled", RULE),
+            (r.state == "cancelled" and ("state" in changes or capacity != r.capacity), RULE),
             (capacity is not None and capacity < max(self.taken(run) + self.set_aside(run), sum(n for n, _ in r.aside.values())), RULE),
         ])
-        raised = r.capacity is not None and capacity > r.capacity
+        raised = r.capacity is not None and (capacity is None or capacity > r.capacity)
         for name, value in changes.items(): setattr(r, name, value)
         if r.state == "open": r.by_clock = False
         self.fill(run, freed=raised)
         return DONE
 
-    def reschedule(self, run, first, last, force=None):
+    def reschedule(self, run, first, last, force=None, late_entry=None):
         """Everyone's days move. Who is elsewhere on the new ones, or may not take part by the rules then, stands in the way;
-        forced, they lose their seats, but not who has begun. Offers run anew."""
+        forced, they lose their seats, but not who has begun. Offers run anew, never beyond the first day. A run that is still
+        ahead begins in the past only when history is corrected."""
         r = self.runs[run]
         if (r.first, r.last) == (first, last): return UNCHANGED
         there = [a for a in self.attempts if a.run == run and (a.state in SEATED or a.state == "completed")]
@@ -404,7 +405,9 @@ class Model:
         begun = any(a.state in ("attending", "completed") for a in elsewhere)
         unfit = [a for a in there if a.state in ("offered", "confirmed") and a.role == "student" and a not in elsewhere
                  and self.stays_out(a, (first, last))]
+        today = self.now.date()
         unless([
+            (r.state != "cancelled" and r.first > today >= first and late_entry != "yes", RULE),
             (elsewhere and (force != "yes" or begun), CLASH),
             (force != "yes" and any(not self.doubtful(a.officer, run) for a in unfit), RULE),
         ])
@@ -414,7 +417,7 @@ class Model:
         r.first, r.last = first, last
         for a in there:
             self.stepped.setdefault(a.officer, set()).add(run)
-            if a.state == "offered": a.until = self.deadline(run) or a.until
+            if a.state == "offered": a.until = self.deadline(run) or min(a.until, datetime.combine(first, time(), timezone.utc))
         for a in leaving: self.step(a, "withdraw", "withdrawn")
         for a in leaving:
             if a.seat: self.pass_on(a)

@@ -121,14 +121,16 @@ public struct CostExposure: Sendable, Equatable {
     }
     let days = starts.daysSinceEpoch - given.on.daysSinceEpoch
     out.daysBefore = days
-    let candidates = rules.filter { rule in
-      let fits = rule.dedicated == nil || given.dedicated == nil || rule.dedicated == given.dedicated
-      guard fits else { return false }
-      switch rule.kind {
-      case .beforeStart: return days > 0 && (rule.daysBefore.map { days < $0 } ?? true)
-      case .proportional: return days <= 0
-      }
+    let kind: PenaltyRule.Kind = days > 0 ? .beforeStart : .proportional
+    let stated = rules.filter { rule in
+      rule.kind == kind && (rule.dedicated == nil || given.dedicated == nil || rule.dedicated == given.dedicated)
     }
+    // What a rule for the other side of the first day charges says nothing about this one.
+    guard !stated.isEmpty else {
+      out.unknown = [.rule]
+      return out
+    }
+    let candidates = stated.filter { rule in rule.daysBefore.map { days < $0 } ?? true }
     guard let rule = candidates.max(by: Self.yields) else {
       out.share = Share(part: 0, whole: 1)
       return out.priced(given)

@@ -11,6 +11,11 @@ extension EnrolmentBook {
   }
 
   mutating func setCapacity(_ capacity: Int?, of given: Iteration) throws(Failure) -> EnrolmentOutcome {
+    guard given.state != .cancelled || capacity == given.capacity else {
+      throw Failure(
+        .ruleBroken, "\(given.code) is cancelled and has no seats to give; add a new run instead.",
+        [.init("rule", "cancelled")])
+    }
     if let capacity { try Self.check(capacity, covers: given) }
     iterations[given.id]?.capacity = capacity
     let isRaised = given.capacity.map { old in capacity.map { $0 > old } ?? true } ?? false
@@ -103,7 +108,7 @@ extension EnrolmentBook {
   /// Moves the days of everyone who is away for the run, on refusals as of the new dates. Who is elsewhere on the new
   /// days, or at home does not meet the rules any more, stands in the way; forced, they lose the seat, which goes to the
   /// first who waits and may have it then. Those who wait stay, offers run anew. Abroad nobody loses a place by a rule of
-  /// the nation's: they are named.
+  /// the nation's: they are named. In another zone on the same days only the moments move.
   mutating func reschedule(
     _ given: Iteration, _ request: EnrolmentRequest, to dates: EnrolmentRequest.RunDates, force: Bool
   ) throws(Failure) -> EnrolmentOutcome {
@@ -113,6 +118,15 @@ extension EnrolmentBook {
     iteration.lastDay = dates.lastDay
     iteration.startsAt = dates.startsAt
     iteration.endsAt = dates.endsAt
+    guard (iteration.days, iteration.firstDay, iteration.lastDay) != (given.days, given.firstDay, given.lastDay) else {
+      iterations[given.id] = iteration
+      for attempt in attempts.values where attempt.iteration == given.id { renewOffer(attempt, in: iteration) }
+      return EnrolmentOutcome([], seatsLeft: seatsLeft(in: given.id))
+    }
+    let isPast =
+      iteration.hasBegun(at: now)
+      && (dates.startsBy.map { day in now.map { Instant(startOf: day) <= $0 } ?? false } ?? true)
+    if isPast { try checkAhead(given, request, on: dates) }
     let away = attempts.values.filter {
       $0.iteration == given.id && ($0.state.holdsSeat || $0.state == .completed)
     }.sorted { ($0.seat ?? .max, $0.id) < ($1.seat ?? .max, $1.id) }
@@ -129,9 +143,7 @@ extension EnrolmentBook {
       for attempt in attempts.values where attempt.iteration == given.id { setAside(request, for: attempt.id) }
     }
     for attempt in away {
-      if attempt.state == .offered {
-        attempts[attempt.id]?.offeredUntil = iteration.offerDeadline(at: now) ?? attempt.offeredUntil
-      }
+      renewOffer(attempt, in: iteration)
       touched.insert(attempt.id)
       keepDays(of: attempts[attempt.id] ?? attempt)
     }
@@ -150,6 +162,27 @@ extension EnrolmentBook {
       .init(officer: $0.officer, message: refusal(of: $0)?.message ?? "")
     }
     return outcome
+  }
+
+  /// A run at home that is still ahead begins in the past only when history is corrected.
+  private func checkAhead(
+    _ given: Iteration, _ request: EnrolmentRequest, on dates: EnrolmentRequest.RunDates
+  ) throws(Failure) {
+    guard given.managedBy == .nation, given.state != .cancelled, !given.hasBegun(at: now), !request.isLateEntry else {
+      return
+    }
+    let day = dates.firstDay.map { ", on \($0)" } ?? ""
+    throw Failure(
+      .ruleBroken, "\(given.code) would have begun already\(day). When it did, add late-entry=yes.",
+      [.init("iteration", given.code), .init("rule", "begun")])
+  }
+
+  /// A seat that is offered is held for the usual time from now, and never beyond the beginning of the run: when that is
+  /// past, the offer has run out.
+  private mutating func renewOffer(_ attempt: Attempt, in iteration: Iteration) {
+    guard attempt.state == .offered, let old = attempt.offeredUntil else { return }
+    attempts[attempt.id]?.offeredUntil = iteration.offerDeadline(at: now) ?? min(old, iteration.start ?? old)
+    touched.insert(attempt.id)
   }
 
   /// Students whom the rules refuse and who have not begun; those with a seat first, in their order.

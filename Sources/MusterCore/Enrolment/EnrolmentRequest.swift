@@ -25,14 +25,19 @@ public struct EnrolmentRequest: Sendable, Equatable {
     public var days: ClosedRange<CalendarDate>?
     public var firstDay: CalendarDate?
     public var lastDay: CalendarDate?
+    /// The latest the first day can be, when it is not known to the day.
+    public var startsBy: CalendarDate?
     /// When these days begin and end in the zone of the run; nil: in UTC.
     public var startsAt: Instant?
     public var endsAt: Instant?
 
-    public init(days: ClosedRange<CalendarDate>?, firstDay: CalendarDate?, lastDay: CalendarDate?) {
+    public init(
+      days: ClosedRange<CalendarDate>?, firstDay: CalendarDate?, lastDay: CalendarDate?, startsBy: CalendarDate? = nil
+    ) {
       self.days = days
       self.firstDay = firstDay
       self.lastDay = lastDay
+      self.startsBy = startsBy
     }
   }
 

@@ -123,12 +123,20 @@ extension EnrolmentFacts.Iteration {
     return end <= now
   }
 
+  /// When its first day begins.
+  var start: Instant? { startsAt ?? firstDay.map(Instant.init(startOf:)) }
+
+  func hasBegun(at now: Instant?) -> Bool {
+    guard let now, let start else { return false }
+    return start <= now
+  }
+
   /// Until when a seat offered now is held; nil when seats of this run are not offered but given, or when it begins
   /// before anyone could answer.
   func offerDeadline(at now: Instant?) -> Instant? {
     guard let offerDays, let now else { return nil }
     var until = now.microseconds + Int64(offerDays) * 86_400_000_000
-    if let start = startsAt ?? firstDay.map(Instant.init(startOf:)) { until = min(until, start.microseconds) }
+    if let start { until = min(until, start.microseconds) }
     return until > now.microseconds ? Instant(microseconds: until) : nil
   }
 }

@@ -28,7 +28,11 @@ extension Register {
   /// The arguments that `iteration.add` and `iteration.set` share; what is not named stays as it is.
   static func apply(_ scope: WriteScope, to facts: inout IterationFacts) async throws {
     let arguments = scope.call.arguments
-    if let starts = arguments.fuzzyDate("starts") { facts.starts = starts }
+    if let starts = arguments.fuzzyDate("starts") {
+      facts.starts = starts
+      // The last day belonged to the first one.
+      if starts.precision == .unknown, facts.ends.precision != .unknown { facts.ends = starts }
+    }
     if let ends = arguments.fuzzyDate("ends") { facts.ends = ends }
     if let first = facts.starts.earliest, let last = facts.ends.latest, last < first {
       throw Failure(
@@ -38,11 +42,14 @@ extension Register {
     if let programme = arguments.text("programme") {
       facts.programme = try await scope.find(FindProgramme(programme)).id
     }
-    if let place = arguments.text("place") { facts.place = place }
+    if try arguments.clears("programme") { facts.programme = nil }
     if let country = try await scope.optionalWord("country") { facts.country = country }
-    if let zone = arguments.text("zone") { facts.zone = zone }
-    if let capacity = arguments.int("capacity") { facts.capacity = capacity }
-    if let minimum = arguments.int("minimum") { facts.minimum = minimum }
+    if try arguments.clears("country") { facts.country = nil }
+    facts.place = try arguments.text("place", else: facts.place)
+    facts.zone = try arguments.text("zone", else: facts.zone)
+    facts.capacity = try arguments.int("capacity", else: facts.capacity)
+    facts.minimum = try arguments.int("minimum", else: facts.minimum)
+    try RunSize(capacity: facts.capacity, minimum: facts.minimum).check(facts.code)
     if let approval = arguments.flag("approval") { facts.approval = approval }
     if let method = arguments.word("method", AllocationMethod.self) { facts.method = method }
     if let promotion = arguments.word("promotion", PromotionMode.self) { facts.promotion = promotion }
@@ -95,7 +102,8 @@ extension Register {
       if isReopened { facts.state = .open }
       guard facts != stored.facts else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
       let change = RunChange(
-        id: found.id, facts: facts, stored: stored.facts, force: force, overriding: overriding)
+        id: found.id, facts: facts, stored: stored.facts, force: force, overriding: overriding,
+        isLateEntry: call.arguments.flag("late-entry") ?? false)
       let (effects, unfit) = try await Self.effects(of: change, scope)
       // What goes, goes first: fewer seats may be what the run has from now on.
       try await effects.vacate(in: scope.transaction)
@@ -105,6 +113,7 @@ extension Register {
       if isUndecided { _ = try await scope.run(DecideGo(found.id, on: nil)) }
       var entry = Change("iteration.set", "iteration", found.id, reason: overriding)
       Self.note(facts, in: &entry)
+      entry.note("cleared", call.arguments.list("clear")?.joined(separator: ","))
       if isUndecided { entry.note("decision", "open") }
       entry.note("unfit", unfit.isEmpty ? nil : unfit.map { "O-\($0.officer)" }.joined(separator: ","))
       scope.record(entry)
@@ -113,6 +122,7 @@ extension Register {
       let opened = isReopened ? [Failure.Detail("state", "open")] : []
       var reply = Reply(.done, [.init("iteration", found.handle)] + opened + effects.replyDetails)
       if isUndecided { reply.details.append(.init("decision", "open")) }
+      if change.lostItsEnd, !call.arguments.has("ends") { reply.details.append(.init("ends", "tbd")) }
       if !unfit.isEmpty {
         reply.details.append(.init("unfit", unfit.map { "O-\($0.officer)" }.joined(separator: ",")))
         reply.text = unfit.prefix(10).map { "O-\($0.officer): \($0.message)" }.joined(separator: " ")
@@ -135,7 +145,13 @@ extension Register {
     /// Why rules that stop someone on the new dates are set aside.
     let overriding: String?
 
+    /// The first day is past, and that is so.
+    let isLateEntry: Bool
+
     var isMoved: Bool { facts.starts != stored.starts || facts.ends != stored.ends }
+    var lostItsEnd: Bool { facts.ends.precision == .unknown && stored.ends.precision != .unknown }
+    /// Begins or ends at other moments, if only because midnight is another one.
+    var isShifted: Bool { isMoved || facts.zone != stored.zone }
   }
 
   /// A run that the clock closed on its first day takes names again when that day is put off, so that its deadlines begin
@@ -156,23 +172,23 @@ extension Register {
     let facts = change.facts
     let newDates = EligibilityGate.NewDates(iteration: change.id, starts: facts.starts, ends: facts.ends)
     var known = try await EnrolmentFacts.wholeRun(
-      change.id, everyone: change.isMoved, newDates: change.isMoved ? newDates : nil, in: scope.transaction,
+      change.id, everyone: change.isShifted, newDates: change.isMoved ? newDates : nil, in: scope.transaction,
       now: scope.now)
     guard let index = known.iterations.indices.first else { throw Failure.unknown("iteration", facts.code) }
     known.iterations[index].method = facts.method
     known.iterations[index].promotion = facts.promotion
     known.iterations[index].offerDays = facts.offerDays
     var dates = EnrolmentRequest.RunDates(
-      days: facts.days, firstDay: facts.starts.earliest, lastDay: facts.ends.latest)
+      days: facts.days, firstDay: facts.starts.earliest, lastDay: facts.ends.latest,
+      startsBy: facts.starts.day == nil ? facts.starts.latest : nil)
     (dates.startsAt, dates.endsAt) = try await moments(of: facts, scope)
-    known.iterations[index].startsAt = dates.startsAt
-    known.iterations[index].endsAt = dates.endsAt
     var book = EnrolmentBook(known)
     var outcomes: [EnrolmentOutcome] = []
     var overrides: [InsertOverrides.Entry] = []
-    if change.isMoved {
+    if change.isShifted {
       var request = EnrolmentRequest(.reschedule(dates, force: change.force), iteration: change.id)
       request.overrides = change.overriding != nil
+      request.isLateEntry = change.isLateEntry
       outcomes.append(try book.decide(request))
       if let reason = change.overriding {
         overrides = EligibilityRefusals.entries(

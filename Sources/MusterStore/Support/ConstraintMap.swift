@@ -54,6 +54,9 @@ public enum ConstraintMap {
     "iteration_ends_after_start": (.ruleBroken, "The run would end before it starts."),
     "iteration_capacity_not_negative": (.badValue, "A capacity is not negative."),
     "iteration_minimum_not_negative": (.badValue, "A minimum is not negative."),
+    "iteration_minimum_within_capacity": (
+      .ruleBroken, "A run cannot need more people than it has seats: give it more seats or a smaller minimum."
+    ),
     "iteration_zone_exists": (.badValue, "There is no such time zone. Write its IANA name, as in Asia/Karachi."),
     "person_born_plausible": (.badValue, "A date of birth is not before 1900."),
     "person_birth_place_given": (.badValue, "A place of birth is not empty."),

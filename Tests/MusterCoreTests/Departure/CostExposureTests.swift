@@ -77,6 +77,28 @@ import Testing
     #expect(CostExposure.assess(given, rules: []).unknown == [.rule])
   }
 
+  /// The run begins on 2027-03-02. Nil: nothing is stated for leaving on that day, which is not nothing to pay.
+  static let sides: [(rules: [PenaltyRule], on: String, dedicated: Bool?, amount: String?)] = [
+    ([model[0]], "2026-06-01", false, "0.00 USD"), ([model[0]], "2027-03-01", false, "500.50 USD"),
+    ([model[0]], "2027-03-02", false, nil), ([model[0], model[1]], "2027-03-06", nil, nil),
+    ([model[0]], "2027-05-01", false, nil), ([model[2]], "2027-03-01", false, nil),
+    ([model[2]], "2027-03-02", false, "100.10 USD"), ([model[1], model[2]], "2027-03-01", false, nil),
+    ([model[0], model[2]], "2026-06-01", true, nil),
+  ]
+
+  @Test(arguments: sides)
+  func whatIsStatedForOneSideOfTheFirstDaySaysNothingOfTheOther(
+    rules: [PenaltyRule], on: String, dedicated: Bool?, amount: String?
+  ) throws {
+    let given = CostExposure.Case(
+      on: Self.day(on), starts: Self.day("2027-03-02"), ends: Self.day("2027-03-11"),
+      tuition: [try Money(parsing: "1001 USD")], dedicated: dedicated)
+    let found = CostExposure.assess(given, rules: rules)
+    #expect(found.amounts.map { $0.map(\.description).joined() } == amount)
+    #expect((found.share == nil) == (amount == nil))
+    #expect(found.unknown == (amount == nil ? [.rule] : []))
+  }
+
   /// A rule that names the provider comes before one for all; of its own the nearer deadline counts.
   @Test func theParticularRuleAndTheNearerDeadlineCount() throws {
     let rules = [

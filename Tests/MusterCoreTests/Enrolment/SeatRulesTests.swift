@@ -487,4 +487,75 @@ import Testing
     #expect(later.newest(2)?.offeredUntil == Instant(microseconds: first.microseconds + 86_400_000_000))
     #expect(later.effects.freed == later.effects.occupied.map(\.enrolment) && later.effects.freed.count == 1)
   }
+
+  /// The clock stands in the evening of 2026-11-18. A run that is ahead begins in the past only as a correction.
+  static let pasts:
+    [(given: String?, starts: String, startsBy: String?, managedBy: ManagedBy, late: Bool, isDone: Bool)] = [
+      ("2027-03-01", "2026-11-17", nil, .nation, false, false), ("2027-03-01", "2026-11-17", nil, .nation, true, true),
+      ("2027-03-01", "2026-11-19", nil, .nation, false, true),
+      ("2027-03-01", "2026-11-17", nil, .provider, false, true),
+      ("2026-11-16", "2026-11-17", nil, .nation, false, true), (nil, "2026-11-17", nil, .nation, false, false),
+      ("2027-03-01", "2026-11-01", "2026-11-30", .nation, false, true),
+      ("2027-03-01", "2026-09-01", "2026-09-30", .nation, false, false),
+    ]
+
+  @Test(arguments: pasts)
+  func aRunThatIsAheadDoesNotMoveIntoThePast(
+    given: String?, starts: String, startsBy: String?, managedBy: ManagedBy, late: Bool, isDone: Bool
+  ) throws {
+    var book = book([
+      try made(capacity: 1, days: given.map { ($0, $0) }) { $0.managedBy = managedBy }
+    ])
+    let day = try CalendarDate(parsing: starts)
+    let dates = EnrolmentRequest.RunDates(
+      days: day...day, firstDay: day, lastDay: day, startsBy: try startsBy.map(CalendarDate.init(parsing:)))
+    var request = EnrolmentRequest(.reschedule(dates, force: true), iteration: 1)
+    request.isLateEntry = late
+    let (failure, changedNothing) = refusal(&book) { try $0.decide(request) }
+    #expect((failure == nil) == isDone, "\(failure?.message ?? "")")
+    #expect(failure == nil || failure?.details.contains(.init("rule", "begun")) == true && changedNothing)
+  }
+
+  /// An open offer never outlives the beginning of the run, whichever way that comes nearer.
+  @Test func anOfferEndsWhereARunThatMovedBegins() throws {
+    let day = try CalendarDate(parsing: "2027-03-01")
+    let morning = Instant(startOf: day)
+    for (name, offerDays, dates, until) in [
+      (
+        "begun", 100,
+        EnrolmentRequest.RunDates(days: nil, firstDay: try CalendarDate(parsing: "2026-11-17"), lastDay: nil),
+        Instant(startOf: try CalendarDate(parsing: "2026-11-17"))
+      ),
+      (
+        "offered no more", nil, .init(days: nil, firstDay: try CalendarDate(parsing: "2026-12-01"), lastDay: nil),
+        Instant(startOf: try CalendarDate(parsing: "2026-12-01"))
+      ),
+      (
+        "zone", 200, .init(days: day...day, firstDay: day, lastDay: day),
+        Instant(microseconds: morning.microseconds - 7)
+      ),
+    ] as [(String, Int?, EnrolmentRequest.RunDates, Instant)] {
+      var book = book([try made(capacity: 1, days: ("2027-03-01", "2027-03-01")) { $0.offerDays = 200 }])
+      for officer in 1...2 as ClosedRange<Int64> { _ = try enrol(&book, officer) }
+      try book.move(.withdraw, 1)
+      #expect(book.newest(2)?.offeredUntil == morning, "\(name)")
+      book.iterations[1]?.offerDays = offerDays
+      var moved = dates
+      if name == "zone" { moved.startsAt = until }
+      var request = EnrolmentRequest(.reschedule(moved, force: false), iteration: 1)
+      request.isLateEntry = true
+      _ = try book.decide(request)
+      #expect(book.newest(2)?.offeredUntil == until, "\(name)")
+      guard name == "begun" else { continue }
+      #expect(
+        refusal(&book) { try $0.decide(EnrolmentRequest(.move(.accept), officer: 2, iteration: 1)) }.failure != nil)
+    }
+  }
+
+  @Test func aCancelledRunGetsNoOtherCapacity() throws {
+    var book = book([try made(capacity: 2) { $0.state = .cancelled }])
+    #expect(refusal(&book) { try $0.setCapacity(3) }.failure?.details.contains(.init("rule", "cancelled")) == true)
+    #expect(refusal(&book) { try $0.setCapacity(nil) }.failure != nil)
+    #expect(try book.setCapacity(2).steps.isEmpty)
+  }
 }

@@ -125,12 +125,13 @@ extension CommandTable {
       ], replies: [.done, .unchanged, .exists, .unknownObject, .ambiguousObject, .ruleBroken],
       example: "iteration.add M4-85 M4-85-A-27 starts=2027-03-08 ends=2027-03-12 place=Oberammergau country=DE"),
     write(
-      .iterationSet, office, "Changes a run: its dates, seats, place. Only what is named changes.",
+      .iterationSet, office,
+      "Changes a run: its dates, seats, place. Only what is named changes; clear makes it not stated again.",
       [
         .required("iteration", .object("iteration"), "its code", positional: true),
-        .optional("starts", .fuzzyDate, "first day"),
+        .optional("starts", .fuzzyDate, "first day; tbd: the last day is open too, unless it is given"),
         .optional("ends", .fuzzyDate, "last day"),
-        .optional("capacity", .integer(0...100_000), "seats; never below those taken"),
+        .optional("capacity", .integer(0...100_000), "seats; never below those taken; cleared: no limit"),
         .optional("minimum", .integer(0...100_000), "fewest with which it is held"),
         .optional("programme", .object("programme"), "under which places come"),
         .optional("place", .text(200), "where it is held"),
@@ -146,6 +147,8 @@ extension CommandTable {
           "force", .flag,
           "yes: whoever is elsewhere on the new days, or at home fails a rule on them, loses the seat, for reason rescheduled"
         ),
+        clearing(["capacity", "minimum", "programme", "place", "country", "zone"]),
+        .optional("late-entry", .flag, "yes: a run at home that was still ahead has begun on this past day"),
       ] + overriding, replies: [.done, .unchanged, .unknownObject, .ambiguousObject, .ruleBroken, .clash],
       example: "iteration.set M4-85-A-27 capacity=12"),
     write(
