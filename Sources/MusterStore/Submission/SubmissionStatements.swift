@@ -11,6 +11,8 @@ public struct ReadRunForSubmission: PGStatement {
     public let provider: String?
     /// The day it starts, or the first on which it may.
     public let starts: CalendarDate?
+    /// The latest it can begin; of a run that is self-paced, when it ends. Nil: not known.
+    public let startsBy: CalendarDate?
     public let hasOffer: Bool
     public let offerState: OfferState?
     /// Seats of the nation: offered less turned back; nil: not stated.
@@ -23,7 +25,8 @@ public struct ReadRunForSubmission: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select i.code, i.managed_by, i.state, c.provider_id, p.code, i.starts_earliest::text, o.id is not null, o.state,
+    select i.code, i.managed_by, i.state, c.provider_id, p.code, i.starts_earliest::text,
+           case when i.self_paced then i.ends_latest else i.starts_latest end::text, o.id is not null, o.state,
            o.seats - coalesce((select sum(seats) from muster.offer_return r where r.offer_id = o.id), 0)
       from muster.iteration i join muster.course c on c.id = i.course_id
       left join muster.provider p on p.id = c.provider_id left join muster.offer o on o.iteration_id = i.id
@@ -35,12 +38,12 @@ public struct ReadRunForSubmission: PGStatement {
     let managedBy: ManagedBy = try row.word()
     let state: IterationState = try row.word()
     let (providerID, provider) = (try row.optionalInt64(), try row.optionalString())
-    let starts = try row.date()
+    let (starts, startsBy) = (try row.date(), try row.date())
     let hasOffer = try row.bool()
     let offerState = try row.optionalString().flatMap(OfferState.init(rawValue:))
     return Row(
       code: code, managedBy: managedBy, state: state, providerID: providerID, provider: provider, starts: starts,
-      hasOffer: hasOffer, offerState: offerState, seats: try row.optionalInt())
+      startsBy: startsBy, hasOffer: hasOffer, offerState: offerState, seats: try row.optionalInt())
   }
 }
 
