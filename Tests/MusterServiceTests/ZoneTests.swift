@@ -33,21 +33,35 @@ import Testing
     }
   }
 
-  /// It is over when its last day is over there, which is a day on the leap day too.
+  /// Names are taken until its first day begins there, whether the clock has been round or not; it is over when its last
+  /// day is over there, which is a day on the leap day too.
   @Test(arguments: [
-    ("zone=America/New_York", "2028-03-01T04:59:59Z", "2028-03-01T05:00:00Z"),
-    ("zone=Asia/Karachi", "2028-02-29T18:59:59Z", "2028-02-29T19:00:00Z"),
-    ("", "2028-02-29T18:59:59Z", "2028-02-29T19:00:00Z"),
+    ("zone=America/New_York", "2028-02-28T04:59:59Z", "2028-02-28T05:00:00Z", "2028-03-01T05:00:00Z"),
+    ("zone=Asia/Karachi", "2028-02-27T18:59:59Z", "2028-02-27T19:00:00Z", "2028-02-29T19:00:00Z"),
+    ("", "2028-02-27T18:59:59Z", "2028-02-27T19:00:00Z", "2028-02-29T19:00:00Z"),
   ])
-  func itIsOverWhenItsLastDayIsOverThere(_ zone: String, _ before: String, _ after: String) async throws {
+  func itBeginsAndIsOverWhereItIsHeld(
+    _ zone: String, _ ahead: String, _ begun: String, _ over: String
+  ) async throws {
     try await TestRegister.with(clock: TestClock(step: 0)) { muster in
-      _ = await muster.officers(2)
+      _ = await muster.officers(4)
       _ = await muster.homeRun("Z", capacity: 5, more: "starts=2028-02-28 ends=2028-02-29 \(zone)")
-      muster.clock.set(try Instant(parsing: before))
+      await muster.ask("iteration.add Z-C Y managed-by=nation capacity=5 starts=2028-06-05 ends=2028-06-06")
+      await muster.ask("enrol T-4 Y")
+      muster.clock.set(try Instant(parsing: ahead))
       #expect(await muster.ask("enrol T-1 Z").code == .enrolmentConfirmed)
-      muster.clock.set(try Instant(parsing: after))
-      let late = await muster.ask("enrol T-2 Z")
-      #expect(late.code == .ruleBroken && late["rule"] == "over", "\(late.reply)")
+      let end = try Instant(parsing: over)
+      for (moment, rule) in [
+        (try Instant(parsing: begun), "begun"), (Instant(microseconds: end.microseconds - 1), "begun"), (end, "over"),
+      ] {
+        muster.clock.set(moment)
+        for line in ["enrol T-2 Z", "enrolment.transfer T-4 Y to=Z"] {
+          let late = await muster.ask(line)
+          #expect(late.code == .ruleBroken && late["rule"] == rule, "\(moment) \(line): \(late.reply)")
+        }
+        #expect(await muster.ask("enrol T-3 Z late-entry=yes").code == .enrolmentConfirmed, "\(moment)")
+        #expect(await muster.ask("withdraw T-3 Z reason=entered-in-error").code == .enrolmentMoved)
+      }
     }
   }
 }

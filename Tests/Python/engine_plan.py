@@ -82,7 +82,7 @@ def arguments(rng, verb, run, runs):
         if rng.random() < (0.5 if dict(settings)["method"] == "priority" else 0.02): more["priority"] = rng.randint(1, 3)
         if rng.random() < (0.7 if dict(settings)["method"] == "guaranteed" else 0.25): more["body"] = rng.choice(BODIES)
         if rng.random() < 0.04: more["override"] = "yes"
-        if rng.random() < 0.03: more["late-entry"] = "yes"
+        if rng.random() < 0.15: more["late-entry"] = "yes"
         return more
     if verb in ("withdraw", "enrolment.no-show", "enrolment.reject", "enrolment.lapse", "enrolment.decline"): return {"reason": "posted"}
     if verb == "enrolment.send-back": return {"note": "to be amended"}

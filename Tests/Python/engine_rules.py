@@ -134,6 +134,7 @@ class Model:
         return self.runs[run].state != "cancelled" and not self.over(run)
 
     def over(self, run): return self.runs[run].last < self.now.date()
+    def begun(self, run): return self.runs[run].first <= self.now.date()
 
     def room(self, run, body):
         """Whether a seat is free for an officer of this body: one of its own, else one set aside for nobody."""
@@ -284,7 +285,7 @@ class Model:
         failing = self.stops(officer, run) if role == "student" else {}
         if known is not None and self.doubtful(officer, run): failing = known
         unless([
-            (r.state != "open", RULE), (self.live(officer, run), EXISTS), (self.over(run) and not late_entry, RULE),
+            (r.state != "open", RULE), (self.live(officer, run), EXISTS), (self.begun(run) and not late_entry, RULE),
             (priority is not None and r.method != "priority", RULE), (self.clashes(officer, run), CLASH),
             (failing and not override and not self.doubtful(officer, run), RULE),
         ])
@@ -366,7 +367,7 @@ class Model:
     def against_joining(self, a, to):
         r = self.runs[to]
         return [
-            (to == a.run or r.course != self.runs[a.run].course, RULE), (r.state != "open" or self.over(to), RULE),
+            (to == a.run or r.course != self.runs[a.run].course, RULE), (r.state != "open" or self.begun(to), RULE),
             (self.live(a.officer, to), EXISTS), (self.clashes(a.officer, to, a), CLASH),
             (a.role == "student" and self.refused(a.officer, to, self.carried_over(a, to)), RULE),
         ]

@@ -42,6 +42,18 @@ public enum CallStanding: String, Sendable, CaseIterable {
 }
 
 extension CallFacts {
+  /// A body answers after it was asked, and before the run begins. Held against each other, never against today.
+  ///
+  /// - Parameter startsBy: the latest the run can begin; nil: not known.
+  public func checkDue(run: String, startsBy: CalendarDate?) throws(Failure) {
+    if let due, let askedOn, due < askedOn {
+      throw Failure(
+        .ruleBroken, "Names would be due on \(due), before the body is asked on \(askedOn).",
+        [.init("arg", "due"), .init("rule", "due-after-asked")])
+    }
+    try RunStart.check(due, "due", "Names would be due on", run: run, startsBy: startsBy)
+  }
+
   /// Names count before a nil return: a body that names someone after all has answered with a name.
   public func standing(on today: CalendarDate) -> CallStanding {
     if named + namedReserves > 0 { return isLate(firstNamed) ? .namedLate : .named }

@@ -157,10 +157,7 @@ extension EnrolmentBook {
   /// Whether someone who leaves a run may begin in another.
   func checkJoin(_ attempt: Attempt, _ target: Iteration, overrides: Bool) throws(Failure) {
     try checkIntake(target)
-    if target.isOver(at: now) {
-      throw Failure(
-        .ruleBroken, "\(target.code) is over.", [.init("iteration", target.code), .init("rule", "over")])
-    }
+    try checkAhead(target, remedy: "")
     var request = EnrolmentRequest(
       .enrol(role: attempt.role, reserve: attempt.reserve), officer: attempt.officer, iteration: target.id)
     request.overrides = overrides

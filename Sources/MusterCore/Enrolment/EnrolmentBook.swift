@@ -91,7 +91,7 @@ public struct EnrolmentBook: Sendable {
         .exists, "The officer is already \(attempt.state.rawValue) in \(iteration.code).",
         [.init("iteration", iteration.code), .init("state", attempt.state.rawValue)])
     }
-    if iteration.isOver(at: now), !request.isLateEntry { throw Self.over(iteration) }
+    if !request.isLateEntry { try checkAhead(iteration) }
     if request.priority != nil, iteration.method != .priority {
       throw Failure(
         .ruleBroken,
@@ -115,11 +115,19 @@ public struct EnrolmentBook: Sendable {
     return outcome
   }
 
-  private static func over(_ iteration: Iteration) -> Failure {
-    Failure(
+  /// A run takes no more names when it is over, and at home from its first day on: whether the clock has closed it by then
+  /// makes no difference.
+  func checkAhead(_ iteration: Iteration, remedy: String = " To enter history, add late-entry=yes.") throws(Failure) {
+    if iteration.isOver(at: now) {
+      throw Failure(
+        .ruleBroken, "\(iteration.code) is over\(iteration.lastDay.map { " since \($0)" } ?? "").\(remedy)",
+        [.init("iteration", iteration.code), .init("rule", "over")])
+    }
+    guard iteration.managedBy == .nation, iteration.hasBegun(at: now) else { return }
+    throw Failure(
       .ruleBroken,
-      "\(iteration.code) is over\(iteration.lastDay.map { " since \($0)" } ?? ""). To enter history, add late-entry=yes.",
-      [.init("iteration", iteration.code), .init("rule", "over")])
+      "\(iteration.code) has begun\(iteration.firstDay.map { " on \($0)" } ?? "") and takes no more names.\(remedy)",
+      [.init("iteration", iteration.code), .init("rule", "begun")])
   }
 
   /// Why the rules refuse an officer a new attempt at a run.

@@ -15,6 +15,7 @@ extension Register {
           [.init("rule", "intake"), .init("state", "cancelled")])
       }
       let wanted = try Self.wanted(scope.call.arguments, now: scope.now, run: run.id)
+      try Self.checkDates(wanted, run: run, facts)
       for code in bodies {
         let body = try await scope.findBody(code, argument: "bodies")
         var one = wanted
@@ -41,15 +42,13 @@ extension Register {
     call.askedOn = try EntryDay.past(arguments.date("on"), now: now)
     call.letter = arguments.text("letter")
     call.note = arguments.text("note")
-    try checkDates(call)
     return call
   }
 
-  private static func checkDates(_ call: StoredCall) throws(Failure) {
-    guard let due = call.due, let asked = call.askedOn, due < asked else { return }
-    throw Failure(
-      .ruleBroken, "Names would be due on \(due), before the body is asked on \(asked).",
-      [.init("arg", "due"), .init("rule", "due-after-asked")])
+  private static func checkDates(
+    _ call: StoredCall, run: FoundObject, _ facts: ReadRunForSubmission.Row?
+  ) throws(Failure) {
+    try CallFacts(due: call.due, askedOn: call.askedOn).checkDue(run: run.handle, startsBy: facts?.startsBy)
   }
 
   private static func change(_ verb: String, _ id: Int64, _ call: StoredCall, run: String, body: String) -> Change {
@@ -89,6 +88,9 @@ extension Register {
       guard mended != stored else {
         return Reply(.unchanged, [.init("iteration", run.handle), .init("body", body.handle)])
       }
+      if mended.due != stored.due || mended.askedOn != stored.askedOn {
+        try Self.checkDates(mended, run: run, try await scope.run(ReadRunForSubmission(run.id)).first)
+      }
       _ = try await scope.run(UpdateCall(mended))
       scope.record(Self.change("call.set", id, mended, run: run.handle, body: body.handle))
       return Reply(.done, [.init("iteration", run.handle), .init("body", body.handle)])
@@ -110,7 +112,6 @@ extension Register {
       call.nilOn = nil
       call.nilLetter = nil
     }
-    try checkDates(call)
     return call
   }
 
@@ -159,6 +160,7 @@ extension Register {
     return try await write(call) { scope in
       let run = try await scope.find(FindIteration(name))
       let on = try EntryDay.past(scope.call.arguments.date("on"), now: scope.now)
+      let facts = try await scope.run(ReadRunForSubmission(run.id)).first
       var extended = 0
       for code in try await Self.addressed(scope, run) {
         let (body, id, stored) = try await Self.lockCall(scope, run, code, argument: "bodies")
@@ -171,7 +173,7 @@ extension Register {
         }
         var later = stored
         later.due = due
-        try Self.checkDates(later)
+        try Self.checkDates(later, run: run, facts)
         _ = try await scope.run(UpdateCall(later))
         _ = try await scope.run(
           InsertCallEvent(

@@ -6,8 +6,9 @@ extension Register {
   func addOffer(_ call: Call) async throws -> Reply {
     let name = try call.arguments.required("iteration")
     return try await write(call) { scope in
-      let run = try await Self.runAbroad(scope, name)
+      let (run, startsBy) = try await Self.runAbroad(scope, name)
       let facts = try Self.offer(scope.call.arguments, OfferFacts(iteration: run.id))
+      try Self.dates(facts).check(run: run.handle, startsBy: startsBy)
       guard let id = try await scope.run(InsertOffer(facts)).first else {
         throw Failure(
           .exists, "\(run.handle) has an offer already; offer.set changes it.",
@@ -18,8 +19,11 @@ extension Register {
     }
   }
 
-  /// The run, locked. A provider offers seats in its own runs; at home the nation's capacity says how many there are.
-  private static func runAbroad(_ scope: WriteScope, _ name: String) async throws -> FoundObject {
+  /// The run, locked, with the latest it can begin. A provider offers seats in its own runs; at home the nation's capacity
+  /// says how many there are.
+  private static func runAbroad(
+    _ scope: WriteScope, _ name: String
+  ) async throws -> (run: FoundObject, startsBy: CalendarDate?) {
     let run = try await scope.find(FindIteration(name))
     _ = try await scope.run(LockIterations([run.id]))
     guard let facts = try await scope.run(ReadRunForSubmission(run.id)).first, facts.managedBy == .provider else {
@@ -28,7 +32,11 @@ extension Register {
         "\(run.handle) is the nation's own: nobody offers seats in it. Its size is set with iteration.set \(run.handle) capacity=…",
         [.init("rule", "managed-by"), .init("managed-by", "nation")])
     }
-    return run
+    return (run, facts.startsBy)
+  }
+
+  private static func dates(_ facts: OfferFacts) -> OfferDates {
+    OfferDates(names: facts.namesDue, release: facts.releaseDue, decision: facts.decisionDue)
   }
 
   static func seatsDetail(_ seats: Int?) -> Failure.Detail { .init("seats", seats.map(String.init) ?? "not-stated") }
@@ -77,6 +85,10 @@ extension Register {
       let stored = try await Self.lockOffer(scope, run)
       let facts = try Self.offer(scope.call.arguments, stored.facts)
       guard facts != stored.facts else { return Reply(.unchanged, [.init("iteration", run.handle)]) }
+      if Self.dates(facts) != Self.dates(stored.facts) {
+        let startsBy = try await scope.run(ReadRunForSubmission(run.id)).first?.startsBy
+        try Self.dates(facts).check(run: run.handle, startsBy: startsBy)
+      }
       if facts.seats != stored.facts.seats {
         let account = OfferAccount(
           seats: facts.seats, turnedBack: stored.turnedBack, names: try await scope.run(OfferNames(run.id)))

@@ -11,6 +11,8 @@ public struct ReadRunForSubmission: PGStatement {
     public let provider: String?
     /// The day it starts, or the first on which it may.
     public let starts: CalendarDate?
+    /// The latest it can begin; of a run that is self-paced, when it ends. Nil: not known.
+    public let startsBy: CalendarDate?
     public let offerState: OfferState?
     /// Seats of the nation: offered less turned back; nil: not stated.
     public let seats: Int?
@@ -22,7 +24,8 @@ public struct ReadRunForSubmission: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select i.code, i.managed_by, i.state, c.provider_id, p.code, i.starts_earliest::text, o.state,
+    select i.code, i.managed_by, i.state, c.provider_id, p.code, i.starts_earliest::text,
+           case when i.self_paced then i.ends_latest else i.starts_latest end::text, o.state,
            o.seats - coalesce((select sum(seats) from muster.offer_return r where r.offer_id = o.id), 0)
       from muster.iteration i join muster.course c on c.id = i.course_id
       left join muster.provider p on p.id = c.provider_id left join muster.offer o on o.iteration_id = i.id
@@ -34,11 +37,11 @@ public struct ReadRunForSubmission: PGStatement {
     let managedBy: ManagedBy = try row.word()
     let state: IterationState = try row.word()
     let (providerID, provider) = (try row.optionalInt64(), try row.optionalString())
-    let starts = try row.date()
+    let (starts, startsBy) = (try row.date(), try row.date())
     let offerState = try row.optionalString().flatMap(OfferState.init(rawValue:))
     return Row(
       code: code, managedBy: managedBy, state: state, providerID: providerID, provider: provider, starts: starts,
-      offerState: offerState, seats: try row.optionalInt())
+      startsBy: startsBy, offerState: offerState, seats: try row.optionalInt())
   }
 }
 

@@ -366,8 +366,11 @@ import Testing
       ("2027-02-28T12:00:00Z", EnrolmentState.offered), ("2027-03-01T08:00:00Z", .confirmed),
     ] {
       var book = book([try made(capacity: 1) { $0.offerDays = 5 }], now: try Instant(parsing: now))
-      _ = try enrol(&book, 1)
-      _ = try enrol(&book, 2)
+      for officer in 1...2 as ClosedRange<Int64> {
+        var request = EnrolmentRequest(.enrol(role: .student, reserve: nil), officer: officer, iteration: 1)
+        request.isLateEntry = to == .confirmed
+        _ = try book.decide(request)
+      }
       let step = try book.move(.withdraw, 1).steps.last
       #expect(step?.to == to)
       if to == .offered { #expect(step?.offeredUntil == (try Instant(parsing: "2027-03-01T00:00:00Z"))) }

@@ -68,7 +68,7 @@ extension CommandTable {
         .choice("role", EnrolmentRole.self, "student when left out; only students take seats"),
         .optional("reserve", .integer(1...99), "as reserve of this order instead of as principal"),
         .optional("priority", .integer(1...9999), "where seats are given by priority: smaller goes first"),
-        .optional("late-entry", .flag, "yes: the run is over and history is entered"),
+        .optional("late-entry", .flag, "yes: the run is over, or at home has begun, and history is entered"),
         .optional("body", .object("body"), "the body that puts the name forward"),
         .optional("on", .date, "the day it did, when that was not today"),
       ] + overriding, example: "enrol PA-45678 M4-85-A-27 key=k9"),
