@@ -48,6 +48,17 @@ import Testing
       let bilal = Principal(name: "bilal", roles: [.approver])
       #expect(Self.lines(await muster.ask("today kind=approval", as: bilal)) == waiting)
       #expect(await muster.ask("today kind=approval", as: Principal(name: "sana", roles: [.approver])).rows.isEmpty)
+      // Whoever only approves sees what waits for them, and not the work of others.
+      for (roles, kinds) in [
+        ([.approver], ["approval"]), ([.approver, .analyst], ["approval"]),
+        ([.approver, .nominator], ["approval", "letter", "names"]),
+        ([.registrar], ["approval", "letter", "names", "notice"]),
+      ] as [(Set<Role>, [String])] {
+        let seen = await muster.ask("today", as: Principal(name: "bilal", roles: roles))
+        #expect(Set(seen.rows.compactMap { $0["kind"]?.plain }) == Set(kinds), "\(roles): \(seen.rows)")
+        #expect(seen["waiting"] == String(kinds.count) && seen["letter"] == (kinds.count > 1 ? "1" : nil), "\(roles)")
+      }
+      #expect(await muster.ask("today kind=letter", as: bilal).rows.isEmpty)
       #expect(
         await muster.ask("weekly").rows.map {
           "\($0["iteration"]?.plain ?? "") \($0["with"]?.plain ?? "") \($0["days-left"]?.plain ?? "") \($0["principals"]?.plain ?? "")/\($0["seats"]?.plain ?? "") \($0["next"]?.plain ?? "")"
@@ -324,12 +335,23 @@ import Testing
           "B|2 without a seat or a place as reserve|enrolment.list iteration=B state=nominated",
           "S|1 without a seat or a place as reserve|enrolment.list iteration=S state=approved",
         ])
+      func weekly() async -> [String] {
+        await muster.ask("weekly").rows.map { row in
+          ["iteration", "with", "next"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
+        }
+      }
+      #expect(await weekly() == ["B|board|seat.award", "M|registrar|enrolment.promote", "S|board|seat.award"])
       let free = await muster.ask("today kind=promotion").rows
       #expect(free.map { $0["detail"]?.plain } == ["1 free, 2 waiting"] && free.first?["next"]?.plain == "seat.queue M")
       await muster.ask("seat.award T-3 S letter=BOARD/1")
       await muster.ask("enrolment.promote T-5 M")
       #expect(await muster.ask("today kind=selection").rows.count == 1)
       #expect(await muster.ask("today kind=promotion").rows.isEmpty)
+      #expect(await weekly() == ["B|board|seat.award", "M||", "S||"])
+      // Where no limit is known any more there is a seat for whoever waits.
+      await muster.ask("iteration.set M clear=capacity")
+      #expect(await muster.ask("today kind=promotion").rows.first?["detail"]?.plain == "any number free, 1 waiting")
+      #expect(await weekly() == ["B|board|seat.award", "M|registrar|enrolment.promote", "S||"])
     }
   }
 }

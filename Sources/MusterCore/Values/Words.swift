@@ -84,3 +84,13 @@ public enum Role: String, Sendable, CaseIterable {
   case courseOfficer = "course-officer"
   case analyst, auditor
 }
+
+extension Set<Role> {
+  /// The office sees every case of approval, anyone else those that wait for them.
+  public var seesAllCases: Bool { !isDisjoint(with: [.administrator, .registrar, .auditor]) }
+
+  /// The kinds of waiting work that are theirs: an approver who is nothing else decides, and is told. Nil: all kinds.
+  public var kindsOfWork: [String]? {
+    contains(.approver) && isSubset(of: [.approver, .analyst]) ? ["approval", "notice"] : nil
+  }
+}

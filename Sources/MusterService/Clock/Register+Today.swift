@@ -4,14 +4,17 @@ import PGClient
 
 extension Register {
   func today(_ call: Call) async throws -> Reply {
-    // The office sees every case; an approver what waits for them.
-    let office: Set<Role> = [.administrator, .registrar, .auditor]
-    let approver = call.principal.roles.isDisjoint(with: office) ? call.principal.name : nil
+    let roles = call.principal.roles
+    let approver = roles.seesAllCases ? nil : call.principal.name
+    let kinds = roles.kindsOfWork
     let now = clock.now
     let kind = call.arguments.text("kind")
     let each = call.arguments.int("each") ?? 10
-    var work: [WaitingWork] = try await store.engine.run(ReadWork(now: now, kind: kind, each: each, approver: approver))
-    if kind == nil || kind == "requirement" { work += try await missingPapers(now, each: each) }
+    var work: [WaitingWork] = try await store.engine.run(
+      ReadWork(now: now, kind: kind, each: each, approver: approver, kinds: kinds))
+    if kind == nil || kind == "requirement", kinds?.contains("requirement") ?? true {
+      work += try await missingPapers(now, each: each)
+    }
     work.sort(by: WaitingWork.precedes)
     let rows = work.map { item in
       var row = Row()

@@ -45,13 +45,17 @@ public struct ReadWork: PGStatement {
   let kind: String?
   let each: Int
   let approver: String?
+  let kinds: [String]?
 
-  /// - Parameter approver: only the cases that wait for this principal, and the notices meant for them; nil: all of them.
-  public init(now: Instant, kind: String?, each: Int, approver: String?) {
+  /// - Parameters:
+  ///   - approver: only the cases that wait for this principal, and the notices meant for them; nil: all of them.
+  ///   - kinds: no other kinds of work than these; nil: all.
+  public init(now: Instant, kind: String?, each: Int, approver: String?, kinds: [String]? = nil) {
     self.now = now
     self.kind = kind
     self.each = each
     self.approver = approver
+    self.kinds = kinds
   }
 
   public static let isReadOnly = true
@@ -91,12 +95,12 @@ public struct ReadWork: PGStatement {
     """,
     // Free seats that muster gives to nobody by itself, though people wait for them.
     """
-    select 'promotion', i.code, (i.capacity - x.taken) || ' free, ' || w.waiting || ' waiting', null::date, i.starts_earliest,
+    select 'promotion', i.code, coalesce((i.capacity - x.taken)::text, 'any number') || ' free, ' || w.waiting || ' waiting', null::date, i.starts_earliest,
            'seat.queue ' || i.code
       from today t cross join muster.iteration i
       cross join lateral (select count(*) as taken from muster.seat s where s.iteration_id = i.id) x
       cross join lateral (select count(*) as waiting from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting') w
-     where i.managed_by = 'nation' and i.promotion = 'manual' and i.state <> 'cancelled' and i.capacity > x.taken and w.waiting > 0
+     where i.managed_by = 'nation' and i.promotion = 'manual' and i.state <> 'cancelled' and (i.capacity > x.taken) is not false and w.waiting > 0
        and (i.starts_latest is null or i.starts_latest >= t.day)
     """,
     // Names that were sent back to be amended.
@@ -223,12 +227,12 @@ public struct ReadWork: PGStatement {
        and not exists (select from muster.officer_document l where l.officer_id = d.officer_id and l.kind = d.kind and not l.void
              and l.expires >= i.ends_latest)
     """,
-    // Notices that nobody could be given; those not acknowledged, for the office and for whoever is to hear of them here.
+    // Notices that nobody could be given and those not acknowledged, for the office and for whoever is to hear of them here.
     """
     select 'notice', 'notice ' || n.id, n.kind || case n.state when 'failed' then ': not handed over' else '' end,
            (n.at at time zone t.zone)::date, null::date, 'notice.show ' || n.id
       from today t cross join muster.notice n
-     where n.state = 'failed' or n.state = 'new' and ($4::text is null or exists (
+     where n.state in ('failed', 'new') and ($4::text is null or exists (
        select from muster.notice_recipient r where r.principal = $4 and not r.ended
           and (r.kind is null or r.kind = n.kind) and (r.body_id is null or r.body_id = n.body_id)))
     """,
@@ -241,7 +245,7 @@ public struct ReadWork: PGStatement {
       select w.*, count(*) over (partition by w.kind) as n,
              row_number() over (partition by w.kind order by w.due nulls last, w.since, w.what) as place,
              case when w.due < t.day then 0 when w.due = t.day then 1 when w.due <= t.day + 14 then 2 else 3 end as urgency
-        from work w cross join today t where $2::text is null or w.kind = $2
+        from work w cross join today t where ($2::text is null or w.kind = $2) and ($5::text[] = '{}' or w.kind = any ($5::text[]))
     )
     select kind, urgency, what, detail, since::text, due::text, next, n from sorted where place <= $3::int
      order by urgency, due nulls last, since, kind, what
@@ -251,6 +255,7 @@ public struct ReadWork: PGStatement {
     p.add(kind)
     p.add(each)
     p.add(approver)
+    p.add((kinds ?? []).map(Optional.some))
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> WaitingWork {
     WaitingWork(
@@ -299,6 +304,8 @@ public struct ReadWeekly: ListStatement {
                   when o.decision_due >= t.day then o.decision_due
                   when e.nominated + e.sent_back + e.approved > 0 and (i.starts_latest is null or i.starts_latest >= t.day)
                   then o.names_due end as deadline,
+             i.approval, i.method, i.promotion = 'manual' and e.waiting > 0
+               and (i.capacity > (select count(*) from muster.seat s where s.iteration_id = i.id)) is not false as to_promote,
              x.seats, e.*, a.*, o.names_due, o.names_due < t.day as names_over,
              o.state = 'open' and e.on_seats < x.seats and (i.starts_latest is null or i.starts_latest >= t.day) as unfilled
         from today t cross join muster.iteration i join muster.course c on c.id = i.course_id
@@ -318,6 +325,7 @@ public struct ReadWeekly: ListStatement {
                  count(*) filter (where state = 'nominated') as nominated, count(*) filter (where state = 'sent-back') as sent_back,
                  count(*) filter (where state = 'approved') as approved, count(*) filter (where state = 'submitted') as submitted,
                  count(*) filter (where state in ('confirmed', 'attending')) as confirmed,
+                 count(*) filter (where state = 'waiting') as waiting,
                  min(coalesce(nominated_on, (enrolled_at at time zone t.zone)::date)) filter (where state in ('nominated', 'sent-back', 'approved')) as since,
                  (select min(u.on_date) from muster.submission u where u.iteration_id = i.id) as sent_on
             from muster.enrolment where iteration_id = i.id and live and role = 'student'
@@ -331,9 +339,12 @@ public struct ReadWeekly: ListStatement {
       select l.*, w.bodies, w.since as waiting_since,
              case when l.ends_latest < l.day and l.confirmed > 0 then 'complete'
                   when l.sent_back > 0 then 'enrolment.amend' when w.bodies is not null then 'delegation.approve'
-                  when l.nominated > 0 then 'delegation.open'
+                  when l.nominated > 0 and (l.managed_by = 'provider' or l.approval) then 'delegation.open'
                   when l.approved > 0 and l.managed_by = 'provider' then 'submission.add' when l.submitted > 0 then 'submission.answer'
                   when l.starts_earliest <= l.day and l.confirmed > 0 then 'enrolment.attend'
+                  -- What people decide about seats at home, a board or whoever moves up those who wait.
+                  when l.managed_by = 'nation' and l.nominated + l.approved > 0 then case l.method when 'selection' then 'seat.award' else 'enrolment.approve' end
+                  when l.managed_by = 'nation' and l.to_promote and (l.starts_earliest is null or l.starts_earliest > l.day) then 'enrolment.promote'
                   when l.unfilled and l.names_over then 'offer.turn-back'
                   when l.starts_earliest > l.day and l.answers_due < l.day and l.names_over is not true then 'call.remind'
                   when l.starts_earliest > l.day and l.awaited_bodies is not null then 'call.show'
@@ -344,8 +355,8 @@ public struct ReadWeekly: ListStatement {
         ) w on true
     )
     select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves,
-           case when bodies is not null then bodies when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
-                when submitted > 0 then 'provider' when next = 'offer.turn-back' then 'registrar'
+           case when bodies is not null then bodies when next = 'seat.award' then 'board' when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
+                when submitted > 0 then 'provider' when next in ('offer.turn-back', 'enrolment.promote') then 'registrar'
                 when starts_earliest > day then awaited_bodies end,
            coalesce(waiting_since, since, case when submitted > 0 then sent_on when next = 'offer.turn-back' then names_due
              when starts_earliest > day then asked_since end)::text, null::bigint,
