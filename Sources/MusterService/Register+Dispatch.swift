@@ -254,6 +254,8 @@ extension Register {
 
     // Publishing.
     case .audienceAdd: try await addAudience(call)
+    case .markingSet: try await setMarking(call)
+    case .markingShow: try await showMarking(call)
     case .audienceSet: try await setAudience(call)
     case .audienceList: try await listAudiences(call)
     case .publish: try await publish(call)

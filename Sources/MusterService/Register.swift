@@ -48,7 +48,7 @@ public final class Register: RequestHandler {
       try Authoriser.check(principal, may: spec)
       guard (spec.block != nil) == (block != nil) else { throw Self.blockMismatch(spec) }
       let call = Call(spec: spec, arguments: arguments, block: block, principal: principal, sink: sink)
-      let reply = await named(try await dispatch(call), of: spec)
+      let reply = await named(try await marked(try await dispatch(call), call), of: spec)
       guard spec.mayAnswer(reply.code) else {
         logger.error("undeclared reply", metadata: ["verb": "\(spec.verb)", "code": "\(reply.code)"])
         return reply

@@ -263,6 +263,8 @@ public enum CommandName: String, Sendable, CaseIterable {
 
   // Publishing.
   case audienceAdd = "audience.add"
+  case markingSet = "marking.set"
+  case markingShow = "marking.show"
   case audienceSet = "audience.set"
   case audienceList = "audience.list"
   case publish

@@ -32,6 +32,9 @@ public struct CommandSpec: Sendable {
 
   public var verb: String { name.rawValue }
 
+  /// Gives out what the register holds, under its marking. What was published has a marking of its own.
+  public var isMarked: Bool { access == .read && name != .markingShow && !verb.hasPrefix("publish") }
+
   public func argument(_ name: String) -> Argument? { arguments.first { $0.name == name } }
 
   public func mayAnswer(_ code: ReplyCode) -> Bool {

@@ -85,6 +85,7 @@ public enum HelpText {
     "imports": [
       "import KIND << waits for 350, then takes lines up to a line with a single dot; a line that begins with a dot is",
       "sent with one more. A line .CANCEL gives up. Nothing is stored unless all rows are good, or mode=each is given.",
+      "muster import also takes workbooks (XLSX): the first sheet, or the one that --sheet names.",
       "officers: service, number, name; also name-ur, name-passport, gender, category, rank, grade, rank-since, province,",
       "unit, born, birth-place, birth-country.",
       "officer-facts: officer, fact (grade, posting, language, clearance, medical, document, restriction); also the arguments of the verb that records it.",
@@ -105,6 +106,8 @@ public enum HelpText {
         "Every dimension is a filter too: year=2010..2013, programme=PCM,IMET, gender=not-stated.",
         "stats.rows with the same filters and measure= lists what stands behind a figure; stats.diff from= to= says what changed",
         "and which entries did it; stats.links counts the runs shared with other nations.",
+        "publish holds participations and persons against all earlier outputs that a reader can read, other measures only where",
+        "a cell lies within one of the other output; top=, versus= and order= by a measure are refused then.",
       ]
       + Measure.allCases.map { "\($0.rawValue): \($0.definition)" }
       + Dimension.allCases.map { "by \($0.rawValue): \($0.definition)" }),
@@ -141,6 +144,7 @@ public enum HelpText {
     "published-records shows a whole one.",
     "column NAME = \"Header\" | \"Other header\": NAME is one of "
       + HistoryMapping.Column.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+    "only country = \"Name\" | \"Other name\": rows of other countries, by their column or the heading above them, are set aside.",
     "constant NAME = \"Value\": the same for the whole file.  need NAME, NAME: the file is refused without them.",
     "fill NAME: an empty cell repeats the one above.  skip rows N: lines above the header; else it is looked for.",
     "year from programme, year, report, start, end: the first that states one.  calendar CODE: whose years.",

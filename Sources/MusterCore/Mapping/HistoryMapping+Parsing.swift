@@ -6,6 +6,7 @@ extension HistoryMapping {
   /// column   programme = "Programme" | "Program"
   /// column   cost      = "Total cost"
   /// constant report    = "Directorate's ledger"
+  /// only     country = "Pakistan" | "PK"
   /// need     programme, quantity, cost
   /// fill     programme
   /// year     from programme, report, start
@@ -74,6 +75,11 @@ extension HistoryMapping {
       let (column, values) = try Self.assignment(rest)
       guard let value = values.first, values.count == 1 else { throw .value("A constant has one value.") }
       constants[column] = value
+    case "only":
+      try once()
+      let (column, values) = try Self.assignment(rest)
+      guard column == .country else { throw .value("Only rows of one country can be asked for: only country = …") }
+      only = values
     case "need":
       try once()
       needed = try Self.list(rest, Column.self)
@@ -116,7 +122,7 @@ extension HistoryMapping {
       if parts[0] == "course" { beyondCourse = times } else { beyondProgramme = times }
     default:
       throw .value(
-        "\(word.quoted) begins no statement of a mapping. It is one of title, column, constant, need, fill, year, dates, currency, decimal, calendar, skip, on, bound, outlying, beyond."
+        "\(word.quoted) begins no statement of a mapping. It is one of title, column, constant, only, need, fill, year, dates, currency, decimal, calendar, skip, on, bound, outlying, beyond."
       )
     }
   }

@@ -2,7 +2,7 @@
 public struct HistoryMapping: Sendable, Equatable {
   /// What a column may be for.
   public enum Column: String, Sendable, CaseIterable {
-    case report, programme, year, title, quantity, unit, provider, place, starts, ends, cost, page
+    case country, report, programme, year, title, quantity, unit, provider, place, starts, ends, cost, page
   }
 
   /// Where the year reported comes from; the first that states one decides.
@@ -30,6 +30,8 @@ public struct HistoryMapping: Sendable, Equatable {
   public var columns: [Column: [String]] = [:]
   /// Columns whose value is the same for the whole file.
   public var constants: [Column: String] = [:]
+  /// The names of the country whose rows are wanted; of a file that is of several. Empty: all rows are.
+  public var only: [String] = []
   /// Columns a file must have.
   public var needed: [Column] = [.programme]
   /// Empty cells of these repeat the cell above: headings printed once.

@@ -60,7 +60,8 @@ public struct PartnerFigures: Sendable {
     var mapping = HistoryMapping()
     mapping.columns = [
       .programme: ["programme", "program", "programme as printed", "code"], .year: ["year", "fiscal year"],
-      .report: ["report"], .quantity: headers[.sessions] ?? [], .cost: headers[.cost] ?? [],
+      .report: ["report"], .country: ["country", "country name"], .quantity: headers[.sessions] ?? [],
+      .cost: headers[.cost] ?? [],
     ]
     mapping.style.currency = currency
     let table = try HistoryTable(bytes, dialect, mapping)
@@ -78,6 +79,14 @@ public struct PartnerFigures: Sendable {
         [.init("line", String(table.headerLine)), .init("column", "sessions")])
     }
     if let cost = places[.cost] { mapping.style.learn(table.rows.lazy.map { $0.cells[cost] }) }
+    if let country = table.columns[.country] {
+      let names = Set(table.rows.map { HistoryTable.key($0.cells[country]) }.filter { !$0.isEmpty })
+      guard names.count <= 1 else {
+        throw Failure(
+          .importRejected, "The figures are of \(names.count) countries, which would be added up. Leave those of one.",
+          [.init("line", String(table.headerLine)), .init("column", table.header[country])])
+      }
+    }
     out.empty = table.above.count { $0.cells.allSatisfy(\.isEmpty) }
     for cells in table.rows {
       guard cells.cells.contains(where: { !$0.isEmpty }), Furniture.reason(cells, table) == nil else {

@@ -58,6 +58,10 @@ struct BlockSums {
 
   private var programmes: [String: Sum] = [:]
   private var all = Sum()
+  /// The block of the row above.
+  private var last = ""
+  /// Folded names that may follow the word total: countries, and programmes as they come.
+  var names: Set<String> = []
 
   private static func key(_ row: HistoryRow) -> String { (row.report ?? "") + "\u{1F}" + row.programmePrinted }
   /// A total may leave the report out.
@@ -67,6 +71,8 @@ struct BlockSums {
     programmes[Self.key(row), default: Sum()].add(row)
     if row.report != nil { programmes[Self.bare(row), default: Sum()].add(row) }
     all.add(row)
+    last = Self.key(row)
+    names.insert(HistoryTable.key(row.programme))
   }
 
   /// A total closes its block.
@@ -79,6 +85,11 @@ struct BlockSums {
   func totalReason(_ row: HistoryRow, _ cells: [String]) -> String? {
     guard row.starts == nil, row.ends == nil, !row.has(.badDate), !row.has(.dateImplausible) else { return nil }
     if let cell = cells.first(where: Self.saysTotal) { return "says \(cell.quoted)" }
+    if let cell = cells.first(where: { beginsWithTotal($0, row) }) { return "says \(cell.quoted)" }
+    // Nothing but numbers, and they are those of the rows above.
+    if row.has(.noProgramme), row.title == nil, row.unit == nil, row.place == nil, equal(row) {
+      return "prints nothing but the sums of the rows above"
+    }
     // Nothing but the programme and numbers, and the numbers are those of the rows above.
     guard row.title == nil, row.unit == nil, row.place == nil, row.quantity != nil || row.cost != nil else {
       return nil
@@ -98,7 +109,26 @@ struct BlockSums {
       // Where a cost above is not known, the people decide.
       return quantity == true && (cost != false || sum.unknown > 0) || quantity == nil && cost == true
     }
-    return programmes[Self.key(row)].map(fits) ?? false || fits(all)
+    let own = row.has(.noProgramme) ? last : Self.key(row)
+    return programmes[own].map(fits) ?? false || fits(all)
+  }
+
+  /// What the rows above it add up to.
+  func sentence(_ row: HistoryRow) -> String {
+    let sum = programmes[Self.key(row)] ?? all
+    let cost = Money(minorUnits: sum.cost, currency: row.cost?.currency ?? "USD").amount
+    let unknown = sum.unknown > 0 ? ", \(sum.unknown) costs not known" : ""
+    return "the \(sum.rows) rows above add up to \(sum.quantity) people and \(cost)\(unknown)"
+  }
+
+  /// `Total Pakistan`, `Total IMET FY 2012`; a title such as `Total Quality Management` begins so too, and names neither a
+  /// country, a programme nor the sums above.
+  private func beginsWithTotal(_ text: String, _ row: HistoryRow) -> Bool {
+    guard text.utf8.count <= 160 else { return false }
+    let words = HistoryTable.key(text).split(separator: " ")
+    guard words.count >= 2, ["total", "totals", "subtotal", "subtotals", "sum"].contains(words[0]) else { return false }
+    let rest = words.dropFirst().filter { !["fiscal", "year", "fy"].contains($0) && Int(digits: $0) == nil }
+    return rest.isEmpty || names.contains(rest.joined(separator: " ")) || equal(row)
   }
 
   /// `Total`, `Grand Total`, `IMET-1 Total`, `Subtotals:`, `Total for Pakistan`; not `Total Quality Management`.

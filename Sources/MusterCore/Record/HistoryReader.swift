@@ -10,23 +10,39 @@ public struct HistoryReader {
   private var file = HistoryFile()
   private var sums = BlockSums()
   private var above: [HistoryMapping.Column: String] = [:]
+  /// The last heading that names one.
+  private var country: String?
   private var seen: Set<String> = []
   private var programmes: [String: ProgrammeText] = [:]
+  private let countries: CountryFilter
+  /// How days and months stand in the file, where its own days show that the mapping errs.
+  private let doubtedDates: String?
 
   /// Longer texts are cut, so that they can be indexed; the source text keeps them whole.
   static let longest = 300
 
-  /// - Parameter firstMonth: of the year in the mapping's calendar.
+  /// - Parameters:
+  ///   - firstMonth: of the year in the mapping's calendar.
+  ///   - countries: names of countries, by which headings are known.
   public static func read(
     _ bytes: [UInt8], _ dialect: DelimitedReader.Dialect, _ mapping: HistoryMapping, bounds: [PlausibilityBound] = [],
-    firstMonth: Int = 10
+    firstMonth: Int = 10, countries: [String] = []
   ) throws(Failure) -> HistoryFile {
-    var reader = HistoryReader(try HistoryTable(bytes, dialect, mapping), mapping, bounds, firstMonth)
+    var reader = HistoryReader(
+      try HistoryTable(bytes, dialect, mapping), mapping, bounds, firstMonth,
+      CountryFilter(only: mapping.only, known: countries))
     reader.readAll()
     return reader.file
   }
 
-  private init(_ table: HistoryTable, _ mapping: HistoryMapping, _ bounds: [PlausibilityBound], _ firstMonth: Int) {
+  private init(
+    _ table: HistoryTable, _ mapping: HistoryMapping, _ bounds: [PlausibilityBound], _ firstMonth: Int,
+    _ countries: CountryFilter
+  ) {
+    self.countries = countries
+    sums.names = countries.names
+    let days = [table.columns[.starts], table.columns[.ends]].compactMap(\.self)
+    doubtedDates = DateOrder.doubt(table.rows.lazy.flatMap { row in days.map { row.cells[$0] } }, mapping.dates)
     self.table = table
     self.mapping = mapping
     self.bounds = bounds
@@ -44,21 +60,35 @@ public struct HistoryReader {
 
   private mutating func readAll() {
     file.rows.reserveCapacity(table.rows.count)
-    for cells in table.above { setAside(cells, "stands above the header") }
+    for cells in table.above {
+      if let heading = countries.heading(cells) { country = heading }
+      setAside(cells, "stands above the header")
+    }
     for cells in table.rows { read(cells) }
     CostGauge.judge(&file.rows, mapping, bounds, style)
     applyActions()
   }
 
-  private mutating func setAside(_ cells: HistoryTable.Cells, _ reason: String) {
+  private mutating func setAside(
+    _ cells: HistoryTable.Cells, _ reason: String, _ flag: RecordFlag = .furniture
+  ) {
     guard cells.cells.contains(where: { !$0.isEmpty }) else {
       file.empty += 1
       return
     }
     var row = HistoryRow(line: cells.line)
     row.printed = printed(cells)
-    row.flag(.furniture, reason)
+    row.flag(flag, reason)
+    if flag == .otherCountry { row.programmePrinted = cut(text(.programme, cells), &row) ?? Self.notStated }
     file.rows.append(row)
+  }
+
+  /// The country that a row is of, where it is not the one asked for.
+  private mutating func otherCountry(_ cells: HistoryTable.Cells) -> String? {
+    guard countries.isActive else { return nil }
+    if let heading = countries.heading(cells) { country = heading }
+    guard let name = text(.country, cells) ?? country, !countries.isWanted(name) else { return nil }
+    return name
   }
 
   private func text(_ column: HistoryMapping.Column, _ cells: HistoryTable.Cells) -> String? {
@@ -81,7 +111,9 @@ public struct HistoryReader {
       file.empty += 1
       return
     }
+    let other = otherCountry(cells)
     if let reason = Furniture.reason(cells, table) { return setAside(cells, reason) }
+    if let other { return setAside(cells, "a row of \(other)", .otherCountry) }
     var row = HistoryRow(line: cells.line)
     row.printed = printed(cells)
     row.costText = text(.cost, cells)
@@ -101,6 +133,7 @@ public struct HistoryReader {
     if let reason = sums.totalReason(row, cells.cells) {
       let isEqual = sums.equal(row)
       row.flag(.totalRow, reason)
+      if !isEqual { row.why.append("\(RecordFlag.totalRow.rawValue): \(sums.sentence(row))") }
       if isEqual { file.totalsEqual += 1 } else { file.totalsDifferent += 1 }
       sums.close(row)
     } else {
@@ -181,7 +214,9 @@ public struct HistoryReader {
       switch DateText.read(text, mapping.dates, near: near) {
       case .absent: row.flag(.noDate)
       case .bad: row.flag(.badDate, "\(text.quoted) is no day in the order the mapping states")
-      case .day(let day): return day
+      case .day(let day):
+        guard let doubtedDates, DateOrder.isAmbiguous(text) else { return day }
+        row.flag(.badDate, "\(text.quoted): \(doubtedDates)")
       }
       return nil
     }

@@ -45,9 +45,11 @@ public enum RecordFlag: String, Sendable, CaseIterable {
   case furniture
   /// Refused because the mapping says so; its text is kept.
   case refused
+  /// Of another country than the mapping asks for: set aside.
+  case otherCountry = "other-country"
 
   /// The row is no participation and is kept beside them.
-  public var isSetAside: Bool { self == .totalRow || self == .furniture || self == .refused }
+  public var isSetAside: Bool { [.totalRow, .furniture, .refused, .otherCountry].contains(self) }
 
   /// A value may be wrong, rather than only not printed.
   public var isDoubt: Bool {

@@ -19,7 +19,9 @@ enum RecordImport {
       throw Failure.unknown("calendar", calendar, hint: "reference.list calendar shows those there are.")
     }
     let bounds = try await scope.run(ReadBounds()).compactMap(\.self)
-    let read = try HistoryReader.read(file.bytes, dialect, mapping, bounds: bounds, firstMonth: firstMonth ?? 1)
+    let read = try HistoryReader.read(
+      file.bytes, dialect, mapping, bounds: bounds, firstMonth: firstMonth ?? 1,
+      countries: mapping.only.isEmpty ? [] : try await scope.run(CountryNames()))
     try file.checkRows(read.count)
     var outcome = ImportOutcome(rows: read.count)
     outcome.problems = read.problems
@@ -99,7 +101,7 @@ enum RecordImport {
   private static func note(_ read: HistoryFile) -> String? {
     let telling: [RecordFlag] = [
       .costGarbled, .costImplausible, .costOutlying, .quantityGarbled, .quantityImplausible, .quantityOutlying,
-      .columnsOff, .noProgramme, .totalRow, .furniture,
+      .columnsOff, .noProgramme, .totalRow, .furniture, .otherCountry,
     ]
     let found = telling.filter { read.count($0) > 0 }
     guard !found.isEmpty else { return nil }

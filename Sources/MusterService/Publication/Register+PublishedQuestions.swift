@@ -23,7 +23,11 @@ struct AskedOutput {
       output.add(opening)
     }
     if let plain {
-      for row in plain { output.add(row) }
+      for var row in plain {
+        // One output, one marking: that under which it is released.
+        if row["row"] == .text("head") { row.set("marking", .text(audience.marking)) }
+        output.add(row)
+      }
       return output
     }
     for question in questions { try output.add(question, marking: audience.marking, readers: readers) }

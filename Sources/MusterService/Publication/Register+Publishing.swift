@@ -80,24 +80,25 @@ extension Register {
     tables: (ReadPublishedTables) async throws -> [ReadPublishedTables.Row],
     cells: (ReadPublishedCells) async throws -> [ReadPublishedCells.Row]
   ) async throws -> Readers {
-    guard !audience.holdsSame else { return [] }
-    var known: [[Int64]: DisclosureTable] = [:]
-    var readers: Readers = []
-    for reader in all where !reader.holdsSame && (reader.code == audience.code || reader.sees.contains(audience.code)) {
-      var earlier: [DisclosureTable] = []
-      for row in try await tables(ReadPublishedTables([reader.code] + reader.sees)) {
-        let key = [row.publication, Int64(row.number)]
-        if known[key] == nil {
-          let stored = try await cells(ReadPublishedCells(row.publication, number: row.number))
-          known[key] = DisclosureTable(
-            name: row.table.name, dimensions: row.table.dimensions, columns: row.table.columns,
-            cells: stored.map(\.cell), dividesPersons: row.table.dividesPersons,
-            suppressed: Set(stored.indices.filter { stored[$0].isWithheld }))
-        }
-        if let table = known[key] { earlier.append(table) }
-      }
-      readers.append((SuppressionRule(minimum: reader.minimum), earlier))
+    let all = all.filter {
+      !audience.holdsSame && !$0.holdsSame && ($0.code == audience.code || $0.sees.contains(audience.code))
     }
-    return readers
+    let codes = Set(all.flatMap { [$0.code] + $0.sees }).sorted()
+    guard !codes.isEmpty else { return [] }
+    // Read at once, for all readers: what one may read another mostly may too.
+    let stored = Dictionary(grouping: try await cells(ReadPublishedCells(codes))) {
+      [$0.publication, Int64($0.number)]
+    }
+    let earlier = try await tables(ReadPublishedTables(codes)).map { row in
+      let cells = stored[[row.publication, Int64(row.number)]] ?? []
+      let table = DisclosureTable(
+        name: row.table.name, dimensions: row.table.dimensions, columns: row.table.columns, cells: cells.map(\.cell),
+        dividesPersons: row.table.dividesPersons, suppressed: Set(cells.indices.filter { cells[$0].isWithheld }))
+      return (audience: row.audience, table: table)
+    }
+    return all.map { reader in
+      let read = Set([reader.code] + reader.sees)
+      return (SuppressionRule(minimum: reader.minimum), earlier.filter { read.contains($0.audience) }.map(\.table))
+    }
   }
 }

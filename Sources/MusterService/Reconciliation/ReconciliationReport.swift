@@ -5,6 +5,8 @@ import PGClient
 /// Theirs beside ours as of a stamp, with what explains each difference.
 struct ReconciliationReport {
   let comparison: Reconciliation
+  /// The places of the pairs that are asked for.
+  let shown: [Int]
   /// By the place of the pair and the measure.
   private(set) var explanations: [Int: [ReconciledMeasure: Explanation]] = [:]
   private(set) var equal = 0
@@ -18,12 +20,18 @@ struct ReconciliationReport {
   }
 
   /// Reads our sums, compares, and looks for the rows behind what differs.
+  ///
+  /// - Parameter year: only of this year; nil: of all.
   init(
-    theirs: [PartnerTotal], measures: [ReconciledMeasure], byReport: Bool, stamp: Int64, explain: Bool, _ store: Store
+    theirs: [PartnerTotal], measures: [ReconciledMeasure], byReport: Bool, stamp: Int64, explain: Bool,
+    year: Int? = nil, _ store: Store
   ) async throws {
     let ours = try await store.reader.run(SumPrintedProgrammes(stamp: stamp))
-    comparison = Reconciliation(theirs: theirs, ours: ours, measures: measures, byReport: byReport)
-    for (index, pair) in comparison.pairs.enumerated() {
+    let all = Reconciliation(theirs: theirs, ours: ours, measures: measures, byReport: byReport)
+    comparison = all
+    shown = all.pairs.indices.filter { year == nil || all.pairs[$0].year == year }
+    for index in shown {
+      let pair = all.pairs[index]
       var isEqual = true
       for figure in figures(pair) {
         counts[figure.status, default: 0] += 1

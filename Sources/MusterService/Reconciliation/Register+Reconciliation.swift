@@ -61,12 +61,13 @@ extension Register {
     let (found, theirs) = try await partner(call)
     let head = try await sealedHead(call)
     let report = try await ReconciliationReport(
-      theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: true, store)
+      theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: true,
+      year: call.arguments.int("year"), store)
     let name = try call.arguments.required("name").lowercased()
     let remarks = try await store.engine.run(ReadRemarks(name))
     let onlyDifferent = call.arguments.word("only", ReconciledSelection.self) == .different
     var rows: [Row] = []
-    for (index, pair) in report.comparison.pairs.enumerated() {
+    for (index, pair) in report.shown.map({ ($0, report.comparison.pairs[$0]) }) {
       let own = remarks.filter { Self.is($0, about: pair) }.map { "\($0.text) (\($0.by), \($0.at))" }
       for figure in report.figures(pair) where !onlyDifferent || figure.status != .equal {
         rows.append(Self.row(pair, figure, report.sentence(index, figure), own, byReport: found.byReport))
@@ -85,9 +86,10 @@ extension Register {
       "An explanation names candidates, not proofs: reconcile.rows \(name) programme=… shows the rows.",
     ]
     try await figures(
-      call, title: title, question: "reconcile.show \(name)", columns: columns, head: head, rows: rows, notes: notes)
+      call, title: title, question: Self.line(call.arguments, call.spec), columns: columns, head: head, rows: rows,
+      notes: notes)
     var details: [Failure.Detail] = [
-      .init("rows", String(report.comparison.pairs.count)), .init("equal", String(report.equal)),
+      .init("rows", String(report.shown.count)), .init("equal", String(report.equal)),
       .init("different", String(report.different.count)),
     ]
     details += Reconciliation.Status.allCases.compactMap { status in
@@ -140,6 +142,7 @@ extension Register {
     first.add("row", "head")
     first.add("title", title)
     first.add("question", question)
+    first.add("marking", try await marking(stamp: head.stamp))
     first.add("as-of", head.sealedAt)
     first.add("seq", head.sequence)
     first.add("basis", basis.rawValue)

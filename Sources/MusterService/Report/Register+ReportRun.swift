@@ -12,7 +12,7 @@ extension Register {
     let run = try ReportRun(definition, with: parameters, today: today)
     // Lists have no head that would say it, and no page goes out without its marking.
     var opening = Self.opening(run, name: name, head: head)
-    opening.set("marking", .text(try await marking()))
+    opening.set("marking", .text(try await marking(stamp: head.stamp)))
     try await call.sink.send(.rows, rows: [opening])
     var rows = 0
     var differing: [String] = []

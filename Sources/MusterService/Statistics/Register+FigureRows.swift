@@ -54,24 +54,28 @@ extension Register {
     let new = try await question(call.arguments, stamp: later.stamp)
     let (before, now) = (try await count(old), try await count(new))
     let (then, since) = (try await facts(.marks(old)), try await facts(.marks(new)))
-    var rows: [Row] = []
-    for keys in FiguresTable.changed(before, now) {
-      var row = FiguresTable.difference(keys, before, now)
+    let changed = FiguresTable.changed(before, now)
+    var behind = EntriesBetween.Facts()
+    for (place, keys) in changed.enumerated() {
       let (x, y) = (Self.within(keys, then), Self.within(keys, since))
       let differing = x.symmetricDifference(y)
-      func ids(_ letter: Character) -> [Int64] {
-        Set(differing.filter { $0.first == letter }.compactMap { Int64($0.dropFirst().prefix { $0 != "*" }) }).sorted()
+      for fact in differing {
+        guard let kind = fact.first, let id = Int64(fact.dropFirst().prefix(while: { $0 != "*" })) else { continue }
+        behind.add(kind, id, row: place)
       }
-      var entries = try await store.engine.run(
-        EntriesBetween(
-          after: earlier.stamp, upTo: later.stamp,
-          facts: .init(
-            enrolments: ids("e"), records: ids("r"), completions: ids("k"), offers: ids("o"), returns: ids("t"),
-            costs: ids("c"))))
-      let more = entries.count > EntriesBetween.most
-      if more { entries.removeLast() }
-      row.add("entries", entries.map { "\($0.sequence) \($0.verb) \($0.subject)" } + (more ? ["and more"] : []))
-      rows.append(row)
+    }
+    var entries: [Int: [String]] = [:]
+    let found = try await store.engine.run(
+      EntriesBetween(after: earlier.stamp, upTo: later.stamp, facts: behind))
+    for entry in found {
+      entries[entry.row, default: []].append("\(entry.sequence) \(entry.verb) \(entry.subject)")
+    }
+    let rows = changed.enumerated().map { place, keys in
+      var row = FiguresTable.difference(keys, before, now)
+      var named = entries[place] ?? []
+      if named.count > EntriesBetween.most { named[EntriesBetween.most...] = ["and more"] }
+      row.add("entries", named)
+      return row
     }
     try await figures(
       call, title: "\(now.title): what changed", question: Self.line(call.arguments, call.spec),
@@ -125,8 +129,12 @@ extension Register {
     let query = FiguresQuery.links(question)
     let found = try await read(query)
     let across = question.request.across
-    let rows = found.map { values in
+    let totals = call.arguments.word("totals", FigureTotals.self) ?? .sub
+    // Where nothing is shared, a row of nothing says nothing.
+    let isEmpty = !found.contains { $0[0] != nil }
+    let rows = found.compactMap { values -> Row? in
       let isSum = across != nil && values[2] == nil
+      if values[0] == nil ? isEmpty || totals == .none : isSum && [.grand, .none].contains(totals) { return nil }
       var row = Row()
       row.add("row", values[0] == nil ? "total" : isSum ? "subtotal" : "figure")
       row.add("nation", values[0])
@@ -147,7 +155,7 @@ extension Register {
     try await figures(
       call, title: "Runs shared with other nations", question: Self.line(call.arguments, call.spec), columns: columns,
       head: head, rows: rows,
-      notes: [
+      notes: (isEmpty ? ["No run is recorded as shared with another nation."] : []) + [
         "Runs in which someone of ours took part and people of the other nation are recorded.",
         "A run shared with several nations counts once for each, and once in the total.",
       ], basis: question.request.basis)

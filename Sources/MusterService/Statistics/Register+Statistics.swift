@@ -24,7 +24,9 @@ extension Register {
   func stats(_ call: Call) async throws -> Reply {
     let figures = try await figures(call.arguments, of: call.spec)
     let rows = figures.rows
-    if call.format == .jsonl { try await call.sink.send(.rows, rows: [figures.headRow(marking: try await marking())]) }
+    if call.format == .jsonl {
+      try await call.sink.send(.rows, rows: [figures.headRow(marking: try await marking(stamp: figures.head.stamp))])
+    }
     try await Rows.send(rows, columns: ["row"] + figures.table.columns.map(\.name), call)
     if call.format == .jsonl { try await call.sink.send(.rows, rows: figures.notes.map(FiguresTable.noteRow)) }
     return Reply(
@@ -35,9 +37,6 @@ extension Register {
         .init("calendar", figures.table.request.calendar),
       ] + figures.table.leftOut)
   }
-
-  /// The classification that stands on everything that goes out.
-  func marking() async throws -> String { "not marked" }
 
   func defineStats(_ call: Call) async throws -> Reply {
     var rows: [Row] = []

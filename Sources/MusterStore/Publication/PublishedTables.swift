@@ -73,6 +73,7 @@ public struct InsertPublishedCells: PGStatement {
 /// The tables that some audiences can read, in the order in which they were published.
 public struct ReadPublishedTables: PGStatement {
   public struct Row: Sendable {
+    public let audience: String
     public let publication: Int64
     public let number: Int
     public let table: DisclosureTable
@@ -84,13 +85,14 @@ public struct ReadPublishedTables: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select t.publication_id, t.number, t.title, t.dimensions, t.columns, t.kinds, t.shown::text[], t.divides_persons
+    select a.code, t.publication_id, t.number, t.title, t.dimensions, t.columns, t.kinds, t.shown::text[], t.divides_persons
       from muster.publication_table t join muster.publication p on p.id = t.publication_id
       join muster.publication_audience a on a.id = p.audience_id
      where a.code = any ($1::text[]) order by t.publication_id, t.number
     """
   public func bind(_ p: inout PGParameters) { p.add(audiences.map(Optional.some)) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    let audience = try row.string()
     let publication = try row.int64()
     let number = try row.int()
     let title = try row.string()
@@ -104,39 +106,40 @@ public struct ReadPublishedTables: PGStatement {
         .init(
           columns[index], DisclosureTable.Kind(rawValue: kinds[index]) ?? .people, isShown: shown[index].first == "t")
       }, cells: [], dividesPersons: try row.bool())
-    return Row(publication: publication, number: number, table: table)
+    return Row(audience: audience, publication: publication, number: number, table: table)
   }
 }
 
+/// Every cell of those tables, in order.
 public struct ReadPublishedCells: PGStatement {
   public struct Row: Sendable {
+    public let publication: Int64
+    public let number: Int
     public let cell: DisclosureTable.Cell
     public let isWithheld: Bool
   }
 
-  let publication: Int64
-  let number: Int
+  let audiences: [String]
 
-  public init(_ publication: Int64, number: Int) {
-    self.publication = publication
-    self.number = number
-  }
+  public init(_ audiences: [String]) { self.audiences = audiences }
 
   public static let isReadOnly = true
   public static let sql = """
-    select keys, numbers::text[], contributors, withheld is not null, facts from muster.publication_cell
-     where publication_id = $1::bigint and number = $2::integer order by place
+    select c.publication_id, c.number, c.keys, c.numbers::text[], c.contributors, c.withheld is not null, c.facts
+      from muster.publication_cell c join muster.publication p on p.id = c.publication_id
+      join muster.publication_audience a on a.id = p.audience_id
+     where a.code = any ($1::text[]) order by c.publication_id, c.number, c.place
     """
-  public func bind(_ p: inout PGParameters) {
-    p.add(publication)
-    p.add(number)
-  }
+  public func bind(_ p: inout PGParameters) { p.add(audiences.map(Optional.some)) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    let publication = try row.int64()
+    let number = try row.int()
     let keys = try row.optionalStringArrayWithNulls() ?? []
     let numbers = try row.stringArray().map { Int64($0) ?? 0 }
     let contributors = try row.int64()
     let isWithheld = try row.bool()
     return Row(
+      publication: publication, number: number,
       cell: .init(
         keys: keys, values: numbers, contributors: contributors,
         facts: try row.stringArray().map(DisclosureTable.Fact.init(parsing:))), isWithheld: isWithheld)

@@ -87,7 +87,7 @@ public struct ReadReconciledRows: PGStatement {
       select a.id, a.line, a.kind, a.programme_printed, null, null, a.headcount, a.cost_minor, null, null, null, null, null, a.flags, a.why,
              a.printed
         from muster.set_aside_row a
-       where a.kind <> 'furniture' and a.programme_printed = any ($2::text[]) and (not $5::boolean or a.report is not distinct from $4)
+       where a.kind <> 'furniture' and a.kind <> 'other-country' and a.programme_printed = any ($2::text[]) and (not $5::boolean or a.report is not distinct from $4)
     )
     select id, line, kind, programme_printed, title, unit, headcount, cost_minor, doubted_heads, doubted, cost_text, headcount_text,
            days, flags, why, array(select key from json_each_text(printed)),

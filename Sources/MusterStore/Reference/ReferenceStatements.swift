@@ -178,3 +178,12 @@ public struct CountryByName: PGStatement {
   public func bind(_ p: inout PGParameters) { p.add(CleanText.foldedKey(name)) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
 }
+
+/// The names of all countries.
+public struct CountryNames: PGStatement {
+  public init() {}
+
+  public static let isReadOnly = true
+  public static let sql = "select name from muster.country order by code"
+  public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
+}

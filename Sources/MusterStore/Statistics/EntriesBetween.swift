@@ -1,31 +1,34 @@
 public import PGClient
 
 /// The sealed entries between two stamps that are about some facts: about the fact itself, or about what it hangs on: its
-/// officer and whoever was merged into that record, its run, offer and course, the import it came with.
+/// officer and whoever was merged into that record, its run, offer and course, the import it came with. For all rows of a
+/// difference at once.
 public struct EntriesBetween: PGStatement {
   public struct Row: Sendable {
+    /// The row of the difference.
+    public let row: Int
     public let sequence: Int64
     public let verb: String
     public let subject: String
   }
 
-  /// Ids of facts, by kind.
+  /// Facts by their letter, as figures name them: enrolments e, records r, completions k, offers o, returns t, costs c;
+  /// each with the row that it stands behind.
   public struct Facts: Sendable {
-    let enrolments, records, completions, offers, returns, costs: [Int64]
+    fileprivate var rows: [Int] = []
+    fileprivate var kinds: [String] = []
+    fileprivate var ids: [Int64] = []
 
-    public init(
-      enrolments: [Int64], records: [Int64], completions: [Int64], offers: [Int64], returns: [Int64], costs: [Int64]
-    ) {
-      self.enrolments = enrolments
-      self.records = records
-      self.completions = completions
-      self.offers = offers
-      self.returns = returns
-      self.costs = costs
+    public init() {}
+
+    public mutating func add(_ kind: Character, _ id: Int64, row: Int) {
+      rows.append(row)
+      kinds.append(String(kind))
+      ids.append(id)
     }
   }
 
-  /// So many are named; one more is answered when there are more.
+  /// So many are named of each row; one more is answered when there are more.
   public static let most = 50
 
   let after: Int64
@@ -40,49 +43,62 @@ public struct EntriesBetween: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    with k as (select * from muster.completion where id in (select unnest($5::bigint[]))),
-    x as (select * from muster.cost_item where id in (select unnest($8::bigint[]))),
+    with given (n, kind, id) as materialized (select distinct * from unnest($3::int[], $4::text[], $5::bigint[])),
+    k as (select g.n, c.* from given g join muster.completion c on c.id = g.id where g.kind = 'k'),
+    x as (select g.n, c.* from given g join muster.cost_item c on c.id = g.id where g.kind = 'c'),
     f as (
-      select * from muster.offer where id in (
-        select unnest($6::bigint[]) union
-        select offer_id from muster.offer_return where id in (select unnest($7::bigint[])))
+      select w.n, o.* from muster.offer o join (
+        select n, id from given where kind = 'o' union
+        select g.n, b.offer_id from given g join muster.offer_return b on b.id = g.id where g.kind = 't') w on w.id = o.id
     ),
     e as (
-      select id, officer_id, iteration_id, body_id from muster.enrolment where id in (
-        select unnest($3::bigint[]) union select enrolment_id from x union select enrolment_id from k)
+      select w.n, e.id, e.officer_id, e.iteration_id, e.body_id from muster.enrolment e join (
+        select n, id from given where kind = 'e' union select n, enrolment_id from x union select n, enrolment_id from k)
+        w on w.id = e.id
     ),
-    r as (select id, source_id, iteration_id, course_id, provider_id from muster.group_entry where id in (select unnest($4::bigint[]))),
-    people (id) as (select officer_id from e union select officer_id from k),
-    runs (id) as (
-      select iteration_id from e union select iteration_id from r union select iteration_id from k union select iteration_id from f
+    r as (
+      select g.n, e.id, e.source_id, e.iteration_id, e.course_id, e.provider_id
+        from given g join muster.group_entry e on e.id = g.id where g.kind = 'r'
     ),
-    courses (id) as (
-      select course_id from r union select course_id from k
-      union select i.course_id from muster.iteration i join runs on runs.id = i.id
+    people (n, id) as (select n, officer_id from e union select n, officer_id from k),
+    runs (n, id) as (
+      select n, iteration_id from e union select n, iteration_id from r union select n, iteration_id from k
+      union select n, iteration_id from f
     ),
-    about (kind, id) as (
-      select 'enrolment', id from e union select 'officer', id from people
-      union select 'officer', m.officer_id from muster.officer_merge m join people p on p.id = m.into_id
-      union select 'iteration', id from runs union select 'course', id from courses
-      union select 'completion', id from k union select 'completion', c.id from muster.completion c join e on e.id = c.enrolment_id
-      union select 'cost', id from x union select 'cost', c.id from muster.cost_item c join e on e.id = c.enrolment_id
-      union select 'offer', id from f union select 'record', id from r union select 'import', source_id from r
-      union select 'body', body_id from e union select 'provider', provider_id from r
-      union select 'provider', c.provider_id from muster.course c join courses on courses.id = c.id
+    courses (n, id) as (
+      select n, course_id from r union select n, course_id from k
+      union select runs.n, i.course_id from muster.iteration i join runs on runs.id = i.id
+    ),
+    about (n, kind, id) as (
+      select n, 'enrolment', id from e union select n, 'officer', id from people
+      union select p.n, 'officer', m.officer_id from muster.officer_merge m join people p on p.id = m.into_id
+      union select n, 'iteration', id from runs union select n, 'course', id from courses
+      union select n, 'completion', id from k
+      union select e.n, 'completion', c.id from muster.completion c join e on e.id = c.enrolment_id
+      union select n, 'cost', id from x union select e.n, 'cost', c.id from muster.cost_item c join e on e.id = c.enrolment_id
+      union select n, 'offer', id from f union select n, 'record', id from r union select n, 'import', source_id from r
+      union select n, 'body', body_id from e union select n, 'provider', provider_id from r
+      union select courses.n, 'provider', c.provider_id from muster.course c join courses on courses.id = c.id
+    ),
+    entries as (
+      select s.seq, c.verb, c.subject_kind, c.subject_id
+        from muster.seal s join muster.change c on c.id = s.change_id where s.stamp > $1::bigint and s.stamp <= $2::bigint
+    ),
+    told as (
+      select a.n, s.seq, s.verb, s.subject_kind || ' ' || s.subject_id::text as subject,
+             row_number() over (partition by a.n order by s.seq) as place
+        from entries s join about a on a.kind = s.subject_kind and a.id = s.subject_id
     )
-    select s.seq, c.verb, c.subject_kind || ' ' || coalesce(c.subject_id::text, '')
-      from muster.seal s join muster.change c on c.id = s.change_id
-     where s.stamp > $1::bigint and s.stamp <= $2::bigint and (c.subject_kind, c.subject_id) in (select kind, id from about)
-     order by s.seq limit \(most + 1)
+    select n, seq, verb, subject from told where place <= \(most + 1) order by n, seq
     """
   public func bind(_ p: inout PGParameters) {
     p.add(after)
     p.add(upTo)
-    for ids in [facts.enrolments, facts.records, facts.completions, facts.offers, facts.returns, facts.costs] {
-      p.add(ids.map(Optional.some))
-    }
+    p.add(facts.rows.map(Optional.some))
+    p.add(facts.kinds.map(Optional.some))
+    p.add(facts.ids.map(Optional.some))
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
-    Row(sequence: try row.int64(), verb: try row.string(), subject: try row.string())
+    Row(row: try row.int(), sequence: try row.int64(), verb: try row.string(), subject: try row.string())
   }
 }

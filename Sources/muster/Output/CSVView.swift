@@ -49,6 +49,13 @@ final class CSVView {
     if isSafe, case .list(let sentences) = row["footer"] { trailer += sentences.map { ("note", $0) } }
   }
 
+  /// The marking of a list, which has no head that says it: beside the table, whose rows are all data.
+  func take(detail name: String, _ value: String) {
+    guard name == "marking", !isStamped else { return }
+    isStamped = true
+    console.message("marking: \(value)")
+  }
+
   func finish() {
     flush()
     guard let columns else { return }

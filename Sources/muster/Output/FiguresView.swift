@@ -13,6 +13,10 @@ struct FiguresView {
     var rows: [Row] = []
     var notes: [String] = []
     var measure: String?
+    /// What columns are called, where the head or the report says it.
+    var labels: [String: String] = [:]
+    /// Labels that the report's definition states go before those of the head.
+    var stated: [String: String] = [:]
   }
 
   func lines(_ rows: [Row]) -> [String] {
@@ -26,13 +30,16 @@ struct FiguresView {
         out += title(row)
         takeStamp(row, &stamp)
         if case .list(let sentences) = row["footer"] { footer = sentences }
-      case "section": parts.append(Part(title: row["title"]?.plain))
+      case "section":
+        parts.append(Part(title: row["title"]?.plain))
+        parts[parts.count - 1].stated = Self.labels(row["labels"], name: "column", text: "text")
       case "head":
         takeStamp(row, &stamp)
         if parts.last?.title == nil || !(parts.last?.rows.isEmpty ?? true) {
           parts.append(Part(title: row["title"]?.plain))
         }
         parts[parts.count - 1].measure = Self.measure(row["columns"])
+        parts[parts.count - 1].labels = Self.labels(row["columns"], name: "name", text: "label")
       case "note": parts[parts.count - 1].notes.append(FigureRow.sentence(row))
       default: parts[parts.count - 1].rows.append(FigureRow.labelled(FigureRow.shown(row)))
       }
@@ -69,12 +76,23 @@ struct FiguresView {
     return columns.first { ["count", "days"].contains($0["kind"]?.plain ?? "") }?["name"]?.plain
   }
 
+  private static func labels(_ rows: Row.Value?, name: String, text: String) -> [String: String] {
+    guard case .rows(let rows) = rows else { return [:] }
+    return Dictionary(
+      rows.compactMap { row in
+        guard let name = row[name]?.plain, let text = row[text]?.plain, !text.isEmpty else { return nil }
+        return (name, Printable.clean(text))
+      }
+    ) { first, _ in first }
+  }
+
   private func table(_ part: Part) -> [String] {
+    let labels = part.labels.merging(part.stated) { $1 }
     // Names of columns fold to make room for the bars; what stands in the rows does not.
-    let laid = TableLayout(width: width.map { $0 - Bars.least }).laid(part.rows)
+    let laid = TableLayout(width: width.map { $0 - Bars.least }, labels: labels).laid(part.rows)
     guard hasBars, let starts = laid.starts, let first = starts.first, laid.lines.count - first == part.rows.count,
       let measure = part.measure ?? Self.measure(part.rows)
-    else { return TableLayout(width: width).lines(part.rows) }
+    else { return TableLayout(width: width, labels: labels).lines(part.rows) }
     var values = [Int64?](repeating: nil, count: laid.lines.count)
     for (row, start) in zip(part.rows, starts) {
       guard row["row"] == .text("figure") || row["row"] == .text("others") else { continue }

@@ -22,6 +22,8 @@ final class Presenter {
   private var csv: CSVView?
   private var document: DocumentView?
   private var isArrayOpen = false
+  /// Of a list; figures say it in their head.
+  private var marking: String?
   private(set) var count = 0
   /// Why the rows cannot be printed in this format. Nothing more is taken then.
   private(set) var problem: ClientError?
@@ -88,7 +90,11 @@ final class Presenter {
   }
 
   /// What the verdict says of all rows.
-  func take(detail name: String, _ value: String) { document?.take(detail: name, value) }
+  func take(detail name: String, _ value: String) {
+    document?.take(detail: name, value)
+    csv?.take(detail: name, value)
+    if name == "marking" { marking = value }
+  }
 
   /// Closes the output after a verdict that makes the rows good. An array is left open otherwise, so that nobody takes
   /// half a list for a whole one.
@@ -114,6 +120,10 @@ final class Presenter {
       lines = FiguresView(width: console.width, hasBars: style.bars ?? console.isTerminal).lines(held)
     }
     lines.forEach(console.data)
+    if let marking, !held.isEmpty, !held.contains(where: { $0["marking"] != nil }) {
+      console.data("")
+      console.data(Printable.clean(marking))
+    }
   }
 
   /// For people: what to type next as this client takes it, and moments without fractions of a second.

@@ -5,6 +5,8 @@ import MusterReport
 struct TableLayout {
   /// Columns to fit into; nil: never folded.
   var width: Int?
+  /// What columns are called; their own names where nothing else is said.
+  var labels: [String: String] = [:]
 
   private static let gap = 2
   /// Words shorter than this are not broken: a day has ten characters.
@@ -20,16 +22,17 @@ struct TableLayout {
 
   func laid(_ rows: [Row]) -> Laid {
     var names = Self.columns(of: rows)
-    if let width, Self.total(Self.natural(rows, names)) > width {
+    if let width, Self.total(natural(rows, names)) > width {
       // Columns in which nothing stands give way before what is written elsewhere is folded.
       names.removeAll { name in rows.allSatisfy { ($0[name]?.plain ?? "").isEmpty } }
     }
     guard !names.isEmpty else { return Laid() }
     let cells = Self.cells(rows, names)
     let isNumeric = names.map { name in Self.isNumeric(rows.compactMap { $0[name] }) }
-    guard let widths = fit(names, cells, isNumeric) else { return Laid(lines: records(rows, names)) }
+    let heads = names.map(label)
+    guard let widths = fit(heads, cells, isNumeric) else { return Laid(lines: records(rows, names)) }
     var laid = Laid(starts: [])
-    for (number, line) in ([names] + cells).enumerated() {
+    for (number, line) in ([heads] + cells).enumerated() {
       let folded = line.indices.map { TextFold(isName: number == 0).lines(line[$0], to: widths[$0]) }
       if number > 0 { laid.starts?.append(laid.lines.count) }
       laid.lines += (0..<(folded.map(\.count).max() ?? 1)).map { part in
@@ -58,12 +61,14 @@ struct TableLayout {
   }
 
   /// How wide each column wants to be.
-  private static func natural(_ rows: [Row], _ names: [String]) -> [Int] {
-    let cells = cells(rows, names)
+  private func natural(_ rows: [Row], _ names: [String]) -> [Int] {
+    let cells = Self.cells(rows, names)
     return names.indices.map { column in
-      cells.reduce(DisplayWidth.of(names[column])) { max($0, DisplayWidth.of($1[column])) }
+      cells.reduce(DisplayWidth.of(label(names[column]))) { max($0, DisplayWidth.of($1[column])) }
     }
   }
+
+  private func label(_ name: String) -> String { labels[name] ?? name }
 
   private static func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap * (widths.count - 1) }
 
@@ -96,12 +101,12 @@ struct TableLayout {
 
   /// For terminals too narrow for the table: one line a value, a blank line between rows.
   private func records(_ rows: [Row], _ names: [String]) -> [String] {
-    let label = names.map(DisplayWidth.of).max() ?? 0
+    let width = names.map { DisplayWidth.of(label($0)) }.max() ?? 0
     return rows.enumerated().flatMap { index, row in
       (index == 0 ? [] : [""])
         + names.compactMap { name in
           guard let value = row[name]?.plain, !value.isEmpty else { return nil }
-          return DisplayWidth.pad(name, to: label, right: false) + "  " + Printable.clean(value)
+          return DisplayWidth.pad(label(name), to: width, right: false) + "  " + Printable.clean(value)
         }
     }
   }

@@ -52,21 +52,6 @@ import Testing
   }
 
   private static func attack(_ file: URL, _ more: [String]) throws -> (status: Int32, out: String, err: String) {
-    let python = ProcessInfo.processInfo.environment["MUSTER_TEST_PYTHON"] ?? "python3"
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [python, Checkout.path("Tests/Python/suppression_attack.py"), file.path] + more
-    let (out, err) = (
-      file.deletingLastPathComponent().appending(path: "out"), file.deletingLastPathComponent().appending(path: "err")
-    )
-    for place in [out, err] { _ = FileManager.default.createFile(atPath: place.path, contents: nil) }
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
-    try process.run()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: try Data(contentsOf: out), as: UTF8.self),
-      String(decoding: try Data(contentsOf: err), as: UTF8.self)
-    )
+    try PythonScript.run("suppression_attack.py", [file.path] + more, in: file.deletingLastPathComponent())
   }
 }

@@ -109,7 +109,10 @@ extension CommandTable {
       example: "stats.diff from=2027-01-01 to=2027-02-01 by=programme"),
     read(
       .statsLinks, figuresReaders, "Counts the runs shared with other nations, their people and ours.",
-      [.choice("across", LinkDimension.self, "what the columns are: year (default), discipline, programme or none")]
+      [
+        .choice("across", LinkDimension.self, "what the columns are: year (default), discipline, programme or none"),
+        .choice("totals", FigureTotals.self, "which sums: sub or all (also of each nation, default), grand, none"),
+      ]
         + question + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject], example: "stats.links across=year"),
     read(
       .statsDefine, everyone, "Says what each measure and dimension means.", [asCSV], replies: [.rows],

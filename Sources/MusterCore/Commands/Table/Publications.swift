@@ -31,6 +31,14 @@ extension CommandTable {
 
   static let publications: [CommandSpec] = [
     write(
+      .markingSet, administrators,
+      "States the classification and distribution that stand on whatever the register gives out; the public ones carry their audience's.",
+      [.required("marking", .text(200), "as it is to be printed", positional: true), letter],
+      replies: [.done, .unchanged], example: #"marking.set "RESTRICTED, for the directorate and its bodies""#),
+    read(
+      .markingShow, everyone, "Shows what stands on whatever the register gives out.",
+      [.optional("as-of", .instant, "as the register stood then")], replies: [.rows], example: "marking.show"),
+    write(
       .audienceAdd, office, "Adds an audience: who reads published figures, and what they may not learn.",
       [.required("audience", .text(40), "lower-case letters, digits and dashes", positional: true)]
         + rule(isNew: true),

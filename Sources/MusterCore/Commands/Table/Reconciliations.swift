@@ -26,6 +26,7 @@ extension CommandTable {
       [
         .required("name", .code, "its name", positional: true),
         .choice("only", ReconciledSelection.self, "different: leave out what is equal"),
+        .optional("year", .integer(1900...2200), "only of this year"),
         .optional("as-of", .instant, "ours as the register stood then"), asCSV,
       ], replies: [.rows, .differs, .unknownObject], example: "reconcile.show embassy-2013 only=different"),
     read(
