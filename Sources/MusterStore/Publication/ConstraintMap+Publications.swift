@@ -9,6 +9,7 @@ extension ConstraintMap {
     "publication_audience_named": (.badValue, "An audience needs a name."),
     "publication_audience_minimum": (.badValue, "The minimum is from 2 to 1000."),
     "publication_audience_marking_given": (.badValue, "An audience needs a marking."),
+    "register_marking_given": (.badValue, "A marking has 1 to 200 characters."),
     "publication_audience_released_given": (.badValue, "Say whom its outputs may be released to."),
     "publication_audience_rule": (
       .ruleBroken, "An audience either holds the same figures or has a minimum of at least 2."

@@ -55,6 +55,7 @@ enum GeneratedCommands {
       BoundGroup.self,
       ReconcileGroup.self,
       ReportGroup.self,
+      MarkingGroup.self,
       AudienceGroup.self,
       PublishGroup.self,
     ]

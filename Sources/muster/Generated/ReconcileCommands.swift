@@ -88,6 +88,9 @@ struct ReconcileShowCommand: VerbCommand {
   @Option(name: .customLong("only"), help: ArgumentHelp("different: leave out what is equal", valueName: "all|different"), completion: .list(["all", "different"]))
   var only: String?
 
+  @Option(name: .customLong("year"), help: ArgumentHelp("only of this year", valueName: "N"))
+  var year: String?
+
   @Option(name: .customLong("as-of"), help: ArgumentHelp("ours as the register stood then", valueName: "MOMENT"))
   var asOf: String?
 
@@ -97,6 +100,7 @@ struct ReconcileShowCommand: VerbCommand {
     [
       .init("name", name),
       .init("only", only),
+      .init("year", year),
       .init("as-of", asOf),
     ]
   }

@@ -424,6 +424,9 @@ struct StatsLinksCommand: VerbCommand {
   @Option(name: .customLong("across"), help: ArgumentHelp("what the columns are: year (default), discipline, programme or none", valueName: "year|discipline|programme|none"), completion: .list(["year", "discipline", "programme", "none"]))
   var across: String?
 
+  @Option(name: .customLong("totals"), help: ArgumentHelp("which sums: sub or all (also of each nation, default), grand, none", valueName: "none|grand|sub|all"), completion: .list(["none", "grand", "sub", "all"]))
+  var totals: String?
+
   @Option(name: .customLong("basis"), help: ArgumentHelp("which date decides the year: reported (default), start or end", valueName: "reported|start|end"), completion: .list(["reported", "start", "end"]))
   var basis: String?
 
@@ -504,6 +507,7 @@ struct StatsLinksCommand: VerbCommand {
   var filled: [FilledArgument] {
     [
       .init("across", across),
+      .init("totals", totals),
       .init("basis", basis),
       .init("calendar", calendar),
       .init("year", year),
