@@ -176,6 +176,17 @@ public struct EnrolmentBook: Sendable {
     }
   }
 
+  /// Nobody attends a run, or fails to appear in it, before its first day: a seat counts as used from then on, so that
+  /// those who wait would never get it.
+  func checkBegun(_ iteration: Iteration) throws(Failure) {
+    guard let begin = iteration.begin, let now, now < begin else { return }
+    let day = iteration.firstDay.map { " on \($0)" } ?? ""
+    throw Failure(
+      .ruleBroken,
+      "\(iteration.code) begins\(day): who attends or does not appear is recorded from then on. Who is not coming withdraws, and the seat goes on: withdraw.",
+      [.init("iteration", iteration.code), .init("rule", "run-begun")])
+  }
+
   /// A seat if one is free for a principal student and nobody eligible waits who goes before; observers and the like
   /// need none. Answers who moved up meanwhile: those who go before, where seats are given by themselves.
   mutating func seatOrQueue(_ attempt: inout Attempt) -> [EnrolmentOutcome.Step] {
@@ -221,6 +232,7 @@ public struct EnrolmentBook: Sendable {
       throw LifeCycle.refusal(move, from: from, managedBy: iteration.managedBy)
     }
     try checkCase(of: attempt, request, move)
+    if target == .attending || target == .noShow { try checkBegun(iteration) }
     attempt.reason = request.reason ?? attempt.reason
     attempt.reference = request.reference ?? attempt.reference
     attempt.letter = request.letter ?? attempt.letter

@@ -123,12 +123,15 @@ extension EnrolmentFacts.Iteration {
     return end <= now
   }
 
+  /// The first moment of the first day; nil: not known.
+  var begin: Instant? { startsAt ?? firstDay.map(Instant.init(startOf:)) }
+
   /// Until when a seat offered now is held; nil when seats of this run are not offered but given, or when it begins
   /// before anyone could answer.
   func offerDeadline(at now: Instant?) -> Instant? {
     guard let offerDays, let now else { return nil }
     var until = now.microseconds + Int64(offerDays) * 86_400_000_000
-    if let start = startsAt ?? firstDay.map(Instant.init(startOf:)) { until = min(until, start.microseconds) }
+    if let begin { until = min(until, begin.microseconds) }
     return until > now.microseconds ? Instant(microseconds: until) : nil
   }
 }
