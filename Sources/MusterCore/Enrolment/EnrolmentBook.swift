@@ -318,8 +318,12 @@ public struct EnrolmentBook: Sendable {
       enrolment: attempt.id, officer: attempt.officer, iteration: attempt.iteration, move: move, from: from,
       to: attempt.state, seat: attempt.seat, queue: attempt.queue, reason: attempt.state.isEnd ? attempt.reason : nil,
       offeredUntil: attempt.offeredUntil)
-    return EnrolmentOutcome(
+    var outcome = EnrolmentOutcome(
       state: attempt.state, position: position, seatsLeft: seatsLeft(in: attempt.iteration), steps: [step])
+    if let iteration, let capacity = iteration.capacity, attempt.state == .waiting {
+      outcome.setAside = max(0, min(iteration.setAside, capacity - iteration.taken))
+    }
+    return outcome
   }
 }
 
@@ -345,6 +349,7 @@ extension EnrolmentOutcome {
     copy.leftBehind = leftBehind
     copy.unfit = unfit
     copy.quota = quota
+    copy.setAside = setAside
     return copy
   }
 
