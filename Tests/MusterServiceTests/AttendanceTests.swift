@@ -42,6 +42,43 @@ import Testing
     }
   }
 
+  /// A seat counts as used from the first day on, where the run is held: before it nobody attends or fails to appear, so
+  /// that whoever leaves gives the seat on.
+  @Test(arguments: [
+    ("enrolment.attend T-1 H", "2027-02-28T18:59:59Z"),
+    ("enrolment.no-show T-1 H reason=posted", "2027-02-28T18:59:59Z"),
+    ("attendance.set H T-1 present on=2027-03-01", "2027-02-28T18:59:59Z"),
+    ("enrolment.mend T-1 H state=attending reason=x", "2027-01-10T08:00:00Z"),
+    ("enrolment.attend T-1 H", "2027-01-10T08:00:00Z"),
+  ])
+  func nobodyAttendsBeforeTheFirstDay(line: String, moment: String) async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 1, more: "starts=2027-03-01 ends=2027-03-05 zone=Asia/Karachi")
+      _ = await muster.officers(2)
+      for person in ["T-1", "T-2"] { await muster.ask("enrol \(person) H") }
+      muster.clock.set(try Instant(parsing: moment))
+      let early = await muster.ask(line)
+      #expect(early.code == .ruleBroken && early["rule"] == "run-begun", "\(early.reply)")
+      #expect(await muster.ask("attendance.roll H <<", block: "officer,2027-03-01\nT-1,P\n").code == .importRejected)
+      if moment.hasPrefix("2027-02") {
+        muster.clock.set(try Instant(parsing: "2027-02-28T19:00:00Z"))
+        let begun = await muster.ask(line)
+        #expect(begun.code.isSuccess, "\(begun.reply)")
+      } else {
+        #expect(await muster.ask("withdraw T-1 H reason=posted")["promoted"] == "army/T-2")
+      }
+    }
+  }
+
+  @Test(arguments: [("P", "present"), ("p", "present"), ("A", "absent"), ("e", "excused"), ("LATE", "late")])
+  func aMarkByItsLetter(given: String, stored: String) async throws {
+    try await TestRegister.with { muster in
+      _ = await Self.week(muster, officers: 1)
+      let answer = await muster.ask("attendance.set W T-1 \(given) on=2026-11-09")
+      #expect(answer.code == .done && answer["mark"] == stored, "\(answer.reply)")
+    }
+  }
+
   @Test func aMarkIsMendedWithATrace() async throws {
     try await TestRegister.with { muster in
       _ = await Self.week(muster)

@@ -79,13 +79,14 @@ import Testing
   }
 
   static let set: [(line: String, code: ReplyCode)] = [
-    ("departure.set T-1 M1-A-27 requirement=visa state=applied on=2026-12-01 ref=V/1", .done),
-    ("departure.set T-1 M1-A-27 requirement=visa state=applied on=2026-12-01 ref=V/1", .unchanged),
-    ("departure.set T-1 M1-A-27 requirement=visa state=held on=2027-01-15 expires=2027-04-01", .done),
+    ("departure.set T-1 M1-A-27 requirement=visa state=applied on=2026-11-01 ref=V/1", .done),
+    ("departure.set T-1 M1-A-27 requirement=visa state=applied on=2026-11-01 ref=V/1", .unchanged),
+    ("departure.set T-1 M1-A-27 requirement=visa state=held on=2026-11-20 expires=2027-04-01", .ruleBroken),
+    ("departure.set T-1 M1-A-27 requirement=visa state=held on=2026-11-15 expires=2027-04-01", .done),
     ("departure.set T-1 M1-A-27 requirement=vissa state=held", .ruleBroken),
     ("departure.set T-1 M1-A-27 requirement=visa state=got", .badValue),
     ("departure.set T-1 M1-A-27 requirement=visa state=waived", .missingArgument),
-    ("departure.set T-1 M1-A-27 requirement=visa state=held on=2027-01-15 expires=2027-01-01", .ruleBroken),
+    ("departure.set T-1 M1-A-27 requirement=visa state=held on=2026-11-15 expires=2026-11-01", .ruleBroken),
     ("departure.set T-1 M1-B-27 requirement=visa state=held", .unknownObject),
     ("departure.set T-9 M1-A-27 requirement=visa state=held", .unknownObject),
     ("departure.set T-2 M1-A-27 requirement=visa state=waived reason=\"service passport\"", .done),
@@ -124,7 +125,7 @@ import Testing
     try await TestRegister.with { muster in
       await Self.setUp(muster)
       let bad =
-        "officer,iteration,requirement,state,on,reason\nT-1,M1-A-27,noc,held,2026-12-01,\nT-2,M1-A-27,noc,waived,,\nT-9,M1-A-27,noc,held,,\n"
+        "officer,iteration,requirement,state,on,reason\nT-1,M1-A-27,noc,held,2026-11-01,\nT-2,M1-A-27,noc,waived,,\nT-9,M1-A-27,noc,held,,\n"
       let refused = await muster.ask("departure.set-many <<", block: bad)
       #expect(
         refused.code == .importRejected && refused.rows.map { $0["line"]?.plain } == ["3", "4"], "\(refused.reply)")
@@ -240,12 +241,15 @@ import Testing
       #expect(await exposure("on=2027-01-08 dedicated=no") == "|59|1||planned|tuition")
       // A visa that was asked for in time and has not come sets the penalty aside; one asked for late does not.
       await muster.ask("template.add visa country=DE days=60")
+      muster.clock.set(try Instant(parsing: "2027-01-08T08:00:00Z"))
       await muster.ask("departure.set T-1 M1-A-27 requirement=visa state=applied on=2027-01-08")
       #expect(await exposure("on=2027-02-08 dedicated=no") == "|28|1||planned|tuition")
       await muster.ask("departure.set T-1 M1-A-27 requirement=visa state=applied on=2027-01-07")
       #expect(await exposure("on=2027-02-08 dedicated=no") == "0|28|1|visa-late|planned|")
       muster.clock.set(try Instant(parsing: "2027-03-09T08:00:00Z"))
       #expect(await muster.ask("withdraw T-2 M1-A-27 reason=medical")["exposure"] == "220.00 EUR")
+      let gone = await muster.ask("departure.set T-2 M1-A-27 requirement=visa state=held")
+      #expect(gone.code == .ruleBroken && gone["rule"] == "not-going", "\(gone.reply)")
       #expect(await muster.ask("penalty.end \(shipped + 1) on=2026-12-31").code == .done)
       #expect(await muster.ask("penalty.list on=2027-01-08").rows.count == shipped + 2)
       #expect(await muster.ask("cost.exposure T-3 M1-B-27").code == .unknownObject)

@@ -68,6 +68,30 @@ import Testing
     }
   }
 
+  /// What was entered since the merge is the survivor's: undoing it says what that is, a dry run too.
+  @Test func undoingAMergeSaysWhatStays() async throws {
+    try await TestRegister.with { muster in
+      await Self.setUp(muster)
+      for line in ["officer.grade T-1 rank=Captain since=2020-01-01", "officer.merge T-2 into=T-1 reason=twice"] {
+        #expect(await muster.ask(line).code == .done)
+      }
+      let page = await muster.ask("officer.page T-1").rows.first
+      guard case .rows(let valid)? = page?["valid-today"] else { throw Failure(.bug, "nothing is valid") }
+      #expect(valid.filter { $0["what"] == .text("grade") }.map { $0["value"]?.plain } == ["OF-2 Captain"])
+      let nothing = await muster.ask("officer.unmerge T-2 reason=x dry=yes")
+      #expect(nothing["left"] == nil && nothing.reply.text == nil, "\(nothing.reply)")
+      _ = await muster.homeRun("D", capacity: 2, more: "starts=2027-06-01 ends=2027-06-05")
+      for line in ["enrol T-2 D", "officer.language T-2 french profile=2222", "officer.restrict T-1 inquiry"] {
+        #expect(await muster.ask(line).code.isSuccess, "\(line)")
+      }
+      for dry in [" dry=yes", ""] {
+        let answer = await muster.ask("officer.unmerge T-2 reason=\"two officers\"" + dry)
+        #expect(answer["left"] == "enrolment:D,language:2,restriction:1", "\(answer.reply)")
+        #expect(answer.reply.text?.contains("left with O-1: enrolment D, language 2, restriction 1.") == true)
+      }
+    }
+  }
+
   @Test func figuresFollowTheLedgerAndThePastStays() async throws {
     try await TestRegister.with { muster in
       await Self.setUp(muster)

@@ -58,6 +58,8 @@ import Testing
     ("officer.language T-1 english result=B2", .missingArgument),
     ("officer.language T-1 english profile=32", .badValue),
     ("officer.language T-1 english profile=3232 tested-on=2026-02-10 valid-to=2026-02-09", .ruleBroken),
+    ("officer.language T-1 english profile=3232 tested-on=2026-11-20", .ruleBroken),
+    ("officer.number T-1 N-1 since=2026-11-20", .ruleBroken),
     ("officer.clearance T-1 NR from=2027-01-01 to=2026-12-31", .ruleBroken),
     ("officer.document T-1 passport country=XQ", .unknownObject),
     ("officer.document T-1 ticket", .badValue),

@@ -35,6 +35,10 @@ import Testing
         below.code == .ruleBroken && below["rule"] == "minimum-attendance" && below["attended"] == "3"
           && below["held"] == "5" && below["needed"] == "80", "\(below.reply)")
       #expect(await muster.value("select count(*) from muster.completion") == "1")
+      // A day that cannot be is said first.
+      for (day, rule) in [("2026-11-01", "result-after-start"), ("2026-12-24", "result-not-ahead")] {
+        #expect(await muster.ask("complete T-2 W outcome=graduated on=\(day)")["rule"] == rule, "\(day)")
+      }
       let courseOfficer = Principal(name: "cara", roles: [.courseOfficer])
       let mayNot = await muster.ask("complete T-2 W outcome=graduated override=\"as I say\"", as: courseOfficer)
       #expect(mayNot.code == .forbidden, "\(mayNot.reply)")

@@ -15,6 +15,25 @@ import Testing
     )
   }
 
+  /// Who waits while a seat is free is told that it is set aside.
+  @Test(arguments: [
+    (capacity: 3, aside: 0, says: "All seats are taken; number 1"),
+    (capacity: 4, aside: 1, says: "The seat that is free is set aside for a body"),
+    (capacity: 5, aside: 2, says: "The 2 seats that are free are set aside for bodies"),
+  ])
+  func whyOneWaits(capacity: Int, aside: Int, says: String) async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(4)
+      _ = await muster.homeRun("S", capacity: capacity)
+      await Self.body(muster, "GHQ")
+      await muster.ask("seat.allocate S GHQ seats=\(aside)")
+      for n in 1...3 { #expect(await muster.ask("enrol T-\(n) S").code == .enrolmentConfirmed) }
+      let waits = await muster.ask("enrol T-4 S")
+      #expect(waits.code == .enrolmentWaiting && waits.reply.text?.hasPrefix(says) == true, "\(waits.reply)")
+      #expect(waits["set-aside"] == (aside == 0 ? nil : String(aside)), "\(waits.reply)")
+    }
+  }
+
   @Test func seatsAreSetAsideTurnedBackAndReleased() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(6)

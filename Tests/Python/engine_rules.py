@@ -337,7 +337,8 @@ class Model:
     def move(self, move, officer, run, **_):
         """Moves that lead to one state, whatever else stands."""
         a = self.attempt(officer, run, move)
-        unless([(move == "accept" and a.until <= self.now, RULE), (move == "expire" and self.now < a.until, RULE)])
+        unless([(move in ("attend", "no-show") and self.now < datetime.combine(self.runs[run].first, time(), timezone.utc), RULE),
+                (move == "accept" and a.until <= self.now, RULE), (move == "expire" and self.now < a.until, RULE)])
         (to,) = self.targets(a.state, move)
         if to in ENDS: self.end(a, move, to)
         else: self.step(a, move, to)

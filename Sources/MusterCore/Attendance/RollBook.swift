@@ -46,6 +46,8 @@ public struct RollFacts: Sendable, Equatable {
   public var first: CalendarDate?
   public var last: CalendarDate?
   public var today: CalendarDate?
+  /// The first day has begun where the run is held, or is not known.
+  public var hasBegun = true
   public var attempts: [Attempt]
   public var marks: [Slot: Mark]
 
@@ -127,6 +129,12 @@ public struct RollBook: Sendable {
         .ruleBroken,
         "\(day) is no day of \(facts.code), which lasts from \(facts.first?.description ?? "a day not stated") to \(facts.last?.description ?? "a day not stated").",
         [.init("arg", "on"), .init("rule", "day-of-run")])
+    }
+    guard facts.hasBegun else {
+      throw Failure(
+        .ruleBroken,
+        "\(facts.code) has not begun\(facts.first.map { ": its first day is \($0)" } ?? ""). Who attends is marked from then on.",
+        [.init("arg", "on"), .init("rule", "run-begun"), .init("iteration", facts.code)])
     }
     if let tomorrow = facts.today?.adding(days: 1), day > tomorrow {
       throw Failure(

@@ -10,6 +10,8 @@ public indirect enum ArgumentType: Sendable, Equatable {
   case date, fuzzyDate, instant
   case choice([String])
   case flag
+  /// A mark of a roll call: the word or its first letter.
+  case mark
   case grade, profile, clearance, money, country, timeZone, sha256
   /// Several, separated by commas.
   case list(ArgumentType)
@@ -25,6 +27,7 @@ public indirect enum ArgumentType: Sendable, Equatable {
     case .date: "YYYY-MM-DD"
     case .fuzzyDate: "DATE"
     case .instant: "MOMENT"
+    case .mark: "WORD"
     case .choice(let words): words.count <= 4 ? words.joined(separator: "|") : "WORD"
     case .flag: "yes|no"
     case .grade: "GRADE"
@@ -43,6 +46,7 @@ public indirect enum ArgumentType: Sendable, Equatable {
     switch self {
     case .choice(let words): words
     case .flag: ["yes", "no"]
+    case .mark: GivenMark.allCases.map(\.rawValue)
     case .clearance: Clearance.allCases.map(\.rawValue)
     case .list(let element): element.words
     default: []
@@ -73,6 +77,7 @@ public indirect enum ArgumentType: Sendable, Equatable {
     case .date: return .date(try CalendarDate(parsing: given))
     case .fuzzyDate: return .fuzzyDate(try FuzzyDate(parsing: given))
     case .instant: return .instant(try Instant(parsing: given))
+    case .mark: return .text(try GivenMark(parsing: given).rawValue)
     case .choice(let words):
       guard let word = words.first(where: { $0 == given.lowercased() }) else {
         throw .value("\(given.quoted) is not possible here. Use one of \(words.joined(separator: ", ")).")

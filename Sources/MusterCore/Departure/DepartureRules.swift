@@ -1,5 +1,14 @@
 /// Follows from templates, from what was said and from the papers held how each requirement stands. Pure: no I/O.
 public enum DepartureRules {
+  /// Nothing is asked of someone who does not go.
+  public static func checkAsked(of state: EnrolmentState, in iteration: String) throws(Failure) {
+    guard state.isFinal else { return }
+    throw Failure(
+      .ruleBroken,
+      "The officer is \(state.rawValue) in \(iteration), so nothing is asked for. If that is a mistake, mend it first with enrolment.undo or enrolment.mend.",
+      [.init("iteration", iteration), .init("rule", "not-going"), .init("state", state.rawValue)])
+  }
+
   /// The requirements of an enrolment, what is asked for first, then what was only said, each in order of its name.
   public static func lines(_ facts: DepartureFacts) -> [DepartureLine] {
     let asked = facts.needed.sorted { $0.requirement < $1.requirement }

@@ -184,6 +184,17 @@ public struct EnrolmentBook: Sendable {
     }
   }
 
+  /// Nobody attends a run, or fails to appear in it, before its first day: a seat counts as used from then on, so that
+  /// those who wait would never get it.
+  func checkBegun(_ iteration: Iteration) throws(Failure) {
+    guard let begin = iteration.start, let now, now < begin else { return }
+    let day = iteration.firstDay.map { " on \($0)" } ?? ""
+    throw Failure(
+      .ruleBroken,
+      "\(iteration.code) begins\(day): who attends or does not appear is recorded from then on. Who is not coming withdraws, and the seat goes on: withdraw.",
+      [.init("iteration", iteration.code), .init("rule", "run-begun")])
+  }
+
   /// A seat if one is free for a principal student and nobody eligible waits who goes before; observers and the like
   /// need none. Answers who moved up meanwhile: those who go before, where seats are given by themselves.
   mutating func seatOrQueue(_ attempt: inout Attempt) -> [EnrolmentOutcome.Step] {
@@ -229,6 +240,7 @@ public struct EnrolmentBook: Sendable {
       throw LifeCycle.refusal(move, from: from, managedBy: iteration.managedBy)
     }
     try checkCase(of: attempt, request, move)
+    if target == .attending || target == .noShow { try checkBegun(iteration) }
     attempt.reason = request.reason ?? attempt.reason
     attempt.reference = request.reference ?? attempt.reference
     attempt.letter = request.letter ?? attempt.letter
@@ -314,8 +326,12 @@ public struct EnrolmentBook: Sendable {
       enrolment: attempt.id, officer: attempt.officer, iteration: attempt.iteration, move: move, from: from,
       to: attempt.state, seat: attempt.seat, queue: attempt.queue, reason: attempt.state.isEnd ? attempt.reason : nil,
       offeredUntil: attempt.offeredUntil)
-    return EnrolmentOutcome(
+    var outcome = EnrolmentOutcome(
       state: attempt.state, position: position, seatsLeft: seatsLeft(in: attempt.iteration), steps: [step])
+    if let iteration, let capacity = iteration.capacity, attempt.state == .waiting {
+      outcome.setAside = max(0, min(iteration.setAside, capacity - iteration.taken))
+    }
+    return outcome
   }
 }
 
@@ -341,6 +357,7 @@ extension EnrolmentOutcome {
     copy.leftBehind = leftBehind
     copy.unfit = unfit
     copy.quota = quota
+    copy.setAside = setAside
     return copy
   }
 

@@ -142,6 +142,8 @@ public struct EnrolmentOutcome: Sendable, Equatable {
   public let position: Int?
   /// Seats still free afterwards for whoever comes; nil when there is no limit, or the provider owns them.
   public let seatsLeft: Int?
+  /// Free seats that are set aside for bodies, where someone waits all the same.
+  public var setAside = 0
   /// The request's own step first, then what followed from it.
   public var steps: [Step]
   public var arrival: Arrival?

@@ -28,6 +28,17 @@ public struct MergeFacts: Sendable, Equatable {
     }
   }
 
+  /// Something entered since a merge for the record that stays, as people find it: a run, or the number of an entry.
+  public struct Entered: Sendable, Equatable {
+    public let kind: String
+    public let name: String?
+
+    public init(kind: String, name: String?) {
+      self.kind = kind
+      self.name = name
+    }
+  }
+
   public var officer: Int64
   public var into: Int64
   public var standing: [Merge]
@@ -84,5 +95,18 @@ public struct MergeFacts: Sendable, Equatable {
         "One is in \(first.iteration) while the other is in \(first.other): the days overlap, so this may not be one person. Mend one of the enrolments, then merge.",
         [.init("iteration", first.iteration), .init("other", first.other)])
     }
+  }
+}
+
+extension [MergeFacts.Entered] {
+  /// For machines: `enrolment:M4-85-A-27,language:7`.
+  public var listed: String { map { $0.kind + ($0.name.map { ":\($0)" } ?? "") }.joined(separator: ",") }
+
+  /// What of it people have to look at when the merge is undone; nil: nothing.
+  public func left(with survivor: Int64) -> String? {
+    guard !isEmpty else { return nil }
+    let all = map { $0.kind + ($0.name.map { " \($0)" } ?? "") }.joined(separator: ", ")
+    return
+      "Entered since the merge and left with O-\(survivor): \(all). What of it belongs to the other officer, take back there and enter anew."
   }
 }

@@ -48,10 +48,13 @@ public struct Money: Sendable, Hashable, CustomStringConvertible {
   /// A hundred milliard with two decimals: no training costs more, and a million of them still add up.
   static let largest: Int64 = 10_000_000_000_000
 
-  /// Checks the shape of an ISO 4217 code.
+  /// Checks an ISO 4217 code: its shape, and that it is a currency in use.
   public static func currency(_ text: String) throws(Failure) -> String {
     guard text.utf8.count == 3, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
       throw .value("\(text.quoted) is not a currency. Write its three capitals as in USD, EUR or PKR.")
+    }
+    guard Currencies.inUse.contains(text) else {
+      throw .value("\(text) is no currency in use by ISO 4217. Write one that is, as USD, EUR or PKR.")
     }
     return text
   }

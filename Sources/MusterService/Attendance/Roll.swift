@@ -12,9 +12,10 @@ struct Roll {
     let (_, runs, people, marks) = try await scope.transaction.run(
       LockIterations([iteration.id]), ReadRollRun(iteration.id), ReadRoll(iteration.id), ReadMarks(iteration.id))
     guard let run = runs.first else { throw Failure.unknown("iteration", iteration.handle) }
-    let facts = RollFacts(
+    var facts = RollFacts(
       code: run.code, isCancelled: run.isCancelled, first: run.first, last: run.last, today: scope.now.date,
       attempts: people.map(\.attempt), marks: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first })
+    if let begin = run.begin { facts.hasBegun = begin <= scope.now }
     return Roll(iteration: iteration, book: RollBook(facts))
   }
 

@@ -85,11 +85,13 @@ struct RunResults {
     let step = try trial.decide(
       EnrolmentRequest(
         .move(.complete), officer: attempt?.officer ?? officer, iteration: iteration.id, letter: given.letter))
+    // A day that cannot be is said before any rule that could be set aside.
+    let day = try CompletionRules.day(given: given.on, starts: run.starts, ends: run.ends, today: today)
     var completion = CompletionFacts(officer: attempt?.officer ?? officer, course: run.course)
     completion.take(given)
     completion.take(
       try decision.decide(given.outcome, overrides: override != nil), run.minimum, override: override)
-    completion.on = try CompletionRules.day(given: given.on, starts: run.starts, ends: run.ends, today: today)
+    completion.on = day
     completion.iteration = iteration.id
     completion.enrolment = step.steps.first?.enrolment
     book = trial

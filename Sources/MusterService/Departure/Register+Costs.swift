@@ -36,11 +36,11 @@ extension Register {
   }
 
   static func attempt(_ officer: FoundObject, _ run: FoundObject, _ scope: WriteScope) async throws -> Int64 {
-    guard let id = try await scope.run(FindAttempt(officer: officer.id, iteration: run.id)).first else {
+    guard let attempt = try await scope.run(FindAttempt(officer: officer.id, iteration: run.id)).first else {
       throw Failure(
         .unknownObject, "The officer has no enrolment in \(run.handle).", [.init("iteration", run.handle)])
     }
-    return id
+    return attempt.id
   }
 
   private static func note(_ item: CostItem, of officer: Int64, in change: inout Change) {

@@ -6,14 +6,14 @@ extension Register {
   func costExposure(_ call: Call) async throws -> Reply {
     let officer = try await find(FindOfficer(try call.arguments.required("officer")))
     let run = try await find(FindIteration(try call.arguments.required("iteration")))
-    guard let enrolment = try await store.engine.run(FindAttempt(officer: officer.id, iteration: run.id)).first else {
+    guard let attempt = try await store.engine.run(FindAttempt(officer: officer.id, iteration: run.id)).first else {
       throw Failure(
         .unknownObject, "The officer has no enrolment in \(run.handle).", [.init("iteration", run.handle)])
     }
     guard let on = call.arguments.date("on") ?? clock.now.date else { throw Failure(.bug, "no day to ask about") }
     let exceptions = Set((call.arguments.list("exception") ?? []).compactMap(PenaltyException.init(rawValue:)))
     let found = try await exposure(
-      enrolment: enrolment, iteration: run.id, on: on, dedicated: call.arguments.flag("dedicated"),
+      enrolment: attempt.id, iteration: run.id, on: on, dedicated: call.arguments.flag("dedicated"),
       exceptions: exceptions)
     try await call.sink.send(
       .rows, rows: [ExposureRow.row(found, officer: officer.handle, iteration: run.handle, on: on)])
@@ -54,8 +54,8 @@ extension Register {
         PenalisedRun(call.arguments.text("iteration") ?? "", on: today)
       ).first,
       let officer = try? await find(FindOfficer(name)),
-      let enrolment = try? await store.engine.run(FindAttempt(officer: officer.id, iteration: run)).first,
-      let found = try? await exposure(enrolment: enrolment, iteration: run, on: today, dedicated: nil)
+      let attempt = try? await store.engine.run(FindAttempt(officer: officer.id, iteration: run)).first,
+      let found = try? await exposure(enrolment: attempt.id, iteration: run, on: today, dedicated: nil)
     else { return reply }
     var reply = reply
     reply.details.append(.init("exposure", ExposureRow.amount(found.exposure) ?? "not-known"))

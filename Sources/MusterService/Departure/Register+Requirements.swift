@@ -54,12 +54,15 @@ extension Register {
 
   /// - Returns: whether anything changed, and the enrolment.
   private static func set(_ entry: RequirementEntry, _ scope: WriteScope) async throws -> (ReplyCode, Int64) {
+    if let on = entry.said.on { _ = try EntryDay.past(on, now: scope.now) }
     let officer = try await scope.find(FindOfficer(entry.officer))
     let iteration = try await scope.find(FindIteration(entry.iteration))
-    guard let enrolment = try await scope.run(FindAttempt(officer: officer.id, iteration: iteration.id)).first else {
+    guard let attempt = try await scope.run(FindAttempt(officer: officer.id, iteration: iteration.id)).first else {
       throw Failure(
         .unknownObject, "The officer has no enrolment in \(iteration.handle).", [.init("iteration", iteration.handle)])
     }
+    try DepartureRules.checkAsked(of: attempt.state, in: iteration.handle)
+    let enrolment = attempt.id
     try await known(entry.requirement, scope)
     let waivedBy = entry.said.state == .waived ? scope.call.principal.name : nil
     guard

@@ -18,8 +18,10 @@ enum EnrolmentReply {
       code = .enrolmentWaiting
       if let position = outcome.position {
         details.append(.init("position", String(position)))
-        let why = outcome.seatsLeft == 0 ? "All seats are taken; number" : "Number"
-        text = "\(why) \(position) in the waiting list."
+        text = "\(whyItWaits(outcome)) \(position) in the waiting list."
+        if outcome.seatsLeft == 0, outcome.setAside > 0 {
+          details.append(.init("set-aside", String(outcome.setAside)))
+        }
       }
     case (.enrol, .nominated):
       code = .enrolmentNominated
@@ -41,6 +43,15 @@ enum EnrolmentReply {
       details.append(.init("promoted", promoted.map { "O-\($0.officer)" }.joined(separator: ",")))
     }
     return Reply(code, details, text: text)
+  }
+
+  private static func whyItWaits(_ outcome: EnrolmentOutcome) -> String {
+    guard outcome.seatsLeft == 0 else { return "Number" }
+    return switch outcome.setAside {
+    case 0: "All seats are taken; number"
+    case 1: "The seat that is free is set aside for a body (seat.list shows for which); number"
+    default: "The \(outcome.setAside) seats that are free are set aside for bodies (seat.list shows for which); number"
+    }
   }
 
   /// Says which places in waiting lists were lost, by which rule.

@@ -52,6 +52,9 @@ extension Register {
       let service = try await scope.run(OfficerService(officer.id)).first ?? ""
       let (found, code) = try await rank(scope, service: service, title: title, grade: grade)
       return .grade(try code.map(Grade.init(parsing:)), title: found, since: since)
+    case .language(let language):
+      if let day = language.testedOn { _ = try EntryDay.past(day, argument: "tested-on", now: scope.now) }
+      return fact
     case .document(var document):
       if let country = document.country { document.country = try await scope.word("country", country) }
       return .document(document)

@@ -136,8 +136,10 @@ extension Register {
     let arguments = call.arguments
     let name = try arguments.required("officer")
     let number = try arguments.required("number")
-    guard let since = arguments.date("since") else { throw Failure(.bug, "since was not parsed") }
+    guard let given = arguments.date("since") else { throw Failure(.bug, "since was not parsed") }
     return try await write(call) { scope in
+      // The number before is free for another from then on, so it must have been given up.
+      let since = try EntryDay.past(given, argument: "since", now: scope.now)
       let officer = try await scope.find(FindOfficer(name))
       guard var record = try await scope.run(LockOfficer(officer.id)).first else {
         throw Failure.unknown("officer", officer.handle)

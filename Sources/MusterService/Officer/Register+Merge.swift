@@ -48,12 +48,16 @@ extension Register {
       let (_, _, standing) = try await scope.transaction.run(
         LockRunsOf([merge.into]), LockOfficers([merge.officer, merge.into]), StandingMerges([officer.id]))
       guard standing.contains(merge) else { return Reply(.unchanged, [.init("officer", officer.handle)]) }
+      let left = try await scope.run(EnteredSinceMerge(merge))
       _ = try await scope.run(UndoMerge(merge))
       var change = Change("officer.unmerge", "officer", officer.id, reason: reason)
       change.details.append(("into", .int(merge.into)))
       scope.record(change)
-      return Reply(
-        .done, [.init("officer", officer.handle), .init("id", "O-\(officer.id)"), .init("from", "O-\(merge.into)")])
+      var details: [Failure.Detail] = [
+        .init("officer", officer.handle), .init("id", "O-\(officer.id)"), .init("from", "O-\(merge.into)"),
+      ]
+      if !left.isEmpty { details.append(.init("left", left.listed)) }
+      return Reply(.done, details, text: left.left(with: merge.into))
     }
   }
 }

@@ -8,6 +8,8 @@ public struct ReadRollRun: PGStatement {
     public let isCancelled: Bool
     public let first: CalendarDate?
     public let last: CalendarDate?
+    /// The first moment of the first day where the run is held; nil: not known.
+    public let begin: Instant?
   }
 
   let iteration: Int64
@@ -16,11 +18,14 @@ public struct ReadRollRun: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select code, state = 'cancelled', starts_earliest::text, ends_latest::text from muster.iteration where id = $1::bigint
+    select i.code, i.state = 'cancelled', i.starts_earliest::text, i.ends_latest::text, \(ClockSQL.begin)
+      from muster.iteration i cross join muster.nation n where i.id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(iteration) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
-    Row(code: try row.string(), isCancelled: try row.bool(), first: try row.date(), last: try row.date())
+    Row(
+      code: try row.string(), isCancelled: try row.bool(), first: try row.date(), last: try row.date(),
+      begin: try row.optionalInt64().map { Instant(microseconds: $0) })
   }
 }
 

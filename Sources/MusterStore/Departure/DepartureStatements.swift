@@ -202,6 +202,11 @@ public struct PapersOfOfficers: PGStatement {
 
 /// The live attempt of an officer at a run, else the last one.
 public struct FindAttempt: PGStatement {
+  public struct Row: Sendable {
+    public let id: Int64
+    public let state: EnrolmentState
+  }
+
   let officer: Int64
   let iteration: Int64
 
@@ -212,14 +217,16 @@ public struct FindAttempt: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select id from muster.enrolment where officer_id = $1::bigint and iteration_id = $2::bigint
+    select id, state from muster.enrolment where officer_id = $1::bigint and iteration_id = $2::bigint
      order by live desc, id desc limit 1
     """
   public func bind(_ p: inout PGParameters) {
     p.add(officer)
     p.add(iteration)
   }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    Row(id: try row.int64(), state: try row.word())
+  }
 }
 
 /// Keeps what is said about a requirement; answers the state before, if one was kept, and no row when nothing changes.

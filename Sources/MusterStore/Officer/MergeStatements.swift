@@ -181,3 +181,52 @@ public struct UndoMerge: PGStatement {
     p.add(merge.into)
   }
 }
+
+/// What was entered since a merge for the record that stays, and so stays with it when the merge is undone: rows that
+/// did not come with the other record. Kind and name, in a fixed order.
+public struct EnteredSinceMerge: PGStatement {
+  let merge: MergeFacts.Merge
+
+  public init(_ merge: MergeFacts.Merge) { self.merge = merge }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    with made as (
+      select max(id) as id from muster.change
+       where subject_kind = 'officer' and subject_id = $2::bigint and verb = 'officer.merge' and (detail ->> 'into')::bigint = $3::bigint
+    ),
+    since as (
+      select c.verb, c.detail from muster.change c join made on c.id > made.id
+       where c.subject_kind = 'officer' and c.subject_id = $3::bigint
+    )
+    select kind, name from (
+      select 1 as place, 'enrolment' as kind, i.code as name
+        from muster.enrolment e join muster.iteration i on i.id = e.iteration_id, made
+       where e.officer_id = $3::bigint
+         and not exists (select from muster.officer_merge_moved m where m.merge_id = $1::bigint and m.kind = 'enrolment' and m.row_id = e.id)
+         and (select min(c.id) from muster.change c where c.subject_kind = 'enrolment' and c.subject_id = e.id) > made.id
+      union
+      select 2, 'completion', k.id::text from muster.completion k join muster.change c
+          on c.subject_kind = 'completion' and c.subject_id = k.id join made on c.id > made.id
+       where k.officer_id = $3::bigint
+      union
+      select 3, f.kind, f.id::text from since join muster.dated_fact f
+          on f.officer_id = $3::bigint and f.id = (since.detail ->> 'fact')::bigint
+         and f.kind = case since.verb when 'officer.restrict' then 'restriction' else substr(since.verb, length('officer.') + 1) end
+      union
+      select 4, 'fact', detail ->> 'name' from since where verb = 'eligibility.fact'
+      union
+      select 5, 'number', null from since where verb = 'officer.number'
+      union
+      select 6, 'correction', null from since where verb = 'officer.set'
+    ) entered order by place, kind, length(name), name
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(merge.id)
+    p.add(merge.officer)
+    p.add(merge.into)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> MergeFacts.Entered {
+    .init(kind: try row.string(), name: try row.optionalString())
+  }
+}

@@ -28,9 +28,13 @@ public struct OfficerToday: OfficerSection {
   public static let columns: [ListColumn] = [.text("what"), .text("value"), .text("since"), .text("until")]
   public static let sql = """
     select kind, what || coalesce(' (' || detail || ')', ''), first_day::text, last_day::text
-      from muster.dated_fact
-     where officer_id in (select muster.records_of($1::bigint)) and coalesce(first_day, $2::date) <= $2::date
-       and coalesce(last_day, $2::date) >= $2::date
+      -- Two records of one person each have a grade of their own: the person has one, that of the record that stays.
+      from (select f.*, row_number() over (partition by kind order by officer_id = muster.person_of($1::bigint) desc,
+                     first_day desc nulls last, id desc) as place
+              from muster.dated_fact f
+             where officer_id in (select muster.records_of($1::bigint)) and coalesce(first_day, $2::date) <= $2::date
+               and coalesce(last_day, $2::date) >= $2::date) facts
+     where kind <> 'grade' or place = 1
      order by array_position(array['grade', 'posting', 'language', 'clearance', 'medical', 'document', 'restriction'], kind),
               first_day nulls first, id
     """

@@ -468,11 +468,16 @@ import Testing
     #expect(book.occupations[2]?.map(\.days.lowerBound.day) == [10])
     // Who has begun is not thrown out by a date.
     try book.move(.accept, 4)
-    try book.move(.attend, 4)
-    _ = try enrol(&book, 5, in: 2)
-    _ = try reschedule(&book, "2027-03-20", "2027-03-22")
-    #expect(try enrol(&book, 4, in: 2).state == .confirmed)
-    let begun = refusal(&book) { try reschedule(&$0, "2027-03-10", "2027-03-14", force: true) }
+    var facts = EnrolmentFacts(
+      iterations: Array(book.iterations.values), attempts: Array(book.attempts.values),
+      occupations: Array(book.occupations.values.joined()), newIDs: Array(201...210))
+    facts.now = try Instant(parsing: "2027-03-10T08:00:00Z")
+    var later = EnrolmentBook(facts)
+    try later.move(.attend, 4)
+    _ = try enrol(&later, 5, in: 2)
+    _ = try reschedule(&later, "2027-03-20", "2027-03-22")
+    #expect(try enrol(&later, 4, in: 2).state == .confirmed)
+    let begun = refusal(&later) { try reschedule(&$0, "2027-03-10", "2027-03-14", force: true) }
     #expect(begun.failure?.details.contains(.init("clashing", "O-4")) == true && begun.changedNothing)
   }
 

@@ -30,7 +30,7 @@ extension CommandTable {
       "Marks one officer for one day of a run. Marked as there, a confirmed one attends.",
       [
         run, .required("officer", .object("officer"), "service number", positional: true),
-        .choice("mark", GivenMark.self, "none takes the mark back", required: true, positional: true),
+        .required("mark", .mark, "none takes the mark back", positional: true),
         .required("on", .date, "the day"),
         .optional("session", .integer(1...9), "of that day; 1 when left out"),
         .choice("mode", AttendanceMode.self, "stays as it was when left out; at first not stated"),
