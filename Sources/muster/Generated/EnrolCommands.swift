@@ -27,7 +27,7 @@ struct EnrolCommand: VerbCommand {
   @Option(name: .customLong("priority"), help: ArgumentHelp("where seats are given by priority: smaller goes first", valueName: "N"))
   var priority: String?
 
-  @Flag(name: .customLong("late-entry"), inversion: .prefixedNo, help: "the run is over and history is entered")
+  @Flag(name: .customLong("late-entry"), inversion: .prefixedNo, help: "the run is over, or at home has begun, and history is entered")
   var lateEntry: Bool?
 
   @Option(name: .customLong("body"), help: ArgumentHelp("the body that puts the name forward", valueName: "BODY"))

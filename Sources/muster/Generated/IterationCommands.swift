@@ -99,7 +99,7 @@ struct IterationAddCommand: VerbCommand {
 struct IterationSetCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: "Changes a run: its dates, seats, place. Only what is named changes.",
+    abstract: "Changes a run: its dates, seats, place. Only what is named changes; clear makes it not stated again.",
     discussion: "Example: muster iteration set M4-85-A-27 --capacity 12"
   )
   static let verb = CommandName.iterationSet
@@ -107,13 +107,13 @@ struct IterationSetCommand: VerbCommand {
   @Argument(help: ArgumentHelp("its code", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("starts"), help: ArgumentHelp("first day", valueName: "DATE"))
+  @Option(name: .customLong("starts"), help: ArgumentHelp("first day; tbd: the last day is open too, unless it is given", valueName: "DATE"))
   var starts: String?
 
   @Option(name: .customLong("ends"), help: ArgumentHelp("last day", valueName: "DATE"))
   var ends: String?
 
-  @Option(name: .customLong("capacity"), help: ArgumentHelp("seats; never below those taken", valueName: "N"))
+  @Option(name: .customLong("capacity"), help: ArgumentHelp("seats; never below those taken; cleared: no limit", valueName: "N"))
   var capacity: String?
 
   @Option(name: .customLong("minimum"), help: ArgumentHelp("fewest with which it is held", valueName: "N"))
@@ -149,6 +149,12 @@ struct IterationSetCommand: VerbCommand {
   @Flag(name: .customLong("force"), inversion: .prefixedNo, help: "whoever is elsewhere on the new days, or at home fails a rule on them, loses the seat, for reason rescheduled")
   var force: Bool?
 
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all (capacity, minimum, programme, place, country, zone)", valueName: "WORD,…"), completion: .list(["capacity", "minimum", "programme", "place", "country", "zone"]))
+  var clear: String?
+
+  @Flag(name: .customLong("late-entry"), inversion: .prefixedNo, help: "a run at home that was still ahead has begun on this past day")
+  var lateEntry: Bool?
+
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")
   var override: Bool?
 
@@ -178,6 +184,8 @@ struct IterationSetCommand: VerbCommand {
       .init("promotion", promotion),
       .init("offer-days", offerDays),
       .init("force", force),
+      .init("clear", clear),
+      .init("late-entry", lateEntry),
       .init("override", override),
       .init("reason-text", reasonText),
     ]

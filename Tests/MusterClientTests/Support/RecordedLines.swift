@@ -450,6 +450,10 @@ let recordedLines = #"""
   report.set who-went <<
   $ muster report end who-went
   report.end who-went
+  $ muster marking set 'RESTRICTED, for the directorate and its bodies'
+  marking.set "RESTRICTED, for the directorate and its bodies"
+  $ muster marking show
+  marking.show
   $ muster audience add public --name 'The public' --minimum 5 --marking UNCLASSIFIED --released-to anyone
   audience.add public name="The public" minimum=5 marking=UNCLASSIFIED released-to=anyone
   $ muster audience set public --minimum 10
