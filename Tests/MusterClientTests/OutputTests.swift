@@ -28,6 +28,29 @@ import Workbook
     NSTemporaryDirectory() + "/muster-\(UUID().uuidString.prefix(8))-\(name)"
   }
 
+  /// A file keeps its rights and a link its target; a pipe is written into and stays one.
+  @Test func whatStandsThereIsKept() throws {
+    let (file, link, pipe) = (temporary("kept.csv"), temporary("link.csv"), temporary("pipe.csv"))
+    defer { for path in [file, link, pipe] { unsafe unlink(path) } }
+    let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+    #expect(FileManager.default.createFile(atPath: file, contents: Data("old".utf8), attributes: mode))
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+    #expect(try run("stats", "programme", "-o", link, "--format", "csv").1 == .done)
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("PCM"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
+    let rights = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    #expect(rights == 0o600)
+    let made = unsafe mkfifo(pipe, 0o600)
+    #expect(made == 0)
+    let reader = unsafe open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    #expect(try run("stats", "programme", "-o", pipe, "--format", "csv").1 == .done)
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    let count = unsafe read(reader, &bytes, bytes.count)
+    #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).contains("PCM"))
+    #expect(try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType != .typeRegular)
+  }
+
   @Test func figuresOnATerminalHaveBars() throws {
     let (capture, status) = try run("stats", "programme", width: 60)
     #expect(status == .done)
@@ -35,7 +58,7 @@ import Workbook
       capture.out == """
         Participations by programme
 
-        programme  participations
+        Programme  Participations
         PCM                    12  █████████████████████████████████
         0000                    *
         CTFP                    3  ████████▎

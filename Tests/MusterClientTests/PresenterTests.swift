@@ -73,7 +73,7 @@ import Testing
       printed(Self.figures, .table) == """
         Persons by programme
 
-        programme  year  persons      cost
+        Programme  year  persons      cost
         PCM        2026       12
         total                 12  9.50 USD
 

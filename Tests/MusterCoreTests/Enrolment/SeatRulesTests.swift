@@ -29,11 +29,12 @@ import Testing
 
   private func enrol(
     _ book: inout EnrolmentBook, _ officer: Int64, body: Int64? = nil, priority: Int? = nil, reserve: Int? = nil,
-    in run: Int64 = 1
+    in run: Int64 = 1, late: Bool = false
   ) throws -> EnrolmentOutcome {
     var request = EnrolmentRequest(.enrol(role: .student, reserve: reserve), officer: officer, iteration: run)
     request.body = body
     request.priority = priority
+    request.isLateEntry = late
     return try book.decide(request)
   }
 
@@ -474,10 +475,10 @@ import Testing
     facts.now = try Instant(parsing: "2027-03-10T08:00:00Z")
     var later = EnrolmentBook(facts)
     try later.move(.attend, 4)
-    _ = try enrol(&later, 5, in: 2)
+    _ = try enrol(&later, 5, in: 2, late: true)
     _ = try reschedule(&later, "2027-03-20", "2027-03-22")
-    #expect(try enrol(&later, 4, in: 2).state == .confirmed)
-    let begun = refusal(&later) { try reschedule(&$0, "2027-03-10", "2027-03-14", force: true) }
+    #expect(try enrol(&later, 4, in: 2, late: true).state == .confirmed)
+    let begun = refusal(&later) { try reschedule(&$0, "2027-03-11", "2027-03-14", force: true) }
     #expect(begun.failure?.details.contains(.init("clashing", "O-4")) == true && begun.changedNothing)
   }
 
