@@ -200,6 +200,12 @@ import Testing
     let own = Capture()
     #expect(own.run(["help", "officer", "add"]) == .done)
     #expect(own.out.contains("--name-passport"))
+    // What is both is explained as both.
+    let clock = try FakeDaemon([[FakeDaemon.greeting, .line, .reply("211-Deadlines\r\n211 text\r\n")]])
+    let both = Capture()
+    #expect(both.run(["help", "clock", "--socket", clock.path]) == .done)
+    #expect(clock.received == ["help clock\n"])
+    #expect(both.out.hasPrefix("Deadlines\n") && both.out.contains("muster clock <subcommand>"), "\(both.out)")
   }
 
   @Test func whoIsAwayOrNotMusterIsNamed() throws {

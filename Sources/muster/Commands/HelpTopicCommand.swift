@@ -22,13 +22,19 @@ struct HelpTopicCommand: ClientCommand {
     }
     // A verb as the protocol writes it finds its subcommand too.
     let words = topic.count == 1 ? topic[0].split(separator: ".").map(String.init) : topic
-    if let command = Self.command(words) {
-      context.console.data(MusterCommand.helpMessage(for: command))
-      return .done
+    let command = Self.command(words)
+    // A word may be both: then the topic comes first, and below it what can be typed.
+    let isTopic = topic.count == 1 && HelpText.topics[topic[0].lowercased()] != nil
+    var status = ExitStatus.done
+    if isTopic || command == nil {
+      let request = Request(verb: "help", arguments: [.init(value: topic.joined(separator: " "))])
+      status = try Exchange(context: context, options: global, spec: CommandTable.spec(.help), title: commandTitle)
+        .run(request, block: nil)
     }
-    let request = Request(verb: "help", arguments: [.init(value: topic.joined(separator: " "))])
-    return try Exchange(context: context, options: global, spec: CommandTable.spec(.help), title: commandTitle)
-      .run(request, block: nil)
+    if let command, status == .done {
+      context.console.data((isTopic ? "\n" : "") + MusterCommand.helpMessage(for: command))
+    }
+    return status
   }
 
   /// The subcommand at the end of this path; the root when the path is empty.
