@@ -212,4 +212,15 @@ import Testing
       #expect(await muster.ask("report.show \(first.name)").lines.joined(separator: "\n") == Self.definition)
     }
   }
+
+  @Test func aYearThatIsNoneIsRefused() async throws {
+    try await TestRegister.with { muster in
+      let shipped = try await TestCluster.schema.value.reports
+      try await muster.register.loadShippedReports(shipped)
+      for year in ["-9223372036854775808", "9223372036854775807"] {
+        let answer = await muster.ask("report.run annual with=\"year=\(year)\"")
+        #expect(!answer.code.isSuccess && answer.code != .bug, "\(answer.reply)")
+      }
+    }
+  }
 }

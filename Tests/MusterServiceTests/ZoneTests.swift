@@ -64,4 +64,15 @@ import Testing
       }
     }
   }
+
+  /// The first day there is begins before it in UTC: the clock goes on, for this run and all others.
+  @Test func theFirstDayStopsNoClock() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("iteration.add X-C X managed-by=nation capacity=1 starts=1900-01-01 ends=1900-01-02")
+      #expect(await muster.ask("clock.list from=1900-01-01 to=2200-12-31").code == .rows)
+      let refused = await muster.ask("iteration.set X zone=Nowhere/X")
+      #expect(refused.code == .badValue, "\(refused.reply)")
+    }
+  }
 }

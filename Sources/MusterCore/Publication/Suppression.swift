@@ -86,7 +86,9 @@ public struct Suppression: Sendable {
 
   /// What is small in a cell, as said to people; nil when nothing is.
   func small(_ cell: DisclosureTable.Cell) -> String? {
-    if cell.values[0] > 0, rule.isSmall(cell.contributors) { return "people behind it: \(cell.contributors)" }
+    // Names, results and money are of persons too, who need not be among those who took part.
+    let isOfPeople = zip(table.columns, cell.values).contains { column, value in column.kind != .things && value != 0 }
+    if isOfPeople, cell.contributors < rule.minimum { return "people behind it: \(cell.contributors)" }
     for (column, value) in zip(table.columns, cell.values) where rule.isSmall(value) {
       switch column.kind {
       case .people, .persons: if column.isShown { return "\(column.name): \(value)" }

@@ -188,6 +188,8 @@ public struct HistoryReader {
   private func readNumbers(_ cells: HistoryTable.Cells, _ row: inout HistoryRow) {
     switch QuantityText.read(row.quantityText ?? "", style) {
     case .absent: row.flag(.noQuantity)
+    case .number(let number) where number > Int(Int32.max):
+      row.flag(.quantityGarbled, "\((row.quantityText ?? "").quoted) is more people than there are")
     case .number(let number):
       row.quantity = number
       if number == 0 { row.flag(.quantityZero) }

@@ -28,7 +28,11 @@ enum Placeholder {
     return try replace(text) { name, offset throws(Failure) in
       let value = values[name] ?? ""
       guard offset != 0, !value.isEmpty else { return value }
-      if let number = Int(value) { return String(number + offset) }
+      if let number = Int(value) {
+        let (sum, isTooLarge) = number.addingReportingOverflow(offset)
+        guard !isTooLarge else { throw .value("{\(name)} is \(value), to which \(offset) cannot be added.") }
+        return String(sum)
+      }
       guard let day = try? CalendarDate(parsing: value), let moved = day.adding(days: offset) else {
         throw .value(
           "{\(name)} is \(value.quoted), to which nothing can be added: it is neither a whole number nor a day.")

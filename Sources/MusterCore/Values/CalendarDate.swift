@@ -57,6 +57,12 @@ extension CalendarDate {
 
   /// Nil outside 1900…2200.
   public init?(daysSinceEpoch: Int) {
+    let (year, month, day) = Self.civil(daysSinceEpoch)
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Year, month and day of any day.
+  static func civil(_ daysSinceEpoch: Int) -> (year: Int, month: Int, day: Int) {
     let z = daysSinceEpoch + 719_468
     let era = z / 146_097
     let dayOfEra = z - era * 146_097
@@ -65,7 +71,7 @@ extension CalendarDate {
     let m = (5 * dayOfYear + 2) / 153
     let month = m < 10 ? m + 3 : m - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    self.init(year: year, month: month, day: dayOfYear - (153 * m + 2) / 5 + 1)
+    return (year, month, dayOfYear - (153 * m + 2) / 5 + 1)
   }
 
   /// Nil when the result leaves 1900…2200.

@@ -43,10 +43,12 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
   public var description: String {
     let (seconds, fraction) = microseconds.flooredDivision(by: 1_000_000)
     let (days, second) = seconds.flooredDivision(by: 86_400)
-    guard let date = CalendarDate(daysSinceEpoch: Int(days)) else { return "(outside 1900…2200)" }
+    // The first and last days have moments beyond them in UTC, in zones before and behind it.
+    let (year, month, day) = CalendarDate.civil(Int(days))
+    guard (1899...2201).contains(year) else { return "(outside 1900…2200)" }
     let s = Int(second)
     let clock = "\((s / 3600).padded(2)):\((s / 60 % 60).padded(2)):\((s % 60).padded(2))"
-    return "\(date)T\(clock).\(Int(fraction).padded(6))Z"
+    return "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))T\(clock).\(Int(fraction).padded(6))Z"
   }
 
   /// The UTC day of this moment.

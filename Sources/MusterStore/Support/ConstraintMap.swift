@@ -139,6 +139,9 @@ public enum ConstraintMap {
     case "57014": return Failure(.cancelled, "The database stopped the request. Nothing was changed.")
     case "53100": return Failure(.databaseFull, "The database's disk is full. Nothing was changed.")
     case "53300", "57P03", "57P01": return Failure(.databaseUnavailable, "The database cannot serve now.", [retry])
+    case "22023" where error.message.contains("time zone"):
+      return Failure(
+        .badValue, "There is no such time zone. Write its IANA name, as in Asia/Karachi.", [.init("arg", "zone")])
     case "25006": return Failure(.databaseUnavailable, "This database is a standby and takes no changes.", [retry])
     case "42501": return Failure(.bug, "The daemon's database role may not do this: \(error.message)")
     default: return Failure(.bug, "The database refused: \(error.message)", [.init("sqlstate", state)])

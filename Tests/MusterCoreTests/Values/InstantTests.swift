@@ -39,8 +39,12 @@ import Testing
     #expect(try Instant(parsing: "2026-12-31") < Instant(parsing: "2027-01-01T00:00:00Z"))
   }
 
-  @Test func hasNoDayOutsideTheCalendar() {
+  @Test func hasNoDayOutsideTheCalendar() throws {
     #expect(Instant(microseconds: .max).date == nil)
     #expect(Instant(microseconds: .min).description == "(outside 1900…2200)")
+    // Midnight of the first day in Karachi.
+    let first = try #require(CalendarDate(year: 1900, month: 1, day: 1))
+    let midnight = Instant(microseconds: Instant(startOf: first).microseconds - 5 * 3_600_000_000)
+    #expect(midnight.description == "1899-12-31T19:00:00.000000Z")
   }
 }
