@@ -126,6 +126,22 @@ import Testing
     #expect(try Self.withheld(table) == ["d a", "d b"])
   }
 
+  /// Money of one who was named and did not go is withheld, though nobody took part; seats that were offered are no persons.
+  @Test func moneyOfFewIsWithheldThoughNobodyTookPart() throws {
+    for (kind, wanted) in [(DisclosureTable.Kind.amount, ["d a", "d b", "d c"]), (.things, [])] {
+      let table = DisclosureTable(
+        name: "the table", dimensions: ["d"], columns: [.init("participations", .people), .init("other", kind)],
+        cells: [
+          .init(keys: ["a"], values: [0, 900], contributors: 0),
+          .init(keys: ["b"], values: [40, 9000], contributors: 30),
+          .init(keys: ["c"], values: [50, 9100], contributors: 30),
+          .init(keys: [nil], values: [90, 19000], contributors: 60),
+        ])
+      let withheld = try Self.withheld(table)
+      #expect(withheld == wanted, "\(kind): \(withheld)")
+    }
+  }
+
   /// Those behind a rate who did not pass are people too.
   @Test func fewBehindARateAreWithheld() throws {
     let table = DisclosureTable(
