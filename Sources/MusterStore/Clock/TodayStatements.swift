@@ -321,14 +321,14 @@ public struct ReadWeekly: ListStatement {
         ) a on true
         left join lateral (
           select count(*) filter (where reserve is null) as principals, count(*) filter (where reserve is not null) as reserves,
-                 count(*) filter (where reserve is null or state in ('confirmed', 'attending')) as on_seats,
+                 count(*) filter (where \(SQLText.onSeat("n"))) as on_seats,
                  count(*) filter (where state = 'nominated') as nominated, count(*) filter (where state = 'sent-back') as sent_back,
                  count(*) filter (where state = 'approved') as approved, count(*) filter (where state = 'submitted') as submitted,
                  count(*) filter (where state in ('confirmed', 'attending')) as confirmed,
                  count(*) filter (where state = 'waiting') as waiting,
                  min(coalesce(nominated_on, (enrolled_at at time zone t.zone)::date)) filter (where state in ('nominated', 'sent-back', 'approved')) as since,
                  (select min(u.on_date) from muster.submission u where u.iteration_id = i.id) as sent_on
-            from muster.enrolment where iteration_id = i.id and live and role = 'student'
+            from muster.enrolment n where iteration_id = i.id and live and role = 'student'
         ) e on true
        where i.state <> 'cancelled' and (e.principals + e.reserves > 0
              or o.state = 'open' and (i.starts_latest is null or i.starts_latest >= t.day) or a.asked > 0 and i.starts_latest > t.day)

@@ -23,8 +23,7 @@ public struct StepRows: FactRows {
   ]
   public static let sql = """
     select id, state, exists (select from muster.change c
-             where c.subject_id = steps.id and c.stamp = steps.stamp and c.subject_kind = 'enrolment'
-               and c.verb in ('enrolment.undo', 'enrolment.mend'))
+             where c.subject_id = steps.id and c.stamp = steps.stamp and \(SQLText.isMending("c")))
       from (
         select id, stamp, version, state, lag(state) over (partition by id order by stamp, version) as before
           from muster.enrolment_history

@@ -63,6 +63,11 @@ enum SQLText {
     """
   }
 
+  /// Whether an entry of the log, under this alias, took an enrolment back or mended it.
+  static func isMending(_ alias: String) -> String {
+    "(\(alias).subject_kind = 'enrolment' and \(alias).verb in ('enrolment.undo', 'enrolment.mend'))"
+  }
+
   /// How far each name ever came: a relation of `id` and `reached`. A step that was taken back or mended to an earlier one
   /// never happened.
   ///
@@ -75,7 +80,7 @@ enum SQLText {
               from muster.enrolment_history where \(condition)\(stamp.map { " and stamp <= \($0)" } ?? "")) v
      where not exists (
        select from muster.change c join muster.enrolment_history u on u.id = c.subject_id and u.stamp = c.stamp
-        where c.verb in ('enrolment.undo', 'enrolment.mend') and c.subject_kind = 'enrolment' and c.subject_id = v.id
+        where \(isMending("c")) and c.subject_id = v.id
           and (u.stamp, u.version) > (v.stamp, v.version)\(stamp.map { " and c.stamp <= \($0)" } ?? "")
           and \(reached("u.state")) < v.reached)
      group by v.id
