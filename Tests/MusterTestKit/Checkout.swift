@@ -14,6 +14,12 @@ public enum Checkout {
   /// Whether the large counts are to be run.
   public static var isFull: Bool { unsafe getenv("MUSTER_TEST_FULL") != nil }
 
+  /// Where a random test begins: another place each time, or the one named by `MUSTER_TEST_SEED` to see a failure again.
+  public static func seed() -> UInt64 {
+    let named = unsafe getenv("MUSTER_TEST_SEED").map { unsafe String(cString: $0) }
+    return named.flatMap(UInt64.init) ?? UInt64.random(in: 0..<(1 << 31))
+  }
+
   public static func temporaryFolder(_ prefix: String) throws -> String {
     let base = unsafe getenv("MUSTER_TEST_TMP").map { unsafe String(cString: $0) } ?? "/tmp"
     var name = Array("\(base)/\(prefix).XXXXXX".utf8CString)

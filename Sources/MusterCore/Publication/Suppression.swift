@@ -51,6 +51,7 @@ public struct Suppression: Sendable {
       let before = suppression.reasons.count
       try suppression.protectHeads()
       try suppression.protectMeasures()
+      try suppression.protectPersons()
       try suppression.withholdDifferences()
       if suppression.reasons.count == before { return suppression.reasons }
     }

@@ -10,13 +10,21 @@ import Testing
   private static let sets: UInt64 = Checkout.isFull ? 200 : 15
 
   @Test func nothingThatIsWithheldCanBeWorkedOut() throws {
-    let seed = UInt64.random(in: 0..<(1 << 31))
+    let seed = Checkout.seed()
     let (file, refused, published) = try Self.write(seed, Self.sets) { SuppressionRule(minimum: $0) }
     defer { Checkout.remove(file.deletingLastPathComponent().path) }
     let attack = try Self.attack(file, [])
     print("seed \(seed): \(published) published, \(refused) refused; \(attack.out)")
     #expect(attack.status == 0, "seed \(seed): \(attack.out) \(attack.err)")
     #expect(published > Int(Self.sets), "too much is refused for the attack to mean anything")
+  }
+
+  /// A set in which a withheld sum stood between a part and the total with the same number of persons.
+  @Test func personsBetweenEqualEndsAreWithheld() throws {
+    let (file, _, published) = try Self.write(851_382_202, 1) { SuppressionRule(minimum: $0) }
+    defer { Checkout.remove(file.deletingLastPathComponent().path) }
+    let attack = try Self.attack(file, [])
+    #expect(attack.status == 0 && published > 0, "\(attack.out) \(attack.err)")
   }
 
   /// The attack can find something: with small cells withheld and nothing else, it does.
