@@ -207,7 +207,7 @@ import Testing
         ("C1 on=2026-01-31", "2027-01-31"), ("C1 on=2024-02-29", "2025-02-28"), ("C1 on=2019-12-31", ""),
         ("C2 on=2024-12-31", "2025-12-31"), ("C2 on=2025-01-01", "2027-01-01"),
         ("C3 on=2020-01-01", "does not run out"),
-        ("C4 on=2026-01-01", ""), ("C4 on=2026-01-01 valid-to=2030-06-30", "2030-06-30"), ("C1", ""),
+        ("C4 on=2026-01-01", ""), ("C4 on=2026-01-02 valid-to=2030-06-30", "2030-06-30"), ("C1", ""),
       ] {
         let added = await muster.ask("completion.add T-1 \(line) outcome=graduated")
         let row = await muster.ask("completion.list officer=T-1").rows.last
@@ -243,6 +243,34 @@ import Testing
       await muster.ask("iteration.add C1 C1-27 managed-by=nation capacity=9 starts=2027-01-04 ends=2027-01-08")
       await muster.ask("enrol T-1 C1-27 late-entry=yes")
       #expect(await muster.ask("completion.expiring officer=T-1").rows.first?["renewal"] == .text("C1-27"))
+      muster.clock.set(try Instant(parsing: "2027-02-01T08:00:00Z"))
+      #expect(
+        await muster.ask("completion.expiring officer=T-1").rows.first?["renewal"] == .text("C1-27 (result awaited)"))
+    }
+  }
+
+  /// A pass that is entered again is the one that stands; another day is another pass.
+  @Test func aPassOfOneDayIsOne() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("course.add \"One\" code=C1")
+      _ = await muster.officers(1)
+      #expect(await muster.ask("completion.add T-1 C1 outcome=graduated on=2026-05-01 certificate=17").code == .done)
+      for again in ["outcome=graduated", "outcome=failed", "outcome=graduated certificate=18"] {
+        let refused = await muster.ask("completion.add T-1 C1 on=2026-05-01 \(again)")
+        #expect(refused.code == .exists && refused["completion"] == "1", "\(again): \(refused.reply)")
+      }
+      let head = "officer,course,outcome,on,certificate\n"
+      #expect(
+        await muster.ask("import completions <<", block: head + "T-1,C1,failed,2026-05-01,17\n").code == .importRejected)
+      #expect(
+        await muster.ask("import completions <<", block: head + "T-1,C1,graduated,2026-05-01,\n").code == .unchanged)
+      #expect(await muster.ask("completion.add T-1 C1 outcome=graduated on=2026-05-02").code == .done)
+      for code in [ReplyCode.done, .exists] {
+        #expect(await muster.ask("completion.add T-1 C1 outcome=graduated").code == code, "no day twice is one too")
+      }
+      async let one = muster.ask("completion.add T-1 C1 outcome=graduated on=2026-06-01")
+      async let other = muster.ask("completion.add T-1 C1 outcome=graduated on=2026-06-01")
+      #expect(await Set([one.code, other.code]) == [.done, .exists], "also at once")
     }
   }
 

@@ -96,6 +96,12 @@ import Testing
       #expect(await muster.ask("plan.list").rows.first?["state"]?.plain == "decided")
       let repeated = await muster.ask("plan.decide P-1 <<", block: "row,decision\n1,yes\n")
       #expect(repeated["put-forward"] == "0" && repeated["refused"] == "0", "\(repeated.reply)")
+      #expect(repeated["changed"] == nil)
+      let code = await muster.ask("plan.show P-1").rows.first?["iteration"]?.plain ?? ""
+      await muster.ask("iteration.set \(code) place=elsewhere")
+      #expect(
+        await muster.ask("plan.decide P-1 <<", block: "row,decision\n1,yes\n")["changed"] == code,
+        "what the board decided about is not what it is now")
       #expect(await muster.ask("plan.decide P-1 <<", block: "row,decision\n1,no\n").code == .ruleBroken)
       #expect(await muster.ask("plan.decide P-9 <<", block: "row,decision\n1,no\n").code == .unknownObject)
       let last = await muster.ask("plan.package YEAR year=2027")

@@ -176,6 +176,8 @@ import Testing
         await muster.ask("provider.rules ABC").rows.map { $0["value"]?.plain } == [
           "never", "allowed days=14 approval=no",
         ])
+      let principal = await muster.ask("enrolment.substitute S-5 M1-A-27 by=S-1 reason=posted")
+      #expect(!principal.code.isSuccess, "\(principal.reply)")
       let done = await muster.ask(line)
       #expect(done.code == .done && done["state"] == "confirmed" && done["by"] == "navy/S-4", "\(done.reply)")
       let rows = """
@@ -196,6 +198,12 @@ import Testing
       // Before the provider has the name, it is the nation's own affair, and a new name is only nominated.
       await muster.ask("officer.add S-9 \"Late Name\" service=navy")
       await muster.ask("enrol S-9 M1-A-27 reserve=3")
+      // A principal has a place already: with a second one, one of the two would be nobody's.
+      await muster.ask("officer.add S-8 \"Own Place\" service=navy")
+      await muster.ask("enrol S-8 M1-A-27")
+      let twice = await muster.ask("enrolment.substitute S-9 M1-A-27 by=S-8 reason=medical")
+      #expect(twice.code == .exists && twice["arg"] == "by", "\(twice.reply)")
+      await muster.ask("enrolment.withdraw S-8 M1-A-27 reason=medical")
       let own = await muster.ask("enrolment.substitute S-9 M1-A-27 by=T-1 reason=medical")
       #expect(own.code == .done && own["state"] == "nominated", "\(own.reply)")
       #expect(await muster.value("select reserve from muster.enrolment order by id desc limit 1") == "3")

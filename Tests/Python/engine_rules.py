@@ -410,6 +410,7 @@ class Model:
         today = self.now.date()
         unless([
             (r.state != "cancelled" and r.first > today >= first and late_entry != "yes", RULE),
+            (first > today and any(a.run == run and a.state in ("attending", "completed", "no-show") for a in self.attempts), RULE),
             (elsewhere and (force != "yes" or begun), CLASH),
             (force != "yes" and any(not self.doubtful(a.officer, run) for a in unfit), RULE),
         ])
@@ -419,7 +420,7 @@ class Model:
         r.first, r.last = first, last
         for a in there:
             self.stepped.setdefault(a.officer, set()).add(run)
-            if a.state == "offered": a.until = self.deadline(run) or min(a.until, datetime.combine(first, time(), timezone.utc))
+            if a.state == "offered" and a.until > self.now: a.until = self.deadline(run) or min(a.until, datetime.combine(first, time(), timezone.utc))
         for a in leaving: self.step(a, "withdraw", "withdrawn")
         for a in leaving:
             if a.seat: self.pass_on(a)

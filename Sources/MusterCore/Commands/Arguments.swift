@@ -72,6 +72,10 @@ public struct Arguments: Sendable, Equatable {
         .missingArgument, "\(spec.verb) needs \(missing.name): \(missing.summary). Usage: \(spec.usage)",
         [.init("arg", missing.name)])
     }
+    // A question about no day at all would be answered by nothing, as if there were nothing.
+    if spec.access == .read, let from = date("from"), let to = date("to"), to < from {
+      throw Failure.value("to=\(to) lies before from=\(from). Turn them round.").about("to")
+    }
   }
 
   private static func unknown(_ name: String, of spec: CommandSpec) -> Failure {

@@ -119,6 +119,7 @@ extension EnrolmentBook {
     iteration.startsAt = dates.startsAt
     iteration.endsAt = dates.endsAt
     guard (iteration.days, iteration.firstDay, iteration.lastDay) != (given.days, given.firstDay, given.lastDay) else {
+      if iteration.hasBegun(at: now) { try checkAhead(given, request, on: dates) }
       iterations[given.id] = iteration
       for attempt in attempts.values where attempt.iteration == given.id { renewOffer(attempt, in: iteration) }
       return EnrolmentOutcome([], seatsLeft: seatsLeft(in: given.id))
@@ -127,6 +128,7 @@ extension EnrolmentBook {
       iteration.hasBegun(at: now)
       && (dates.startsBy.map { day in now.map { Instant(startOf: day) <= $0 } ?? false } ?? true)
     if isPast { try checkAhead(given, request, on: dates) }
+    if !iteration.hasBegun(at: now) { try checkNotHeld(given, on: dates) }
     let away = attempts.values.filter {
       $0.iteration == given.id && ($0.state.holdsSeat || $0.state == .completed)
     }.sorted { ($0.seat ?? .max, $0.id) < ($1.seat ?? .max, $1.id) }
@@ -177,10 +179,26 @@ extension EnrolmentBook {
       [.init("iteration", given.code), .init("rule", "begun")])
   }
 
+  /// A run in which somebody was cannot lie ahead: what is counted of it would be of days to come.
+  private func checkNotHeld(_ given: Iteration, on dates: EnrolmentRequest.RunDates) throws(Failure) {
+    guard let day = dates.firstDay else { return }
+    let there = attempts.values.filter {
+      $0.iteration == given.id && [.attending, .completed, .noShow].contains($0.state)
+    }
+    guard !there.isEmpty else { return }
+    throw Failure(
+      .ruleBroken,
+      "\(there.count) of \(given.code) \(there.count == 1 ? "is" : "are") attending, completed or a no-show already, and on \(day) it would lie ahead. Take those entries back first (enrolment.undo), or add a new run.",
+      [
+        .init("iteration", given.code), .init("rule", "held-already"),
+        .init("officers", there.sorted { $0.id < $1.id }.prefix(20).map { "O-\($0.officer)" }.joined(separator: ",")),
+      ])
+  }
+
   /// A seat that is offered is held for the usual time from now, and never beyond the beginning of the run: when that is
-  /// past, the offer has run out.
+  /// past, the offer has run out. One that has run out already is not revived.
   private mutating func renewOffer(_ attempt: Attempt, in iteration: Iteration) {
-    guard attempt.state == .offered, let old = attempt.offeredUntil else { return }
+    guard attempt.state == .offered, let old = attempt.offeredUntil, now.map({ old > $0 }) ?? true else { return }
     attempts[attempt.id]?.offeredUntil = iteration.offerDeadline(at: now) ?? min(old, iteration.start ?? old)
     touched.insert(attempt.id)
   }

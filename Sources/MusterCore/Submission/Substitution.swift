@@ -124,8 +124,15 @@ public struct Substitution: Sendable, Equatable {
       guard !beforeSubmission else { return }
       throw Failure(
         .ruleBroken,
-        "\(facts.byHandle) is not in \(facts.run). The nation approves first: enrol \(facts.byHandle) \(facts.run), then enrolment.approve.",
+        "\(facts.byHandle) is not in \(facts.run). The nation approves first: enrol \(facts.byHandle) \(facts.run) reserve=1, then enrolment.approve.",
         [.init("arg", "by"), .init("rule", "approved-first")])
+    }
+    // A principal has a place of their own: with theirs taken over as well, one place would be nobody's.
+    guard facts.by?.reserve != nil || state == .waiting || !good.contains(state) else {
+      throw Failure(
+        .exists,
+        "\(facts.byHandle) has a place of their own in \(facts.run). Who steps up is a reserve: name another, or make a reserve of this one first: enrolment.mend \(facts.byHandle) \(facts.run) reserve=1.",
+        [.init("arg", "by"), .init("state", state.rawValue)])
     }
     guard good.contains(state) else {
       throw Failure(

@@ -121,9 +121,13 @@ extension Register {
         completion.provider = try await scope.find(FindProvider(provider)).id
       }
       completion.place = arguments.text("place")
+      _ = try await scope.run(LockOfficers([officer.id]))
       if let number = arguments.int("corrects") {
         try await Self.refer(scope, &completion, to: Int64(number), officer: officer, course: course)
+      } else if let standing = try await scope.run(StandingOnTheDay(completion)).first {
+        throw CompletionRules.standsAlready(standing, completion.outcome)
       }
+      try CompletionRules.checkValidity(completion)
       try await Self.checkOutcome(scope, &completion, override: override)
       let id = try await scope.run(InsertCompletion(completion)).first ?? 0
       scope.record(CompletionChanges.recorded("completion.add", completion, id: id))
@@ -204,6 +208,23 @@ extension Register {
 }
 
 enum CompletionRules {
+  /// A certificate runs out after it was earned.
+  static func checkValidity(_ completion: CompletionFacts) throws(Failure) {
+    guard let until = completion.validTo, let on = completion.on, until < on else { return }
+    throw Failure(
+      .ruleBroken, "It would be valid to \(until), before the day of the result, \(on).",
+      [.init("arg", "valid-to"), .init("rule", "valid-after-result")])
+  }
+
+  /// One day's result in one course is one, however often it is entered.
+  static func standsAlready(_ standing: StandingOnTheDay.Row, _ outcome: Outcome?) -> Failure {
+    let day = standing.on.map { "of \($0)" } ?? "without a day"
+    return Failure(
+      .exists,
+      "Entry \(standing.id) \(day) stands already: \(standing.outcome.rawValue). Mend it with kind=correction corrects=\(standing.id)\(outcome.map { " outcome=\($0.rawValue)" } ?? ""), enter another try as kind=resit corrects=\(standing.id), or give another day with on=DATE.",
+      [.init("arg", "on"), .init("completion", String(standing.id))])
+  }
+
   /// The day of a result: as given, else the last day of the run, but not after today. It cannot lie before the run
   /// begins or in the future; a day's grace covers time zones ahead of UTC.
   static func day(

@@ -92,6 +92,7 @@ struct RunResults {
     completion.take(
       try decision.decide(given.outcome, overrides: override != nil), run.minimum, override: override)
     completion.on = day
+    try CompletionRules.checkValidity(completion)
     completion.iteration = iteration.id
     completion.enrolment = step.steps.first?.enrolment
     book = trial

@@ -17,17 +17,22 @@ enum CompletionImport {
     let found = try await scope.run(FindPairs(table.map { ($0.text("officer") ?? "", "") }))
     var names = Names()
     var fresh: [(facts: CompletionFacts, letter: String?)] = []
+    var days: Set<Day> = []
+    _ = try await scope.run(LockOfficers(Set(found.compactMap(\.officer)).sorted()))
     for (row, ids) in zip(table, found) {
       do {
         let (facts, letter) = try await completion(row, ids, scope, &names)
-        if fresh.contains(where: { $0.facts == facts }) {
-          throw Failure(.exists, "The same completion stands in an earlier line.", [.init("arg", "officer")])
+        guard days.insert(Day(facts)).inserted else {
+          throw Failure(
+            .exists, "A completion of this officer, course and day stands in an earlier line.",
+            [.init("arg", "officer")])
         }
-        if try await scope.run(FindSameCompletion(facts)).isEmpty {
+        guard let standing = try await scope.run(StandingOnTheDay(facts)).first else {
           fresh.append((facts, letter))
-        } else {
-          outcome.unchanged += 1
+          continue
         }
+        guard standing.says(facts) else { throw CompletionRules.standsAlready(standing, facts.outcome) }
+        outcome.unchanged += 1
       } catch let failure as Failure {
         outcome.problems.append(RowProblem(line: row.line, field: nil, failure: failure))
       }
@@ -41,6 +46,19 @@ enum CompletionImport {
       outcome.applied += 1
     }
     return outcome
+  }
+
+  /// What a result is one of: a second one of the same day is the first again.
+  private struct Day: Hashable {
+    let officer: Int64
+    let course: Int64
+    let on: CalendarDate?
+    let certificate: String?
+
+    init(_ facts: CompletionFacts) {
+      (officer, course, on) = (facts.officer, facts.course, facts.on)
+      certificate = facts.on == nil ? facts.certificate : nil
+    }
   }
 
   /// Courses and institutions by the name a file gives them, each looked up once.
@@ -67,6 +85,7 @@ enum CompletionImport {
     var facts = CompletionFacts(officer: officer, course: course.id)
     facts.take(given)
     facts.on = try CompletionRules.day(given: given.on, starts: nil, ends: nil, today: scope.now.date)
+    try CompletionRules.checkValidity(facts)
     if let name = row.text("provider") {
       if names.providers[name] == nil { names.providers[name] = try await scope.find(FindProvider(name)).id }
       facts.provider = names.providers[name]

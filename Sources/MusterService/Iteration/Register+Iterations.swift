@@ -288,15 +288,15 @@ extension Register {
       if let before = stored.goOn, given == nil || given == before {
         return Reply(.unchanged, details + [.init("on", before.description)], text: text)
       }
-      let day = given ?? scope.now.date
+      let day = try EntryDay.past(given, now: scope.now)
       _ = try await scope.run(DecideGo(found.id, on: day))
       var change = Change("iteration.go", "iteration", found.id)
       change.note("code", found.handle)
-      change.note("on", day?.description)
+      change.note("on", day.description)
       change.note("confirmed", confirmed)
       change.note("minimum", minimum)
       scope.record(change)
-      return Reply(.done, details + [.init("on", day?.description ?? "")], text: text)
+      return Reply(.done, details + [.init("on", day.description)], text: text)
     }
   }
 

@@ -187,13 +187,20 @@ extension Register {
       change.note("yes", words.filter(\.accepted).map { String($0.row) }.joined(separator: ","))
       change.note("no", words.filter { !$0.accepted }.map { String($0.row) }.joined(separator: ","))
       scope.record(change)
+      var changed: [String] = []
+      for row in accepted where row.isChanged && !changed.contains(row.code) { changed.append(row.code) }
+      let notice = changed.isEmpty ? [] : [Failure.Detail("changed", changed.joined(separator: ","))]
       return Reply(
         .done,
         [
           .init("proposal", "P-\(id)"), .init("yes", String(requests.count)),
           .init("no", String(words.count - requests.count)), .init("put-forward", String(outcome.applied)),
           .init("refused", String(outcome.problems.count)),
-        ])
+        ] + notice,
+        text: changed.isEmpty
+          ? nil
+          : "Set anew after the proposal was made: \(changed.joined(separator: ", ")). The rules were held against the runs as they are now; the reasons in the proposal are of before."
+      )
     }
     return (reply, refused)
   }

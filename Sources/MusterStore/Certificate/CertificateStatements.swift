@@ -250,8 +250,8 @@ public struct ExpiringQualifications: ListStatement {
            \(certificate),
            (select count(*) from muster.standing_completion o where o.person_id = q.person_id and o.course_id = q.course_id
               and o.outcome in ('graduated', 'attended')),
-           (select string_agg(i.code, ', ' order by i.code) from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
-             where e.officer_id in (select muster.records_of(q.person_id)) and e.live and i.course_id = q.course_id)
+           (select string_agg(i.code || case when i.ends_latest < $1::date then ' (result awaited)' else '' end, ', ' order by i.code) from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+             where e.officer_id in (select muster.records_of(q.person_id)) and e.live and i.state <> 'cancelled' and i.course_id = q.course_id)
       from muster.qualification q
       join muster.course c on c.id = q.course_id
       left join muster.course_code h on h.course_id = c.id and h.is_handle

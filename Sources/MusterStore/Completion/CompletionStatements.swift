@@ -246,28 +246,43 @@ public struct AwaitedResults: ListStatement {
   }
 }
 
-/// A standing result of an officer in a course with these particulars, so that a file sent twice adds nothing.
-public struct FindSameCompletion: PGStatement {
+/// What stands for a person in a course on the day of a result, the day not known being one too as long as the certificate
+/// is the same: a second pass of one day is the first one entered again.
+public struct StandingOnTheDay: PGStatement {
+  public struct Row: Sendable {
+    public let id: Int64
+    public let outcome: Outcome
+    public let on: CalendarDate?
+    public let certificate: String?
+
+    /// Says what a file sent twice says again.
+    public func says(_ facts: CompletionFacts) -> Bool {
+      outcome == facts.outcome && (facts.certificate ?? certificate) == certificate
+    }
+  }
+
   let facts: CompletionFacts
 
   public init(_ facts: CompletionFacts) { self.facts = facts }
 
   public static let isReadOnly = true
   public static let sql = """
-    select k.id from muster.completion k
-     where k.officer_id in (select muster.records_of($1::bigint)) and k.course_id = $2::bigint and k.outcome = $3 and k.on_date is not distinct from $4::date
-       and k.certificate is not distinct from $5 and k.kind <> 'revocation'
+    select k.id, k.outcome, k.on_date::text, k.certificate from muster.completion k
+     where k.officer_id in (select muster.records_of($1::bigint)) and k.course_id = $2::bigint
+       and k.on_date is not distinct from $3::date and (k.on_date is not null or k.certificate is not distinct from $4)
+       and k.kind <> 'revocation'
        and not exists (select from muster.completion x where x.corrects = k.id and x.kind in ('correction', 'revocation'))
-     limit 1
+     order by k.id desc limit 1
     """
   public func bind(_ p: inout PGParameters) {
     p.add(facts.officer)
     p.add(facts.course)
-    p.add(facts.outcome?.rawValue)
     p.add(facts.on?.description)
     p.add(facts.certificate)
   }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    Row(id: try row.int64(), outcome: try row.word(), on: try row.date(), certificate: try row.optionalString())
+  }
 }
 
 public struct ListCompletions: ListStatement {

@@ -114,7 +114,7 @@ public struct ReadIterations: PGStatement {
 }
 
 /// The attempts of the officers named at the runs named, ended ones too, all that wait where a seat may be
-/// freed, and of runs that change as a whole all live or completed ones and all who hold a seat.
+/// freed, and of runs that change as a whole all live ones, those who were there or did not appear, and all who hold a seat.
 public struct ReadAttempts: PGStatement {
   let officers: [Int64]
   let iterations: [Int64]
@@ -134,7 +134,7 @@ public struct ReadAttempts: PGStatement {
       select e.id from unnest($1::bigint[], $2::bigint[]) as t (officer, iteration)
         join muster.enrolment e on e.officer_id = t.officer and e.iteration_id = t.iteration
       union select id from muster.enrolment where iteration_id = any ($3::bigint[]) and state = 'waiting'
-      union select id from muster.enrolment where iteration_id = any ($4::bigint[]) and (live or state = 'completed')
+      union select id from muster.enrolment where iteration_id = any ($4::bigint[]) and (live or state in ('completed', 'no-show'))
       union select enrolment_id from muster.seat where iteration_id = any ($4::bigint[])
     )
     select e.id, e.officer_id, e.iteration_id, e.role, e.state, e.reserve, e.queue, s.number, e.reason, e.provider_reference,
@@ -184,7 +184,7 @@ public struct ReadOccupations: PGStatement {
     select o.officer_id, o.enrolment_id, lower(o.days)::text, (upper(o.days) - 1)::text, i.code
       from (
         select unnest($1::bigint[]) as officer_id
-        union select officer_id from muster.enrolment where iteration_id = any ($2::bigint[]) and (live or state = 'completed')
+        union select officer_id from muster.enrolment where iteration_id = any ($2::bigint[]) and (live or state in ('completed', 'no-show'))
       ) named join muster.occupation o using (officer_id)
       join muster.enrolment e on e.id = o.enrolment_id join muster.iteration i on i.id = e.iteration_id
     """

@@ -51,6 +51,8 @@ public struct LockProposal: PGStatement {
     public let officer: Int64
     public let reserve: Int?
     public let accepted: Bool?
+    /// The run was set anew after it was proposed for.
+    public let isChanged: Bool
   }
 
   let id: Int64
@@ -58,15 +60,17 @@ public struct LockProposal: PGStatement {
   public init(_ id: Int64) { self.id = id }
 
   public static let sql = """
-    select r.number, r.iteration_id, i.code, r.officer_id, r.reserve, r.accepted
-      from muster.plan_row r join muster.iteration i on i.id = r.iteration_id
+    select r.number, r.iteration_id, i.code, r.officer_id, r.reserve, r.accepted,
+           exists (select from muster.change g
+             where g.subject_kind = 'iteration' and g.subject_id = i.id and g.verb = 'iteration.set' and g.at > p.at)
+      from muster.plan_row r join muster.plan_proposal p on p.id = r.proposal_id join muster.iteration i on i.id = r.iteration_id
      where r.proposal_id = $1::bigint order by r.number for update of r
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       number: try row.int(), iteration: try row.int64(), code: try row.string(), officer: try row.int64(),
-      reserve: try row.optionalInt(), accepted: try row.optionalBool())
+      reserve: try row.optionalInt(), accepted: try row.optionalBool(), isChanged: try row.bool())
   }
 }
 

@@ -476,9 +476,12 @@ import Testing
     var later = EnrolmentBook(facts)
     try later.move(.attend, 4)
     _ = try enrol(&later, 5, in: 2, late: true)
-    _ = try reschedule(&later, "2027-03-20", "2027-03-22")
+    // Nor does a run in which somebody was lie ahead again.
+    let ahead = refusal(&later) { try reschedule(&$0, "2027-03-20", "2027-03-22", force: true) }
+    #expect(ahead.failure?.details.contains(.init("rule", "held-already")) == true && ahead.changedNothing)
+    _ = try reschedule(&later, "2027-03-05", "2027-03-07")
     #expect(try enrol(&later, 4, in: 2, late: true).state == .confirmed)
-    let begun = refusal(&later) { try reschedule(&$0, "2027-03-11", "2027-03-14", force: true) }
+    let begun = refusal(&later) { try reschedule(&$0, "2027-03-07", "2027-03-09", force: true) }
     #expect(begun.failure?.details.contains(.init("clashing", "O-4")) == true && begun.changedNothing)
   }
 
@@ -494,6 +497,15 @@ import Testing
     var later = EnrolmentBook(facts)
     _ = try reschedule(&later, "2027-04-01", "2027-04-05")
     #expect(later.newest(2)?.offeredUntil == Instant(microseconds: first.microseconds + 86_400_000_000))
+    // What has run out is not revived before the clock comes by.
+    let held = later.newest(2)?.offeredUntil
+    facts = EnrolmentFacts(
+      iterations: Array(later.iterations.values), attempts: Array(later.attempts.values),
+      occupations: Array(later.occupations.values.joined()), newIDs: [])
+    facts.now = Instant(microseconds: (held ?? Self.now).microseconds + 1)
+    var lapsed = EnrolmentBook(facts)
+    _ = try reschedule(&lapsed, "2027-04-02", "2027-04-06")
+    #expect(lapsed.newest(2)?.offeredUntil == held)
     #expect(later.effects.freed == later.effects.occupied.map(\.enrolment) && later.effects.freed.count == 1)
   }
 
@@ -523,6 +535,23 @@ import Testing
     let (failure, changedNothing) = refusal(&book) { try $0.decide(request) }
     #expect((failure == nil) == isDone, "\(failure?.message ?? "")")
     #expect(failure == nil || failure?.details.contains(.init("rule", "begun")) == true && changedNothing)
+  }
+
+  /// At midnight in another zone a run that is ahead would have begun.
+  @Test func anotherZoneDoesNotBeginARun() throws {
+    let day = try CalendarDate(parsing: "2027-03-01")
+    for (late, isDone) in [(false, false), (true, true)] {
+      var facts = EnrolmentFacts(
+        iterations: [try made(capacity: 1, days: ("2027-03-01", "2027-03-01"))], attempts: [], occupations: [],
+        newIDs: [])
+      facts.now = Instant(microseconds: Instant(startOf: day).microseconds - 3_600_000_000)
+      var book = EnrolmentBook(facts)
+      var dates = EnrolmentRequest.RunDates(days: day...day, firstDay: day, lastDay: day)
+      dates.startsAt = Instant(microseconds: Instant(startOf: day).microseconds - 5 * 3_600_000_000)
+      var request = EnrolmentRequest(.reschedule(dates, force: true), iteration: 1)
+      request.isLateEntry = late
+      #expect((refusal(&book) { try $0.decide(request) }.failure == nil) == isDone)
+    }
   }
 
   /// An open offer never outlives the beginning of the run, whichever way that comes nearer.

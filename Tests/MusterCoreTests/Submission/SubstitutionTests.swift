@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct SubstitutionTests {
   private static func facts(
-    out: EnrolmentState, by: EnrolmentState?, rule: SubstitutionRule?, starts: String? = "2027-03-08"
+    out: EnrolmentState, by: EnrolmentState?, rule: SubstitutionRule?, starts: String? = "2027-03-08", reserve: Int? = 1
   ) throws -> Substitution.Facts {
     func name(_ id: Int64, _ state: EnrolmentState) -> SubmissionPlan.Name {
-      .init(enrolment: id, officer: id, handle: "army/\(id)", state: state, reserve: nil)
+      .init(enrolment: id, officer: id, handle: "army/\(id)", state: state, reserve: id == 2 ? reserve : nil)
     }
     return Substitution.Facts(
       run: "R", out: name(1, out), by: by.map { name(2, $0) }, byHandle: "army/2", provider: "ABC", rule: rule,
@@ -47,6 +47,18 @@ import Testing
       let targets = LifeCycle.targets(from: state, by: move, managedBy: .provider)
       state = try #require(targets.first)
     }
+  }
+
+  /// Only a reserve steps up: a principal, whose reserve order is none, has a place already. Whom the provider made wait has
+  /// none.
+  @Test(arguments: [
+    (EnrolmentState.confirmed, EnrolmentState.approved), (.submitted, .submitted), (.approved, .nominated),
+  ])
+  func aPrincipalHasAPlace(_ out: EnrolmentState, _ by: EnrolmentState) throws {
+    let facts = try Self.facts(out: out, by: by, rule: Self.free, reserve: nil)
+    #expect(refusal { try Substitution(facts) }?.code == .exists)
+    let waiting = try Self.facts(out: .confirmed, by: .waiting, rule: Self.free, reserve: nil)
+    #expect(refusal { try Substitution(waiting) } == nil)
   }
 
   /// The run starts 14 days from now.
