@@ -74,6 +74,10 @@ import Testing
       let undone = await muster.ask("enrolment.undo T-2 B reason=\"the headquarters was not told\"")
       #expect(undone.code == .enrolmentWaiting && undone["position"] == "1", "\(undone.reply)")
       #expect(await Self.states(muster, "B") == "1 confirmed, 2 waiting, 3 lapsed, 4 waiting")
+      #expect(undone["forfeited"] == nil, "it is one of those that were lost: \(undone.reply)")
+      // Taking back what cost the places says which are lost still.
+      let taken = await muster.ask("enrolment.undo T-2 A reason=\"typed for another\"")
+      #expect(taken["forfeited"] == "army/T-3:A,army/T-3:B", "\(taken.reply)")
     }
   }
 

@@ -203,6 +203,8 @@ extension Reconciliation.Pair {
       }
     }
     if theirs.contains(where: { $0.garbled.contains(measure) }) {
+      // The sum of those that can be read is not what theirs say.
+      figure.theirs = nil
       figure.note = theirs.flatMap(\.why).joined(separator: "; ")
       return figure
     }

@@ -249,7 +249,8 @@ public struct HistoryReader {
         case .start: row.starts.map(fiscal)
         case .end: row.ends.map(fiscal)
         }
-      guard let year else { continue }
+      // The last months there are begin a fiscal year that is none.
+      guard let year, year <= 2200 else { continue }
       row.year = year
       if source != .year { row.flag(.yearDerived) }
       return

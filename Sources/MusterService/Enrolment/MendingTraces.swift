@@ -18,6 +18,12 @@ enum Traces {
         reply.details.append(.init("marks-taken-back", String(marks.count)))
       }
     }
+    let lost = stored.state == .lapsed ? try await scope.run(LostWith(stored.id)) : []
+    if !lost.isEmpty {
+      reply.details.append(.init("forfeited", lost.joined(separator: ",")))
+      reply.text =
+        "Lost with the seat that was declined, and lost still: \(lost.joined(separator: ", ")). enrolment.undo gives each back."
+    }
     guard stored.state.wasSent, mended.state.isBeforeSending, let letter = stored.letter,
       let sent = try await scope.run(SubmissionByLetter(iteration: run.id, letter: letter)).first
     else { return }

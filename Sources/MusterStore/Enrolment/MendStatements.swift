@@ -65,3 +65,26 @@ public struct MendEnrolment: PGStatement {
     p.add(nominatedOn?.description)
   }
 }
+
+/// The places in waiting lists that were lost with a seat this enrolment declined and that are lost still, as
+/// `army/T-3:RUN`.
+public struct LostWith: PGStatement {
+  let enrolment: Int64
+
+  public init(_ enrolment: Int64) { self.enrolment = enrolment }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select coalesce(n.service || '/' || n.number, 'O-' || e.officer_id) || ':' || i.code
+      from muster.change c
+      join muster.change f on f.stamp = c.stamp and f.key = c.key and f.principal = c.principal
+       and f.subject_kind = 'enrolment' and f.subject_id <> c.subject_id and f.reason = '\(Forfeiture.reason)'
+      join muster.enrolment e on e.id = f.subject_id and e.state = 'lapsed' and e.reason = '\(Forfeiture.reason)'
+      join muster.iteration i on i.id = e.iteration_id
+      left join muster.officer_number n on n.officer_id = e.officer_id and n.valid_to is null
+     where c.subject_kind = 'enrolment' and c.subject_id = $1::bigint and c.reason is distinct from '\(Forfeiture.reason)'
+     group by 1 order by min(f.id)
+    """
+  public func bind(_ p: inout PGParameters) { p.add(enrolment) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
+}

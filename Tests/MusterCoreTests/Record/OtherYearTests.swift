@@ -166,4 +166,23 @@ import Testing
       try PartnerFigures.read(bytes("country,program,quantity\nPakistan,IMET,4\nThailand,IMET,5\n"), .csv)
     }
   }
+
+  /// Where one of a partner's lines cannot be read, the sum of the others is not what the partner says.
+  @Test func aPartOfASumIsNotShownAsTheirs() throws {
+    let theirs = try PartnerFigures.read(bytes("program,quantity\nIMET,4\nIMET,1S\nCTFP,3\n"), .csv)
+    let comparison = Reconciliation(theirs: theirs.totals, ours: [], measures: theirs.measures, byReport: false)
+    let figures = comparison.pairs.map { $0.figure(.sessions) }
+    #expect(figures.map { $0?.theirs } == [nil, 3])
+    #expect(figures.first??.note?.contains("1S") == true && figures.first??.status == .notComparable)
+  }
+
+  /// The fiscal year of the last months there are is none.
+  @Test func theLastDaysHaveNoFiscalYear() throws {
+    var mapping = HistoryMapping()
+    mapping.columns = [.programme: ["program"], .starts: ["start"], .quantity: ["quantity"]]
+    mapping.yearFrom = [.start]
+    let file = try HistoryReader.read(
+      bytes("program,start,quantity\nIMET,2200-09-30,1\nIMET,2200-10-01,1\n"), .csv, mapping)
+    #expect(file.rows.map(\.year) == [2200, nil])
+  }
 }
