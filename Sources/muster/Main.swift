@@ -40,19 +40,50 @@ enum Main {
       context.console.message(unknown)
       return .usage
     }
-    let wording = text.hasPrefix("Error: ") ? "muster: " + text.dropFirst(7) : text
+    var wording = text.hasPrefix("Error: ") ? "muster: " + text.dropFirst(7) : text
+    if let negative = negativeValue(words, wording) { wording = negative + "\n" + wording }
     context.console.message(wording)
     return .usage
+  }
+
+  /// A number below zero looks like an option, and a value then seems to be missing.
+  private static func negativeValue(_ words: [String], _ wording: String) -> String? {
+    guard wording.hasPrefix("muster: Missing value for "),
+      let place = words.indices.dropFirst().first(where: { index in
+        words[index].hasPrefix("-") && words[index].dropFirst().first?.isNumber == true
+          && words[index - 1].hasPrefix("--") && wording.contains("'" + words[index - 1])
+      })
+    else { return nil }
+    return
+      "muster: \(words[place]) begins like an option. A value below zero is written \(words[place - 1])=\(words[place])."
   }
 
   /// What to say when the first words name no command; nil when they do.
   private static func unknownCommand(_ words: [String]) -> String? {
     let path = words.prefix { !$0.hasPrefix("-") }.prefix(2).map(\.self)
-    guard let first = path.first, HelpTopicCommand.command([first]) == nil else { return nil }
-    let near = CommandTable.nearest(to: path.joined(separator: "."))
-      .filter { HelpTopicCommand.command([String($0.prefix { $0 != "." })]) != nil }
-      .map { "\"muster \($0.split(separator: ".").joined(separator: " "))\"" }
-    let remedy = near.isEmpty ? "See muster --help for the list." : "Did you mean \(near.joined(separator: " or "))?"
-    return "muster: there is no command \(first.quoted). \(remedy)"
+    guard let first = path.first else { return nil }
+    if let group = HelpTopicCommand.command([first]) {
+      guard path.count == 2, !group.configuration.subcommands.isEmpty, HelpTopicCommand.command(path) == nil else {
+        return nil
+      }
+      let known = group.configuration.subcommands.compactMap { $0.configuration.commandName }
+      let wanted = path[1].lowercased()
+      let near = known.filter { CommandTable.editDistance($0, wanted) <= max(1, wanted.count / 2) }
+      return unknown(
+        path.joined(separator: " "), near: near.map { "\(first) \($0)" },
+        "\(first) knows \(known.joined(separator: ", ")).")
+    }
+    var near: [String] = []
+    for verb in [path.joined(separator: "."), first].flatMap({ CommandTable.nearest(to: $0) }) {
+      let words = verb.split(separator: ".").map(String.init)
+      guard HelpTopicCommand.command(words) != nil, !near.contains(words.joined(separator: " ")) else { continue }
+      near.append(words.joined(separator: " "))
+    }
+    return unknown(first, near: near, "See muster --help for the list.")
+  }
+
+  private static func unknown(_ name: String, near: [String], _ otherwise: String) -> String {
+    let commands = near.map { "\"muster \($0)\"" }.joined(separator: " or ")
+    return "muster: there is no command \(name.quoted). \(near.isEmpty ? otherwise : "Did you mean \(commands)?")"
   }
 }

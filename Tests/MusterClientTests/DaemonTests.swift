@@ -227,6 +227,16 @@ import Testing
     #expect(unknown.run(["offcer", "add"]) == .usage)
     #expect(unknown.err.contains(#"there is no command "offcer". Did you mean "#))
     #expect(unknown.err.contains(#""muster officer add""#))
+    for (line, says) in [
+      ("enroll X Y", #""enroll". Did you mean "muster enrol"?"#),
+      ("officer lst", #""officer lst". Did you mean "muster officer list""#),
+      ("officer zzz", "\"officer zzz\". officer knows add, "),
+      ("iteration add C --capacity -2", "written --capacity=-2"),
+    ] {
+      let wrong = Capture()
+      #expect(wrong.run(line.split(separator: " ").map(String.init)) == .usage)
+      #expect(wrong.err.contains(says), "\(line): \(wrong.err)")
+    }
     let missing = Capture()
     #expect(missing.run(["officer", "add", "PA-1", "A B"]) == .usage)
     #expect(missing.err.contains("--service"))

@@ -85,7 +85,7 @@ public enum CommandTable {
   }
 
   /// Levenshtein distance; the verbs are short.
-  static func editDistance(_ a: String, _ b: String) -> Int {
+  public static func editDistance(_ a: String, _ b: String) -> Int {
     let b = Array(b.utf8)
     var row = Array(0...b.count)
     for (i, x) in a.utf8.enumerated() {

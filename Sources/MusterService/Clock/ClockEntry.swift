@@ -57,6 +57,11 @@ struct ClockEntry: Sendable {
     due <= now && actedAt == nil && deadline.isOpen(facts, at: now)
   }
 
+  /// Ahead, but with nothing left to remind of: the results of a run that is over are all in.
+  func isSettled(at now: Instant) -> Bool {
+    deadline.kind == .result && facts.resultsAwaited == 0 && (facts.endsAt.map { $0 <= now } ?? false)
+  }
+
   /// Comes later, unless the run is cancelled: then there will be nothing to do.
   func isAhead(at now: Instant) -> Bool { due > now && facts.state != .cancelled }
 }

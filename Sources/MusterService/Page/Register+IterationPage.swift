@@ -55,7 +55,7 @@ extension Register {
     let entries = try await store.engine.transaction(readOnly: true, deadline: .seconds(30)) { transaction in
       try await ClockEntry.load(transaction, only: .iteration(run), now: now)
     }
-    return entries.filter { $0.actedAt == nil && ($0.due > now || $0.isPending(at: now)) }
+    return entries.filter { $0.actedAt == nil && ($0.due > now && !$0.isSettled(at: now) || $0.isPending(at: now)) }
       .sorted { $0.due < $1.due }
       .map { entry in
         var row = Row()

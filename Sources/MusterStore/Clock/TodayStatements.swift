@@ -275,7 +275,8 @@ public struct ReadWeekly: ListStatement {
 
   public static let columns: [ListColumn] = [
     .text("iteration"), .text("course"), .text("managed-by"), .text("starts"), .text("deadline"), .int("days-left"),
-    .int("seats"), .int("principals"), .int("reserves"), .text("with"), .text("since"), .int("papers-missing"),
+    .int("seats"), .int("principals"), .int("reserves"), .int("waiting"), .text("with"), .text("since"),
+    .int("papers-missing"),
     .int("results-awaited"),
     .int("days-awaited"), .text("next"),
   ]
@@ -320,7 +321,8 @@ public struct ReadWeekly: ListStatement {
             from (\(callsOfRun)) k join muster.body b on b.id = k.body_id
         ) a on true
         left join lateral (
-          select count(*) filter (where reserve is null) as principals, count(*) filter (where reserve is not null) as reserves,
+          select count(*) filter (where reserve is null and state <> 'waiting') as principals,
+                 count(*) filter (where reserve is not null and state <> 'waiting') as reserves,
                  count(*) filter (where \(SQLText.onSeat("n"))) as on_seats,
                  count(*) filter (where state = 'nominated') as nominated, count(*) filter (where state = 'sent-back') as sent_back,
                  count(*) filter (where state = 'approved') as approved, count(*) filter (where state = 'submitted') as submitted,
@@ -330,7 +332,7 @@ public struct ReadWeekly: ListStatement {
                  (select min(u.on_date) from muster.submission u where u.iteration_id = i.id) as sent_on
             from muster.enrolment n where iteration_id = i.id and live and role = 'student'
         ) e on true
-       where i.state <> 'cancelled' and (e.principals + e.reserves > 0
+       where i.state <> 'cancelled' and (e.principals + e.reserves + e.waiting > 0
              or o.state = 'open' and (i.starts_latest is null or i.starts_latest >= t.day) or a.asked > 0 and i.starts_latest > t.day)
          and (i.starts_latest is null or i.starts_latest >= t.day - 30 or e.confirmed > 0)
          and ($2::date is null or i.starts_latest >= $2::date) and ($3::date is null or i.starts_earliest <= $3::date)
@@ -354,7 +356,7 @@ public struct ReadWeekly: ListStatement {
             from muster.delegation_waiting v left join muster.body b on b.id = v.with_body_id where v.iteration_id = l.id
         ) w on true
     )
-    select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves,
+    select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves, nullif(waiting, 0),
            case when bodies is not null then bodies when next = 'seat.award' then 'board' when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
                 when submitted > 0 then 'provider' when next in ('offer.turn-back', 'enrolment.promote') then 'registrar'
                 when starts_earliest > day then awaited_bodies end,
