@@ -261,7 +261,8 @@ import Testing
       }
       let head = "officer,course,outcome,on,certificate\n"
       #expect(
-        await muster.ask("import completions <<", block: head + "T-1,C1,failed,2026-05-01,17\n").code == .importRejected)
+        await muster.ask("import completions <<", block: head + "T-1,C1,failed,2026-05-01,17\n").code == .importRejected
+      )
       #expect(
         await muster.ask("import completions <<", block: head + "T-1,C1,graduated,2026-05-01,\n").code == .unchanged)
       #expect(await muster.ask("completion.add T-1 C1 outcome=graduated on=2026-05-02").code == .done)
