@@ -71,9 +71,34 @@ class System:
         # Short of the end the proven bound is the attacker's, and it is never narrower than the truth.
         return None
 
-    def width(self, terms):
+    def beyond(self, terms, low, high):
+        """A value of a sum within other ends, without what the solver does beforehand; None when there is none."""
+        row = np.zeros(len(self.lower))
+        for column, factor in terms.items():
+            row[column] = factor
+        limits = [self.constraints, LinearConstraint(csr_matrix(row), low, high)]
+        answer = milp(np.zeros(len(self.lower)), constraints=limits, bounds=Bounds(self.lower, self.upper),
+                      integrality=np.ones(len(self.lower)), options={"time_limit": 30, "presolve": False})
+        if answer.x is None:
+            return None
+        values = np.round(answer.x)
+        # What is found must hold in whole numbers.
+        sums = self.constraints.A @ values
+        if (sums < np.array(self.low) - 1e-6).any() or (sums > np.array(self.high) + 1e-6).any() or (values < self.lower).any():
+            return None
+        value = int(round(row @ values))
+        return value if low <= value <= high else None
+
+    def width(self, terms, wanted=0):
+        """The ends of a sum and how far they are apart. The solver has called ends that were none: where they lie nearer than
+        wanted, a value beyond them is looked for once more in another way."""
         low, high = self.extreme(terms, 1), self.extreme(terms, -1)
         low = 0 if low is None else low
+        while high is not None and high - low < wanted:
+            more, less = self.beyond(terms, high + 1, np.inf), self.beyond(terms, -np.inf, low - 1)
+            if more is None and less is None:
+                break
+            low, high = low if less is None else less, high if more is None else more
         return low, high, np.inf if high is None else high - low
 
 
@@ -166,13 +191,13 @@ def attack_heads(outputs, minimum):
             if cell["published"]:
                 continue
             truth = cell["values"][output["heads"]]
-            low, high, width = system.width({part: 1 for part in cell["parts"]})
+            low, high, width = system.width({part: 1 for part in cell["parts"]}, minimum)
             assert low <= truth and (high is None or truth <= high), "the attack is wrong"
             if width < minimum and shows(output, "participations"):
                 found.append(("heads", output["name"], cell["keys"], truth, low, high))
             if "persons" in cell:
                 truth = cell["values"][output["columns"].index("persons")]
-                low, high, width = system.width({cell["persons"]: 1})
+                low, high, width = system.width({cell["persons"]: 1}, 1)
                 assert low <= truth and (high is None or truth <= high), "the attack is wrong"
                 if truth > 0 and (width == 0 or high is not None and high < minimum):
                     found.append(("persons", output["name"], cell["keys"], truth, low, high))
@@ -196,7 +221,8 @@ def attack_measures(output, minimum):
             # That a withheld number is none may be learnt.
             if cell["published"] or truth == 0:
                 continue
-            low, high, width = system.width({variables[figure["keys"]]: 1 for figure in cell["figures"]})
+            low, high, width = system.width({variables[figure["keys"]]: 1 for figure in cell["figures"]},
+                                            minimum if kind == "people" else truth / 10)
             if width < (minimum if kind == "people" else truth / 10):
                 found.append((name, output["name"], cell["keys"], truth, low, high))
     return found

@@ -6,10 +6,10 @@ extension Suppression {
   /// stands in the new table is looked at; participations are protected over all outputs, and persons lie within them.
   mutating func protectPersons() throws(Failure) {
     guard let column = table.persons else { return }
-    let groupings = personGroupings()
+    let groupings = Self.personGroupings(table)
     for place in withheld[new].sorted() where table.cells[place].values[column] > 0 {
       while true {
-        let ends = personEnds(column, groupings)
+        let ends = personEnds(new, column, groupings)
         guard ends[place].lowerBound == ends[place].upperBound else { break }
         let published = table.cells.indices.filter { cell in
           !withheld[new].contains(cell) && !table.cells[cell].isWhole && table.cells[cell].values[column] > 0
@@ -19,7 +19,7 @@ extension Suppression {
         let freeing = (near + published).first { cell in
           var other = self
           other.withhold(cell, .complement)
-          let ends = other.personEnds(column, groupings)
+          let ends = other.personEnds(new, column, groupings)
           return ends[place].lowerBound < ends[place].upperBound
         }
         guard let next = freeing ?? near.last ?? published.last else { throw refusal(new, place, of: nil) }
@@ -29,7 +29,7 @@ extension Suppression {
   }
 
   /// For each sum the ways in which it is cut into shown cells.
-  private func personGroupings() -> [(sum: Int, parts: [Int])] {
+  static func personGroupings(_ table: DisclosureTable) -> [(sum: Int, parts: [Int])] {
     var children: [Int: [Int: [Int]]] = [:]
     let byKeys = Dictionary(table.cells.indices.map { (table.cells[$0].keys, $0) }) { first, _ in first }
     for (place, cell) in table.cells.enumerated() {
@@ -50,11 +50,14 @@ extension Suppression {
     return groupings
   }
 
-  /// The least and the most persons each cell can have by what is shown of the table.
-  private func personEnds(_ column: Int, _ groupings: [(sum: Int, parts: [Int])]) -> [ClosedRange<Int64>] {
+  /// The least and the most persons each cell can have by what is shown of one table.
+  func personEnds(
+    _ number: Int, _ column: Int, _ groupings: [(sum: Int, parts: [Int])]
+  ) -> [ClosedRange<Int64>] {
+    let table = ground.tables[number]
     var low = Array(repeating: Int64(0), count: table.cells.count)
     var high = Array(repeating: Int64(1) << 40, count: table.cells.count)
-    for (place, cell) in table.cells.enumerated() where !withheld[new].contains(place) {
+    for (place, cell) in table.cells.enumerated() where !withheld[number].contains(place) {
       low[place] = cell.values[column]
       high[place] = cell.values[column]
     }

@@ -10,6 +10,8 @@ extension Suppression {
     let bonds = personBonds(places)
     let worlds = Worlds(
       parts: ground.parts, figures: places.map { ground.partsOf[$0.0][$0.1] } + bonds.map(\.parts))
+    var persons: [Int: PersonsPossible] = [:]
+    for number in numbers { persons[number] = PersonsPossible(ground.tables[number]) }
     var targets: [Footing: [Target]] = [:]
     for (index, (number, place)) in places.enumerated() where withheld[number].contains(place) {
       let table = ground.tables[number]
@@ -21,8 +23,10 @@ extension Suppression {
     }
     for footing in [Footing.withPersons, .personsStill] {
       let bounds =
-        footing == .withPersons ? bonds.map(\.range) : bonds.map { _ in -(Int64(1) << 40)...(Int64(1) << 40) }
-      try protect(targets[footing] ?? [], worlds, places, bounds) { suppression, number, place in
+        bonds.map { footing == .withPersons || $0.isFirm ? $0.range : -(Int64(1) << 40)...(Int64(1) << 40) }
+      try protect(
+        targets[footing] ?? [], worlds, places, bounds, older: bonds.count { $0.number != new }, persons: persons
+      ) { suppression, number, place in
         suppression.headsRange(number, place, footing)
       }
     }
@@ -45,11 +49,41 @@ extension Suppression {
     }
   }
 
-  /// No cell has more persons than a sum it is in: what is in the sum and not in the cell may shrink only so far.
-  private func personBonds(_ places: [(Int, Int)]) -> [(parts: [Int], range: ClosedRange<Int64>)] {
-    var bonds: [(parts: [Int], range: ClosedRange<Int64>)] = []
+  /// How far the participations of some parts together may move.
+  struct PersonBond {
+    /// The table that shows them.
+    let number: Int
+    let parts: [Int]
+    let range: ClosedRange<Int64>
+    /// Follows from what is shown alone, not from how persons are taken to move along.
+    let isFirm: Bool
+  }
+
+  /// What the persons that are shown say of participations, which are never fewer.
+  private func personBonds(_ places: [(Int, Int)]) -> [PersonBond] {
+    var bonds: [PersonBond] = []
+    func add(_ number: Int, _ parts: [Int], least: Int64) {
+      let heads = ground.heads(parts)
+      guard !parts.isEmpty, least > 0, heads > 0 else { return }
+      bonds.append(
+        PersonBond(number: number, parts: parts, range: min(0, least - heads)...(Int64(1) << 40), isFirm: true))
+    }
     for (number, table) in ground.tables.enumerated() {
-      guard table.dividesPersons, table.isAboutHeads, let column = table.persons else { continue }
+      guard table.isAboutHeads, let column = table.persons else { continue }
+      let groupings = Self.personGroupings(table)
+      let ends = personEnds(number, column, groupings)
+      for (sum, parts) in groupings {
+        // All persons of a sum are somewhere: those whom its published parts do not hold are in the others.
+        let shown = parts.filter { !withheld[number].contains($0) }.reduce(Int64(0)) { $0 + ends[$1].upperBound }
+        let hidden = parts.filter { withheld[number].contains($0) }
+        add(number, Set(hidden.flatMap { ground.partsOf[number][$0] }).sorted(), least: ends[sum].lowerBound - shown)
+        for one in hidden where hidden.count > 1 && ends[one].upperBound < 1 << 39 {
+          let others = hidden.filter { $0 != one }.flatMap { ground.partsOf[number][$0] }
+          add(number, Set(others).sorted(), least: ends[sum].lowerBound - shown - ends[one].upperBound)
+        }
+      }
+      guard table.dividesPersons else { continue }
+      // Where people themselves are told apart, what is in a sum and not in one of its parts holds the rest of the persons.
       let byKeys = Dictionary(table.cells.indices.map { (table.cells[$0].keys, $0) }) { first, _ in first }
       for (place, cell) in table.cells.enumerated() {
         for index in cell.keys.indices where cell.keys[index] != nil {
@@ -62,7 +96,7 @@ extension Suppression {
           let rest = ground.partsOf[number][sum].filter { !inside.contains($0) }
           let room = table.cells[sum].values[column] - cell.values[column]
           guard !rest.isEmpty, ground.heads(rest) > room else { continue }
-          bonds.append((rest, -room...(Int64(1) << 40)))
+          bonds.append(PersonBond(number: number, parts: rest, range: -room...(Int64(1) << 40), isFirm: false))
         }
       }
     }
@@ -116,7 +150,7 @@ extension Suppression {
   /// Finds a world for each target, withholding more cells of the new table where there is none.
   mutating func protect(
     _ targets: [Target], _ worlds: Worlds, _ places: [(Int, Int)], _ bounds: [ClosedRange<Int64>] = [],
-    range: (Suppression, Int, Int) -> ClosedRange<Int64>
+    older: Int = 0, persons: [Int: PersonsPossible] = [:], range: (Suppression, Int, Int) -> ClosedRange<Int64>
   ) throws(Failure) {
     var lowest: [Int: Int64] = [:]
     var highest: [Int: Int64] = [:]
@@ -131,17 +165,22 @@ extension Suppression {
     var open = targets.sorted { ($0.width, $0.figure) > ($1.width, $1.figure) }
     while let target = open.popLast() {
       while width(target) < target.width {
+        let hidden = withheld
+        func possible(_ steps: [Int: Int64]) -> Bool { Self.allow(steps, persons, places, ground, hidden) }
         var standing = self.standing(places, bounds, range, pricing: false)
         for up in [true, false] where width(target) < target.width {
           let rest = up ? target.width : target.width - width(target)
-          if let move = worlds.move(target.figure, up: up, most: rest, standing) { note(move) }
+          if let move = worlds.move(target.figure, up: up, most: rest, standing, isPossible: possible) { note(move) }
         }
         guard width(target) < target.width else { break }
         standing = self.standing(places, bounds, range, pricing: true)
         var more: Set<Int> = []
         var reached: Int64 = 0
         for up in [true, false] where reached < target.width {
-          guard let move = worlds.move(target.figure, up: up, most: target.width - reached, standing) else { continue }
+          guard
+            let move = worlds.move(
+              target.figure, up: up, most: target.width - reached, standing, isPossible: possible)
+          else { continue }
           reached += abs(move.target)
           for figure in move.steps.keys
           where figure < places.count && places[figure].0 == new && !withheld[new].contains(places[figure].1) {
@@ -149,7 +188,9 @@ extension Suppression {
           }
         }
         if reached < target.width {
-          if target.number != new, !isHarmed(target, worlds, places, bounds, range) { break }
+          if target.number != new, !isHarmed(target, worlds, places, Array(bounds.prefix(older)), persons, range) {
+            break
+          }
           throw refusal(target.number, target.place, of: blocking(target, worlds, places))
         }
         if more.isEmpty {
@@ -159,6 +200,22 @@ extension Suppression {
         }
         for place in more.sorted() { withhold(place, .complement) }
       }
+    }
+  }
+
+  /// Whether each table that shows persons could show them in a world where participations move so.
+  private static func allow(
+    _ steps: [Int: Int64], _ persons: [Int: PersonsPossible], _ places: [(Int, Int)], _ ground: OutputGround,
+    _ withheld: [Set<Int>]
+  ) -> Bool {
+    guard !persons.isEmpty else { return true }
+    var heads: [Int: [Int: Int64]] = [:]
+    for (figure, step) in steps where figure < places.count {
+      let (number, place) = places[figure]
+      heads[number, default: [:]][place] = ground.tables[number].cells[place].values[0] + step
+    }
+    return heads.allSatisfy { number, heads in
+      persons[number]?.allows(heads, hidden: withheld[number].union(heads.keys)) ?? true
     }
   }
 
@@ -188,16 +245,20 @@ extension Suppression {
   /// Whether a cell that an earlier output withholds is safe as long as the new table is not out.
   private func isHarmed(
     _ target: Target, _ worlds: Worlds, _ places: [(Int, Int)], _ bounds: [ClosedRange<Int64>],
-    _ range: (Suppression, Int, Int) -> ClosedRange<Int64>
+    _ persons: [Int: PersonsPossible], _ range: (Suppression, Int, Int) -> ClosedRange<Int64>
   ) -> Bool {
     let kept = places.indices.filter { places[$0].0 != new }
     guard let figure = kept.firstIndex(of: target.figure) else { return true }
     let before = Worlds(
-      parts: worlds.parts, figures: kept.map { worlds.figures[$0] } + worlds.figures[places.count...])
+      parts: worlds.parts,
+      figures: kept.map { worlds.figures[$0] } + worlds.figures[places.count..<(places.count + bounds.count)])
     let standing = self.standing(kept.map { places[$0] }, bounds, range, pricing: false)
+    func possible(_ steps: [Int: Int64]) -> Bool {
+      Self.allow(steps, persons, kept.map { places[$0] }, ground, withheld)
+    }
     var reached: Int64 = 0
     for up in [true, false] {
-      if let move = before.move(figure, up: up, most: target.width, standing), move.isProof {
+      if let move = before.move(figure, up: up, most: target.width, standing, isPossible: possible), move.isProof {
         reached += abs(move.target)
       }
     }

@@ -40,11 +40,16 @@ struct Worlds: Sendable {
   }
 
   /// The furthest move of a figure in one direction, up to `most`, at the lowest price. Nil when it cannot move.
-  func move(_ target: Int, up: Bool, most: Int64, _ standing: [Standing]) -> Move? {
+  ///
+  /// - Parameter isPossible: whether a world in which figures move so can be, by what else is known; else it proves nothing.
+  func move(
+    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], isPossible: ([Int: Int64]) -> Bool = { _ in true }
+  ) -> Move? {
     var best: Move?
     // A corner of the allowed worlds may have halves; among the worlds half as far away, doubled, there are none.
     for scale in [Int64(1), 2, 3] {
-      guard let found = attempt(target, up: up, most: most, standing, scale: scale) else { continue }
+      guard var found = attempt(target, up: up, most: most, standing, scale: scale) else { continue }
+      if found.isProof, !isPossible(found.steps) { found.isProof = false }
       if best == nil || found.isProof && (best?.isProof == false || abs(found.target) > abs(best?.target ?? 0)) {
         best = found
       }
