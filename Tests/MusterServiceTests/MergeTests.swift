@@ -69,6 +69,24 @@ import Testing
   }
 
   /// What was entered since the merge is the survivor's: undoing it says what that is, a dry run too.
+  /// What stood in both records of a person is one pass entered twice, which people have to settle.
+  @Test func aPassInBothRecordsIsSaid() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      await muster.ask("course.add \"One\" code=C1")
+      for line in [
+        "T-1 C1 outcome=graduated on=2026-05-01", "T-2 C1 outcome=graduated on=2026-05-01", "T-2 C1 outcome=failed",
+      ] {
+        #expect(await muster.ask("completion.add \(line)").code == .done)
+      }
+      let merged = await muster.ask("officer.merge T-2 into=T-1 reason=same")
+      #expect(merged["repeated"] == "1 2" && merged.text.contains("revocation"), "\(merged.reply)")
+      #expect(await muster.ask("completion.add T-1 C1 kind=revocation corrects=2").code == .done)
+      await muster.ask("officer.unmerge T-2 reason=other")
+      #expect(await muster.ask("officer.merge T-2 into=T-1 reason=same")["repeated"] == nil)
+    }
+  }
+
   @Test func undoingAMergeSaysWhatStays() async throws {
     try await TestRegister.with { muster in
       await Self.setUp(muster)

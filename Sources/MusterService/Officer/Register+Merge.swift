@@ -20,12 +20,18 @@ extension Register {
       change.note("enrolments", enrolments)
       change.note("facts", moved.count - enrolments)
       scope.record(change)
+      let repeated = try await scope.run(RepeatedCompletions(person: into.id))
+      var details: [Failure.Detail] = [
+        .init("officer", into.handle), .init("id", "O-\(into.id)"), .init("merged", "O-\(officer.id)"),
+        .init("enrolments", String(enrolments)),
+      ]
+      guard !repeated.isEmpty else { return Reply(.done, details) }
+      details.append(.init("repeated", repeated.joined(separator: ",")))
       return Reply(
-        .done,
-        [
-          .init("officer", into.handle), .init("id", "O-\(into.id)"), .init("merged", "O-\(officer.id)"),
-          .init("enrolments", String(enrolments)),
-        ])
+        .done, details,
+        text:
+          "Entered in both records, and counted twice until one of each is revoked (completion.add kind=revocation corrects=…): \(repeated.joined(separator: "; "))."
+      )
     }
   }
 

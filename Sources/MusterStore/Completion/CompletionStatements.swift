@@ -285,6 +285,23 @@ public struct StandingOnTheDay: PGStatement {
   }
 }
 
+/// Passes of one person in one course that stand side by side for the same day, as two records of a person bring them:
+/// `1 2`, the numbers of the entries.
+public struct RepeatedCompletions: PGStatement {
+  let person: Int64
+
+  public init(person: Int64) { self.person = person }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select string_agg(id::text, ' ' order by id) from muster.standing_completion
+     where person_id = muster.person_of($1::bigint) and on_date is not null
+     group by course_id, on_date having count(*) > 1 order by min(id)
+    """
+  public func bind(_ p: inout PGParameters) { p.add(person) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
+}
+
 public struct ListCompletions: ListStatement {
   public var officer: Int64?
   public var course: Int64?
