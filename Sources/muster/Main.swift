@@ -63,7 +63,9 @@ enum Main {
     let path = words.prefix { !$0.hasPrefix("-") }.prefix(2).map(\.self)
     guard let first = path.first else { return nil }
     if let group = HelpTopicCommand.command([first]) {
-      guard path.count == 2, !group.configuration.subcommands.isEmpty, HelpTopicCommand.command(path) == nil else {
+      guard path.count == 2, !group.configuration.subcommands.isEmpty, group.configuration.defaultSubcommand == nil,
+        HelpTopicCommand.command(path) == nil
+      else {
         return nil
       }
       let known = group.configuration.subcommands.compactMap { $0.configuration.commandName }

@@ -231,6 +231,7 @@ import Testing
       ("enroll X Y", #""enroll". Did you mean "muster enrol"?"#),
       ("officer lst", #""officer lst". Did you mean "muster officer list""#),
       ("officer zzz", "\"officer zzz\". officer knows add, "),
+      ("stats year --from 2027", "--from"),
       ("iteration add C --capacity -2", "written --capacity=-2"),
     ] {
       let wrong = Capture()

@@ -269,6 +269,13 @@ import Testing
       for code in [ReplyCode.done, .exists] {
         #expect(await muster.ask("completion.add T-1 C1 outcome=graduated").code == code, "no day twice is one too")
       }
+      // Nor is the result of a run the pass that was entered without it.
+      await muster.ask("iteration.add C1 R managed-by=nation capacity=9 starts=2026-05-01 ends=2026-05-02")
+      await muster.ask("enrol T-1 R late-entry=yes")
+      let inRun = await muster.ask("complete T-1 R")
+      #expect(inRun.code == .exists && inRun["completion"] == "2", "\(inRun.reply)")
+      await muster.ask("completion.add T-1 C1 kind=revocation corrects=2")
+      #expect(await muster.ask("complete T-1 R").code == .done)
       async let one = muster.ask("completion.add T-1 C1 outcome=graduated on=2026-06-01")
       async let other = muster.ask("completion.add T-1 C1 outcome=graduated on=2026-06-01")
       #expect(await Set([one.code, other.code]) == [.done, .exists], "also at once")

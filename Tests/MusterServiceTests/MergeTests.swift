@@ -37,7 +37,7 @@ import Testing
       await Self.setUp(muster)
       let before = await muster.value(Self.everything)
       let answer = await muster.ask("officer.merge T-2 into=T-1 reason=\"entered twice\"")
-      #expect(answer.code == .done && answer["officer"] == "army/T-1" && answer["enrolments"] == "2", "\(answer.reply)")
+      #expect(answer.code == .done && answer["into"] == "T-1" && answer["enrolments"] == "2", "\(answer.reply)")
       #expect(await muster.ask("officer.merge T-2 into=T-1 reason=again").code == .unchanged)
 
       for name in ["T-1", "T-2", "O-2", "army/T-2"] {
@@ -80,6 +80,13 @@ import Testing
         #expect(await muster.ask("completion.add \(line)").code == .done)
       }
       let merged = await muster.ask("officer.merge T-2 into=T-1 reason=same")
+      let keyed = await muster.ask("officer.unmerge T-2 reason=other")
+      #expect(keyed.code == .done)
+      let (first, again) = (
+        await muster.ask("officer.merge T-2 into=T-1 reason=same key=m1"),
+        await muster.ask("officer.merge T-2 into=T-1 reason=same key=m1")
+      )
+      #expect(first["into"] == "T-1" && again["into"] == "T-1" && again["replayed"] == "yes", "\(again.reply)")
       #expect(merged["repeated"] == "1 2" && merged.text.contains("revocation"), "\(merged.reply)")
       #expect(await muster.ask("completion.add T-1 C1 kind=revocation corrects=2").code == .done)
       await muster.ask("officer.unmerge T-2 reason=other")

@@ -119,7 +119,11 @@ extension EnrolmentBook {
     iteration.startsAt = dates.startsAt
     iteration.endsAt = dates.endsAt
     guard (iteration.days, iteration.firstDay, iteration.lastDay) != (given.days, given.firstDay, given.lastDay) else {
-      if iteration.hasBegun(at: now) { try checkAhead(given, request, on: dates) }
+      if iteration.hasBegun(at: now) {
+        try checkAhead(given, request, on: dates)
+      } else {
+        try checkNotHeld(given, on: dates)
+      }
       iterations[given.id] = iteration
       for attempt in attempts.values where attempt.iteration == given.id { renewOffer(attempt, in: iteration) }
       return EnrolmentOutcome([], seatsLeft: seatsLeft(in: given.id))

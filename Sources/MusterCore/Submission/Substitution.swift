@@ -86,7 +86,9 @@ public struct Substitution: Sendable, Equatable {
     switch facts.rule {
     case nil:
       let remedy =
-        facts.provider.map { "Enter it with: provider.substitute \($0) allowed=yes|no, or withdraw and submit anew." }
+        facts.provider.map {
+          "Enter it with: provider.substitute \($0) allowed=no, or allowed=yes approval=yes|no; or withdraw and submit anew."
+        }
         ?? "The course has no provider yet."
       throw Failure(
         .ruleBroken, "It is not stated whether \(provider) lets another officer take a place. \(remedy)",

@@ -216,6 +216,14 @@ enum CompletionRules {
       [.init("arg", "valid-to"), .init("rule", "valid-after-result")])
   }
 
+  /// The result of a run was entered as one of elsewhere before.
+  static func standsOutside(_ standing: StandingOnTheDay.Row, _ day: CalendarDate) -> Failure {
+    Failure(
+      .exists,
+      "Entry \(standing.id) of \(day) stands already for this officer and course, without a run: \(standing.outcome.rawValue). Revoke it first (completion.add kind=revocation corrects=\(standing.id)), or give the day of this result with on=DATE.",
+      [.init("arg", "officer"), .init("completion", String(standing.id))])
+  }
+
   /// One day's result in one course is one, however often it is entered.
   static func standsAlready(_ standing: StandingOnTheDay.Row, _ outcome: Outcome?) -> Failure {
     let day = standing.on.map { "of \($0)" } ?? "without a day"

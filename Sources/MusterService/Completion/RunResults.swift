@@ -10,6 +10,8 @@ struct RunResults {
   private let attempts: [Int64: EnrolmentFacts.Attempt]
   /// By enrolment, in the order they were entered: the result and the resits after it.
   private let standing: [Int64: [StandingResults.Row]]
+  /// By person what was entered for the course outside of all runs.
+  private let outside: [Int64: [StandingOnTheDay.Row]]
   private let today: CalendarDate?
   private var book: EnrolmentBook
   private var pending: [(completion: CompletionFacts, letter: String?)] = []
@@ -27,13 +29,15 @@ struct RunResults {
       ReadIterations(ids: [iteration.id], freeing: [0]),
       ReadAttempts(officers: records, iterations: records.map { _ in iteration.id }, freeing: [], whole: []),
       ReadOccupations(officers: records, freeing: []))
-    let (runs, marks, standing) = try await scope.transaction.run(
-      ReadResultRun(iteration.id, today: today), ReadMarks(iteration.id), StandingResults(iteration.id))
+    let (runs, marks, standing, _, outside) = try await scope.transaction.run(
+      ReadResultRun(iteration.id, today: today), ReadMarks(iteration.id), StandingResults(iteration.id),
+      LockOfficers(named.sorted()), StandingOutside(iteration.id, persons: officers))
     guard let run = runs.first else { throw Failure.unknown("iteration", iteration.handle) }
     return RunResults(
       iteration: iteration, run: run, marks: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first },
       attempts: Dictionary(attempts.map { (persons[$0.officer] ?? $0.officer, $0) }, uniquingKeysWith: Self.meant),
-      standing: Dictionary(grouping: standing, by: \.enrolment), today: today,
+      standing: Dictionary(grouping: standing, by: \.enrolment),
+      outside: Dictionary(grouping: outside, by: \.person).mapValues { $0.map(\.entry) }, today: today,
       book: EnrolmentBook(
         EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])))
   }
@@ -87,6 +91,9 @@ struct RunResults {
         .move(.complete), officer: attempt?.officer ?? officer, iteration: iteration.id, letter: given.letter))
     // A day that cannot be is said before any rule that could be set aside.
     let day = try CompletionRules.day(given: given.on, starts: run.starts, ends: run.ends, today: today)
+    if let day, let entry = outside[officer]?.first(where: { $0.on == day }) {
+      throw CompletionRules.standsOutside(entry, day)
+    }
     var completion = CompletionFacts(officer: attempt?.officer ?? officer, course: run.course)
     completion.take(given)
     completion.take(

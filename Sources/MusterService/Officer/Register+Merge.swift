@@ -22,7 +22,8 @@ extension Register {
       scope.record(change)
       let repeated = try await scope.run(RepeatedCompletions(person: into.id))
       var details: [Failure.Detail] = [
-        .init("officer", into.handle), .init("id", "O-\(into.id)"), .init("merged", "O-\(officer.id)"),
+        .init("into", try scope.call.arguments.required("into")), .init("id", "O-\(into.id)"),
+        .init("merged", "O-\(officer.id)"),
         .init("enrolments", String(enrolments)),
       ]
       guard !repeated.isEmpty else { return Reply(.done, details) }

@@ -3,7 +3,7 @@ import MusterCore
 /// A reply as it is kept with its key. It holds no service number and no name, so that erasing a person leaves
 /// nothing here; what the request itself said is put back when the reply is replayed.
 enum StoredReply {
-  private static let personal: Set<String> = ["officer"]
+  private static let personal: Set<String> = ["officer", "into"]
 
   static func text(of reply: Reply) -> String {
     var parts = [reply.code.symbol]

@@ -285,6 +285,37 @@ public struct StandingOnTheDay: PGStatement {
   }
 }
 
+/// What stands for persons in the course of a run though it was entered outside of all runs, with its day.
+public struct StandingOutside: PGStatement {
+  let iteration: Int64
+  let persons: [Int64]
+
+  public init(_ iteration: Int64, persons: [Int64]) {
+    self.iteration = iteration
+    self.persons = persons
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select person_id, id, outcome, on_date::text, certificate from muster.standing_completion
+     where course_id = (select course_id from muster.iteration where id = $1::bigint)
+       and person_id in (select muster.person_of(x) from unnest($2::bigint[]) x) and iteration_id is null and on_date is not null
+     order by id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(iteration)
+    p.add(persons.map(Optional.some))
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> (person: Int64, entry: StandingOnTheDay.Row) {
+    let person = try row.int64()
+    return (
+      person,
+      StandingOnTheDay.Row(
+        id: try row.int64(), outcome: try row.word(), on: try row.date(), certificate: try row.optionalString())
+    )
+  }
+}
+
 /// Passes of one person in one course that stand side by side for the same day, as two records of a person bring them:
 /// `1 2`, the numbers of the entries.
 public struct RepeatedCompletions: PGStatement {
