@@ -176,8 +176,6 @@ import Testing
         await muster.ask("provider.rules ABC").rows.map { $0["value"]?.plain } == [
           "never", "allowed days=14 approval=no",
         ])
-      let principal = await muster.ask("enrolment.substitute S-5 M1-A-27 by=S-1 reason=posted")
-      #expect(!principal.code.isSuccess, "\(principal.reply)")
       let done = await muster.ask(line)
       #expect(done.code == .done && done["state"] == "confirmed" && done["by"] == "navy/S-4", "\(done.reply)")
       let rows = """

@@ -118,12 +118,9 @@ extension EnrolmentBook {
     iteration.lastDay = dates.lastDay
     iteration.startsAt = dates.startsAt
     iteration.endsAt = dates.endsAt
+    if !iteration.hasBegun(at: now) { try checkNotHeld(given, on: dates) }
     guard (iteration.days, iteration.firstDay, iteration.lastDay) != (given.days, given.firstDay, given.lastDay) else {
-      if iteration.hasBegun(at: now) {
-        try checkAhead(given, request, on: dates)
-      } else {
-        try checkNotHeld(given, on: dates)
-      }
+      if iteration.hasBegun(at: now) { try checkAhead(given, request, on: dates) }
       iterations[given.id] = iteration
       for attempt in attempts.values where attempt.iteration == given.id { renewOffer(attempt, in: iteration) }
       return EnrolmentOutcome([], seatsLeft: seatsLeft(in: given.id))
@@ -132,7 +129,6 @@ extension EnrolmentBook {
       iteration.hasBegun(at: now)
       && (dates.startsBy.map { day in now.map { Instant(startOf: day) <= $0 } ?? false } ?? true)
     if isPast { try checkAhead(given, request, on: dates) }
-    if !iteration.hasBegun(at: now) { try checkNotHeld(given, on: dates) }
     let away = attempts.values.filter {
       $0.iteration == given.id && ($0.state.holdsSeat || $0.state == .completed)
     }.sorted { ($0.seat ?? .max, $0.id) < ($1.seat ?? .max, $1.id) }

@@ -84,17 +84,11 @@ extension Suppression {
       }
       guard table.dividesPersons else { continue }
       // Where people themselves are told apart, what is in a sum and not in one of its parts holds the rest of the persons.
-      let byKeys = Dictionary(table.cells.indices.map { (table.cells[$0].keys, $0) }) { first, _ in first }
-      for (place, cell) in table.cells.enumerated() {
-        for index in cell.keys.indices where cell.keys[index] != nil {
-          var keys = cell.keys
-          keys[index] = nil
-          // Where that sum is not shown, the next larger one that is.
-          while byKeys[keys] == nil, let more = keys.lastIndex(where: { $0 != nil }) { keys[more] = nil }
-          guard let sum = byKeys[keys] else { continue }
+      for (sum, parts) in groupings {
+        for place in parts {
           let inside = Set(ground.partsOf[number][place])
           let rest = ground.partsOf[number][sum].filter { !inside.contains($0) }
-          let room = table.cells[sum].values[column] - cell.values[column]
+          let room = table.cells[sum].values[column] - table.cells[place].values[column]
           guard !rest.isEmpty, ground.heads(rest) > room else { continue }
           bonds.append(PersonBond(number: number, parts: rest, range: -room...(Int64(1) << 40), isFirm: false))
         }

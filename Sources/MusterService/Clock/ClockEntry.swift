@@ -59,7 +59,7 @@ struct ClockEntry: Sendable {
 
   /// Ahead, but with nothing left to remind of: the results of a run that is over are all in.
   func isSettled(at now: Instant) -> Bool {
-    deadline.kind == .result && facts.resultsAwaited == 0 && (facts.endsAt.map { $0 <= now } ?? false)
+    deadline.kind == .result && (facts.endsAt.map { $0 <= now } ?? false) && !deadline.isOpen(facts, at: now)
   }
 
   /// Comes later, unless the run is cancelled: then there will be nothing to do.

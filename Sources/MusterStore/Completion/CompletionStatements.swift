@@ -297,10 +297,12 @@ public struct StandingOutside: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select person_id, id, outcome, on_date::text, certificate from muster.standing_completion
-     where course_id = (select course_id from muster.iteration where id = $1::bigint)
-       and person_id in (select muster.person_of(x) from unnest($2::bigint[]) x) and iteration_id is null and on_date is not null
-     order by id
+    select p.id, k.id, k.outcome, k.on_date::text, k.certificate
+      from unnest($2::bigint[]) p (id) cross join lateral muster.records_of(p.id) r (id)
+      join muster.standing_completion k on k.officer_id = r.id
+     where k.course_id = (select course_id from muster.iteration where id = $1::bigint)
+       and k.iteration_id is null and k.on_date is not null
+     order by k.id
     """
   public func bind(_ p: inout PGParameters) {
     p.add(iteration)
@@ -326,7 +328,7 @@ public struct RepeatedCompletions: PGStatement {
   public static let isReadOnly = true
   public static let sql = """
     select string_agg(id::text, ' ' order by id) from muster.standing_completion
-     where person_id = muster.person_of($1::bigint) and on_date is not null
+     where officer_id in (select muster.records_of($1::bigint)) and on_date is not null
      group by course_id, on_date having count(*) > 1 order by min(id)
     """
   public func bind(_ p: inout PGParameters) { p.add(person) }

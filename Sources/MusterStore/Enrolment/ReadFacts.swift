@@ -184,7 +184,7 @@ public struct ReadOccupations: PGStatement {
     select o.officer_id, o.enrolment_id, lower(o.days)::text, (upper(o.days) - 1)::text, i.code
       from (
         select unnest($1::bigint[]) as officer_id
-        union select officer_id from muster.enrolment where iteration_id = any ($2::bigint[]) and (live or state in ('completed', 'no-show'))
+        union select officer_id from muster.enrolment where iteration_id = any ($2::bigint[]) and (live or state = 'completed')
       ) named join muster.occupation o using (officer_id)
       join muster.enrolment e on e.id = o.enrolment_id join muster.iteration i on i.id = e.iteration_id
     """

@@ -554,6 +554,28 @@ import Testing
     }
   }
 
+  /// Nor does another zone, in which the first day has not begun, put a run ahead in which somebody was.
+  @Test func anotherZoneLeavesAHeldRunInThePast() throws {
+    let day = try CalendarDate(parsing: "2027-03-01")
+    for (state, isDone) in [(LifeCycle.Move.attend, false), (.noShow, false), (nil, true)] as [(LifeCycle.Move?, Bool)]
+    {
+      var first = book([try made(capacity: 1, days: ("2027-03-01", "2027-03-01"))])
+      _ = try enrol(&first, 1)
+      var facts = EnrolmentFacts(
+        iterations: Array(first.iterations.values), attempts: Array(first.attempts.values),
+        occupations: Array(first.occupations.values.joined()), newIDs: [])
+      facts.now = Instant(microseconds: Instant(startOf: day).microseconds + 3_600_000_000)
+      var held = EnrolmentBook(facts)
+      if let state { try held.move(state, 1) }
+      var dates = EnrolmentRequest.RunDates(days: day...day, firstDay: day, lastDay: day)
+      dates.startsAt = Instant(microseconds: Instant(startOf: day).microseconds + 8 * 3_600_000_000)
+      let request = EnrolmentRequest(.reschedule(dates, force: true), iteration: 1)
+      let (failure, changedNothing) = refusal(&held) { try $0.decide(request) }
+      #expect((failure == nil) == isDone, "\(failure?.message ?? "")")
+      #expect(failure == nil || failure?.details.contains(.init("rule", "held-already")) == true && changedNothing)
+    }
+  }
+
   /// An open offer never outlives the beginning of the run, whichever way that comes nearer.
   @Test func anOfferEndsWhereARunThatMovedBegins() throws {
     let day = try CalendarDate(parsing: "2027-03-01")
