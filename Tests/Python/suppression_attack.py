@@ -7,7 +7,8 @@ The true values are read for the judgement only. All is whole numbers that are n
 
   heads    lowest and highest possible number of participations of each withheld cell, from every published number of all
            outputs together, with the persons beside them: persons <= participations, the largest part <= the sum <= all
-           parts, and adding up where the parts are people of different kinds. They must lie `minimum` apart.
+           parts, and adding up where the parts are people of different kinds; the same over cells of different outputs. They
+           must lie `minimum` apart.
   persons  likewise; they must not be one number, and not all below the minimum.
   people, amount   other measures that add up, table by table: `minimum` and a tenth of the true value apart.
   pairs    no two published cells of different outputs, one within the other, differ by a small group; nor does a
@@ -143,6 +144,29 @@ def add_persons(system, output):
                 system.require({cell["persons"]: 1, part["persons"]: -1}, 0, np.inf)
 
 
+def join_persons(system, outputs):
+    """What the persons of one output tell of those of another: they are the same people."""
+    person_dims = {"gender", "service"}
+    for whole, split in itertools.permutations(outputs, 2):
+        levels = {tuple(key is None for key in cell["keys"]) for cell in split["cells"]}
+        cells_of = {level: [cell for cell in split["cells"] if tuple(key is None for key in cell["keys"]) == level]
+                    for level in levels}
+        fixed = [index for index, dim in enumerate(split["dims"]) if dim not in person_dims]
+        for cell in whole["cells"]:
+            for cells in cells_of.values():
+                touched = [other for other in cells if other["parts"] & cell["parts"]]
+                inside = [other for other in touched if other["parts"] <= cell["parts"]]
+                for other in inside:
+                    system.require({cell["persons"]: 1, other["persons"]: -1}, 0, np.inf)
+                rest = cell["parts"] - set().union(*(other["parts"] for other in inside))
+                # One participation more is one person more at most.
+                terms = {**{part: 1 for part in rest}, **{other["persons"]: 1 for other in inside}, cell["persons"]: -1}
+                adds_up = not rest and len({tuple(other["keys"][index] for index in fixed) for other in inside}) == 1
+                system.require(terms, 0, 0 if adds_up else np.inf)
+                if cell["parts"] <= set().union(*(other["parts"] for other in touched)):
+                    system.require({**{other["persons"]: 1 for other in touched}, cell["persons"]: -1}, 0, np.inf)
+
+
 def attack_heads(outputs, minimum):
     found = []
     outputs = [output for output in outputs if shows(output, "participations") or shows(output, "persons")]
@@ -160,6 +184,7 @@ def attack_heads(outputs, minimum):
                 system.require(terms, 1, np.inf)
         if shows(output, "persons"):
             add_persons(system, output)
+    join_persons(system, [output for output in outputs if shows(output, "persons")])
     system.freeze()
     for output in outputs:
         for cell in output["cells"]:

@@ -51,7 +51,6 @@ public struct Suppression: Sendable {
       let before = suppression.reasons.count
       try suppression.protectHeads()
       try suppression.protectMeasures()
-      try suppression.protectPersons()
       try suppression.withholdDifferences()
       if suppression.reasons.count == before { return suppression.reasons }
     }
