@@ -58,13 +58,13 @@ class System:
         matrix = csr_matrix((data, (where, columns)), shape=(len(self.rows), len(self.lower)))
         self.constraints = LinearConstraint(matrix, self.low, self.high)
 
-    def extreme(self, terms, sign):
+    def extreme(self, terms, sign, presolve):
         """The lowest (sign 1) or highest (sign -1) value of a sum; None when there is no end or no answer in time."""
         objective = np.zeros(len(self.lower))
         for column, factor in terms.items():
             objective[column] = sign * factor
         answer = milp(objective, constraints=self.constraints, bounds=Bounds(self.lower, self.upper),
-                      integrality=np.ones(len(self.lower)), options={"time_limit": 30})
+                      integrality=np.ones(len(self.lower)), options={"time_limit": 30, "presolve": presolve})
         if answer.status == 2:
             raise AssertionError("the published numbers contradict each other")
         if answer.status == 0:
@@ -72,10 +72,19 @@ class System:
         # Short of the end the proven bound is the attacker's, and it is never narrower than the truth.
         return None
 
-    def width(self, terms):
-        low, high = self.extreme(terms, 1), self.extreme(terms, -1)
-        low = 0 if low is None else low
-        return low, high, np.inf if high is None else high - low
+    def width(self, terms, truth, is_narrow):
+        """The lowest and the highest value of a sum, and how far apart they are.
+
+        The solver's presolve has been seen to cut off possible values, even the true one. What would be a finding is asked
+        again without it.
+        """
+        for presolve in (True, False):
+            low, high = self.extreme(terms, 1, presolve) or 0, self.extreme(terms, -1, presolve)
+            high = np.inf if high is None else high
+            if low <= truth <= high and not is_narrow(low, high):
+                break
+        assert low <= truth <= high, "the attack is wrong"
+        return low, high, is_narrow(low, high)
 
 
 def read(outputs):
@@ -190,16 +199,17 @@ def attack_heads(outputs, minimum):
         for cell in output["cells"]:
             if cell["published"]:
                 continue
-            truth = cell["values"][output["heads"]]
-            low, high, width = system.width({part: 1 for part in cell["parts"]})
-            assert low <= truth and (high is None or truth <= high), "the attack is wrong"
-            if width < minimum and shows(output, "participations"):
-                found.append(("heads", output["name"], cell["keys"], truth, low, high))
+            if shows(output, "participations"):
+                truth = cell["values"][output["heads"]]
+                low, high, narrow = system.width({part: 1 for part in cell["parts"]}, truth,
+                                                 lambda low, high: high - low < minimum)
+                if narrow:
+                    found.append(("heads", output["name"], cell["keys"], truth, low, high))
             if "persons" in cell:
                 truth = cell["values"][output["columns"].index("persons")]
-                low, high, width = system.width({cell["persons"]: 1})
-                assert low <= truth and (high is None or truth <= high), "the attack is wrong"
-                if truth > 0 and (width == 0 or high is not None and high < minimum):
+                low, high, narrow = system.width({cell["persons"]: 1}, truth,
+                                                 lambda low, high: truth > 0 and (high == low or high < minimum))
+                if narrow:
                     found.append(("persons", output["name"], cell["keys"], truth, low, high))
     return found
 
@@ -221,8 +231,10 @@ def attack_measures(output, minimum):
             # That a withheld number is none may be learnt.
             if cell["published"] or truth == 0:
                 continue
-            low, high, width = system.width({variables[figure["keys"]]: 1 for figure in cell["figures"]})
-            if width < (minimum if kind == "people" else truth / 10):
+            least = minimum if kind == "people" else truth / 10
+            low, high, narrow = system.width({variables[figure["keys"]]: 1 for figure in cell["figures"]}, truth,
+                                             lambda low, high: high - low < least)
+            if narrow:
                 found.append((name, output["name"], cell["keys"], truth, low, high))
     return found
 

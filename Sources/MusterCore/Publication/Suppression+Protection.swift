@@ -6,43 +6,64 @@ extension Suppression {
     let column: Int
   }
 
+  /// Participations and persons of all outputs as figures of the same worlds.
+  struct Heads: Sendable {
+    let worlds: Worlds
+    /// For each figure where it stands.
+    let places: [Place]
+  }
+
   /// Protects every withheld number of participations and of persons, over all outputs together.
   mutating func protectHeads() throws(Failure) {
     guard table.isAboutHeads else { return }
+    // It does not change with what is withheld.
+    let heads = heads ?? allHeads()
+    self.heads = heads
+    var targets: [Target] = []
+    for (figure, place) in heads.places.enumerated() where withheld[place.number].contains(place.cell) {
+      let table = ground.tables[place.number]
+      let value = value(place)
+      guard value > 0 else { continue }
+      if place.column > 0 {
+        // Where persons add up they are like participations.
+        let adds = table.dimensions.allSatisfy(DisclosureTable.dividesPersons)
+        targets.append(
+          Target(figure: figure, width: adds ? rule.minimum : 1, rise: max(0, rule.minimum - value)))
+      } else if table.columns[0].isShown {
+        targets.append(Target(figure: figure, width: rule.minimum, rise: 0))
+      }
+    }
+    try protect(targets, heads.worlds, heads.places) { suppression, place in
+      // That somebody is there is known.
+      let value = suppression.value(place)
+      return value > 0 ? -(value - 1)...(1 << 40) : 0...0
+    }
+  }
+
+  private func allHeads() -> Heads {
     var parts = ground.parts
     var places: [Place] = []
     var figures: [[Int]] = []
     var bonds: [Worlds.Bond] = []
-    var targets: [Target] = []
     var persons: [Int: [Int: Int]] = [:]
     for (number, table) in ground.tables.enumerated() where table.isAboutHeads {
-      func add(_ cell: Int, _ column: Int, _ parts: [Int], width: Int64, rise: Int64) {
-        if withheld[number].contains(cell), table.cells[cell].values[column] > 0 {
-          targets.append(Target(figure: places.count, width: width, rise: rise))
-        }
-        places.append(Place(number: number, cell: cell, column: column))
-        figures.append(parts)
-      }
       for cell in table.cells.indices {
-        add(cell, 0, ground.partsOf[number][cell], width: table.columns[0].isShown ? rule.minimum : 0, rise: 0)
+        places.append(Place(number: number, cell: cell, column: 0))
+        figures.append(ground.partsOf[number][cell])
       }
       guard let column = table.persons else { continue }
-      // Where persons add up they are like participations.
-      let width = table.dimensions.allSatisfy(DisclosureTable.dividesPersons) ? rule.minimum : 1
       var own: [Int: Int] = [:]
       for (cell, value) in table.cells.map({ $0.values[column] }).enumerated() where value > 0 {
+        places.append(Place(number: number, cell: cell, column: column))
+        figures.append([parts.count])
         own[cell] = parts.count
-        add(cell, column, [parts.count], width: width, rise: max(0, rule.minimum - value))
         parts.append(value)
       }
       bonds += personBonds(number, own)
       persons[number] = own
     }
     bonds += personBonds(between: persons)
-    try protect(targets, Worlds(parts: parts, figures: figures, bonds: bonds), places) { suppression, place in
-      // That somebody is there is known.
-      -max(0, suppression.value(place) - 1)...(suppression.value(place) > 0 ? 1 << 40 : 0)
-    }
+    return Heads(worlds: Worlds(parts: parts, figures: figures, bonds: bonds), places: places)
   }
 
   private func value(_ place: Place) -> Int64 { ground.tables[place.number].cells[place.cell].values[place.column] }

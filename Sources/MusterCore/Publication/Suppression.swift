@@ -33,6 +33,7 @@ public struct Suppression: Sendable {
   public private(set) var reasons: [Int: Reason] = [:]
   /// For each table its withheld cells.
   var withheld: [Set<Int>]
+  var heads: Heads?
 
   var table: DisclosureTable { ground.tables[new] }
 

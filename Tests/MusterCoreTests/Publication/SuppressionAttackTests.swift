@@ -19,9 +19,11 @@ import Testing
     #expect(published > Int(Self.sets), "too much is refused for the attack to mean anything")
   }
 
-  /// A set in which a withheld sum stood between a part and the total with the same number of persons.
-  @Test func personsBetweenEqualEndsAreWithheld() throws {
-    let (file, _, published) = try Self.write(851_382_202, 1) { SuppressionRule(minimum: $0) }
+  /// Sets in which something was found once: a withheld sum between a part and the total with the same number of persons;
+  /// participations that too many persons needed; persons that another output told.
+  @Test(arguments: [UInt64(851_382_202), 10_094, 20_111, 10_016, 10_024])
+  func whatWasFoundOnceIsWithheld(_ seed: UInt64) throws {
+    let (file, _, published) = try Self.write(seed, 1) { SuppressionRule(minimum: $0) }
     defer { Checkout.remove(file.deletingLastPathComponent().path) }
     let attack = try Self.attack(file, [])
     #expect(attack.status == 0 && published > 0, "\(attack.out) \(attack.err)")
