@@ -7,7 +7,8 @@ The true values are read for the judgement only. All is whole numbers that are n
 
   heads    lowest and highest possible number of participations of each withheld cell, from every published number of all
            outputs together, with the persons beside them: persons <= participations, the largest part <= the sum <= all
-           parts, and adding up where the parts are people of different kinds. They must lie `minimum` apart.
+           parts, and adding up where the parts are people of different kinds; the same over cells of different outputs. They
+           must lie `minimum` apart.
   persons  likewise; they must not be one number, and not all below the minimum.
   people, amount   other measures that add up, table by table: `minimum` and a tenth of the true value apart.
   pairs    no two published cells of different outputs, one within the other, differ by a small group; nor does a
@@ -57,13 +58,13 @@ class System:
         matrix = csr_matrix((data, (where, columns)), shape=(len(self.rows), len(self.lower)))
         self.constraints = LinearConstraint(matrix, self.low, self.high)
 
-    def extreme(self, terms, sign):
+    def extreme(self, terms, sign, presolve):
         """The lowest (sign 1) or highest (sign -1) value of a sum; None when there is no end or no answer in time."""
         objective = np.zeros(len(self.lower))
         for column, factor in terms.items():
             objective[column] = sign * factor
         answer = milp(objective, constraints=self.constraints, bounds=Bounds(self.lower, self.upper),
-                      integrality=np.ones(len(self.lower)), options={"time_limit": 30})
+                      integrality=np.ones(len(self.lower)), options={"time_limit": 30, "presolve": presolve})
         if answer.status == 2:
             raise AssertionError("the published numbers contradict each other")
         if answer.status == 0:
@@ -71,35 +72,19 @@ class System:
         # Short of the end the proven bound is the attacker's, and it is never narrower than the truth.
         return None
 
-    def beyond(self, terms, low, high):
-        """A value of a sum within other ends, without what the solver does beforehand; None when there is none."""
-        row = np.zeros(len(self.lower))
-        for column, factor in terms.items():
-            row[column] = factor
-        limits = [self.constraints, LinearConstraint(csr_matrix(row), low, high)]
-        answer = milp(np.zeros(len(self.lower)), constraints=limits, bounds=Bounds(self.lower, self.upper),
-                      integrality=np.ones(len(self.lower)), options={"time_limit": 30, "presolve": False})
-        if answer.x is None:
-            return None
-        values = np.round(answer.x)
-        # What is found must hold in whole numbers.
-        sums = self.constraints.A @ values
-        if (sums < np.array(self.low) - 1e-6).any() or (sums > np.array(self.high) + 1e-6).any() or (values < self.lower).any():
-            return None
-        value = int(round(row @ values))
-        return value if low <= value <= high else None
+    def width(self, terms, truth, is_narrow):
+        """The lowest and the highest value of a sum, and how far apart they are.
 
-    def width(self, terms, wanted=0):
-        """The ends of a sum and how far they are apart. The solver has called ends that were none: where they lie nearer than
-        wanted, a value beyond them is looked for once more in another way."""
-        low, high = self.extreme(terms, 1), self.extreme(terms, -1)
-        low = 0 if low is None else low
-        while high is not None and high - low < wanted:
-            more, less = self.beyond(terms, high + 1, np.inf), self.beyond(terms, -np.inf, low - 1)
-            if more is None and less is None:
+        The solver's presolve has been seen to cut off possible values, even the true one. What would be a finding is asked
+        again without it.
+        """
+        for presolve in (True, False):
+            low, high = self.extreme(terms, 1, presolve) or 0, self.extreme(terms, -1, presolve)
+            high = np.inf if high is None else high
+            if low <= truth <= high and not is_narrow(low, high):
                 break
-            low, high = low if less is None else less, high if more is None else more
-        return low, high, np.inf if high is None else high - low
+        assert low <= truth <= high, "the attack is wrong"
+        return low, high, is_narrow(low, high)
 
 
 def read(outputs):
@@ -168,6 +153,29 @@ def add_persons(system, output):
                 system.require({cell["persons"]: 1, part["persons"]: -1}, 0, np.inf)
 
 
+def join_persons(system, outputs):
+    """What the persons of one output tell of those of another: they are the same people."""
+    person_dims = {"gender", "service"}
+    for whole, split in itertools.permutations(outputs, 2):
+        levels = {tuple(key is None for key in cell["keys"]) for cell in split["cells"]}
+        cells_of = {level: [cell for cell in split["cells"] if tuple(key is None for key in cell["keys"]) == level]
+                    for level in levels}
+        fixed = [index for index, dim in enumerate(split["dims"]) if dim not in person_dims]
+        for cell in whole["cells"]:
+            for cells in cells_of.values():
+                touched = [other for other in cells if other["parts"] & cell["parts"]]
+                inside = [other for other in touched if other["parts"] <= cell["parts"]]
+                for other in inside:
+                    system.require({cell["persons"]: 1, other["persons"]: -1}, 0, np.inf)
+                rest = cell["parts"] - set().union(*(other["parts"] for other in inside))
+                # One participation more is one person more at most.
+                terms = {**{part: 1 for part in rest}, **{other["persons"]: 1 for other in inside}, cell["persons"]: -1}
+                adds_up = not rest and len({tuple(other["keys"][index] for index in fixed) for other in inside}) == 1
+                system.require(terms, 0, 0 if adds_up else np.inf)
+                if cell["parts"] <= set().union(*(other["parts"] for other in touched)):
+                    system.require({**{other["persons"]: 1 for other in touched}, cell["persons"]: -1}, 0, np.inf)
+
+
 def attack_heads(outputs, minimum):
     found = []
     outputs = [output for output in outputs if shows(output, "participations") or shows(output, "persons")]
@@ -185,21 +193,23 @@ def attack_heads(outputs, minimum):
                 system.require(terms, 1, np.inf)
         if shows(output, "persons"):
             add_persons(system, output)
+    join_persons(system, [output for output in outputs if shows(output, "persons")])
     system.freeze()
     for output in outputs:
         for cell in output["cells"]:
             if cell["published"]:
                 continue
-            truth = cell["values"][output["heads"]]
-            low, high, width = system.width({part: 1 for part in cell["parts"]}, minimum)
-            assert low <= truth and (high is None or truth <= high), "the attack is wrong"
-            if width < minimum and shows(output, "participations"):
-                found.append(("heads", output["name"], cell["keys"], truth, low, high))
+            if shows(output, "participations"):
+                truth = cell["values"][output["heads"]]
+                low, high, narrow = system.width({part: 1 for part in cell["parts"]}, truth,
+                                                 lambda low, high: high - low < minimum)
+                if narrow:
+                    found.append(("heads", output["name"], cell["keys"], truth, low, high))
             if "persons" in cell:
                 truth = cell["values"][output["columns"].index("persons")]
-                low, high, width = system.width({cell["persons"]: 1}, 1)
-                assert low <= truth and (high is None or truth <= high), "the attack is wrong"
-                if truth > 0 and (width == 0 or high is not None and high < minimum):
+                low, high, narrow = system.width({cell["persons"]: 1}, truth,
+                                                 lambda low, high: truth > 0 and (high == low or high < minimum))
+                if narrow:
                     found.append(("persons", output["name"], cell["keys"], truth, low, high))
     return found
 
@@ -221,9 +231,10 @@ def attack_measures(output, minimum):
             # That a withheld number is none may be learnt.
             if cell["published"] or truth == 0:
                 continue
-            low, high, width = system.width({variables[figure["keys"]]: 1 for figure in cell["figures"]},
-                                            minimum if kind == "people" else truth / 10)
-            if width < (minimum if kind == "people" else truth / 10):
+            least = minimum if kind == "people" else truth / 10
+            low, high, narrow = system.width({variables[figure["keys"]]: 1 for figure in cell["figures"]}, truth,
+                                             lambda low, high: high - low < least)
+            if narrow:
                 found.append((name, output["name"], cell["keys"], truth, low, high))
     return found
 

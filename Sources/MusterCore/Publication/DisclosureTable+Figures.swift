@@ -48,14 +48,13 @@ extension DisclosureTable {
       }
       return false
     }
-    let divides = split.contains { [.service, .province, .gender].contains($0) }
     self.init(
       name: name, dimensions: split.map(\.rawValue), columns: columns,
       cells: lines.map { line in
         Cell(
           keys: line.keys, values: read.map { $0(line) }, contributors: line[.persons] + line[.personsMissing],
           facts: line.keys.contains { $0 == nil } ? [] : (members[line.keys] ?? []).map(Fact.init(parsing:)))
-      }, dividesPersons: divides)
+      })
   }
 }
 

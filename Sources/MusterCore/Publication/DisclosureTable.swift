@@ -68,22 +68,25 @@ public struct DisclosureTable: Sendable, Equatable {
   public let dimensions: [String]
   public let columns: [Column]
   public let cells: [Cell]
-  /// Whether a dimension divides people into kinds, so that different persons add up over it.
-  public let dividesPersons: Bool
   /// The cells that were withheld, by their place; of a table not yet published none.
   public var suppressed: Set<Int>
 
   public init(
-    name: String, dimensions: [String], columns: [Column], cells: [Cell], dividesPersons: Bool = false,
-    suppressed: Set<Int> = []
+    name: String, dimensions: [String], columns: [Column], cells: [Cell], suppressed: Set<Int> = []
   ) {
     self.name = name
     self.dimensions = dimensions
     self.columns = columns
     self.cells = cells
-    self.dividesPersons = dividesPersons
     self.suppressed = suppressed
   }
+
+  /// Whether different persons add up over a dimension, as each is of one kind by it.
+  static func dividesPersons(_ dimension: String) -> Bool {
+    [Dimension.service, .province, .gender].contains { $0.rawValue == dimension }
+  }
+
+  public var dividesPersons: Bool { dimensions.contains(where: Self.dividesPersons) }
 
   /// Whether numbers of people are in it from which participations follow within bounds.
   var isAboutHeads: Bool { columns.enumerated().contains { $1.isShown && ($0 == 0 || $1.kind == .persons) } }

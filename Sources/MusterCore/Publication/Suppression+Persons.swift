@@ -1,90 +1,131 @@
 extension Suppression {
-  /// Keeps the number of persons of each withheld cell between two ends that differ.
+  /// What everybody knows of the persons of a table beside their numbers, as bonds between parts.
   ///
-  /// Persons do not add up, but a sum has no fewer of them than any of its parts and no more than all of them together, so
-  /// that a withheld sum between a published part and a published larger sum of the same number would be known. Only what
-  /// stands in the new table is looked at; participations are protected over all outputs, and persons lie within them.
-  mutating func protectPersons() throws(Failure) {
-    guard let column = table.persons else { return }
-    let groupings = Self.personGroupings(table)
-    for place in withheld[new].sorted() where table.cells[place].values[column] > 0 {
-      while true {
-        let ends = personEnds(new, column, groupings)
-        guard ends[place].lowerBound == ends[place].upperBound else { break }
-        let published = table.cells.indices.filter { cell in
-          !withheld[new].contains(cell) && !table.cells[cell].isWhole && table.cells[cell].values[column] > 0
-        }.sorted { table.cells[$0].values[0] < table.cells[$1].values[0] }
-        let near = published.filter { isWithin($0, place) || isWithin(place, $0) }
-        // The smallest cell that frees it; where no single one does, the nearest of them first.
-        let freeing = (near + published).first { cell in
-          var other = self
-          other.withhold(cell, .complement)
-          let ends = other.personEnds(new, column, groupings)
-          return ends[place].lowerBound < ends[place].upperBound
-        }
-        guard let next = freeing ?? near.last ?? published.last else { throw refusal(new, place, of: nil) }
-        withhold(next, .complement)
-      }
-    }
-  }
-
-  /// For each sum the ways in which it is cut into shown cells.
-  static func personGroupings(_ table: DisclosureTable) -> [(sum: Int, parts: [Int])] {
-    var children: [Int: [Int: [Int]]] = [:]
-    let byKeys = Dictionary(table.cells.indices.map { (table.cells[$0].keys, $0) }) { first, _ in first }
-    for (place, cell) in table.cells.enumerated() {
-      for index in cell.keys.indices where cell.keys[index] != nil {
-        var keys = cell.keys
-        keys[index] = nil
-        // Where that sum is not shown, the next larger one that is.
-        while byKeys[keys] == nil, let more = keys.lastIndex(where: { $0 != nil }) { keys[more] = nil }
-        if let sum = byKeys[keys] { children[sum, default: [:]][index, default: []].append(place) }
-      }
-    }
-    var groupings: [(sum: Int, parts: [Int])] = []
-    for sum in children.keys.sorted() {
-      for index in children[sum]?.keys.sorted() ?? [] {
-        if let parts = children[sum]?[index] { groupings.append((sum, parts)) }
-      }
-    }
-    return groupings
-  }
-
-  /// The least and the most persons each cell can have by what is shown of one table.
-  func personEnds(
-    _ number: Int, _ column: Int, _ groupings: [(sum: Int, parts: [Int])]
-  ) -> [ClosedRange<Int64>] {
+  /// Persons do not add up as participations do: in a cell there are no more of them than participations, in a sum no fewer
+  /// than in any cell of it and no more than in all of them together. Over service, province and gender they add up.
+  ///
+  /// - Parameter persons: by the place of a cell the part that stands for its persons. A cell without persons has none; that
+  ///   it has none counts as known.
+  func personBonds(_ number: Int, _ persons: [Int: Int]) -> [Worlds.Bond] {
     let table = ground.tables[number]
-    var low = Array(repeating: Int64(0), count: table.cells.count)
-    var high = Array(repeating: Int64(1) << 40, count: table.cells.count)
-    for (place, cell) in table.cells.enumerated() where !withheld[number].contains(place) {
-      low[place] = cell.values[column]
-      high[place] = cell.values[column]
+    guard let column = table.persons else { return [] }
+    let far = Int64(1) << 40
+    var bonds: [Worlds.Bond] = []
+    func bind(_ plus: [Int], _ minus: [Int], room: Int64) {
+      bonds.append(.init(table: number, plus: plus, minus: minus, range: -max(0, room)...far))
     }
-    var moved = true
-    while moved {
-      moved = false
-      func raise(_ place: Int, _ value: Int64) {
-        if value > low[place] { (low[place], moved) = (value, true) }
+    for (place, part) in persons.sorted(by: { $0.key < $1.key }) {
+      let cell = table.cells[place]
+      bind(ground.partsOf[number][place], [part], room: cell.values[0] - cell.values[column])
+    }
+    for (sum, cells, adds) in groupings(table) {
+      guard let whole = persons[sum] else { continue }
+      let value = table.cells[sum].values[column]
+      let inside = cells.compactMap { persons[$0] }
+      let together = cells.reduce(0) { $0 + table.cells[$1].values[column] }
+      for cell in cells {
+        if let part = persons[cell] { bind([whole], [part], room: value - table.cells[cell].values[column]) }
       }
-      func lower(_ place: Int, _ value: Int64) {
-        if value < high[place] { (high[place], moved) = (value, true) }
-      }
-      for (sum, parts) in groupings {
-        let most = parts.reduce(Int64(0)) { min($0 + high[$1], 1 << 40) }
-        lower(sum, most)
-        for part in parts {
-          raise(sum, low[part])
-          lower(part, high[sum])
-          if most < 1 << 40 { raise(part, low[sum] - (most - high[part])) }
-        }
+      // A way of cutting that leaves something out says nothing more.
+      guard ground.heads(cells.flatMap { ground.partsOf[number][$0] }) == table.cells[sum].values[0] else { continue }
+      if adds {
+        bonds.append(.init(table: number, plus: inside, minus: [whole], range: 0...0))
+      } else {
+        bind(inside, [whole], room: together - value)
       }
     }
-    return zip(low, high).map { $0...max($0, $1) }
+    return bonds
   }
 
-  /// Whether a cell lies within another one.
-  private func isWithin(_ small: Int, _ large: Int) -> Bool {
-    zip(table.cells[small].keys, table.cells[large].keys).allSatisfy { $1 == nil || $0 == $1 }
+  /// What is known of the persons of one table by those of another one over the same facts: they are the same people.
+  ///
+  /// - Parameter persons: for each table that shows persons the parts that stand for them, by the places of the cells.
+  func personBonds(between persons: [Int: [Int: Int]]) -> [Worlds.Bond] {
+    let numbers = persons.keys.sorted()
+    return numbers.flatMap { whole in
+      numbers.flatMap { split in
+        whole == split ? [] : personBonds(of: whole, persons[whole] ?? [:], in: split, persons[split] ?? [:])
+      }
+    }
+  }
+
+  private func personBonds(
+    of whole: Int, _ wholes: [Int: Int], in split: Int, _ splits: [Int: Int]
+  ) -> [Worlds.Bond] {
+    let (table, other) = (ground.tables[whole], ground.tables[split])
+    guard let column = table.persons, let mate = other.persons else { return [] }
+    let far = Int64(1) << 40
+    var bonds: [Worlds.Bond] = []
+    func bind(_ plus: [Int], _ minus: [Int], room: Int64) {
+      bonds.append(.init(table: max(whole, split), plus: plus, minus: minus, range: -max(0, room)...far))
+    }
+    let levels = Dictionary(grouping: other.cells.indices) { place in other.cells[place].keys.map { $0 == nil } }
+    // At one level of sums each part is in one cell.
+    let cellOf = levels.values.sorted { $0[0] < $1[0] }.map { cells in
+      var cellOf: [Int: Int] = [:]
+      for place in cells { for part in ground.partsOf[split][place] { cellOf[part] = place } }
+      return cellOf
+    }
+    var sumsOf: [Int: [Int]] = [:]
+    for (sum, cells, _) in groupings(other) { for cell in cells { sumsOf[cell, default: []].append(sum) } }
+    func value(_ cells: [Int]) -> Int64 { cells.reduce(0) { $0 + other.cells[$1].values[mate] } }
+    for (place, part) in wholes.sorted(by: { $0.key < $1.key }) {
+      let parts = ground.partsOf[whole][place]
+      let count = table.cells[place].values[column]
+      var within: Set<Int> = []
+      for cellOf in cellOf {
+        var found: [Int: Int] = [:]
+        for part in parts { if let cell = cellOf[part] { found[cell, default: 0] += 1 } }
+        let touched = found.keys.sorted()
+        let inside = touched.filter { found[$0] == ground.partsOf[split][$0].count }
+        guard !touched.isEmpty else { continue }
+        within.formUnion(inside)
+        let rest = parts.filter { part in cellOf[part].map { found[$0] != ground.partsOf[split][$0].count } ?? true }
+        let people = inside.compactMap { splits[$0] }
+        if rest.isEmpty, isDivision(inside, of: other), value(inside) == count {
+          bonds.append(.init(table: max(whole, split), plus: people, minus: [part], range: 0...0))
+        } else if !inside.isEmpty {
+          bind(people + rest, [part], room: value(inside) + ground.heads(rest) - count)
+        }
+        if touched != inside, parts.allSatisfy({ cellOf[$0] != nil }) {
+          bind(touched.compactMap { splits[$0] }, [part], room: value(touched) - count)
+        }
+      }
+      for cell in within.sorted() where !(sumsOf[cell] ?? []).contains(where: within.contains) {
+        if let small = splits[cell] { bind([part], [small], room: count - other.cells[cell].values[mate]) }
+      }
+    }
+    return bonds
+  }
+
+  /// Whether no person can be in two of some cells, as they differ only by what divides people.
+  private func isDivision(_ cells: [Int], of table: DisclosureTable) -> Bool {
+    table.dimensions.indices.allSatisfy { index in
+      DisclosureTable.dividesPersons(table.dimensions[index])
+        || Set(cells.map { table.cells[$0].keys[index] }).count == 1
+    }
+  }
+
+  /// The ways in which each sum is cut into the next smaller cells that are shown, and whether persons add up over them.
+  /// What holds of smaller ones follows.
+  private func groupings(_ table: DisclosureTable) -> [(sum: Int, cells: [Int], adds: Bool)] {
+    var levels: [[Bool]: [Int]] = [:]
+    for (place, cell) in table.cells.enumerated() { levels[cell.keys.map { $0 == nil }, default: []].append(place) }
+    func isFiner(_ a: [Bool], _ b: [Bool]) -> Bool { a != b && zip(a, b).allSatisfy { !$0 || $1 } }
+    var out: [(sum: Int, cells: [Int], adds: Bool)] = []
+    for (level, sums) in levels {
+      let finer = levels.keys.filter { isFiner($0, level) }
+      for next in finer where !finer.contains(where: { isFiner(next, $0) }) {
+        let adds = table.dimensions.indices.allSatisfy {
+          level[$0] == next[$0] || DisclosureTable.dividesPersons(table.dimensions[$0])
+        }
+        let within = Dictionary(grouping: levels[next] ?? []) { place in
+          zip(table.cells[place].keys, level).map { $1 ? nil : $0 }
+        }
+        for sum in sums { out.append((sum, within[table.cells[sum].keys] ?? [], adds)) }
+      }
+    }
+    // In an order that does not depend on how they were hashed.
+    return out.sorted { ($0.sum, $0.cells.first ?? 0, $0.cells.count) < ($1.sum, $1.cells.first ?? 0, $1.cells.count) }
   }
 }

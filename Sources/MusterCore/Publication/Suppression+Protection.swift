@@ -1,112 +1,80 @@
 extension Suppression {
-  /// How persons are kept possible when participations move between cells.
-  enum Footing: Sendable { case withPersons, personsStill }
+  /// A number that can be withheld: of a table, its cell and its column.
+  struct Place: Sendable {
+    let number: Int
+    let cell: Int
+    let column: Int
+  }
 
-  /// Protects every withheld number of participations, over all outputs together.
+  /// Participations and persons of all outputs as figures of the same worlds.
+  struct Heads: Sendable {
+    let worlds: Worlds
+    /// For each figure where it stands.
+    let places: [Place]
+  }
+
+  /// Protects every withheld number of participations and of persons, over all outputs together.
   mutating func protectHeads() throws(Failure) {
     guard table.isAboutHeads else { return }
-    let numbers = ground.tables.indices.filter { ground.tables[$0].isAboutHeads }
-    let places = numbers.flatMap { number in ground.tables[number].cells.indices.map { (number, $0) } }
-    let bonds = personBonds(places)
-    let worlds = Worlds(
-      parts: ground.parts, figures: places.map { ground.partsOf[$0.0][$0.1] } + bonds.map(\.parts))
-    var persons: [Int: PersonsPossible] = [:]
-    for number in numbers { persons[number] = PersonsPossible(ground.tables[number]) }
-    var targets: [Footing: [Target]] = [:]
-    for (index, (number, place)) in places.enumerated() where withheld[number].contains(place) {
-      let table = ground.tables[number]
-      let cell = table.cells[place]
-      guard cell.values[0] > 0 else { continue }
-      let hasPersons = table.persons.map { cell.values[$0] > 0 } ?? true
-      let footing: Footing = table.dividesPersons && !hasPersons ? .personsStill : .withPersons
-      targets[footing, default: []].append(Target(figure: index, number: number, place: place, width: rule.minimum))
-    }
-    for footing in [Footing.withPersons, .personsStill] {
-      let bounds =
-        bonds.map { footing == .withPersons || $0.isFirm ? $0.range : -(Int64(1) << 40)...(Int64(1) << 40) }
-      try protect(
-        targets[footing] ?? [], worlds, places, bounds, older: bonds.count { $0.number != new }, persons: persons
-      ) { suppression, number, place in
-        suppression.headsRange(number, place, footing)
+    // It does not change with what is withheld.
+    let heads = heads ?? allHeads()
+    self.heads = heads
+    var targets: [Target] = []
+    for (figure, place) in heads.places.enumerated() where withheld[place.number].contains(place.cell) {
+      let table = ground.tables[place.number]
+      let value = value(place)
+      guard value > 0 else { continue }
+      if place.column > 0 {
+        // Where persons add up they are like participations.
+        let adds = table.dimensions.allSatisfy(DisclosureTable.dividesPersons)
+        targets.append(
+          Target(figure: figure, width: adds ? rule.minimum : 1, rise: max(0, rule.minimum - value)))
+      } else if table.columns[0].isShown {
+        targets.append(Target(figure: figure, width: rule.minimum, rise: 0))
       }
+    }
+    try protect(targets, heads.worlds, heads.places) { suppression, place in
+      // That somebody is there is known.
+      let value = suppression.value(place)
+      return value > 0 ? -(value - 1)...(1 << 40) : 0...0
     }
   }
 
-  /// How far a withheld number of participations may move while the persons shown beside it stay possible.
-  private func headsRange(_ number: Int, _ place: Int, _ footing: Footing) -> ClosedRange<Int64> {
-    let table = ground.tables[number]
-    let cell = table.cells[place]
-    let heads = cell.values[0]
-    let far = Int64(1) << 40
-    guard heads > 0 else { return 0...0 }
-    guard table.dividesPersons, let column = table.persons else { return -(heads - 1)...far }
-    let persons = cell.values[column]
-    switch footing {
-    case .personsStill: return -(heads - max(persons, 1))...far
-    case .withPersons:
-      guard persons > 0 else { return 0...0 }
-      return -(min(heads, persons) - 1)...far
+  private func allHeads() -> Heads {
+    var parts = ground.parts
+    var places: [Place] = []
+    var figures: [[Int]] = []
+    var bonds: [Worlds.Bond] = []
+    var persons: [Int: [Int: Int]] = [:]
+    for (number, table) in ground.tables.enumerated() where table.isAboutHeads {
+      for cell in table.cells.indices {
+        places.append(Place(number: number, cell: cell, column: 0))
+        figures.append(ground.partsOf[number][cell])
+      }
+      guard let column = table.persons else { continue }
+      var own: [Int: Int] = [:]
+      for (cell, value) in table.cells.map({ $0.values[column] }).enumerated() where value > 0 {
+        places.append(Place(number: number, cell: cell, column: column))
+        figures.append([parts.count])
+        own[cell] = parts.count
+        parts.append(value)
+      }
+      bonds += personBonds(number, own)
+      persons[number] = own
     }
+    bonds += personBonds(between: persons)
+    return Heads(worlds: Worlds(parts: parts, figures: figures, bonds: bonds), places: places)
   }
 
-  /// How far the participations of some parts together may move.
-  struct PersonBond {
-    /// The table that shows them.
-    let number: Int
-    let parts: [Int]
-    let range: ClosedRange<Int64>
-    /// Follows from what is shown alone, not from how persons are taken to move along.
-    let isFirm: Bool
-  }
-
-  /// What the persons that are shown say of participations, which are never fewer.
-  private func personBonds(_ places: [(Int, Int)]) -> [PersonBond] {
-    var bonds: [PersonBond] = []
-    func add(_ number: Int, _ parts: [Int], least: Int64) {
-      let heads = ground.heads(parts)
-      guard !parts.isEmpty, least > 0, heads > 0 else { return }
-      bonds.append(
-        PersonBond(number: number, parts: parts, range: min(0, least - heads)...(Int64(1) << 40), isFirm: true))
-    }
-    for (number, table) in ground.tables.enumerated() {
-      guard table.isAboutHeads, let column = table.persons else { continue }
-      let groupings = Self.personGroupings(table)
-      let ends = personEnds(number, column, groupings)
-      for (sum, parts) in groupings {
-        // All persons of a sum are somewhere: those whom its published parts do not hold are in the others.
-        let shown = parts.filter { !withheld[number].contains($0) }.reduce(Int64(0)) { $0 + ends[$1].upperBound }
-        let hidden = parts.filter { withheld[number].contains($0) }
-        add(number, Set(hidden.flatMap { ground.partsOf[number][$0] }).sorted(), least: ends[sum].lowerBound - shown)
-        for one in hidden where hidden.count > 1 && ends[one].upperBound < 1 << 39 {
-          let others = hidden.filter { $0 != one }.flatMap { ground.partsOf[number][$0] }
-          add(number, Set(others).sorted(), least: ends[sum].lowerBound - shown - ends[one].upperBound)
-        }
-      }
-      guard table.dividesPersons else { continue }
-      // Where people themselves are told apart, what is in a sum and not in one of its parts holds the rest of the persons.
-      for (sum, parts) in groupings {
-        for place in parts {
-          let inside = Set(ground.partsOf[number][place])
-          let rest = ground.partsOf[number][sum].filter { !inside.contains($0) }
-          let room = table.cells[sum].values[column] - table.cells[place].values[column]
-          guard !rest.isEmpty, ground.heads(rest) > room else { continue }
-          bonds.append(PersonBond(number: number, parts: rest, range: -room...(Int64(1) << 40), isFirm: false))
-        }
-      }
-    }
-    return bonds
-  }
+  private func value(_ place: Place) -> Int64 { ground.tables[place.number].cells[place.cell].values[place.column] }
 
   /// Protects the other measures of the new table that add up, each by itself.
   mutating func protectMeasures() throws(Failure) {
     let members = table.members()
     let figures = table.cells.indices.filter { table.cells[$0].isFigure }
     let number = Dictionary(uniqueKeysWithValues: figures.enumerated().map { ($1, $0) })
-    let places = table.cells.indices.map { (new, $0) }
     for (column, about) in table.columns.enumerated() where about.isShown && column > 0 {
-      guard about.kind == .people || about.kind == .amount || about.kind == .persons && table.dividesPersons else {
-        continue
-      }
+      guard about.kind == .people || about.kind == .amount else { continue }
       let worlds = Worlds(
         parts: figures.map { table.cells[$0].values[column] },
         figures: members.map { $0.compactMap { number[$0] } })
@@ -121,10 +89,11 @@ extension Suppression {
         guard value > 0 else { return nil }
         let width =
           about.kind == .amount ? max(1, (value * rule.amountPercent + 99) / 100) : rule.minimum
-        return Target(figure: place, number: new, place: place, width: width)
+        return Target(figure: place, width: width, rise: 0)
       }
-      try protect(targets, worlds, places) { suppression, _, place in
-        let value = suppression.table.cells[place].values[column]
+      let places = table.cells.indices.map { Place(number: new, cell: $0, column: column) }
+      try protect(targets, worlds, places) { suppression, place in
+        let value = suppression.value(place)
         let far = Int64(1) << 50
         return about.kind == .amount || value == 0 ? -value...far : -(value - 1)...far
       }
@@ -135,96 +104,78 @@ extension Suppression {
 
   struct Target: Sendable {
     let figure: Int
-    let number: Int
-    let place: Int
     /// How far apart the lowest and the highest possible value must be.
     let width: Int64
+    /// How far above the true value the highest must be.
+    let rise: Int64
+
+    /// How far to look upwards, or downwards when so much was found upwards.
+    func most(up: Bool, _ reached: Int64) -> Int64 { up ? max(width, rise) : width - reached }
+    func isReached(_ below: Int64, _ above: Int64) -> Bool { below + above >= width && above >= rise }
   }
 
+  typealias Range = (Suppression, Place) -> ClosedRange<Int64>
+
   /// Finds a world for each target, withholding more cells of the new table where there is none.
-  mutating func protect(
-    _ targets: [Target], _ worlds: Worlds, _ places: [(Int, Int)], _ bounds: [ClosedRange<Int64>] = [],
-    older: Int = 0, persons: [Int: PersonsPossible] = [:], range: (Suppression, Int, Int) -> ClosedRange<Int64>
-  ) throws(Failure) {
-    var lowest: [Int: Int64] = [:]
-    var highest: [Int: Int64] = [:]
+  mutating func protect(_ targets: [Target], _ worlds: Worlds, _ places: [Place], range: Range) throws(Failure) {
+    var below: [Int: Int64] = [:]
+    var above: [Int: Int64] = [:]
     func note(_ move: Worlds.Move) {
       guard move.isProof else { return }
       for (figure, step) in move.steps {
-        lowest[figure] = min(lowest[figure] ?? 0, step)
-        highest[figure] = max(highest[figure] ?? 0, step)
+        below[figure] = max(below[figure] ?? 0, -step)
+        above[figure] = max(above[figure] ?? 0, step)
       }
     }
-    func width(_ target: Target) -> Int64 { (highest[target.figure] ?? 0) - (lowest[target.figure] ?? 0) }
+    func isSafe(_ target: Target) -> Bool { target.isReached(below[target.figure] ?? 0, above[target.figure] ?? 0) }
     var open = targets.sorted { ($0.width, $0.figure) > ($1.width, $1.figure) }
     while let target = open.popLast() {
-      while width(target) < target.width {
-        let hidden = withheld
-        func possible(_ steps: [Int: Int64]) -> Bool { Self.allow(steps, persons, places, ground, hidden) }
-        var standing = self.standing(places, bounds, range, pricing: false)
-        for up in [true, false] where width(target) < target.width {
-          let rest = up ? target.width : target.width - width(target)
-          if let move = worlds.move(target.figure, up: up, most: rest, standing, isPossible: possible) { note(move) }
+      while !isSafe(target) {
+        var standing = self.standing(places, range, pricing: false)
+        for up in [true, false] where !isSafe(target) {
+          let most = target.most(up: up, above[target.figure] ?? 0)
+          if most > 0, let move = worlds.move(target.figure, up: up, most: most, standing) { note(move) }
         }
-        guard width(target) < target.width else { break }
-        standing = self.standing(places, bounds, range, pricing: true)
+        guard !isSafe(target) else { break }
+        standing = self.standing(places, range, pricing: true)
         var more: Set<Int> = []
-        var reached: Int64 = 0
-        for up in [true, false] where reached < target.width {
-          guard
-            let move = worlds.move(
-              target.figure, up: up, most: target.width - reached, standing, isPossible: possible)
-          else { continue }
-          reached += abs(move.target)
-          for figure in move.steps.keys
-          where figure < places.count && places[figure].0 == new && !withheld[new].contains(places[figure].1) {
-            if case .priced = standing[figure] { more.insert(places[figure].1) }
+        var reached: [Int64] = [0, 0]
+        for up in [true, false] where !target.isReached(reached[0], reached[1]) {
+          let most = target.most(up: up, reached[1])
+          guard most > 0, let move = worlds.move(target.figure, up: up, most: most, standing) else { continue }
+          reached[up ? 1 : 0] = abs(move.target)
+          for figure in move.steps.keys {
+            if case .priced = standing[figure] { more.insert(places[figure].cell) }
           }
         }
-        if reached < target.width {
-          if target.number != new, !isHarmed(target, worlds, places, Array(bounds.prefix(older)), persons, range) {
-            break
-          }
-          throw refusal(target.number, target.place, of: blocking(target, worlds, places))
+        let place = places[target.figure]
+        if !target.isReached(reached[0], reached[1]) {
+          if place.number != new, !isHarmed(target, worlds, places, range) { break }
+          throw refusal(place.number, place.cell, of: blocking(target, worlds, places))
         }
         if more.isEmpty {
           // It would move, but not in whole numbers: give it more room.
-          guard let next = cheapest(standing) else { throw refusal(target.number, target.place, of: nil) }
-          more = [places[next].1]
+          guard let next = cheapest(standing) else { throw refusal(place.number, place.cell, of: nil) }
+          more = [places[next].cell]
         }
-        for place in more.sorted() { withhold(place, .complement) }
+        for cell in more.sorted() { withhold(cell, .complement) }
       }
     }
   }
 
-  /// Whether each table that shows persons could show them in a world where participations move so.
-  private static func allow(
-    _ steps: [Int: Int64], _ persons: [Int: PersonsPossible], _ places: [(Int, Int)], _ ground: OutputGround,
-    _ withheld: [Set<Int>]
-  ) -> Bool {
-    guard !persons.isEmpty else { return true }
-    var heads: [Int: [Int: Int64]] = [:]
-    for (figure, step) in steps where figure < places.count {
-      let (number, place) = places[figure]
-      heads[number, default: [:]][place] = ground.tables[number].cells[place].values[0] + step
-    }
-    return heads.allSatisfy { number, heads in
-      persons[number]?.allows(heads, hidden: withheld[number].union(heads.keys)) ?? true
-    }
-  }
-
-  func standing(
-    _ places: [(Int, Int)], _ bounds: [ClosedRange<Int64>], _ range: (Suppression, Int, Int) -> ClosedRange<Int64>,
-    pricing: Bool
-  ) -> [Worlds.Standing] {
+  func standing(_ places: [Place], _ range: Range, pricing: Bool) -> [Worlds.Standing] {
     places.map { place in
-      if withheld[place.0].contains(place.1) { return .open(range(self, place.0, place.1)) }
-      let cell = ground.tables[place.0].cells[place.1]
-      guard pricing, place.0 == new, !cell.isWhole, cell.values[0] > 0 else { return .fixed }
+      let table = ground.tables[place.number]
+      // What is not shown of a published cell is as open as a withheld one.
+      if withheld[place.number].contains(place.cell) || !table.columns[place.column].isShown {
+        return .open(range(self, place))
+      }
+      let cell = table.cells[place.cell]
+      guard pricing, place.number == new, !cell.isWhole, cell.values[0] > 0 else { return .fixed }
       let sums = cell.keys.count { $0 == nil }
       return .priced(
-        (1 + Double(max(0, cell.values[0])).squareRoot()) * Double(1 + 3 * sums), range(self, place.0, place.1))
-    } + bounds.map { .open($0) }
+        (1 + Double(max(0, cell.values[0])).squareRoot()) * Double(1 + 3 * sums), range(self, place))
+    }
   }
 
   private func cheapest(_ standing: [Worlds.Standing]) -> Int? {
@@ -237,37 +188,31 @@ extension Suppression {
   }
 
   /// Whether a cell that an earlier output withholds is safe as long as the new table is not out.
-  private func isHarmed(
-    _ target: Target, _ worlds: Worlds, _ places: [(Int, Int)], _ bounds: [ClosedRange<Int64>],
-    _ persons: [Int: PersonsPossible], _ range: (Suppression, Int, Int) -> ClosedRange<Int64>
-  ) -> Bool {
-    let kept = places.indices.filter { places[$0].0 != new }
+  private func isHarmed(_ target: Target, _ worlds: Worlds, _ places: [Place], _ range: Range) -> Bool {
+    let kept = places.indices.filter { places[$0].number != new }
     guard let figure = kept.firstIndex(of: target.figure) else { return true }
     let before = Worlds(
-      parts: worlds.parts,
-      figures: kept.map { worlds.figures[$0] } + worlds.figures[places.count..<(places.count + bounds.count)])
-    let standing = self.standing(kept.map { places[$0] }, bounds, range, pricing: false)
-    func possible(_ steps: [Int: Int64]) -> Bool {
-      Self.allow(steps, persons, kept.map { places[$0] }, ground, withheld)
-    }
-    var reached: Int64 = 0
+      parts: worlds.parts, figures: kept.map { worlds.figures[$0] }, bonds: worlds.bonds.filter { $0.table != new })
+    let standing = self.standing(kept.map { places[$0] }, range, pricing: false)
+    var reached: [Int64] = [0, 0]
     for up in [true, false] {
-      if let move = before.move(figure, up: up, most: target.width, standing, isPossible: possible), move.isProof {
-        reached += abs(move.target)
+      let most = target.most(up: up, 0)
+      if most > 0, let move = before.move(figure, up: up, most: most, standing), move.isProof {
+        reached[up ? 1 : 0] = abs(move.target)
       }
     }
-    return reached >= target.width
+    return target.isReached(reached[0], reached[1])
   }
 
   /// The earlier output whose smallest published sum holds the cell's parts.
-  private func blocking(_ target: Target, _ worlds: Worlds, _ places: [(Int, Int)]) -> Int? {
-    let parts = worlds.figures[target.figure]
+  private func blocking(_ target: Target, _ worlds: Worlds, _ places: [Place]) -> Int? {
+    let place = places[target.figure]
+    if place.number != new { return place.number }
+    let parts = ground.partsOf[place.number][place.cell]
     let candidates = places.indices.filter { index in
-      let (number, place) = places[index]
-      return number != new && !withheld[number].contains(place)
+      places[index].number != new && !withheld[places[index].number].contains(places[index].cell)
         && worlds.figures[index].contains(where: parts.contains)
     }
-    if target.number != new { return target.number }
-    return candidates.min { worlds.figures[$0].count < worlds.figures[$1].count }.map { places[$0].0 }
+    return candidates.min { worlds.figures[$0].count < worlds.figures[$1].count }.map { places[$0].number }
   }
 }

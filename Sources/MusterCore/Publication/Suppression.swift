@@ -3,8 +3,9 @@
 ///
 /// 1. Cells of few people are withheld (primary), with all their measures.
 /// 2. So are cells that differ from an earlier output by few people, and cells that an earlier output withheld.
-/// 3. For each withheld cell another world is sought in which everything published is the same and the cell's value lies
-///    further away than the minimum. Where there is none, more cells are withheld, at the lowest price, until there is.
+/// 3. For each withheld cell other worlds are sought in which everything published is the same and the cell's values lie
+///    the minimum apart; of different persons, which do not add up, at least two values, not all below the minimum. Where
+///    there are none, more cells are withheld, at the lowest price, until there are.
 /// 4. The total is never withheld. Where only that would help, the table is refused.
 public struct Suppression: Sendable {
   public enum Reason: Sendable, Equatable {
@@ -33,6 +34,8 @@ public struct Suppression: Sendable {
   public private(set) var reasons: [Int: Reason] = [:]
   /// For each table its withheld cells.
   var withheld: [Set<Int>]
+  /// Kept from one round to the next.
+  var heads: Heads?
 
   var table: DisclosureTable { ground.tables[new] }
 
@@ -51,7 +54,6 @@ public struct Suppression: Sendable {
       let before = suppression.reasons.count
       try suppression.protectHeads()
       try suppression.protectMeasures()
-      try suppression.protectPersons()
       try suppression.withholdDifferences()
       if suppression.reasons.count == before { return suppression.reasons }
     }

@@ -2,15 +2,27 @@
 /// them that stand in the outputs.
 ///
 /// That a withheld figure is safe is shown by another world: one in which every published sum is the same, nothing is
-/// negative, and the figure is far from its true value. Such a world is checked here in whole numbers, so that nothing
-/// rests on how it was found; when none is found, the figure counts as not safe.
+/// negative, all bonds hold, and the figure is far from its true value. Such a world is checked here in whole numbers, so
+/// that nothing rests on how it was found; when none is found, the figure counts as not safe.
 struct Worlds: Sendable {
   /// What each part is in truth.
-  var parts: [Int64]
+  let parts: [Int64]
   /// For each figure its parts.
-  var figures: [[Int]]
-  /// The figures each part is in.
+  let figures: [[Int]]
+  let bonds: [Bond]
+  /// The figures and the bonds each part is in.
   private let figuresOf: [[Int]]
+  private let bondsOf: [[(bond: Int, factor: Int64)]]
+
+  /// What everybody knows of parts though it is not shown, as that no more persons than participations are in a cell.
+  struct Bond: Sendable {
+    /// The table it is known from.
+    let table: Int
+    let plus: [Int]
+    let minus: [Int]
+    /// How far all in plus less all in minus may move.
+    let range: ClosedRange<Int64>
+  }
 
   enum Standing: Sendable, Equatable {
     /// Published: no world has another value.
@@ -29,27 +41,32 @@ struct Worlds: Sendable {
     var target: Int64
   }
 
-  init(parts: [Int64], figures: [[Int]]) {
+  init(parts: [Int64], figures: [[Int]], bonds: [Bond] = []) {
     self.parts = parts
     self.figures = figures
+    self.bonds = bonds
     var figuresOf: [[Int]] = Array(repeating: [], count: parts.count)
     for (figure, members) in figures.enumerated() {
       for part in members { figuresOf[part].append(figure) }
     }
     self.figuresOf = figuresOf
+    var bondsOf: [[(bond: Int, factor: Int64)]] = Array(repeating: [], count: parts.count)
+    for (number, bond) in bonds.enumerated() {
+      for part in bond.plus { bondsOf[part].append((number, 1)) }
+      for part in bond.minus { bondsOf[part].append((number, -1)) }
+    }
+    self.bondsOf = bondsOf
   }
 
   /// The furthest move of a figure in one direction, up to `most`, at the lowest price. Nil when it cannot move.
-  ///
-  /// - Parameter isPossible: whether a world in which figures move so can be, by what else is known; else it proves nothing.
-  func move(
-    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], isPossible: ([Int: Int64]) -> Bool = { _ in true }
-  ) -> Move? {
+  func move(_ target: Int, up: Bool, most: Int64, _ standing: [Standing]) -> Move? {
     var best: Move?
+    let isStill = still(standing)
+    // Few bonds stand in the way of a move: those are taken up that the search would have broken.
+    var taken: Set<Int> = []
     // A corner of the allowed worlds may have halves; among the worlds half as far away, doubled, there are none.
     for scale in [Int64(1), 2, 3] {
-      guard var found = attempt(target, up: up, most: most, standing, scale: scale) else { continue }
-      if found.isProof, !isPossible(found.steps) { found.isProof = false }
+      guard let found = attempt(target, up: up, most: most, standing, isStill, &taken, scale: scale) else { continue }
       if best == nil || found.isProof && (best?.isProof == false || abs(found.target) > abs(best?.target ?? 0)) {
         best = found
       }
@@ -59,9 +76,44 @@ struct Worlds: Sendable {
     return best
   }
 
-  private func attempt(_ target: Int, up: Bool, most: Int64, _ standing: [Standing], scale: Int64) -> Move? {
-    let alive = movable(from: target, standing)
-    guard !alive.parts.isEmpty else { return nil }
+  private func attempt(
+    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], _ isStill: [Bool], _ taken: inout Set<Int>,
+    scale: Int64
+  ) -> Move? {
+    while true {
+      let values = solve(target, up: up, most: most, standing, isStill, taken, scale: scale)
+      var whole: [Int: Int64] = [:]
+      var steps: [Int: Double] = [:]
+      var held: [Int: Double] = [:]
+      for (part, value) in values {
+        whole[part] = Int64(value.rounded())
+        for figure in figuresOf[part] { steps[figure, default: 0] += value }
+        for (bond, factor) in bondsOf[part] { held[bond, default: 0] += value * Double(factor) }
+      }
+      guard let moved = steps[target], abs(moved) > 0.5 else { return nil }
+      let broken = held.filter { bond, step in
+        let range = bonds[bond].range
+        return step < Double(range.lowerBound) - 1e-6 || step > Double(range.upperBound) + 1e-6
+      }
+      guard taken.isSuperset(of: broken.keys) else {
+        taken.formUnion(broken.keys)
+        continue
+      }
+      if let proof = checked(whole, standing) {
+        return Move(steps: proof, isProof: true, target: proof[target] ?? 0)
+      }
+      return Move(
+        steps: steps.filter { abs($0.value) > 1e-6 }.mapValues { Int64($0.rounded(.awayFromZero)) }, isProof: false,
+        target: Int64(moved))
+    }
+  }
+
+  /// How far each part moves that moves at all, where the target moves furthest; only some bonds are looked at.
+  private func solve(
+    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], _ isStill: [Bool], _ taken: Set<Int>, scale: Int64
+  ) -> [(part: Int, value: Double)] {
+    let alive = movable(from: target, standing, isStill, taken)
+    guard !alive.parts.isEmpty else { return [] }
     let column = Dictionary(uniqueKeysWithValues: alive.parts.enumerated().map { ($1, $0) })
     let reach = Double((most / scale + 1) * 8)
     var gain = Array(repeating: 0.0, count: alive.parts.count)
@@ -90,32 +142,29 @@ struct Worlds: Sendable {
       }
       terms.append(row)
     }
+    for bond in taken.sorted().map({ bonds[$0] }) {
+      let row =
+        bond.plus.compactMap { part in column[part].map { (column: $0, factor: 1.0) } }
+        + bond.minus.compactMap { part in column[part].map { (column: $0, factor: -1.0) } }
+      guard !row.isEmpty else { continue }
+      terms.append(row)
+      rowBounds.append(Double(bond.range.lowerBound / scale)...Double(bond.range.upperBound / scale))
+    }
     var search = LinearMoves(terms: terms, bounds: bounds + rowBounds, gain: gain)
     let values = search.solve()
-    var whole: [Int: Int64] = [:]
-    var steps: [Int: Double] = [:]
-    for (place, part) in alive.parts.enumerated() {
-      let value = values[place] * Double(scale)
-      guard abs(value) > 1e-6 else { continue }
-      whole[part] = Int64(value.rounded())
-      for figure in figuresOf[part] { steps[figure, default: 0] += value }
-    }
-    guard let moved = steps[target], abs(moved) > 0.5 else { return nil }
-    if let proof = checked(whole, standing) {
-      return Move(steps: proof, isProof: true, target: proof[target] ?? 0)
-    }
-    return Move(
-      steps: steps.filter { abs($0.value) > 1e-6 }.mapValues { Int64($0.rounded(.awayFromZero)) }, isProof: false,
-      target: Int64(moved))
+    return zip(alive.parts, values).map { ($0, $1 * Double(scale)) }.filter { abs($0.1) > 1e-6 }
   }
 
   /// How far the figures move, when the parts moved so are a world that is allowed.
   private func checked(_ whole: [Int: Int64], _ standing: [Standing]) -> [Int: Int64]? {
     var steps: [Int: Int64] = [:]
+    var held: [Int: Int64] = [:]
     for (part, step) in whole {
       guard parts[part] + step >= 0 else { return nil }
       for figure in figuresOf[part] { steps[figure, default: 0] += step }
+      for (bond, factor) in bondsOf[part] { held[bond, default: 0] += step * factor }
     }
+    guard held.allSatisfy({ bonds[$0].range.contains($1) }) else { return nil }
     steps = steps.filter { $0.value != 0 }
     for (figure, step) in steps {
       switch standing[figure] {
@@ -126,9 +175,8 @@ struct Worlds: Sendable {
     return steps
   }
 
-  /// The parts that can move together with a figure, and the figures that hold them: a part that is published by itself,
-  /// or whose companions in a published sum all stand still, cannot move.
-  private func movable(from target: Int, _ standing: [Standing]) -> (parts: [Int], figures: [Int]) {
+  /// The parts that cannot move: published by themselves, or with companions in a published sum that all stand still.
+  private func still(_ standing: [Standing]) -> [Bool] {
     var isStill = Array(repeating: false, count: parts.count)
     var left = figures.map(\.count)
     var queue = figures.indices.filter { standing[$0] == .fixed && left[$0] == 1 }
@@ -140,15 +188,26 @@ struct Worlds: Sendable {
         if left[other] == 1, standing[other] == .fixed { queue.append(other) }
       }
     }
+    return isStill
+  }
+
+  /// The parts that can move together with a figure, through published sums and the bonds taken up, and the figures that
+  /// hold them.
+  private func movable(
+    from target: Int, _ standing: [Standing], _ isStill: [Bool], _ taken: Set<Int>
+  ) -> (parts: [Int], figures: [Int]) {
     var seenFigures: Set<Int> = [target]
+    var seenBonds: Set<Int> = []
     var seenParts: Set<Int> = []
-    var open = [target]
-    while let figure = open.popLast() {
-      for part in figures[figure] where !isStill[part] && seenParts.insert(part).inserted {
-        for other in figuresOf[part] where seenFigures.insert(other).inserted {
-          if case .open = standing[other] { continue }
-          open.append(other)
-        }
+    var open = figures[target]
+    while let part = open.popLast() {
+      guard !isStill[part], seenParts.insert(part).inserted else { continue }
+      for figure in figuresOf[part] where seenFigures.insert(figure).inserted {
+        if case .open = standing[figure] { continue }
+        open += figures[figure]
+      }
+      for (bond, _) in bondsOf[part] where taken.contains(bond) && seenBonds.insert(bond).inserted {
+        open += bonds[bond].plus + bonds[bond].minus
       }
     }
     // The same published sum of the same parts once.

@@ -93,7 +93,7 @@ extension Register {
       let cells = stored[[row.publication, Int64(row.number)]] ?? []
       let table = DisclosureTable(
         name: row.table.name, dimensions: row.table.dimensions, columns: row.table.columns, cells: cells.map(\.cell),
-        dividesPersons: row.table.dividesPersons, suppressed: Set(cells.indices.filter { cells[$0].isWithheld }))
+        suppressed: Set(cells.indices.filter { cells[$0].isWithheld }))
       return (audience: row.audience, table: table)
     }
     return all.map { reader in

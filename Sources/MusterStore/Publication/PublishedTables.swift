@@ -85,7 +85,7 @@ public struct ReadPublishedTables: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select a.code, t.publication_id, t.number, t.title, t.dimensions, t.columns, t.kinds, t.shown::text[], t.divides_persons
+    select a.code, t.publication_id, t.number, t.title, t.dimensions, t.columns, t.kinds, t.shown::text[]
       from muster.publication_table t join muster.publication p on p.id = t.publication_id
       join muster.publication_audience a on a.id = p.audience_id
      where a.code = any ($1::text[]) order by t.publication_id, t.number
@@ -105,7 +105,7 @@ public struct ReadPublishedTables: PGStatement {
       columns: columns.indices.map { index in
         .init(
           columns[index], DisclosureTable.Kind(rawValue: kinds[index]) ?? .people, isShown: shown[index].first == "t")
-      }, cells: [], dividesPersons: try row.bool())
+      }, cells: [])
     return Row(audience: audience, publication: publication, number: number, table: table)
   }
 }

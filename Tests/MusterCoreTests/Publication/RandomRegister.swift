@@ -17,8 +17,6 @@ struct RandomRegister {
   }
 
   static let dimensions = ["programme", "year", "body", "gender", "service"]
-  /// Those by which people themselves are told apart; a group entry has none.
-  static let ofPersons: Set<Int> = [3, 4]
 
   var generator: SeededGenerator
   var entries: [Entry] = []
@@ -127,8 +125,7 @@ struct RandomRegister {
         facts: keys.contains { $0 == nil } ? [] : some.map { .init($0.id, heads: $0.heads) })
     }
     return DisclosureTable(
-      name: name, dimensions: dims.map { dimensions[$0] }, columns: columns, cells: cells,
-      dividesPersons: dims.contains(where: ofPersons.contains))
+      name: name, dimensions: dims.map { dimensions[$0] }, columns: columns, cells: cells)
   }
 
   /// Publishes tables one after another, each beside all before; answers them with what is withheld.

@@ -19,10 +19,10 @@ import Testing
     #expect(published > Int(Self.sets), "too much is refused for the attack to mean anything")
   }
 
-  /// Sets in which something could once be worked out: a withheld sum between a part and the total with the same number of
-  /// persons; cells that must hold the persons of a sum who are in no published part of it; a cell of an earlier output, judged
-  /// unsafe before by what only the new one said.
-  @Test(arguments: [851_382_202, 10_094, 20_111] as [UInt64]) func whatWasOnceWorkedOut(_ seed: UInt64) throws {
+  /// Sets in which something was found once: a withheld sum between a part and the total with the same number of persons;
+  /// participations that too many persons needed; persons that another output told.
+  @Test(arguments: [UInt64(851_382_202), 10_094, 20_111, 10_016, 10_024])
+  func whatWasFoundOnceIsWithheld(_ seed: UInt64) throws {
     let (file, _, published) = try Self.write(seed, 1) { SuppressionRule(minimum: $0) }
     defer { Checkout.remove(file.deletingLastPathComponent().path) }
     let attack = try Self.attack(file, [])
