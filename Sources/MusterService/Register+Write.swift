@@ -46,9 +46,9 @@ extension Register {
       }
       let entries = scope.changes.map { AppendChanges.Entry($0, principal: key.principal, key: key.key) }
       _ = try await transaction.finish(
-        AppendChanges(entries, at: now),
+        AppendChanges(entries, at: now.instant),
         StoreKeys(
-          [.init(key, fingerprint: fingerprint, code: reply.code.number, reply: StoredReply.text(of: reply))], at: now))
+          [.init(key, fingerprint: fingerprint, code: reply.code.number, reply: StoredReply.text(of: reply))], at: now.instant))
       return reply
     }
   }

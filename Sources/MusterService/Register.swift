@@ -9,7 +9,7 @@ import PGClient
 /// transaction a change, with its key and its entries of the change log.
 public final class Register: RequestHandler {
   let store: Store
-  let clock: any RegisterClock
+  let clock: NationClock
   let logger: Logger
   let server: ServerIdentity
   let enrolments: EnrolmentQueue
@@ -31,6 +31,7 @@ public final class Register: RequestHandler {
     server: ServerIdentity = .init(version: Release.version, database: "given")
   ) {
     self.store = store
+    let clock = NationClock(clock, store)
     self.clock = clock
     self.logger = logger
     self.server = server
@@ -42,6 +43,7 @@ public final class Register: RequestHandler {
     _ request: Request, block: [UInt8]?, from principal: Principal, to sink: any ReplySink
   ) async -> Reply {
     let spec = CommandTable.spec(verb: request.verb)
+    await clock.refresh()
     do {
       guard let spec else { throw Self.unknownVerb(request.verb) }
       let arguments = try Arguments(request.arguments, for: spec)

@@ -1,5 +1,6 @@
 import MusterCore
 import MusterTestKit
+import PGClient
 import Testing
 
 /// A run begins and ends where it is held: neither in UTC nor where the daemon stands.
@@ -73,6 +74,67 @@ import Testing
       #expect(await muster.ask("clock.list from=1900-01-01 to=2200-12-31").code == .rows)
       let refused = await muster.ask("iteration.set X zone=Nowhere/X")
       #expect(refused.code == .badValue, "\(refused.reply)")
+    }
+  }
+
+  /// Today is the nation's day, by its clocks of that time of the year: in Karachi the new day begins at seven in the
+  /// evening in UTC, in New York at four or five in the morning. A day left out is that day.
+  @Test(arguments: [
+    ("Asia/Karachi", "2027-01-04T18:59:59Z", "2027-01-04"), ("Asia/Karachi", "2027-01-04T19:00:00Z", "2027-01-05"),
+    ("America/New_York", "2027-03-14T04:59:59Z", "2027-03-13"), ("America/New_York", "2027-03-14T05:00:00Z", "2027-03-14"),
+    ("America/New_York", "2027-03-15T03:59:59Z", "2027-03-14"), ("America/New_York", "2027-03-15T04:00:00Z", "2027-03-15"),
+    ("America/New_York", "2029-11-05T04:59:59Z", "2029-11-04"), ("America/New_York", "2029-11-05T05:00:00Z", "2029-11-05"),
+    ("Pacific/Kiritimati", "2027-01-04T10:00:00Z", "2027-01-05"),
+  ])
+  func todayIsTheNationsDay(_ zone: String, _ moment: String, _ day: String) async throws {
+    try await TestRegister.with(clock: TestClock(step: 0)) { muster in
+      try await muster.superuser { connection in
+        var parameters = PGParameters()
+        parameters.add(zone)
+        _ = try await connection.query("update muster.nation set zone = $1", parameters, readOnly: false)
+      }
+      _ = await muster.homeRun("Z", capacity: 5, more: "starts=2031-02-28 ends=2031-03-01")
+      await muster.ask("body.add B-1 name=One")
+      // What is known of the zone is read again when the moment has gone far beyond it.
+      muster.clock.set(try Instant(parsing: moment))
+      #expect(await muster.ask("iteration.page Z").rows.first?["as-of"]?.plain == day)
+      #expect(await muster.ask("call.make Z bodies=B-1 names=1").code == .done)
+      #expect(await muster.ask("call.show Z").rows.first?["asked-on"]?.plain == day)
+    }
+  }
+
+  /// Whether a run is over is seen on its page, at home and abroad: its state says only whether it takes names.
+  @Test(arguments: [
+    ("2031-03-01T18:59:59Z", "no"), ("2031-03-01T19:00:00Z", "yes"),
+  ])
+  func aPageSaysThatItIsOver(_ moment: String, _ over: String) async throws {
+    try await TestRegister.with(clock: TestClock(step: 0)) { muster in
+      _ = await muster.homeRun("Z", capacity: 5, more: "starts=2031-02-28 ends=2031-03-01")
+      await muster.ask("iteration.add Z-C N managed-by=provider")
+      muster.clock.set(try Instant(parsing: moment))
+      #expect(await muster.ask("iteration.page Z").rows.first?["over"]?.plain == over)
+      #expect(await muster.ask("iteration.page N").rows.first?["over"]?.plain == "not known")
+    }
+  }
+
+  /// Nobody moves up in a run that is over: who is entered late has a seat or is refused, and nobody waits for ever.
+  @Test func nobodyWaitsForARunThatIsOver() async throws {
+    try await TestRegister.with(clock: TestClock(step: 0)) { muster in
+      _ = await muster.officers(4)
+      _ = await muster.homeRun("Z", capacity: 1, more: "starts=2027-02-22 ends=2027-02-26")
+      _ = await muster.homeRun("A", capacity: 1, more: "starts=2027-04-22 ends=2027-04-26 approval=yes")
+      await muster.ask("enrol T-3 A")
+      await muster.ask("enrol T-4 A")
+      muster.clock.set(try Instant(parsing: "2027-06-01T08:00:00Z"))
+      #expect(await muster.ask("enrol T-1 Z late-entry=yes").code == .enrolmentConfirmed)
+      let full = await muster.ask("enrol T-2 Z late-entry=yes")
+      #expect(full.code == .iterationFull && full.text.contains("iteration.set Z capacity=2"), "\(full.reply)")
+      #expect(await muster.ask("iteration.set Z capacity=2").code == .done)
+      #expect(await muster.ask("enrol T-2 Z late-entry=yes").code == .enrolmentConfirmed)
+      #expect(await muster.ask("enrol T-3 Z late-entry=yes reserve=1").code == .enrolmentWaiting, "as it was")
+      #expect(await muster.ask("enrolment.approve T-3 A").code == .enrolmentConfirmed)
+      let late = await muster.ask("enrolment.approve T-4 A")
+      #expect(late.code == .iterationFull, "\(late.reply)")
     }
   }
 }

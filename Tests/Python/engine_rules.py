@@ -143,6 +143,10 @@ class Model:
         if r.method == "guaranteed" and not r.released: return False
         return r.capacity is None or self.seats_left(run) > 0
 
+    def too_late(self, run, role, reserve, body):
+        """Nobody moves up in a run that is over, so no principal waits for a seat of it."""
+        return role == "student" and reserve is None and self.over(run) and not self.room(run, body)
+
     def away(self, officer): return [a for a in self.attempts if a.officer == officer and (a.state in SEATED or a.state == "completed")]
 
     def clash(self, officer, run, leaving=None, days=None):
@@ -288,6 +292,7 @@ class Model:
             (r.state != "open", RULE), (self.live(officer, run), EXISTS), (self.begun(run) and not late_entry, RULE),
             (priority is not None and r.method != "priority", RULE), (self.clashes(officer, run), CLASH),
             (failing and not override and not self.doubtful(officer, run), RULE),
+            (not r.approval and r.method != "selection" and self.too_late(run, role, reserve, body), FULL),
         ])
         a = Attempt(officer, run, role, reserve, priority, body, dict(failing) if override else {})
         if r.approval or r.method == "selection": self.step(a, "enrol", "nominated")
@@ -300,6 +305,7 @@ class Model:
         unless([
             (r.state != "open", RULE), (seats and self.clashes(officer, run), CLASH),
             (a.role == "student" and self.refused(officer, run, a.set_aside), RULE),
+            (seats and self.too_late(run, a.role, a.reserve, a.body), FULL),
         ])
         if seats: self.seat_or_wait(a, "approve")
         else: self.step(a, "approve", "approved")

@@ -76,15 +76,28 @@ extension EnrolmentBook {
     return attempt
   }
 
-  private func full(_ iteration: Iteration) -> Failure {
+  private func full(_ iteration: Iteration, _ remedy: String = "") -> Failure {
     let kept =
       iteration.setAside > 0 ? " \(iteration.setAside) are set aside for bodies (seat.turn-back, seat.release)." : ""
     return Failure(
-      .iterationFull, "No seat of \(iteration.code) is free for this officer: \(iteration.taken) are taken.\(kept)",
+      .iterationFull, "No seat of \(iteration.code) is free for this officer: \(iteration.taken) are taken.\(kept)\(remedy)",
       [
         .init("iteration", iteration.code), .init("taken", String(iteration.taken)),
         .init("set-aside", String(iteration.setAside)),
       ])
+  }
+
+  /// Nobody moves up in a run that is over: a principal is seated there or not at all, and waits for nothing. Reserves
+  /// are entered as what they were.
+  func checkSeatOfPast(
+    _ role: EnrolmentRole, _ reserve: Int?, _ body: Int64?, _ iteration: Iteration
+  ) throws(Failure) {
+    guard iteration.managedBy == .nation, role.takesSeat, reserve == nil, iteration.isOver(at: now),
+      !iteration.hasSeat(for: body)
+    else { return }
+    throw full(
+      iteration,
+      " It is over, so nobody moves up any more. Did more take part: iteration.set \(iteration.code) capacity=\(iteration.taken + 1).")
   }
 
   private static func noMoreSeats(_ iteration: Iteration) -> Failure {

@@ -117,7 +117,7 @@ extension EnrolmentBook {
       throw refuse("Nobody is made \(state.rawValue) by mending; there is a verb for that.", "not-by-mending")
     default: break
     }
-    if state == .attending || state == .noShow { try checkBegun(iteration) }
+    if state == .attending || state == .noShow { try checkBegun(iteration, as: state) }
     let strange: Set<EnrolmentState> = iteration.managedBy == .nation ? [.submitted, .notAccepted] : [.offered]
     if strange.contains(state) {
       throw refuse(

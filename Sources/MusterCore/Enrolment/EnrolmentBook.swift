@@ -100,6 +100,7 @@ public struct EnrolmentBook: Sendable {
     }
     if role.takesSeat { try checkEligible(request, for: iteration) }
     try checkDays(of: request.officer, for: iteration)
+    if iteration.givesSeatsAtOnce { try checkSeatOfPast(role, reserve, request.body, iteration) }
     guard let id = newIDs.popFirst() else { throw Failure(.bug, "No id was set aside for a new enrolment.") }
     setAside(request, for: id)
     var attempt = Attempt(
@@ -186,12 +187,12 @@ public struct EnrolmentBook: Sendable {
 
   /// Nobody attends a run, or fails to appear in it, before its first day: a seat counts as used from then on, so that
   /// those who wait would never get it.
-  func checkBegun(_ iteration: Iteration) throws(Failure) {
+  func checkBegun(_ iteration: Iteration, as state: EnrolmentState) throws(Failure) {
     guard let begin = iteration.start, let now, now < begin else { return }
     let day = iteration.firstDay.map { " on \($0)" } ?? ""
+    let remedy = state == .noShow ? " Who is not coming withdraws, and the seat goes on: withdraw." : ""
     throw Failure(
-      .ruleBroken,
-      "\(iteration.code) begins\(day): who attends or does not appear is recorded from then on. Who is not coming withdraws, and the seat goes on: withdraw.",
+      .ruleBroken, "\(iteration.code) begins\(day): who attends or does not appear is recorded from then on.\(remedy)",
       [.init("iteration", iteration.code), .init("rule", "run-begun")])
   }
 
@@ -240,7 +241,7 @@ public struct EnrolmentBook: Sendable {
       throw LifeCycle.refusal(move, from: from, managedBy: iteration.managedBy)
     }
     try checkCase(of: attempt, request, move)
-    if target == .attending || target == .noShow { try checkBegun(iteration) }
+    if target == .attending || target == .noShow { try checkBegun(iteration, as: target) }
     attempt.reason = request.reason ?? attempt.reason
     attempt.reference = request.reference ?? attempt.reference
     attempt.letter = request.letter ?? attempt.letter
@@ -253,6 +254,7 @@ public struct EnrolmentBook: Sendable {
         attempt.state = .approved
       } else {
         try checkDays(of: request.officer, for: iteration)
+        try checkSeatOfPast(attempt.role, attempt.reserve, attempt.body, iteration)
         followed = seatOrQueue(&attempt)
       }
     case .approve:

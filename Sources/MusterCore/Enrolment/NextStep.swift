@@ -13,7 +13,9 @@ public enum NextStep {
     case .sentBack: return "amend"
     case .approved: return managedBy == .provider ? "submit to the provider" : "give a seat"
     case .submitted: return "record the provider's answer"
-    case .waiting: return managedBy == .provider ? "wait for the provider" : "wait for a seat"
+    case .waiting:
+      if isOver { return "lapse, or withdraw" }
+      return managedBy == .provider ? "wait for the provider" : "wait for a seat"
     case .offered: return "accept or decline"
     case .confirmed:
       if isOver { return "record the result or no-show" }

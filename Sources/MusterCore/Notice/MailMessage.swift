@@ -76,7 +76,7 @@ public struct MailMessage: Sendable, Equatable {
 
   /// As in `Mon, 08 Mar 2027 09:30:00 +0000`.
   static func date(_ moment: Instant) -> String {
-    guard let day = moment.date else { return "Thu, 01 Jan 1970 00:00:00 +0000" }
+    guard let day = moment.utcDate else { return "Thu, 01 Jan 1970 00:00:00 +0000" }
     let second = Int(moment.microseconds.flooredDivision(by: 1_000_000).quotient.flooredDivision(by: 86_400).remainder)
     let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

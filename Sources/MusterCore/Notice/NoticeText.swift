@@ -1,5 +1,10 @@
 /// The words of a notice, made when it is shown or handed over: the outbox itself holds no names.
 public struct NoticeText: Sendable, Equatable {
+  /// A day of the run that what is due was counted from: not the day by which something is to be done.
+  public enum Anchor: String, Sendable {
+    case begins, ends
+  }
+
   /// What a notice is about, as found at the moment it is worded.
   public struct Facts: Sendable, Equatable {
     public var kind: String
@@ -9,6 +14,10 @@ public struct NoticeText: Sendable, Equatable {
     public var course: String?
     /// The day it is about.
     public var about: String?
+    /// The day it fell due, where the run is held.
+    public var due: String?
+    /// What the day it is about is for the run.
+    public var anchor: Anchor?
     /// Whom it is about; nil when it is about nobody, or that person is no longer kept.
     public var person: String?
     /// The body it concerns.
@@ -25,7 +34,7 @@ public struct NoticeText: Sendable, Equatable {
 
     public static func == (a: Facts, b: Facts) -> Bool {
       a.kind == b.kind && a.outcome == b.outcome && a.code == b.code && a.course == b.course && a.about == b.about
-        && a.person == b.person && a.body == b.body && a.subject == b.subject
+        && a.due == b.due && a.anchor == b.anchor && a.person == b.person && a.body == b.body && a.subject == b.subject
         && a.figures.map(\.name) == b.figures.map(\.name)
         && a.figures.map(\.value) == b.figures.map(\.value)
     }
@@ -38,7 +47,7 @@ public struct NoticeText: Sendable, Equatable {
 
   public init(_ facts: Facts) {
     let run = facts.code ?? "a run"
-    let day = facts.about.map { " (\($0))" } ?? ""
+    let day = (facts.anchor == nil ? facts.about : facts.due).map { " (\($0))" } ?? ""
     let said = Self.said(facts, run)
     subject = "muster: \(run): \(said.short)\(day)"
     next = said.next
@@ -47,7 +56,8 @@ public struct NoticeText: Sendable, Equatable {
     if let code = facts.code { lines.append("Run: \(code)") }
     if let body = facts.body { lines.append("Body: \(body)") }
     if let person = facts.person { lines.append("Officer: \(person)") }
-    if let about = facts.about { lines.append("Date: \(about)") }
+    if let about = facts.about { lines.append("\(Self.label(facts.anchor?.rawValue ?? "date")): \(about)") }
+    if facts.anchor != nil, let due = facts.due { lines.append("Due: \(due)") }
     for figure in facts.figures { lines.append("\(Self.label(figure.name)): \(figure.value)") }
     if let next = said.next { lines.append("Next: \(next)") }
     body = lines.joined(separator: "\n") + "\n"

@@ -51,8 +51,8 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
     return "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))T\(clock).\(Int(fraction).padded(6))Z"
   }
 
-  /// The UTC day of this moment.
-  public var date: CalendarDate? {
+  /// The UTC day of this moment: of files and logs. What day it is for the nation, ``ZoneDays`` says.
+  public var utcDate: CalendarDate? {
     CalendarDate(daysSinceEpoch: Int(microseconds.flooredDivision(by: 86_400_000_000).quotient))
   }
 }

@@ -15,7 +15,7 @@ struct Roll {
     var facts = RollFacts(
       code: run.code, isCancelled: run.isCancelled, first: run.first, last: run.last, today: scope.now.date,
       attempts: people.map(\.attempt), marks: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first })
-    if let begin = run.begin { facts.hasBegun = begin <= scope.now }
+    if let begin = run.begin { facts.hasBegun = begin <= scope.now.instant }
     return Roll(iteration: iteration, book: RollBook(facts))
   }
 

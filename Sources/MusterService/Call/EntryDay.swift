@@ -2,13 +2,13 @@ import MusterCore
 
 /// The day of something that a registrar enters, often after it happened.
 enum EntryDay {
-  static func today(_ now: Instant) throws(Failure) -> CalendarDate {
+  static func today(_ now: Now) throws(Failure) -> CalendarDate {
     guard let today = now.date else { throw Failure(.bug, "The clock stands outside 1900…2200.") }
     return today
   }
 
   /// As given, else today. It cannot lie in the future; a day's grace covers time zones ahead of UTC.
-  static func past(_ given: CalendarDate?, argument: String = "on", now: Instant) throws(Failure) -> CalendarDate {
+  static func past(_ given: CalendarDate?, argument: String = "on", now: Now) throws(Failure) -> CalendarDate {
     let today = try today(now)
     guard let given else { return today }
     guard given <= today.adding(days: 1) ?? today else {

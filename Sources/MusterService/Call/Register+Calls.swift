@@ -33,7 +33,7 @@ extension Register {
   }
 
   private static func wanted(
-    _ arguments: Arguments, now: Instant, run: Int64
+    _ arguments: Arguments, now: Now, run: Int64
   ) throws(Failure) -> StoredCall {
     var call = StoredCall(iteration: run, body: 0)
     call.names = arguments.int("names")
@@ -98,7 +98,7 @@ extension Register {
   }
 
   private static func mended(
-    _ stored: StoredCall, _ arguments: Arguments, now: Instant
+    _ stored: StoredCall, _ arguments: Arguments, now: Now
   ) throws(Failure) -> StoredCall {
     var call = stored
     call.names = try arguments.int("names", else: call.names)

@@ -47,7 +47,7 @@ extension Register {
   }
 
   private static func mended(
-    _ stored: NominationFacts, _ arguments: Arguments, now: Instant
+    _ stored: NominationFacts, _ arguments: Arguments, now: Now
   ) throws(Failure) -> NominationFacts {
     var facts = stored
     if let reserve = arguments.int("reserve") { facts.reserve = reserve == 0 ? nil : reserve }

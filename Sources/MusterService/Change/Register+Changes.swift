@@ -29,13 +29,13 @@ extension Register {
 
   /// Seals what can be sealed now. Any daemon may; the database lets one at a time.
   public func seal() async throws {
-    let moment = clock.now
+    let moment = clock.now.instant
     while try await store.engine.run(SealChanges(at: moment)).first ?? 0 >= 50_000 {}
   }
 
   /// Forgets stored replies that are older than the seven days they are promised for.
   public func forgetOldKeys() async throws {
     let week: Int64 = 7 * 86_400 * 1_000_000
-    _ = try await store.engine.run(ForgetKeys(before: Instant(microseconds: clock.now.microseconds - week)))
+    _ = try await store.engine.run(ForgetKeys(before: Instant(microseconds: clock.now.instant.microseconds - week)))
   }
 }

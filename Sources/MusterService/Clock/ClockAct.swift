@@ -9,7 +9,7 @@ struct ClockAct {
   var figures = Row()
   var changes: [Change] = []
 
-  static func perform(_ entry: ClockEntry, in transaction: PGTransaction, now: Instant) async throws -> ClockAct {
+  static func perform(_ entry: ClockEntry, in transaction: PGTransaction, now: Now) async throws -> ClockAct {
     switch entry.deadline.kind {
     case .names: return seats(entry.facts)
     case .release: return try await release(entry, in: transaction, now: now)
@@ -43,7 +43,7 @@ struct ClockAct {
 
   /// Takes seats without names from bodies, as `seat.release` does; abroad it only reminds.
   private static func release(
-    _ entry: ClockEntry, in transaction: PGTransaction, now: Instant
+    _ entry: ClockEntry, in transaction: PGTransaction, now: Now
   ) async throws -> ClockAct {
     var act = seats(entry.facts)
     guard entry.deadline.effect == .acts,
@@ -58,7 +58,7 @@ struct ClockAct {
 
   /// Ends an offer that has run out; its seat goes to the next.
   private static func expire(
-    _ entry: ClockEntry, in transaction: PGTransaction, now: Instant
+    _ entry: ClockEntry, in transaction: PGTransaction, now: Now
   ) async throws -> ClockAct {
     guard let run = entry.facts.iteration,
       let done = try await RunDecisions.expireOffer(entry.deadline.id, in: run, transaction, now: now)
@@ -73,7 +73,7 @@ struct ClockAct {
   // MARK: Whether the run is held
 
   private static func decision(
-    _ entry: ClockEntry, in transaction: PGTransaction, now: Instant
+    _ entry: ClockEntry, in transaction: PGTransaction, now: Now
   ) async throws -> ClockAct {
     var act = seats(entry.facts)
     guard let minimum = entry.facts.minimum else { return act }
@@ -91,7 +91,7 @@ struct ClockAct {
 
   /// Cancels a run at home as `iteration.cancel` does.
   private static func cancel(
-    _ facts: ClockFacts, in transaction: PGTransaction, now: Instant
+    _ facts: ClockFacts, in transaction: PGTransaction, now: Now
   ) async throws -> [Change] {
     guard let stored = try await transaction.run(LockIteration(facts.id)).first else { return [] }
     return try await RunDecisions.cancel(facts.id, stored.facts, in: transaction, now: now).1.changes
@@ -101,7 +101,7 @@ struct ClockAct {
 
   /// Opens the question of the year, as `followup.ask` does; whose courses were all abroad, of that it only reminds.
   private static func ask(
-    _ entry: ClockEntry, in transaction: PGTransaction, now: Instant
+    _ entry: ClockEntry, in transaction: PGTransaction, now: Now
   ) async throws -> ClockAct {
     var act = ClockAct()
     guard let year = entry.deadline.about?.year else { return act }

@@ -19,6 +19,11 @@ struct ClockEntry: Sendable {
     actedDue.map { ActKey(kind: deadline.kind, subject: deadline.subject, id: deadline.id, due: $0) }
   }
 
+  /// The day it falls due: where the run is held, else the nation's.
+  func day(_ days: ZoneDays) -> CalendarDate? {
+    if case .local(let moment) = deadline.due { moment.day } else { days.day(of: due) }
+  }
+
   /// What tells a deadline from every other: its moment, and what it follows from.
   enum Identity: Hashable {
     case moment(ActKey)
@@ -53,17 +58,17 @@ struct ClockEntry: Sendable {
   }
 
   /// Due, not acted on, and there is something to do about it.
-  func isPending(at now: Instant) -> Bool {
-    due <= now && actedAt == nil && deadline.isOpen(facts, at: now)
+  func isPending(at now: Now) -> Bool {
+    due <= now.instant && actedAt == nil && deadline.isOpen(facts, at: now)
   }
 
   /// Ahead, but with nothing left to remind of: the results of a run that is over are all in.
-  func isSettled(at now: Instant) -> Bool {
-    deadline.kind == .result && (facts.endsAt.map { $0 <= now } ?? false) && !deadline.isOpen(facts, at: now)
+  func isSettled(at now: Now) -> Bool {
+    deadline.kind == .result && (facts.endsAt.map { $0 <= now.instant } ?? false) && !deadline.isOpen(facts, at: now)
   }
 
   /// Comes later, unless the run is cancelled: then there will be nothing to do.
-  func isAhead(at now: Instant) -> Bool { due > now && facts.state != .cancelled }
+  func isAhead(at now: Now) -> Bool { due > now.instant && facts.state != .cancelled }
 }
 
 extension ClockEntry {
@@ -71,7 +76,7 @@ extension ClockEntry {
   ///
   /// - Parameter papers: also of what belongs to persons and not to a run: papers and certificates.
   static func load(
-    _ transaction: PGTransaction, only group: Group? = nil, papers: Bool = true, now: Instant
+    _ transaction: PGTransaction, only group: Group? = nil, papers: Bool = true, now: Now
   ) async throws -> [ClockEntry] {
     let (rules, nations) = try await transaction.run(ReadClockRules(), ReadNation())
     guard let nation = nations.first else { return [] }
@@ -86,32 +91,32 @@ extension ClockEntry {
 
   /// One statement for each kind of thing that has deadlines.
   private static func facts(
-    _ transaction: PGTransaction, only group: Group?, papers: Bool, now: Instant
+    _ transaction: PGTransaction, only group: Group?, papers: Bool, now: Now
   ) async throws -> [ClockFacts] {
     switch group {
-    case .thing(.completion, let id): return try await transaction.run(ReadClockCertificates(only: id, now: now))
-    case .thing(.officer, let id): return try await transaction.run(ReadClockQuestions(only: id, now: now))
-    case .thing(_, let id): return try await transaction.run(ReadClockDocuments(only: id, now: now))
+    case .thing(.completion, let id): return try await transaction.run(ReadClockCertificates(only: id, now: now.instant))
+    case .thing(.officer, let id): return try await transaction.run(ReadClockQuestions(only: id, now: now.instant))
+    case .thing(_, let id): return try await transaction.run(ReadClockDocuments(only: id, now: now.instant))
     case .iteration, nil:
       var id: Int64?
       if case .iteration(let given) = group { id = given }
       let (runs, offers, calls, delegations, reports) = try await transaction.run(
-        ReadClockRuns(only: id.map { [$0] }, now: now), ReadClockOffers(iteration: id),
-        ReadClockCalls(iteration: id, now: now), ReadClockDelegations(iteration: id),
-        ReadClockReports(iteration: id, now: now))
+        ReadClockRuns(only: id.map { [$0] }, now: now.instant), ReadClockOffers(iteration: id),
+        ReadClockCalls(iteration: id, now: now.instant), ReadClockDelegations(iteration: id),
+        ReadClockReports(iteration: id, now: now.instant))
       let ofRuns = runs + offers + calls + delegations + reports
       guard papers || group != nil else { return ofRuns }
       let missing = try await missing(transaction, runs, only: id, now: now)
       guard group == nil else { return ofRuns + missing }
       let (documents, certificates, questions) = try await transaction.run(
-        ReadClockDocuments(now: now), ReadClockCertificates(now: now), ReadClockQuestions(now: now))
+        ReadClockDocuments(now: now.instant), ReadClockCertificates(now: now.instant), ReadClockQuestions(now: now.instant))
       return ofRuns + missing + documents + certificates + questions
     }
   }
 
   /// What is missing before departure: for each enrolment and each day by which something is due, one.
   private static func missing(
-    _ transaction: PGTransaction, _ runs: [ClockFacts], only id: Int64?, now: Instant
+    _ transaction: PGTransaction, _ runs: [ClockFacts], only id: Int64?, now: Now
   ) async throws -> [ClockFacts] {
     var statement = DepartureEnrolments(today: now.date)
     statement.from = now.date
@@ -166,5 +171,5 @@ extension ClockEntry {
 }
 
 extension Deadline {
-  func isOpen(_ facts: ClockFacts, at now: Instant) -> Bool { DeadlineTable.isOpen(kind, facts, at: now) }
+  func isOpen(_ facts: ClockFacts, at now: Now) -> Bool { DeadlineTable.isOpen(kind, facts, at: now.instant) }
 }

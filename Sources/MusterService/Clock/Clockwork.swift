@@ -7,7 +7,7 @@ import PGClient
 /// note that one was acted on is written in the transaction of the act, and a second note of it cannot be written.
 struct Clockwork: Sendable {
   let store: Store
-  let clock: any RegisterClock
+  let clock: NationClock
   let logger: Logger
 
   static let principal = "muster"
@@ -23,6 +23,7 @@ struct Clockwork: Sendable {
   ///
   /// - Parameter papers: also what belongs to persons and not to a run.
   func round(papers: Bool = true) async -> [Done] {
+    await clock.refresh()
     let now = clock.now
     do {
       let groups = try await store.engine.transaction(readOnly: true, deadline: .seconds(60)) { transaction in
@@ -40,11 +41,11 @@ struct Clockwork: Sendable {
     }
   }
 
-  static func groups(_ entries: [ClockEntry], _ now: Instant) -> [ClockEntry.Group] {
+  static func groups(_ entries: [ClockEntry], _ now: Now) -> [ClockEntry.Group] {
     Set(entries.filter { $0.isPending(at: now) }.map(\.group)).sorted()
   }
 
-  private func settle(_ group: ClockEntry.Group, _ now: Instant) async -> [Done] {
+  private func settle(_ group: ClockEntry.Group, _ now: Now) async -> [Done] {
     do {
       return try await store.engine.transaction(deadline: .seconds(30)) { transaction in
         _ = try await transaction.run(DeclarePrincipals([Self.principal]))
@@ -55,7 +56,7 @@ struct Clockwork: Sendable {
         }
         let key = Keys.fresh()
         let entries = settled.changes.map { AppendChanges.Entry($0, principal: Self.principal, key: key) }
-        _ = try await transaction.finish(AppendChanges(entries, at: now))
+        _ = try await transaction.finish(AppendChanges(entries, at: now.instant))
         return settled.done
       }
     } catch {
@@ -69,7 +70,7 @@ struct Clockwork: Sendable {
   ///
   /// - Parameter ahead: for a rehearsal, up to this later moment: each deadline as if its own moment had come.
   static func settle(
-    _ group: ClockEntry.Group, in transaction: PGTransaction, now: Instant, ahead: Instant? = nil
+    _ group: ClockEntry.Group, in transaction: PGTransaction, now: Now, ahead: Instant? = nil
   ) async throws -> (done: [Done], changes: [Change]) {
     if case .iteration(let id) = group { _ = try await transaction.run(LockIterations([id])) }
     var done: [Done] = []
@@ -81,12 +82,12 @@ struct Clockwork: Sendable {
     var noted: Set<ClockEntry.Identity> = []
     while let next = left.popFirst() {
       guard noted.isDisjoint(with: next.identities) else { continue }
-      let now = ahead == nil ? now : max(now, next.due)
+      let now = ahead == nil ? now : now.orLater(next.due)
       let act = try await ClockAct.perform(next, in: transaction, now: now)
       let ids = try await transaction.run(
         InsertAct(
           next.key, of: next.deadline, iteration: next.facts.iteration, body: next.facts.body,
-          outcome: act.outcome, figures: act.figures.json, at: now))
+          outcome: act.outcome, figures: act.figures.json, at: now.instant))
       guard !ids.isEmpty else {
         throw Failure(
           .conflict, "Another daemon acted on \(next.deadline.kind.rawValue) of \(next.facts.code) meanwhile.")
@@ -107,10 +108,10 @@ struct Clockwork: Sendable {
   }
 
   /// What there is to do about a group, in the order it falls due.
-  private static func pending(_ entries: [ClockEntry], now: Instant, ahead: Instant?) -> ArraySlice<ClockEntry> {
+  private static func pending(_ entries: [ClockEntry], now: Now, ahead: Instant?) -> ArraySlice<ClockEntry> {
     let pending = entries.filter { entry in
       guard let ahead else { return entry.isPending(at: now) }
-      return entry.due <= ahead && entry.isPending(at: max(now, entry.due))
+      return entry.due <= ahead && entry.isPending(at: now.orLater(entry.due))
     }
     return pending.sorted { ($0.due, $0.deadline.kind.rawValue) < ($1.due, $1.deadline.kind.rawValue) }[...]
   }

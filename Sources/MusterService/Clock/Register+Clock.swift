@@ -22,8 +22,8 @@ extension Register {
     // due is done and logged for itself; done again with the same key, there is nothing left to do.
     let settled = call.isDry ? [] : await clockwork.round()
     return try await write(call, deadline: .seconds(120)) { scope in
-      let moment = at ?? scope.now
-      guard moment >= scope.now else {
+      let moment = at ?? scope.now.instant
+      guard moment >= scope.now.instant else {
         throw Failure(
           .ruleBroken, "\(moment) is over: what was done by then stands in clock.list.",
           [.init("arg", "at"), .init("rule", "clock-ahead")])
@@ -66,7 +66,7 @@ extension Register {
       return (entries, try await transaction.run(past))
     }
     let wanted = entries.filter { entry in
-      guard kind == nil || entry.deadline.kind == kind, let day = entry.due.date else { return false }
+      guard kind == nil || entry.deadline.kind == kind, let day = entry.day(now.days) else { return false }
       return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
         && (entry.actedAt != nil || entry.isAhead(at: now) || entry.isPending(at: now))
     }

@@ -11,7 +11,7 @@ extension Register {
     let kind = call.arguments.text("kind")
     let each = call.arguments.int("each") ?? 10
     var work: [WaitingWork] = try await store.engine.run(
-      ReadWork(now: now, kind: kind, each: each, approver: approver, kinds: kinds))
+      ReadWork(now: now.instant, kind: kind, each: each, approver: approver, kinds: kinds))
     if kind == nil || kind == "requirement", kinds?.contains("requirement") ?? true {
       work += try await missingPapers(now, each: each)
     }
@@ -38,7 +38,7 @@ extension Register {
   }
 
   /// What is missing before departure, one line for each enrolment.
-  private func missingPapers(_ now: Instant, each: Int) async throws -> [WaitingWork] {
+  private func missingPapers(_ now: Now, each: Int) async throws -> [WaitingWork] {
     guard let today = now.date else { return [] }
     let sheets = try await departures(Self.ahead(today)).filter { $0.lines.contains(where: \.isMissing) }
     let work = sheets.map { sheet in
@@ -70,7 +70,7 @@ extension Register {
   }
 
   func weekly(_ call: Call) async throws -> Reply {
-    var statement = ReadWeekly(now: clock.now)
+    var statement = ReadWeekly(now: clock.now.instant)
     statement.from = call.arguments.date("from")
     statement.to = call.arguments.date("to")
     var rows = try await store.engine.run(statement)

@@ -41,7 +41,7 @@ struct CaseDecision {
     let ruling = try open.rule(asked, by: standing)
     let ids = ruling.nominees.map(\.id)
     var entry = InsertDecisions.Entry(
-      delegation: found.id, nominees: ids, step: ruling.step.number, decision: decision, at: scope.now, on: day,
+      delegation: found.id, nominees: ids, step: ruling.step.number, decision: decision, at: scope.now.instant, on: day,
       principal: scope.call.principal.name, authority: ruling.authority)
     entry.letter = letter
     entry.reason = reason

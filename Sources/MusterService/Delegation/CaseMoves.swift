@@ -38,7 +38,7 @@ enum CaseMoves {
       }
     }
     guard refused.isEmpty else { throw summary(refused, move) }
-    _ = try await scope.run(InsertOverrides(overrides, at: scope.now))
+    _ = try await scope.run(InsertOverrides(overrides, at: scope.now.instant))
     let effects = book.effects
     _ = try await scope.transaction.run(
       Vacate(effects), UpdateEnrolments(effects.updates),
@@ -79,7 +79,7 @@ enum CaseMoves {
       }
     }
     guard refused.isEmpty else { throw summary(refused, .approve) }
-    _ = try await scope.run(InsertOverrides(overrides, at: scope.now))
+    _ = try await scope.run(InsertOverrides(overrides, at: scope.now.instant))
     return overrides
   }
 

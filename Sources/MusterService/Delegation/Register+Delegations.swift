@@ -27,7 +27,7 @@ extension Register {
           try ChosenChain(for: facts, among: chains)
         }
       var opening = DelegationOpening(
-        iteration: run.id, on: on, at: scope.now, principal: call.principal.name, chosen: chosen,
+        iteration: run.id, on: on, at: scope.now.instant, principal: call.principal.name, chosen: chosen,
         isNamed: named != nil, size: about.size, enrolments: nominees.map(\.enrolment))
       opening.obligatory = facts.obligatory
       opening.funds = facts.funds

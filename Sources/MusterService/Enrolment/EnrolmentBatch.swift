@@ -6,7 +6,7 @@ import PGClient
 /// decision, one write, each request answered for itself.
 struct EnrolmentBatch: Sendable {
   let store: Store
-  let clock: any RegisterClock
+  let clock: NationClock
 
   /// From here on a plan that has grown old costs more than it saves.
   private static let smallestLarge = 8
@@ -113,12 +113,12 @@ struct EnrolmentBatch: Sendable {
         await transaction.rollbackOnly()
         return round.replies
       }
-      _ = try await transaction.run(InsertOverrides(round.overrides, at: now))
+      _ = try await transaction.run(InsertOverrides(round.overrides, at: now.instant))
       _ = try await transaction.finish(
         Vacate(effects),
-        InsertEnrolments(effects.inserts, at: now),
+        InsertEnrolments(effects.inserts, at: now.instant),
         UpdateEnrolments(effects.updates), TakeSeats(effects.seats), Occupy(effects.occupied),
-        AppendChanges(round.entries, at: now), StoreKeys(round.keysToStore, at: now))
+        AppendChanges(round.entries, at: now.instant), StoreKeys(round.keysToStore, at: now.instant))
       freed = effects.freedOfficers
       return round.replies
     }

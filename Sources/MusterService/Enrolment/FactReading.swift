@@ -6,7 +6,7 @@ extension EnrolmentFacts {
   /// Locks the runs of a batch and reads what it is decided on. Where a seat is free while somebody waits, their list is
   /// read too, so that nobody new goes before them: the rare case costs a second read, the usual one nothing.
   static func read(
-    _ scope: EnrolmentRound.Scope, in transaction: PGTransaction, now: Instant
+    _ scope: EnrolmentRound.Scope, in transaction: PGTransaction, now: Now
   ) async throws -> EnrolmentFacts {
     let (_, iterations, attempts, occupations, ids, ruled) = try await transaction.run(
       LockIterations(scope.iterations), ReadIterations(ids: scope.iterations, freeing: scope.freeing),
@@ -16,7 +16,7 @@ extension EnrolmentFacts {
       ReadDays(scope.pairs, freeing: scope.freeingIterations),
       ReserveEnrolmentIDs(scope.newEnrolments), FindRuled(scope))
     var facts = EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: ids)
-    facts.now = now
+    facts.now = now.instant
     var concerned = ruled
     let contested = iterations.filter {
       $0.isContested && scope.joinedIterations.contains($0.id) && !scope.freeingIterations.contains($0.id)
@@ -41,7 +41,7 @@ extension EnrolmentFacts {
   ///   - newDates: of the run: the rules are held against everyone in it as of these.
   static func wholeRun(
     _ id: Int64, and other: Int64? = nil, everyone: Bool, isLocked: Bool = true,
-    newDates: EligibilityGate.NewDates? = nil, in transaction: PGTransaction, now: Instant
+    newDates: EligibilityGate.NewDates? = nil, in transaction: PGTransaction, now: Now
   ) async throws -> EnrolmentFacts {
     let runs = [id, other].compactMap(\.self).sorted()
     if isLocked { _ = try await transaction.run(LockIterations(runs)) }
@@ -51,7 +51,7 @@ extension EnrolmentFacts {
       ReadOccupations(officers: [], freeing: runs),
       FindRuled(iterations: runs, officers: [], freeing: runs))
     var facts = EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
-    facts.now = now
+    facts.now = now.instant
     var asked: [EligibilityGate.Pair] = []
     var concerned = ruled
     if let other {

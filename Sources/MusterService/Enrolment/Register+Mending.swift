@@ -83,7 +83,7 @@ extension Register {
       ReadOccupations(officers: [officer], freeing: [run]),
       FindRuled(iterations: [run], officers: [], freeing: [run]))
     var facts = EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])
-    facts.now = scope.now
+    facts.now = scope.now.instant
     return try await facts.listingWaiting(where: [run])
       .refusing(scope.transaction, ruled: ruled, today: scope.now.date)
   }

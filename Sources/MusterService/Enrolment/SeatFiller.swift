@@ -9,7 +9,7 @@ import PGClient
 /// held against all who come into question in one reading, and only where someone passes a seat is given.
 struct SeatFiller: Sendable {
   let store: Store
-  let clock: any RegisterClock
+  let clock: NationClock
 
   /// Looks at everyone who waits. Never fails: what cannot be done now is done by the next round.
   func fill() async { await fill(FindFillable(today: clock.now.date)) }
@@ -67,7 +67,7 @@ struct SeatFiller: Sendable {
       try await effects.write(in: transaction, at: now)
       let key = Keys.fresh()
       let entries = effects.changes.map { AppendChanges.Entry($0, principal: principal, key: key) }
-      _ = try await transaction.finish(AppendChanges(entries, at: now))
+      _ = try await transaction.finish(AppendChanges(entries, at: now.instant))
     }
   }
 }

@@ -186,7 +186,7 @@ enum CatalogueImport {
     let seats = run.seats.map { " Open seats as shown: \($0.text)." } ?? ""
     facts.source = [entry.source, run.dates.map { "dates as given: \($0)." + seats }].compactMap(\.self).joined(
       separator: " — ")
-    guard let id = try await scope.run(InsertIteration(facts, at: scope.now)).first else {
+    guard let id = try await scope.run(InsertIteration(facts, at: scope.now.instant)).first else {
       throw Failure(.exists, "There is a run \(facts.code.quoted) already.", [.init("arg", "iterations")])
     }
     var change = Change("iteration.add", "iteration", id)

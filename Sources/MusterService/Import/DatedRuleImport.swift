@@ -55,7 +55,7 @@ extension ImportFile {
   func noted(_ rows: Int, _ scope: WriteScope) async throws -> Int64? {
     try await scope.run(
       InsertImportSource(
-        kind: kind, hash: hash, rows: rows, at: scope.now, principal: scope.call.principal.name,
+        kind: kind, hash: hash, rows: rows, at: scope.now.instant, principal: scope.call.principal.name,
         origin: call.arguments.text("source"))
     ).first
   }

@@ -75,7 +75,7 @@ enum EnrolmentImport {
     return id
   }
 
-  private static func day(_ row: ColumnReader, _ now: Instant) throws(Failure) -> CalendarDate? {
+  private static func day(_ row: ColumnReader, _ now: Now) throws(Failure) -> CalendarDate? {
     let given = try row.value("on") { text throws(Failure) in try CalendarDate(parsing: text) }
     return given == nil ? nil : try EntryDay.past(given, now: now)
   }
@@ -125,7 +125,7 @@ enum EnrolmentImport {
   ) async throws {
     let effects = decided.effects
     _ = try await scope.transaction.run(
-      InsertEnrolments(effects.inserts, at: scope.now), UpdateEnrolments(effects.updates), TakeSeats(effects.seats),
+      InsertEnrolments(effects.inserts, at: scope.now.instant), UpdateEnrolments(effects.updates), TakeSeats(effects.seats),
       Occupy(effects.occupied))
     for (step, code, letter) in decided.steps {
       var change = Change(step.move.rawValue, "enrolment", step.enrolment, letter: letter)

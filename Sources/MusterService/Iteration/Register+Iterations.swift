@@ -11,8 +11,8 @@ extension Register {
       facts.managedBy = arguments.word("managed-by", ManagedBy.self) ?? .provider
       facts.selfPaced = arguments.flag("self-paced") ?? false
       try await Self.apply(scope, to: &facts)
-      if facts.code.isEmpty { facts.code = Self.code(for: course.handle, facts.starts, salt: scope.now) }
-      guard let id = try await scope.run(InsertIteration(facts, at: scope.now)).first else {
+      if facts.code.isEmpty { facts.code = Self.code(for: course.handle, facts.starts, salt: scope.now.instant) }
+      guard let id = try await scope.run(InsertIteration(facts, at: scope.now.instant)).first else {
         throw Failure(
           .exists, "There is a run \(facts.code.quoted) already.",
           [.init("arg", "code"), .init("iteration", facts.code)])
@@ -160,7 +160,7 @@ extension Register {
     _ facts: IterationFacts, instead stored: IterationFacts, _ id: Int64, _ scope: WriteScope
   ) async throws -> Bool {
     guard stored.state == .closed, facts.starts != stored.starts, !scope.call.arguments.has("state"),
-      let begin = try await moments(of: facts, scope).0, begin > scope.now
+      let begin = try await moments(of: facts, scope).0, begin > scope.now.instant
     else { return false }
     return try await scope.run(ClosedByClock(id)).first ?? false
   }

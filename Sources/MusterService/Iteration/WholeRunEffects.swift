@@ -17,7 +17,7 @@ struct WholeRunEffects {
     codes = book.codes
   }
 
-  func write(in transaction: PGTransaction, at now: Instant) async throws {
+  func write(in transaction: PGTransaction, at now: Now) async throws {
     try await vacate(in: transaction)
     try await fill(in: transaction, at: now)
   }
@@ -28,11 +28,11 @@ struct WholeRunEffects {
   }
 
   /// Where everyone stands from now on.
-  func fill(in transaction: PGTransaction, at now: Instant) async throws {
-    _ = try await transaction.run(InsertOverrides(overrides, at: now))
+  func fill(in transaction: PGTransaction, at now: Now) async throws {
+    _ = try await transaction.run(InsertOverrides(overrides, at: now.instant))
     guard !effects.isEmpty else { return }
     _ = try await transaction.run(
-      InsertEnrolments(effects.inserts, at: now), UpdateEnrolments(effects.updates), TakeSeats(effects.seats),
+      InsertEnrolments(effects.inserts, at: now.instant), UpdateEnrolments(effects.updates), TakeSeats(effects.seats),
       Occupy(effects.occupied))
   }
 

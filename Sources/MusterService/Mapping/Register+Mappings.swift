@@ -11,7 +11,7 @@ extension Register {
     return try await write(call) { scope in
       if let calendar = mapping.calendar { _ = try await scope.word("calendar", calendar) }
       let statement = InsertMapping(
-        name: name.lowercased(), text: text, at: scope.now, principal: call.principal.name,
+        name: name.lowercased(), text: text, at: scope.now.instant, principal: call.principal.name,
         source: call.arguments.text("source"))
       guard let id = try await scope.run(statement).first else {
         return Reply(.unchanged, [.init("mapping", name.lowercased())])

@@ -22,14 +22,14 @@ extension Register {
     while true {
       let now = clock.now
       let taken = try await store.engine.run(
-        ClaimNotices(now: now, lease: now.adding(minutes: 15), limit: NoticePost.portion))
+        ClaimNotices(now: now.instant, lease: now.instant.adding(minutes: 15), limit: NoticePost.portion))
       for notice in taken {
         try Task.checkCancellation()
         do {
           let message = try await message(of: notice, from: from, installation: nation.installation)
           guard let message else { continue }
           try await carrier.carry(message.text)
-          _ = try await store.engine.run(SettleNotice(notice.id, handedAt: clock.now))
+          _ = try await store.engine.run(SettleNotice(notice.id, handedAt: clock.now.instant))
           handed += 1
         } catch let error as CancellationError {
           throw error
@@ -55,12 +55,12 @@ extension Register {
 
   private func putBack(_ notice: ClaimNotices.Row, because reason: String) async throws {
     let now = clock.now
-    let isOver = now >= notice.writtenAt.adding(minutes: NoticePost.givenUpAfter)
+    let isOver = now.instant >= notice.writtenAt.adding(minutes: NoticePost.givenUpAfter)
     logger.warning(
       "a notice was not handed over", metadata: ["notice": "\(notice.id)", "reason": "\(reason.quoted)"])
     _ = try await store.engine.run(
       SettleNotice(
-        notice.id, tryAgain: now.adding(minutes: NoticePost.pause(after: notice.attempts)), givenUp: isOver,
+        notice.id, tryAgain: now.instant.adding(minutes: NoticePost.pause(after: notice.attempts)), givenUp: isOver,
         error: String(reason.prefix(300))))
   }
 }

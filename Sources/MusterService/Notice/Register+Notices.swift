@@ -57,7 +57,7 @@ extension Register {
           throw Failure.unknown("notice", String(id), hint: "notice.list shows those there are.").about("notices")
         }
       }
-      let done = try await scope.run(AcknowledgeNotices(ids, by: call.principal.name, at: scope.now)).sorted()
+      let done = try await scope.run(AcknowledgeNotices(ids, by: call.principal.name, at: scope.now.instant)).sorted()
       for id in done { scope.record(Change("notice.ack", "notice", id)) }
       return Reply(done.isEmpty ? .unchanged : .done, [.init("acknowledged", String(done.count))])
     }

@@ -12,6 +12,7 @@ extension Register {
     }
     page.fields.removeAll { ["capacity", "taken", "waiting"].contains($0.name) }
     page.add("as-of", today?.description)
+    page.add("over", try await store.engine.run(RunIsOver(found.id, at: clock.now.instant)).first)
     page.add("seats", rows: try await store.engine.run(RunSeats(found.id)))
     page.add("dates-ahead", rows: try await store.engine.run(RunDates(found.id, today: today)))
     var allocations = ListAllocations(page: Page(limit: 1000, after: 0))
@@ -55,11 +56,11 @@ extension Register {
     let entries = try await store.engine.transaction(readOnly: true, deadline: .seconds(30)) { transaction in
       try await ClockEntry.load(transaction, only: .iteration(run), now: now)
     }
-    return entries.filter { $0.actedAt == nil && ($0.due > now && !$0.isSettled(at: now) || $0.isPending(at: now)) }
+    return entries.filter { $0.actedAt == nil && ($0.due > now.instant && !$0.isSettled(at: now) || $0.isPending(at: now)) }
       .sorted { $0.due < $1.due }
       .map { entry in
         var row = Row()
-        row.add("due", entry.due.date?.description)
+        row.add("due", entry.day(now.days)?.description)
         row.add("kind", entry.deadline.kind.rawValue)
         row.add("effect", entry.deadline.effect.rawValue)
         row.add("does", DeadlineTable.row(entry.deadline.kind)?.summary)

@@ -45,7 +45,7 @@ extension Register {
       let id =
         try await scope.run(
           InsertProposal(
-            programme: programme.id, year: year, rows: rows, principal: call.principal.name, at: scope.now)
+            programme: programme.id, year: year, rows: rows, principal: call.principal.name, at: scope.now.instant)
         ).first ?? 0
       var change = Change("plan.package", "plan-proposal", id)
       change.note("programme", programme.handle)

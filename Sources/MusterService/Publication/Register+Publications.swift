@@ -72,7 +72,7 @@ extension Register {
       }
       let release = InsertRelease(
         id, recipient: recipient, day: day, letter: call.arguments.text("letter"), note: call.arguments.text("note"),
-        at: scope.now, principal: call.principal.name)
+        at: scope.now.instant, principal: call.principal.name)
       _ = try await scope.run(release)
       var change = Change("publish.release", "publication", id)
       change.note("to", recipient)
@@ -96,7 +96,7 @@ extension Register {
       guard !withdrawn else { return Reply(.unchanged, [.init("publication", String(id))]) }
       _ = try await scope.run(
         InsertWithdrawal(
-          id, reason: reason, letter: call.arguments.text("letter"), at: scope.now, principal: call.principal.name))
+          id, reason: reason, letter: call.arguments.text("letter"), at: scope.now.instant, principal: call.principal.name))
       scope.record(Change("publish.withdraw", "publication", id, reason: reason))
       return Reply(.done, [.init("publication", String(id))])
     }

@@ -92,7 +92,7 @@ extension Register {
     let name = try call.arguments.required("report").lowercased()
     let report = try await report(name)
     let definition = try ReportDefinition(parsing: Array(report.definition.utf8))
-    guard let today = try Instant(parsing: head.sealedAt).date else {
+    guard let today = try Instant(parsing: head.sealedAt).utcDate else {
       throw Failure(.bug, "The moment \(head.sealedAt) has no day.")
     }
     let run = try ReportRun(

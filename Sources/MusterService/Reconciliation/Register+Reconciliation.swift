@@ -28,7 +28,7 @@ extension Register {
         return Reply(.unchanged, details)
       }
       let statement = InsertReconciliation(
-        name: name, figures: figures, hash: hash, at: scope.now, principal: call.principal.name,
+        name: name, figures: figures, hash: hash, at: scope.now.instant, principal: call.principal.name,
         source: call.arguments.text("source"))
       guard let id = try await scope.run(statement).first else { throw Failure(.bug, "nothing was stored") }
       _ = try await scope.run(InsertPartnerTotals(id, figures.totals))
@@ -246,7 +246,7 @@ extension Register {
     return try await write(call) { scope in
       let id = try await scope.run(
         InsertRemark(
-          name: name, programme: pair.programmePrinted, year: pair.year, report: pair.report, text: text, at: scope.now,
+          name: name, programme: pair.programmePrinted, year: pair.year, report: pair.report, text: text, at: scope.now.instant,
           principal: call.principal.name)
       ).first
       var change = Change("reconcile.remark", "remark", id)

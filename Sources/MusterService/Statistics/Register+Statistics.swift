@@ -9,7 +9,7 @@ extension Register {
 
   func sealedHead(_ moment: Instant?, argument: String = "as-of") async throws -> SealedHead.Row {
     if let moment {
-      let now = clock.now
+      let now = clock.now.instant
       guard moment <= now else {
         throw Failure.value("\(moment) lies ahead: it is \(now). What will have been sealed by then is not known.")
           .about(argument)
@@ -18,7 +18,7 @@ extension Register {
     }
     try await seal()
     let head = try await store.reader.run(SealedHead(at: moment)).first
-    return head ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: moment?.description ?? clock.now.description)
+    return head ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: moment?.description ?? clock.now.instant.description)
   }
 
   func stats(_ call: Call) async throws -> Reply {

@@ -6,10 +6,10 @@ import PGClient
 final class WriteScope {
   let transaction: PGTransaction
   let call: Call
-  let now: Instant
+  let now: Now
   private(set) var changes: [Change] = []
 
-  init(_ transaction: PGTransaction, _ call: Call, now: Instant) {
+  init(_ transaction: PGTransaction, _ call: Call, now: Now) {
     self.transaction = transaction
     self.call = call
     self.now = now

@@ -33,7 +33,7 @@ public struct ReadCalls: PGStatement {
        where ($1::bigint is null or k.iteration_id = $1::bigint) and ($2::bigint is null or k.body_id = $2::bigint)
          and ($3::date is null or k.due <= $3::date)
     ), climb as (
-      select e.iteration_id, muster.person_of(e.officer_id) as person, e.reserve, coalesce(e.nominated_on, (e.enrolled_at at time zone 'UTC')::date) as on_date,
+      select e.iteration_id, muster.person_of(e.officer_id) as person, e.reserve, coalesce(e.nominated_on, (e.enrolled_at at time zone (select zone from muster.nation))::date) as on_date,
              e.body_id as at, 1 as depth
         from muster.enrolment e
        where e.body_id is not null and e.iteration_id in (select iteration_id from asked)

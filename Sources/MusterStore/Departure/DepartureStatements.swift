@@ -57,7 +57,7 @@ public struct DepartureEnrolments: PGStatement {
       left join lateral (
         select max(x.name_passport) as passport, max(x.born) as born, max(x.birth_place) as place, max(x.birth_country) as country
           from muster.person x where x.officer_id in (select muster.records_of(e.officer_id))) b on true
-      cross join lateral (select coalesce(e.nominated_on, (e.enrolled_at at time zone 'UTC')::date) as nominated, i.starts_latest as starts) d
+      cross join lateral (select coalesce(e.nominated_on, (e.enrolled_at at time zone (select zone from muster.nation))::date) as nominated, i.starts_latest as starts) d
      where ($1::bigint is null or e.iteration_id = $1::bigint) and ($2::bigint is null or e.officer_id = $2::bigint)
        and ($3::bigint is null or e.id = $3::bigint) and ($4::bigint is null or c.provider_id = $4::bigint)
        and ($3::bigint is not null or (e.live and ($7::boolean or e.state not in ('nominated', 'sent-back'))))

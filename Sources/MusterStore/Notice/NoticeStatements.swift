@@ -17,6 +17,8 @@ enum NoticeSQL {
   static let columns = """
     n.id, n.state, (extract(epoch from n.due) * 1000000)::bigint, (extract(epoch from n.at) * 1000000)::bigint, n.attempts,
            n.error, n.acknowledged_by, n.kind, n.outcome, i.code, c.title, n.about::text,
+           (n.due at time zone coalesce(i.zone, (select zone from muster.nation)))::date::text,
+           case n.about when i.starts_earliest then 'begins' when i.ends_latest then 'ends' end,
            coalesce(m.service || '/' || m.number || ' ', '') || p.name, b.code, n.subject_id,
            coalesce((select array_agg(f.key || '=' || f.value) from json_each_text(n.figures) f), '{}')
     """
@@ -44,6 +46,8 @@ enum NoticeSQL {
     facts.code = try row.optionalString()
     facts.course = try row.optionalString()
     facts.about = try row.optionalString()
+    facts.due = try row.string()
+    facts.anchor = try row.optionalString().flatMap(NoticeText.Anchor.init)
     facts.person = try row.optionalString()
     facts.body = try row.optionalString()
     facts.subject = try row.int64()

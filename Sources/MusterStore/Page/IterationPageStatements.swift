@@ -37,6 +37,29 @@ public struct RunSeats: ListStatement {
   public func bind(_ p: inout PGParameters) { p.add(iteration) }
 }
 
+/// Whether its last day is over where it is held; its state says only what names it takes.
+public struct RunIsOver: PGStatement {
+  let iteration: Int64
+  let at: Instant
+
+  public init(_ iteration: Int64, at: Instant) {
+    self.iteration = iteration
+    self.at = at
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select case (i.ends_latest + 1)::timestamp at time zone coalesce(i.zone, n.zone) <= $2::timestamptz
+             when true then 'yes' when false then 'no' else 'not known' end
+      from muster.iteration i cross join muster.nation n where i.id = $1::bigint
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(iteration)
+    p.add(at.description)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
+}
+
 /// Who waits, in order.
 public struct RunWaiting: ListStatement {
   let iteration: Int64
@@ -49,7 +72,7 @@ public struct RunWaiting: ListStatement {
   public static let sql = """
     select row_number() over (order by \(SQLText.standing("e")), e.id),
            coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, e.reserve,
-           coalesce(e.nominated_on, (e.enrolled_at at time zone 'UTC')::date)::text
+           coalesce(e.nominated_on, (e.enrolled_at at time zone (select zone from muster.nation))::date)::text
       from muster.enrolment e
       left join muster.person p on p.officer_id = e.officer_id
       left join muster.officer_number n on n.officer_id = e.officer_id and n.valid_to is null

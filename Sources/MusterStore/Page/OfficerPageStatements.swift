@@ -151,7 +151,7 @@ public struct OfficerHistory: OfficerSection {
         from muster.completion k where k.officer_id in (select muster.records_of($1::bigint)) and $2::date is not null
     )
     select at::text, iteration, course, role, state, reason, entries from (
-      select coalesce(i.starts_earliest, e.nominated_on, (e.enrolled_at at time zone 'UTC')::date) as at, i.code as iteration,
+      select coalesce(i.starts_earliest, e.nominated_on, (e.enrolled_at at time zone (select zone from muster.nation))::date) as at, i.code as iteration,
              c.title as course, e.role, e.state, e.reason, e.id,
              (select string_agg(s.words, '; ' order by s.id) from said s where s.enrolment_id = e.id) as entries
         from muster.enrolment e

@@ -76,4 +76,19 @@ import Testing
       }
     }
   }
+
+  /// The first day of a run is not the day by which its names are to come.
+  @Test func whatItWasCountedFromIsNotWhenItIsDue() {
+    var facts = NoticeText.Facts(kind: "names", outcome: "reminded")
+    facts.code = "R-1"
+    facts.about = "2027-03-08"
+    facts.due = "2027-02-05"
+    #expect(NoticeText(facts).subject == "muster: R-1: names are due (2027-03-08)", "the provider's own date")
+    facts.anchor = .begins
+    let text = NoticeText(facts)
+    #expect(text.subject == "muster: R-1: names are due (2027-02-05)")
+    #expect(text.body.contains("Begins: 2027-03-08\nDue: 2027-02-05\n"))
+    facts.anchor = .ends
+    #expect(NoticeText(facts).body.contains("Ends: 2027-03-08\n"))
+  }
 }

@@ -20,7 +20,7 @@ import Testing
     #expect(moment.microseconds == microseconds)
     #expect(moment.description == printed)
     #expect(try Instant(parsing: printed) == moment)
-    #expect(moment.date?.description == String(text.prefix(10)))
+    #expect(moment.utcDate?.description == String(text.prefix(10)))
   }
 
   static let refused = [
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func hasNoDayOutsideTheCalendar() throws {
-    #expect(Instant(microseconds: .max).date == nil)
+    #expect(Instant(microseconds: .max).utcDate == nil)
     #expect(Instant(microseconds: .min).description == "(outside 1900…2200)")
     // Midnight of the first day in Karachi.
     let first = try #require(CalendarDate(year: 1900, month: 1, day: 1))

@@ -1,0 +1,27 @@
+/// The days of a time zone: which moment lies in which day there.
+public struct ZoneDays: Sendable, Equatable {
+  /// From a moment on the zone is so many seconds ahead of UTC.
+  public struct Offset: Sendable, Equatable {
+    public let from: Instant
+    public let seconds: Int
+
+    public init(from: Instant, seconds: Int) {
+      self.from = from
+      self.seconds = seconds
+    }
+  }
+
+  /// Earliest first. Before the first one, that one holds too.
+  private let offsets: [Offset]
+
+  /// - Parameter offsets: in any order; none: the days of UTC.
+  public init(_ offsets: [Offset]) { self.offsets = offsets.sorted { $0.from < $1.from } }
+
+  public static let utc = ZoneDays([])
+
+  /// The day there; nil: outside 1900 to 2200.
+  public func day(of moment: Instant) -> CalendarDate? {
+    let offset = offsets.last { $0.from <= moment } ?? offsets.first
+    return Instant(microseconds: moment.microseconds + Int64(offset?.seconds ?? 0) * 1_000_000).utcDate
+  }
+}
