@@ -48,7 +48,8 @@ extension Register {
       _ = try await transaction.finish(
         AppendChanges(entries, at: now.instant),
         StoreKeys(
-          [.init(key, fingerprint: fingerprint, code: reply.code.number, reply: StoredReply.text(of: reply))], at: now.instant))
+          [.init(key, fingerprint: fingerprint, code: reply.code.number, reply: StoredReply.text(of: reply))],
+          at: now.instant))
       return reply
     }
   }

@@ -55,7 +55,7 @@ final class TestCarrier: NoticeCarrier {
       let installation = await muster.value("select installation from muster.nation") ?? ""
       #expect(Self.ids(carrier.messages) == ["Message-ID: <notice-1@\(installation).muster>"])
       #expect(carrier.messages[0].contains("To: desk@training.example,\n names@training.example\n"))
-      #expect(carrier.messages[0].contains("Subject: muster: H: names are due (2027-03-10)\n"))
+      #expect(carrier.messages[0].contains("Subject: muster: H: names are due (2027-01-20)\n"))
       #expect(await muster.ask("notice.list state=handed").rows.count == 1)
       #expect(await muster.ask("today kind=notice").rows.isEmpty)
     }

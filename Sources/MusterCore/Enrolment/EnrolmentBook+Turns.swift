@@ -80,7 +80,8 @@ extension EnrolmentBook {
     let kept =
       iteration.setAside > 0 ? " \(iteration.setAside) are set aside for bodies (seat.turn-back, seat.release)." : ""
     return Failure(
-      .iterationFull, "No seat of \(iteration.code) is free for this officer: \(iteration.taken) are taken.\(kept)\(remedy)",
+      .iterationFull,
+      "No seat of \(iteration.code) is free for this officer: \(iteration.taken) are taken.\(kept)\(remedy)",
       [
         .init("iteration", iteration.code), .init("taken", String(iteration.taken)),
         .init("set-aside", String(iteration.setAside)),
@@ -97,7 +98,8 @@ extension EnrolmentBook {
     else { return }
     throw full(
       iteration,
-      " It is over, so nobody moves up any more. Did more take part: iteration.set \(iteration.code) capacity=\(iteration.taken + 1).")
+      " It is over, so nobody moves up any more. Did more take part: iteration.set \(iteration.code) capacity=\(iteration.taken + 1)."
+    )
   }
 
   private static func noMoreSeats(_ iteration: Iteration) -> Failure {

@@ -94,7 +94,8 @@ extension ClockEntry {
     _ transaction: PGTransaction, only group: Group?, papers: Bool, now: Now
   ) async throws -> [ClockFacts] {
     switch group {
-    case .thing(.completion, let id): return try await transaction.run(ReadClockCertificates(only: id, now: now.instant))
+    case .thing(.completion, let id):
+      return try await transaction.run(ReadClockCertificates(only: id, now: now.instant))
     case .thing(.officer, let id): return try await transaction.run(ReadClockQuestions(only: id, now: now.instant))
     case .thing(_, let id): return try await transaction.run(ReadClockDocuments(only: id, now: now.instant))
     case .iteration, nil:
@@ -109,7 +110,8 @@ extension ClockEntry {
       let missing = try await missing(transaction, runs, only: id, now: now)
       guard group == nil else { return ofRuns + missing }
       let (documents, certificates, questions) = try await transaction.run(
-        ReadClockDocuments(now: now.instant), ReadClockCertificates(now: now.instant), ReadClockQuestions(now: now.instant))
+        ReadClockDocuments(now: now.instant), ReadClockCertificates(now: now.instant),
+        ReadClockQuestions(now: now.instant))
       return ofRuns + missing + documents + certificates + questions
     }
   }

@@ -125,7 +125,8 @@ enum EnrolmentImport {
   ) async throws {
     let effects = decided.effects
     _ = try await scope.transaction.run(
-      InsertEnrolments(effects.inserts, at: scope.now.instant), UpdateEnrolments(effects.updates), TakeSeats(effects.seats),
+      InsertEnrolments(effects.inserts, at: scope.now.instant), UpdateEnrolments(effects.updates),
+      TakeSeats(effects.seats),
       Occupy(effects.occupied))
     for (step, code, letter) in decided.steps {
       var change = Change(step.move.rawValue, "enrolment", step.enrolment, letter: letter)

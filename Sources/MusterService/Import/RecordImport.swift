@@ -29,7 +29,8 @@ enum RecordImport {
     guard
       let source = try await scope.run(
         InsertImportSource(
-          kind: file.kind, hash: file.hash, rows: outcome.rows, at: scope.now.instant, principal: scope.call.principal.name,
+          kind: file.kind, hash: file.hash, rows: outcome.rows, at: scope.now.instant,
+          principal: scope.call.principal.name,
           origin: scope.call.arguments.text("source"), mapping: id)
       ).first
     else {

@@ -56,16 +56,18 @@ extension Register {
     let entries = try await store.engine.transaction(readOnly: true, deadline: .seconds(30)) { transaction in
       try await ClockEntry.load(transaction, only: .iteration(run), now: now)
     }
-    return entries.filter { $0.actedAt == nil && ($0.due > now.instant && !$0.isSettled(at: now) || $0.isPending(at: now)) }
-      .sorted { $0.due < $1.due }
-      .map { entry in
-        var row = Row()
-        row.add("due", entry.day(now.days)?.description)
-        row.add("kind", entry.deadline.kind.rawValue)
-        row.add("effect", entry.deadline.effect.rawValue)
-        row.add("does", DeadlineTable.row(entry.deadline.kind)?.summary)
-        return row
-      }
+    return entries.filter {
+      $0.actedAt == nil && ($0.due > now.instant && !$0.isSettled(at: now) || $0.isPending(at: now))
+    }
+    .sorted { $0.due < $1.due }
+    .map { entry in
+      var row = Row()
+      row.add("due", entry.day(now.days)?.description)
+      row.add("kind", entry.deadline.kind.rawValue)
+      row.add("effect", entry.deadline.effect.rawValue)
+      row.add("does", DeadlineTable.row(entry.deadline.kind)?.summary)
+      return row
+    }
   }
 
   /// Those on the way or on the roll, and those whose attempt ended without taking part.

@@ -96,7 +96,8 @@ extension Register {
       guard !withdrawn else { return Reply(.unchanged, [.init("publication", String(id))]) }
       _ = try await scope.run(
         InsertWithdrawal(
-          id, reason: reason, letter: call.arguments.text("letter"), at: scope.now.instant, principal: call.principal.name))
+          id, reason: reason, letter: call.arguments.text("letter"), at: scope.now.instant,
+          principal: call.principal.name))
       scope.record(Change("publish.withdraw", "publication", id, reason: reason))
       return Reply(.done, [.init("publication", String(id))])
     }

@@ -27,7 +27,8 @@ extension Register {
         releasedTo: asked.audience.releasedTo, minimum: asked.audience.minimum, question: asked.line,
         definition: asked.definition, asOf: asked.head.sealedAt, sequence: asked.head.sequence, content: content)
       guard
-        let id = try await scope.run(InsertPublication(draft, at: scope.now.instant, principal: call.principal.name)).first
+        let id = try await scope.run(InsertPublication(draft, at: scope.now.instant, principal: call.principal.name))
+          .first
       else { throw Failure(.bug, "nothing was stored") }
       for (number, table) in output.tables.enumerated() {
         // By this name later refusals speak of it.

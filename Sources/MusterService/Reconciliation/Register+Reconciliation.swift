@@ -246,7 +246,8 @@ extension Register {
     return try await write(call) { scope in
       let id = try await scope.run(
         InsertRemark(
-          name: name, programme: pair.programmePrinted, year: pair.year, report: pair.report, text: text, at: scope.now.instant,
+          name: name, programme: pair.programmePrinted, year: pair.year, report: pair.report, text: text,
+          at: scope.now.instant,
           principal: call.principal.name)
       ).first
       var change = Change("reconcile.remark", "remark", id)

@@ -34,7 +34,8 @@ enum RunDecisions {
     let effects = WholeRunEffects([outcome], book)
     guard !before.isReleased || !effects.effects.isEmpty else { return nil }
     _ = try await transaction.run(
-      StoreAllocations(effects.effects.allocations, cause: .released, letter: nil), ReleaseIteration(id, at: now.instant))
+      StoreAllocations(effects.effects.allocations, cause: .released, letter: nil),
+      ReleaseIteration(id, at: now.instant))
     try await effects.write(in: transaction, at: now)
     return (before.allocations.filter { !$0.isGuaranteed }.reduce(0) { $0 + $1.unfilled }, effects)
   }

@@ -18,7 +18,8 @@ extension Register {
     }
     try await seal()
     let head = try await store.reader.run(SealedHead(at: moment)).first
-    return head ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: moment?.description ?? clock.now.instant.description)
+    return head
+      ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: moment?.description ?? clock.now.instant.description)
   }
 
   func stats(_ call: Call) async throws -> Reply {
