@@ -352,6 +352,15 @@ import Testing
       await muster.ask("iteration.set M clear=capacity")
       #expect(await muster.ask("today kind=promotion").rows.first?["detail"]?.plain == "any number free, 1 waiting")
       #expect(await weekly() == ["B|board|seat.award", "M|registrar|enrolment.promote", "S||"])
+      // It is held without the one who waits: what is left is to end that.
+      let held = await muster.ask("iteration.set M capacity=1 starts=2027-03-08 ends=2027-03-12")
+      #expect(held.code == .done, "\(held.reply)")
+      try ClockTests.move(muster, to: "2027-03-20T08:00:00Z")
+      let passed = await muster.ask("complete T-5 M outcome=graduated on=2027-03-12")
+      #expect(passed.code == .done, "\(passed.reply)")
+      #expect(await weekly() == ["M|registrar|enrolment.lapse", "B|board|seat.award", "S||"])
+      #expect(await muster.ask("enrolment.lapse T-6 M reason=late").code.isSuccess)
+      #expect(await weekly() == ["B|board|seat.award", "S||"])
     }
   }
 }

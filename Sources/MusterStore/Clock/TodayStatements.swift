@@ -347,6 +347,8 @@ public struct ReadWeekly: ListStatement {
                   -- What people decide about seats at home, a board or whoever moves up those who wait.
                   when l.managed_by = 'nation' and l.nominated + l.approved > 0 then case l.method when 'selection' then 'seat.award' else 'enrolment.approve' end
                   when l.managed_by = 'nation' and l.to_promote and (l.starts_earliest is null or l.starts_earliest > l.day) then 'enrolment.promote'
+                  -- Nobody moves up any more.
+                  when l.ends_latest < l.day and l.waiting > 0 then 'enrolment.lapse'
                   when l.unfilled and l.names_over then 'offer.turn-back'
                   when l.starts_earliest > l.day and l.answers_due < l.day and l.names_over is not true then 'call.remind'
                   when l.starts_earliest > l.day and l.awaited_bodies is not null then 'call.show'
@@ -358,7 +360,7 @@ public struct ReadWeekly: ListStatement {
     )
     select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves, nullif(waiting, 0),
            case when bodies is not null then bodies when next = 'seat.award' then 'board' when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
-                when submitted > 0 then 'provider' when next in ('offer.turn-back', 'enrolment.promote') then 'registrar'
+                when submitted > 0 then 'provider' when next in ('offer.turn-back', 'enrolment.promote', 'enrolment.lapse') then 'registrar'
                 when starts_earliest > day then awaited_bodies end,
            coalesce(waiting_since, since, case when submitted > 0 then sent_on when next = 'offer.turn-back' then names_due
              when starts_earliest > day then asked_since end)::text, null::bigint,
