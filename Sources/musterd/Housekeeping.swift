@@ -3,7 +3,8 @@ import MusterCore
 import MusterService
 
 /// What goes on beside the requests: sealing the change log within a second, giving free seats to those who wait for
-/// them, forgetting old keys once an hour; and beside that the clock, whose work may take longer.
+/// them, forgetting old keys once an hour; and beside that the clock, whose work may take longer, and the outbox, whose mail
+/// program may take longer still.
 struct Housekeeping {
   let register: Register
   let logger: Logger
@@ -19,6 +20,7 @@ struct Housekeeping {
     await withTaskGroup { group in
       group.addTask { await keepLog() }
       group.addTask { await keepTime() }
+      if let mail { group.addTask { await keepPost(mail) } }
     }
   }
 
@@ -37,14 +39,19 @@ struct Housekeeping {
     }
   }
 
-  /// What is due, every ten seconds, papers that run out every ten minutes; then the notices that came of it.
+  /// What is due, every ten seconds, papers that run out every ten minutes.
   private func keepTime() async {
     var rounds = 0
     while (try? await Task.sleep(for: .seconds(10))) != nil {
       let acted = await register.runClock(papers: rounds.isMultiple(of: 60))
       rounds += 1
       if acted > 0 { logger.info("the clock acted", metadata: ["deadlines": "\(acted)"]) }
-      guard let mail else { continue }
+    }
+  }
+
+  /// The notices that came of it.
+  private func keepPost(_ mail: MailCommand) async {
+    while (try? await Task.sleep(for: .seconds(10))) != nil {
       do {
         try await register.handNotices(by: mail, from: mail.from)
       } catch {

@@ -2,6 +2,7 @@ import Glibc
 import MusterCore
 import MusterService
 import PGClient
+import Synchronization
 
 /// A program that takes a message from its standard input as sendmail does, and answers with its status. No shell is
 /// between: nothing in a message or an address is ever read as a command.
@@ -9,8 +10,10 @@ struct MailCommand: NoticeCarrier, Equatable {
   /// The program and its arguments.
   let arguments: [String]
   let from: MailAddress
-  /// Seconds after which the program is ended.
+  /// Seconds after which the program is ended, with all it has started.
   var patience = 60
+  /// The same from when the daemon is told to stop.
+  static let patienceAtEnd = 3
 
   /// - Parameter command: a program's path, with arguments separated by blanks. Without any it gets `-i -t`: take the
   ///   recipients from the message, and no line for its end.
@@ -24,28 +27,38 @@ struct MailCommand: NoticeCarrier, Equatable {
     self.from = from
   }
 
+  /// Whether the daemon is about to stop.
+  private final class End: Sendable {
+    let isNear = Atomic(false)
+  }
+
   struct Refused: Error, CustomStringConvertible {
     let description: String
   }
 
   func carry(_ message: String) async throws {
     let (arguments, patience) = (arguments, patience)
-    try await withCheckedThrowingContinuation { (answer: CheckedContinuation<Void, any Error>) in
-      // No thread of the cooperative pool waits for a program.
-      let started = BackgroundThread.start {
-        do throws(Refused) {
-          try Self.run(arguments, input: Array(message.utf8), patience: patience)
-          answer.resume()
-        } catch {
-          answer.resume(throwing: error)
+    let end = End()
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (answer: CheckedContinuation<Void, any Error>) in
+        // No thread of the cooperative pool waits for a program.
+        let started = BackgroundThread.start {
+          do throws(Refused) {
+            try Self.run(arguments, input: Array(message.utf8), patience: patience, end)
+            answer.resume()
+          } catch {
+            answer.resume(throwing: error)
+          }
         }
+        if !started { answer.resume(throwing: Refused(description: "no thread could be started")) }
       }
-      if !started { answer.resume(throwing: Refused(description: "no thread could be started")) }
+    } onCancel: {
+      end.isNear.store(true, ordering: .relaxed)
     }
   }
 
   /// The message goes through a nameless file, so that a program that does not read it cannot hold the daemon up.
-  private static func run(_ arguments: [String], input: [UInt8], patience: Int) throws(Refused) {
+  private static func run(_ arguments: [String], input: [UInt8], patience: Int, _ end: End) throws(Refused) {
     var template = Array("/tmp/muster-mail.XXXXXX".utf8CString)
     let file = unsafe template.withUnsafeMutableBufferPointer { name -> Int32 in
       guard let base = name.baseAddress else { return -1 }
@@ -63,7 +76,10 @@ struct MailCommand: NoticeCarrier, Equatable {
     }
     let child = try spawn(arguments, input: file)
     var status: Int32 = 0
-    for _ in 0..<(patience * 50) {
+    var left = patience * 50
+    while left > 0 {
+      left -= 1
+      if end.isNear.load(ordering: .relaxed) { left = min(left, patienceAtEnd * 50) }
       let ended = unsafe waitpid(child, &status, WNOHANG)
       if ended == child {
         guard status == 0 else {
@@ -78,9 +94,9 @@ struct MailCommand: NoticeCarrier, Equatable {
       if ended < 0 && errno != EINTR { throw Refused(description: "\(arguments[0]) cannot be waited for") }
       usleep(20_000)
     }
-    kill(child, SIGKILL)
+    kill(-child, SIGKILL)
     unsafe waitpid(child, &status, 0)
-    throw Refused(description: "\(arguments[0]) did not end within \(patience) seconds")
+    throw Refused(description: "\(arguments[0]) did not end in time: at most \(patience) seconds")
   }
 
   private static func spawn(_ arguments: [String], input: Int32) throws(Refused) -> pid_t {
@@ -93,14 +109,15 @@ struct MailCommand: NoticeCarrier, Equatable {
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
-    // The daemon's own signals and masks are not the program's.
+    // The daemon's own signals and masks are not the program's; its group is its own, to be ended whole.
     var everything = sigset_t()
     unsafe sigfillset(&everything)
     var nothing = sigset_t()
     unsafe sigemptyset(&nothing)
     unsafe posix_spawnattr_setsigdefault(&attributes, &everything)
     unsafe posix_spawnattr_setsigmask(&attributes, &nothing)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    unsafe posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
     var argv: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) }
     unsafe argv.append(nil)
     let environment = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C", "HOME=/"]

@@ -57,6 +57,30 @@ import Testing
       #expect(await muster.ask("status").code == .rows)
     }
   }
+
+  /// However many readers stand still, everyone else goes on working; who wants one list too many is told.
+  @Test func readersThatStandStillKeepNobodyFromWork() async throws {
+    try await Self.withPeople { muster in
+      let request = Request(verb: "export", arguments: [.init(value: "officers")])
+      let sinks = (1...2).map { _ in Taker(stopsAfter: 2) }
+      let tasks = sinks.map { sink in
+        Task { await muster.register.handle(request, block: nil, from: TestRegister.registrar, to: sink) }
+      }
+      for sink in sinks {
+        while !sink.isStopped { try await Task.sleep(for: .milliseconds(10)) }
+      }
+      let third = await muster.ask("export officers")
+      #expect(third.code == .busy, "\(third.reply)")
+      for number in 1...8 { #expect(await muster.ask("officer.show L-\(number)").code == .rows) }
+      _ = await muster.homeRun("H", capacity: 3)
+      #expect(await muster.ask("enrol L-1 H").code == .enrolmentConfirmed)
+      for task in tasks {
+        task.cancel()
+        #expect(await task.value.code == .cancelled)
+      }
+      #expect(await muster.ask("export officers").rows.count == Self.people)
+    }
+  }
 }
 
 /// Takes rows, and stands still after so many portions until its task is cancelled.

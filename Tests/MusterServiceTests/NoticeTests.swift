@@ -12,6 +12,10 @@ final class TestCarrier: NoticeCarrier {
 
   private let taken = Mutex<[String]>([])
   private let refuses = Mutex(false)
+  private let after: @Sendable () async -> Void
+
+  /// - Parameter after: what happens elsewhere when a message has been taken.
+  init(after: @escaping @Sendable () async -> Void = {}) { self.after = after }
 
   var messages: [String] { taken.withLock { $0 } }
   func refuse(_ yes: Bool) { refuses.withLock { $0 = yes } }
@@ -19,6 +23,7 @@ final class TestCarrier: NoticeCarrier {
   func carry(_ message: String) async throws {
     if refuses.withLock({ $0 }) { throw Refusal() }
     taken.withLock { $0.append(message) }
+    await after()
   }
 }
 
@@ -113,6 +118,20 @@ final class TestCarrier: NoticeCarrier {
       #expect(await muster.ask("notice.recipient-end 1").code == .done)
       #expect(await muster.ask("notice.recipient-end 1").code == .unknownObject)
       #expect(await muster.ask("notice.recipients").rows.isEmpty)
+    }
+  }
+
+  /// Acknowledged while others are handed over, a notice has no one to be written to any more.
+  @Test func acknowledgedMeanwhile() async throws {
+    try await TestRegister.with { muster in
+      let from = try MailAddress(parsing: "muster@training.example")
+      await muster.ask("notice.recipient address=desk@training.example")
+      _ = await muster.homeRun("H2", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
+      try await Self.reminded(muster)
+      let carrier = TestCarrier { await muster.ask("notice.ack 2") }
+      #expect(try await muster.register.handNotices(by: carrier, from: from) == 1)
+      #expect(carrier.messages.count == 1)
+      #expect(await muster.ask("notice.list state=acknowledged").rows.map { $0["id"]?.plain } == ["2"])
     }
   }
 

@@ -19,17 +19,38 @@ import Testing
     try MailCommand(command: text, from: try MailAddress(parsing: "muster@training.example"))
   }
 
+  private static func text(_ path: String) -> String {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return "" }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 1000)
+    let count = unsafe read(file, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+
+  private static func number(_ path: String) -> pid_t? { pid_t(text(path).filter(\.isNumber)) }
+
+  /// Ended, though nobody has asked how: whoever looks after orphans may take its time.
+  private static func isZombie(_ process: pid_t) -> Bool { text("/proc/\(process)/stat").contains(") Z ") }
+
+  /// A daemon that is told to stop does not wait for a program that hangs.
+  @Test func theEndIsNotHeldUp() async throws {
+    try await withTemporaryFolder { folder in
+      let hanging = try Self.command(try Self.program(folder, "exec sleep 600\n"))
+      let task = Task { try await hanging.carry("x") }
+      try await Task.sleep(for: .milliseconds(200))
+      task.cancel()
+      await #expect(throws: MailCommand.Refused.self) { try await task.value }
+    }
+  }
+
   /// The message arrives byte for byte, and nothing in it is a command.
   @Test func theProgramGetsTheMessage() async throws {
     try await withTemporaryFolder { folder in
       let program = try Self.program(folder, "{ echo \"$@\"; cat; } > \(folder)/s\n")
       let message = "Subject: $(touch x) `id` ; rm\n\nÄ\n.\nlast\n"
       try await Self.command(program).carry(message)
-      let file = unsafe open(folder + "/s", O_RDONLY | O_CLOEXEC)
-      defer { close(file) }
-      var bytes = [UInt8](repeating: 0, count: 1000)
-      let count = unsafe read(file, &bytes, bytes.count)
-      #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self) == "-i -t\n" + message)
+      #expect(Self.text(folder + "/s") == "-i -t\n" + message)
     }
   }
 
@@ -41,6 +62,14 @@ import Testing
       slow.patience = 1
       let hanging = slow
       await #expect(throws: MailCommand.Refused.self) { try await hanging.carry("x") }
+      // What it has started is ended with it.
+      var branching = try Self.command(try Self.program(folder, "sleep 600 &\necho $! > \(folder)/p\nwait\n"))
+      branching.patience = 1
+      let parent = branching
+      await #expect(throws: MailCommand.Refused.self) { try await parent.carry("x") }
+      let child = try #require(Self.number(folder + "/p"))
+      for _ in 0..<100 where kill(child, 0) == 0 && !Self.isZombie(child) { usleep(20_000) }
+      #expect(kill(child, 0) != 0 || Self.isZombie(child), "\(child) still runs")
       let missing = try Self.command(folder + "/nothing-here")
       await #expect(throws: MailCommand.Refused.self) { try await missing.carry("x") }
     }

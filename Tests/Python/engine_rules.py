@@ -133,6 +133,10 @@ class Model:
         """A run that is cancelled or over gives no seats to those who wait."""
         return self.runs[run].state != "cancelled" and not self.over(run)
 
+    def nations_day(self):
+        """Of today: Karachi's clocks are five hours ahead the year round; the runs here are held in UTC."""
+        return (self.now + timedelta(hours=5)).date()
+
     def over(self, run): return self.runs[run].last < self.now.date()
     def begun(self, run): return self.runs[run].first <= self.now.date()
 
@@ -344,7 +348,8 @@ class Model:
         """Moves that lead to one state, whatever else stands."""
         a = self.attempt(officer, run, move)
         unless([(move in ("attend", "no-show") and self.now < datetime.combine(self.runs[run].first, time(), timezone.utc), RULE),
-                (move == "accept" and a.until <= self.now, RULE), (move == "expire" and self.now < a.until, RULE)])
+                (move == "accept" and a.until <= self.now, RULE),
+                (move == "accept" and a.role == "student" and self.refused(officer, run, a.set_aside), RULE), (move == "expire" and self.now < a.until, RULE)])
         (to,) = self.targets(a.state, move)
         if to in ENDS: self.end(a, move, to)
         else: self.step(a, move, to)
@@ -353,7 +358,7 @@ class Model:
     def complete(self, officer, run, outcome=None):
         """From the first day on. Only students graduate."""
         a, r = self.attempt(officer, run, "complete"), self.runs[run]
-        unless([(min(r.last, self.now.date()) < r.first, RULE), (a.role != "student" and outcome == "graduated", RULE)])
+        unless([(min(r.last, self.nations_day()) < r.first, RULE), (a.role != "student" and outcome == "graduated", RULE)])
         self.step(a, "complete", "completed")
         return DONE
 

@@ -18,27 +18,23 @@ struct Clockwork: Sendable {
     let outcome: String
   }
 
-  /// Acts on everything that is due by now. Never fails: what cannot be done now is left to the next round, here or in
-  /// another daemon.
+  /// Acts on everything that is due by now. What cannot be done of a run or a person is left to the next round, here or
+  /// in another daemon.
   ///
   /// - Parameter papers: also what belongs to persons and not to a run.
-  func round(papers: Bool = true) async -> [Done] {
+  /// - Throws: why it cannot be said what is due.
+  func round(papers: Bool = true) async throws -> [Done] {
     await clock.refresh()
     let now = clock.now
-    do {
-      let groups = try await store.engine.transaction(readOnly: true, deadline: .seconds(60)) { transaction in
-        Self.groups(try await ClockEntry.load(transaction, papers: papers, now: now), now)
-      }
-      var done: [Done] = []
-      for group in groups {
-        try Task.checkCancellation()
-        done += await settle(group, now)
-      }
-      return done
-    } catch {
-      logger.debug("the clock waits", metadata: ["reason": "\("\(error)".quoted)"])
-      return []
+    let groups = try await store.engine.transaction(readOnly: true, deadline: .seconds(60)) { transaction in
+      Self.groups(try await ClockEntry.load(transaction, papers: papers, now: now), now)
     }
+    var done: [Done] = []
+    for group in groups {
+      try Task.checkCancellation()
+      done += await settle(group, now)
+    }
+    return done
   }
 
   static func groups(_ entries: [ClockEntry], _ now: Now) -> [ClockEntry.Group] {

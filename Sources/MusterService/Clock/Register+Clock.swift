@@ -1,3 +1,4 @@
+import Logging
 import MusterCore
 import MusterStore
 import PGClient
@@ -5,11 +6,20 @@ import PGClient
 extension Register {
   var clockwork: Clockwork { Clockwork(store: store, clock: clock, logger: logger) }
 
-  /// For the daemon's rounds: does what is due; answers how many deadlines that were.
+  /// For the daemon's rounds: does what is due; answers how many deadlines that were. Never fails: the next round comes.
   ///
   /// - Parameter papers: also what belongs to persons and not to a run, which takes longer to find.
   @discardableResult
-  public func runClock(papers: Bool = true) async -> Int { await clockwork.round(papers: papers).count }
+  public func runClock(papers: Bool = true) async -> Int {
+    do {
+      return try await clockwork.round(papers: papers).count
+    } catch is CancellationError {
+      return 0
+    } catch {
+      logger.warning("the clock waits", metadata: ["reason": "\("\(error)".quoted)"])
+      return 0
+    }
+  }
 
   func runClock(_ call: Call) async throws -> Reply {
     let at = call.arguments.instant("at")
@@ -20,7 +30,7 @@ extension Register {
     }
     // Not inside the transaction of the request, which would hold a connection while the round waits for others. What is
     // due is done and logged for itself; done again with the same key, there is nothing left to do.
-    let settled = call.isDry ? [] : await clockwork.round()
+    let settled = call.isDry ? [] : try await clockwork.round()
     return try await write(call, deadline: .seconds(120)) { scope in
       let moment = at ?? scope.now.instant
       guard moment >= scope.now.instant else {

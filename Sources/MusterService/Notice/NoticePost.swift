@@ -46,7 +46,8 @@ extension Register {
   private func message(
     of notice: ClaimNotices.Row, from: MailAddress, installation: String
   ) async throws -> MailMessage? {
-    guard let row = try await store.engine.run(ShowNotice(notice.id)).first else { return nil }
+    // Whoever has acknowledged it since has it.
+    guard let row = try await store.engine.run(ShowNotice(notice.id)).first, row.state == "new" else { return nil }
     let text = NoticeText(row.facts)
     return MailMessage(
       from: from, to: try notice.addresses.map { try MailAddress(parsing: $0) }, subject: text.subject, body: text.body,

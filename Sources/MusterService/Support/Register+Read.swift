@@ -43,7 +43,7 @@ extension Register {
   func stream<S: ListStatement>(_ call: Call, _ statement: S) async throws -> Reply {
     var count = 0
     try await Rows.header(S.columns.map(\.name), call)
-    try await store.engine.withConnection { connection in
+    try await store.exports.withConnection { connection in
       try await connection.stream(statement) { rows in
         count += rows.count
         try await Rows.body(rows, call)

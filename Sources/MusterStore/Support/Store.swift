@@ -1,21 +1,19 @@
 public import PGClient
 
-/// The database as the services see it: one pool that changes, one that reads figures and sees no names.
+/// The database as the services see it: one pool that changes, one that reads figures and sees no names, and one for
+/// lists that go out while they are read: whoever reads them slowly keeps nobody from work.
 public struct Store: Sendable {
   public let engine: PGPool
   public let reader: PGPool
+  public let exports: PGPool
 
-  public init(engine: PGPool, reader: PGPool) {
-    self.engine = engine
-    self.reader = reader
-  }
-
-  /// Two pools on one server, each with its own identity.
+  /// Three pools on one server, each with its identity there.
   ///
-  /// - Parameter connections: in the engine's pool; the reader's is half of it.
+  /// - Parameter connections: in the engine's pool; each of the others has half as many.
   public init(_ configuration: PGConfiguration, connections: Int = 8) {
     engine = PGPool(configuration: Self.identity("muster_engine", configuration), maximum: connections)
     reader = PGPool(configuration: Self.identity("muster_reader", configuration), maximum: max(1, connections / 2))
+    exports = PGPool(configuration: engine.configuration, maximum: max(1, connections / 2))
   }
 
   static func identity(_ role: String, _ configuration: PGConfiguration) -> PGConfiguration {
@@ -33,5 +31,6 @@ public struct Store: Sendable {
   public func close() async {
     await engine.close()
     await reader.close()
+    await exports.close()
   }
 }
