@@ -15,8 +15,10 @@ struct MusterCommand: ParsableCommand {
       \(ExitStatus.help)
 
       The socket is --socket, else MUSTER_SOCKET, else $XDG_RUNTIME_DIR/muster/muster.sock when it is there, \
-      else /run/muster/muster.sock. 'muster help TOPIC' explains states, seats, codes, limits, grades, dates, keys, imports \
-      and statistics. Tables fit the terminal, or the width in MUSTER_COLUMNS.
+      else /run/muster/muster.sock. Tables fit the terminal, or the width in MUSTER_COLUMNS.
+
+      'muster help TOPIC' explains:
+      \(HelpTopicCommand.topics)
       """,
     version: version,
     subcommands: GeneratedCommands.all + [RawCommand.self, HelpTopicCommand.self]

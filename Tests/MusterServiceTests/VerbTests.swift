@@ -45,7 +45,12 @@ import Testing
       #expect(page.contains("iteration=ITERATION") && page.contains("242 enrolment.waiting"))
       #expect(await muster.ask("help states").lines.contains("(none) -> enrol -> waiting (nation); enrol"))
       #expect(await muster.ask("help as=json").rows.count == CommandTable.all.count)
-      for topic in HelpText.topics.keys { #expect(await muster.ask("help \(topic)").code == .text) }
+      for topic in HelpTopic.allCases {
+        let said = await muster.ask("help \(topic.rawValue)")
+        #expect(said.lines.starts(with: topic.lines), "\(topic)")
+      }
+      // What is a topic and a verb is explained as both.
+      #expect(await muster.ask("help limits").lines.suffix(5).first == "limits")
     }
   }
 
