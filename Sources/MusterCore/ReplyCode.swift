@@ -85,7 +85,7 @@ extension ReplyCode {
   public static let authenticationRequired = ReplyCode(530, "auth.required", "Say first who you are.")
   public static let mechanism = ReplyCode(534, "auth.mechanism", "That way of saying who you are is not offered.")
   public static let forbidden = ReplyCode(538, "auth.forbidden", "Your roles do not allow the verb.")
-  public static let ruleBroken = ReplyCode(540, "rule.broken", "A rule refuses; rule= names it where it has a name.")
+  public static let ruleBroken = ReplyCode(540, "rule.broken", "A rule of the register refuses.")
   public static let exists = ReplyCode(541, "exists", "There is one by that name already.")
   public static let unknownObject = ReplyCode(544, "unknown.object", "The register has nothing by that name.")
   public static let ambiguousObject = ReplyCode(544, "ambiguous.object", "The register has several by that name.")

@@ -18,6 +18,7 @@ import Testing
     let shown = help(topic.rawValue)
     let lines = topic.lines(for: .shell)
     #expect(shown.hasPrefix(lines.map { muster.ShellForm.line($0) }.joined(separator: "\n")))
+    #expect(!shown.contains("`"))
     // Nothing is left of the protocol's way to write a request.
     for spec in CommandTable.all where spec.verb.contains(".") {
       let isLeft = shown.split { !$0.isLetter && $0 != "." && $0 != "-" }.contains { $0 == spec.verb }

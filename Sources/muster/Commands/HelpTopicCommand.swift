@@ -29,12 +29,16 @@ struct HelpTopicCommand: ClientCommand {
     guard global.output == nil else {
       throw ClientError(.usage, "--output: help is for reading. Redirect it with > instead.")
     }
+    guard global.format == .table else {
+      throw ClientError(
+        .usage, "--format: help is text, not rows. Leave the format out; muster raw 'help as=json' is for programs.")
+    }
     // A verb as the protocol writes it finds its subcommand too.
     let words = topic.count == 1 ? topic[0].split(separator: ".").map(String.init) : topic
     var parts: [String] = []
     // A word may be both: then the topic comes first, and below it what can be typed.
     if topic.count == 1, let topic = HelpTopic(word: topic[0]) {
-      parts.append(Self.text(of: topic).joined(separator: "\n"))
+      parts.append(Self.text(of: topic, width: context.console.width).joined(separator: "\n"))
     }
     if let command = Self.command(words) {
       parts.append(MusterCommand.helpMessage(for: command))
@@ -46,8 +50,13 @@ struct HelpTopicCommand: ClientCommand {
     return .done
   }
 
-  private static func text(of topic: HelpTopic) -> [String] {
-    topic.lines(for: .shell).map(ShellForm.line)
+  private static func text(of topic: HelpTopic, width: Int?) -> [String] {
+    var lines = topic.lines(for: .shell).map(ShellForm.line)
+    if topic == .codes {
+      lines += ["", "Exit status of this client:"] + ExitStatus.help.split(separator: "\n").map(String.init)
+    }
+    guard let width else { return lines }
+    return lines.flatMap { TextFold().lines($0, to: width) }
   }
 
   private static func unknown(_ topic: [String]) -> ClientError {
@@ -57,7 +66,8 @@ struct HelpTopicCommand: ClientCommand {
     }
     near += HelpTopic.allCases.map(\.rawValue).filter { $0.hasPrefix(name.lowercased().prefix(3)) }
     let commands = near.map { "\"muster help \($0)\"" }.joined(separator: " or ")
-    let hint = near.isEmpty ? "Topics: \(HelpTopic.names); muster --help lists the commands." : "Did you mean \(commands)?"
+    let hint =
+      near.isEmpty ? "Topics: \(HelpTopic.names); muster --help lists the commands." : "Did you mean \(commands)?"
     return ClientError(.usage, "there is no command or topic \(name.quoted). \(hint)")
   }
 

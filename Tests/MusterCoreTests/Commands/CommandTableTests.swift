@@ -91,6 +91,14 @@ import Testing
     ("abc", "acb", 2),
   ]
 
+  /// Left out, a filter takes all years and a question of one year takes this one: each says so.
+  @Test func aYearLeftOutIsSaid() {
+    for spec in CommandTable.all {
+      guard let year = spec.argument("year"), !year.isRequired, year.type == .integer(1900...2200) else { continue }
+      #expect(year.summary.hasSuffix("when left out"), "\(spec.verb)")
+    }
+  }
+
   @Test(arguments: distances) func measuresDistance(a: String, b: String, distance: Int) {
     #expect(CommandTable.editDistance(a, b) == distance)
   }

@@ -20,8 +20,10 @@ extension HelpTopic {
   private static var codeLines: [Line] {
     let codes = ReplyCode.all.sorted { ($0.number, $0.symbol) < ($1.number, $1.symbol) }
     let width = codes.map(\.description.count).max() ?? 0
-    return ["First digit: 1 event, 2 done and durable, 3 send more, 4 nothing applied and worth repeating later (452 apart),",
-      "5 do not repeat unchanged."]
+    return [
+      "First digit: 1 event, 2 done and durable, 3 send more, 4 nothing applied and worth repeating later (452 apart),",
+      "5 do not repeat unchanged.",
+    ]
       + codes.map { code in
         Line(code.description + String(repeating: " ", count: width + 2 - code.description.count) + code.meaning)
       }
@@ -40,10 +42,17 @@ extension HelpTopic {
 
   private static let keyLines: [Line] = [
     "Every change takes `key=`. Repeat a request with the same key and it is answered with what was answered before",
-    Line("(replayed=yes); nothing happens twice. The same key with another request is refused (561). Kept for 7 days.", for: .wire),
-    Line("Reply 452 is the only 4yz after which the change may have been made: repeat it with the same key.", for: .wire),
-    Line("(already done earlier); nothing happens twice. The same key with another request is refused. Kept for 7 days.", for: .shell),
-    Line("Left out, the client makes a key, and repeats under it by itself when the connection is lost. Status 6 means that", for: .shell),
+    Line(
+      "(replayed=yes); nothing happens twice. The same key with another request is refused (561). Kept for 7 days.",
+      for: .wire),
+    Line(
+      "Reply 452 is the only 4yz after which the change may have been made: repeat it with the same key.", for: .wire),
+    Line(
+      "(already done earlier); nothing happens twice. The same key with another request is refused. Kept for 7 days.",
+      for: .shell),
+    Line(
+      "Left out, the client makes a key, and repeats under it by itself when the connection is lost. Status 6 means that",
+      for: .shell),
     Line("the change may have been made: type it again with the key that was shown.", for: .shell),
   ]
 
@@ -61,10 +70,18 @@ extension HelpTopic {
   ]
 
   private static let importLines: [Line] = [
-    Line("import KIND << waits for 350, then takes lines up to a line with a single dot; a line that begins with a dot is", for: .wire),
-    Line("sent with one more. A line .CANCEL gives up. Nothing is stored unless all rows are good, or mode=each is given.", for: .wire),
-    Line("`import KIND <<` takes a file with commas, with tabs, or a workbook (XLSX): of that the first sheet, or the one that", for: .shell),
-    Line("--sheet names. Nothing is stored unless all rows are good, or `mode=each` is given. The columns of each KIND:", for: .shell),
+    Line(
+      "import KIND << waits for 350, then takes lines up to a line with a single dot; a line that begins with a dot is",
+      for: .wire),
+    Line(
+      "sent with one more. A line .CANCEL gives up. Nothing is stored unless all rows are good, or mode=each is given.",
+      for: .wire),
+    Line(
+      "`import KIND <<` takes a file with commas, with tabs, or a workbook (XLSX): of that the first sheet, or the one that",
+      for: .shell),
+    Line(
+      "--sheet names. Nothing is stored unless all rows are good, or `mode=each` is given. The columns of each KIND:",
+      for: .shell),
     "officers: service, number, name; also name-ur, name-passport, gender, category, rank, grade, rank-since, province,",
     "unit, born, birth-place, birth-country.",
     "officer-facts: officer, fact (grade, posting, language, clearance, medical, document, restriction); also the arguments",
