@@ -106,7 +106,7 @@ import Testing
     try await TestRegister.with { muster in
       await muster.ask("officer.add P-1 \"A Name\" service=army rank=Captain since=2020-01-01")
       #expect(await muster.ask("officer.grade P-1 rank=Major since=2024-07-01").code == .done)
-      #expect(await muster.ask("officer.grade P-1 rank=\"Wing Commander\" since=2025-07-01").code == .ruleBroken)
+      #expect(await muster.ask("officer.grade P-1 rank=\"Wing Commander\" since=2025-07-01").code == .unknownObject)
       let row = await muster.ask("officer.show P-1").rows.first
       #expect(row?["grades"] == .list(["OF-2 Captain from 2020-01-01 to 2024-06-30", "OF-3 Major from 2024-07-01"]))
     }
