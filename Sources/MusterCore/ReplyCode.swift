@@ -6,10 +6,22 @@
 public struct ReplyCode: Sendable, Hashable, CustomStringConvertible {
   public let number: Int
   public let symbol: String
+  /// What it tells the one who asked, in a sentence; the same for every verb.
+  public let meaning: String
 
-  init(_ number: Int, _ symbol: String) {
+  init(_ number: Int, _ symbol: String, _ meaning: String) {
     self.number = number
     self.symbol = symbol
+    self.meaning = meaning
+  }
+
+  public static func == (left: ReplyCode, right: ReplyCode) -> Bool {
+    left.number == right.number && left.symbol == right.symbol
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+    hasher.combine(symbol)
   }
 
   public var description: String { "\(number) \(symbol)" }
@@ -25,63 +37,69 @@ public struct ReplyCode: Sendable, Hashable, CustomStringConvertible {
 
 extension ReplyCode {
   // Events.
-  public static let closing = ReplyCode(152, "closing")
+  public static let closing = ReplyCode(152, "closing", "The connection is about to be closed.")
 
   // Done.
-  public static let ready = ReplyCode(200, "muster")
-  public static let ok = ReplyCode(200, "ok")
-  public static let rows = ReplyCode(210, "rows")
-  public static let text = ReplyCode(211, "text")
-  public static let bye = ReplyCode(221, "bye")
-  public static let authenticated = ReplyCode(230, "auth.ok")
-  public static let done = ReplyCode(240, "done")
-  public static let enrolmentConfirmed = ReplyCode(240, "enrolment.confirmed")
-  public static let enrolmentMoved = ReplyCode(240, "enrolment.moved")
-  public static let imported = ReplyCode(241, "import.done")
-  public static let enrolmentWaiting = ReplyCode(242, "enrolment.waiting")
-  public static let enrolmentNominated = ReplyCode(244, "enrolment.nominated")
-  public static let unchanged = ReplyCode(243, "unchanged")
+  public static let ready = ReplyCode(200, "muster", "The daemon greets; what follows are its limits.")
+  public static let ok = ReplyCode(200, "ok", "Done; there was nothing to change.")
+  public static let rows = ReplyCode(210, "rows", "All rows were sent; they are good.")
+  public static let text = ReplyCode(211, "text", "All lines were sent.")
+  public static let bye = ReplyCode(221, "bye", "The connection ends.")
+  public static let authenticated = ReplyCode(230, "auth.ok", "Identified.")
+  public static let done = ReplyCode(240, "done", "The change is made and durable.")
+  public static let enrolmentConfirmed = ReplyCode(
+    240, "enrolment.confirmed", "The officer has a seat, or the provider has confirmed.")
+  public static let enrolmentMoved = ReplyCode(240, "enrolment.moved", "The enrolment has taken its next step.")
+  public static let imported = ReplyCode(241, "import.done", "The file was taken in; the counts say how.")
+  public static let enrolmentWaiting = ReplyCode(242, "enrolment.waiting", "The officer waits for a seat.")
+  public static let enrolmentNominated = ReplyCode(
+    244, "enrolment.nominated", "The officer is nominated; somebody else decides.")
+  public static let unchanged = ReplyCode(243, "unchanged", "It was so already.")
 
   // Send more.
-  public static let sendBlock = ReplyCode(350, "send")
+  public static let sendBlock = ReplyCode(350, "send", "Send the lines of the block now.")
 
   // Nothing applied, repeat later. 452 alone may have been applied: repeat it with the same key.
-  public static let stopping = ReplyCode(421, "server.stopping")
-  public static let sessionTimeout = ReplyCode(421, "session.timeout")
-  public static let databaseUnavailable = ReplyCode(450, "db.unavailable")
-  public static let outcomeUnknown = ReplyCode(452, "outcome.unknown")
-  public static let databaseFull = ReplyCode(453, "db.full")
-  public static let conflict = ReplyCode(460, "conflict.retry")
-  public static let lockTimeout = ReplyCode(461, "lock.timeout")
-  public static let busy = ReplyCode(471, "server.busy")
-  public static let internalFault = ReplyCode(490, "internal")
-  public static let cancelled = ReplyCode(499, "cancelled")
+  public static let stopping = ReplyCode(421, "server.stopping", "The daemon stops, or takes no more connections.")
+  public static let sessionTimeout = ReplyCode(
+    421, "session.timeout", "The connection was silent too long and is closed.")
+  public static let databaseUnavailable = ReplyCode(450, "db.unavailable", "The database does not answer.")
+  public static let outcomeUnknown = ReplyCode(
+    452, "outcome.unknown", "The change may have been made: repeat it with the same key.")
+  public static let databaseFull = ReplyCode(453, "db.full", "The database has no room.")
+  public static let conflict = ReplyCode(460, "conflict.retry", "Another change came in between.")
+  public static let lockTimeout = ReplyCode(461, "lock.timeout", "Another change holds what this one needs.")
+  public static let busy = ReplyCode(471, "server.busy", "Too much is going on.")
+  public static let internalFault = ReplyCode(490, "internal", "Something failed inside; the daemon's log says what.")
+  public static let cancelled = ReplyCode(499, "cancelled", "Stopped as asked.")
 
   // Do not repeat unchanged.
-  public static let unknownVerb = ReplyCode(500, "verb.unknown")
-  public static let syntax = ReplyCode(501, "syntax.argument")
-  public static let duplicateArgument = ReplyCode(501, "syntax.duplicate")
-  public static let missingArgument = ReplyCode(501, "syntax.missing")
-  public static let unknownArgument = ReplyCode(501, "syntax.unknown")
-  public static let badValue = ReplyCode(501, "syntax.value")
-  public static let control = ReplyCode(502, "syntax.control")
-  public static let utf8 = ReplyCode(503, "syntax.utf8")
-  public static let authenticationRequired = ReplyCode(530, "auth.required")
-  public static let mechanism = ReplyCode(534, "auth.mechanism")
-  public static let forbidden = ReplyCode(538, "auth.forbidden")
-  public static let ruleBroken = ReplyCode(540, "rule.broken")
-  public static let exists = ReplyCode(541, "exists")
-  public static let unknownObject = ReplyCode(544, "unknown.object")
-  public static let ambiguousObject = ReplyCode(544, "ambiguous.object")
-  public static let importRejected = ReplyCode(545, "import.rejected")
-  public static let iterationFull = ReplyCode(546, "iteration.full")
-  public static let clash = ReplyCode(547, "clash")
-  public static let differs = ReplyCode(549, "totals.differ")
-  public static let schemaUnsupported = ReplyCode(550, "schema.unsupported")
-  public static let keyReused = ReplyCode(561, "key.reused")
-  public static let lineLimit = ReplyCode(571, "limit.line")
-  public static let blockLimit = ReplyCode(572, "limit.block")
-  public static let bug = ReplyCode(590, "bug")
+  public static let unknownVerb = ReplyCode(500, "verb.unknown", "There is no such verb.")
+  public static let syntax = ReplyCode(501, "syntax.argument", "The line does not parse at the column named.")
+  public static let duplicateArgument = ReplyCode(501, "syntax.duplicate", "An argument is given twice.")
+  public static let missingArgument = ReplyCode(501, "syntax.missing", "An argument that is needed is missing.")
+  public static let unknownArgument = ReplyCode(501, "syntax.unknown", "The verb has no such argument.")
+  public static let badValue = ReplyCode(501, "syntax.value", "A value is wrong whatever the register holds.")
+  public static let control = ReplyCode(502, "syntax.control", "The line holds a control character.")
+  public static let utf8 = ReplyCode(503, "syntax.utf8", "The line is not UTF-8.")
+  public static let authenticationRequired = ReplyCode(530, "auth.required", "Say first who you are.")
+  public static let mechanism = ReplyCode(534, "auth.mechanism", "That way of saying who you are is not offered.")
+  public static let forbidden = ReplyCode(538, "auth.forbidden", "Your roles do not allow the verb.")
+  public static let ruleBroken = ReplyCode(540, "rule.broken", "A rule of the register refuses.")
+  public static let exists = ReplyCode(541, "exists", "There is one by that name already.")
+  public static let unknownObject = ReplyCode(544, "unknown.object", "The register has nothing by that name.")
+  public static let ambiguousObject = ReplyCode(544, "ambiguous.object", "The register has several by that name.")
+  public static let importRejected = ReplyCode(
+    545, "import.rejected", "Rows of the file are wrong; the lines before say which.")
+  public static let iterationFull = ReplyCode(546, "iteration.full", "The run has no seat left.")
+  public static let clash = ReplyCode(547, "clash", "The officer is taken on those days.")
+  public static let differs = ReplyCode(549, "totals.differ", "The totals compared are not the same.")
+  public static let schemaUnsupported = ReplyCode(
+    550, "schema.unsupported", "The database has a schema of another version.")
+  public static let keyReused = ReplyCode(561, "key.reused", "The key belongs to another request.")
+  public static let lineLimit = ReplyCode(571, "limit.line", "The line is too long.")
+  public static let blockLimit = ReplyCode(572, "limit.block", "The block is too large.")
+  public static let bug = ReplyCode(590, "bug", "The daemon has a fault; its log says where.")
 
   /// Codes that any verb may answer with, so that the table lists only what is particular to a verb.
   public static let common: [ReplyCode] = [

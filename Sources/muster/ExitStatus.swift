@@ -1,4 +1,8 @@
 /// How the process ends, for scripts. The numbers never change their meaning.
+///
+/// What is wrong with a request decides, not how it is wrong: first it has to be readable by itself (else 2), then allowed
+/// to whoever asks (4), then everything it names has to be there (3), and at last every rule and limit has to let it pass
+/// (1). The daemon says in the number of its reply code which of these it was; ``init(code:)`` alone reads that.
 enum ExitStatus: Int32, CaseIterable, Sendable {
   case done = 0
   case refused = 1
@@ -29,9 +33,9 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .refused: "refused by a rule or limit; do not repeat it unchanged"
-    case .usage: "wrong usage: a bad option, value or file"
-    case .unknownObject: "nothing like that in the register, or more than one"
+    case .refused: "a rule or limit of the register refuses, or a row of a file is wrong"
+    case .usage: "wrong by itself: an option, a word of a fixed list, a day, a number, a file"
+    case .unknownObject: "names what the register does not have, or has more than once"
     case .notAllowed: "not allowed, or not identified"
     case .tryLater: "nothing was applied; try again later"
     case .outcomeUnknown: "outcome unknown; repeat with the same --key"
@@ -41,10 +45,14 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     }
   }
 
+  static let rule =
+    "What is wrong is judged in this order: the request by itself (2), whether you may (4), what it names (3), the rules (1)."
+
   static var help: String {
-    allCases.map { status in
-      let number = String(status.rawValue)
-      return String(repeating: " ", count: 5 - number.count) + number + "  " + status.meaning
-    }.joined(separator: "\n")
+    rule + "\n"
+      + allCases.map { status in
+        let number = String(status.rawValue)
+        return String(repeating: " ", count: 5 - number.count) + number + "  " + status.meaning
+      }.joined(separator: "\n")
   }
 }

@@ -15,8 +15,12 @@ struct MusterCommand: ParsableCommand {
       \(ExitStatus.help)
 
       The socket is --socket, else MUSTER_SOCKET, else $XDG_RUNTIME_DIR/muster/muster.sock when it is there, \
-      else /run/muster/muster.sock. 'muster help TOPIC' explains states, seats, codes, limits, grades, dates, keys, imports \
-      and statistics. Tables fit the terminal, or the width in MUSTER_COLUMNS.
+      else /run/muster/muster.sock. Tables fit the terminal, or the width in MUSTER_COLUMNS. \
+      Elsewhere, as in a pipe, nothing is folded: a line a row, two spaces or more between columns, - for what is empty. \
+      Titles, tables and notes are paragraphs, set apart by empty lines; a list begins with its table.
+
+      'muster help TOPIC' explains:
+      \(HelpTopicCommand.topics)
       """,
     version: version,
     subcommands: GeneratedCommands.all + [RawCommand.self, HelpTopicCommand.self]

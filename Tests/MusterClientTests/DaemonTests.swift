@@ -191,23 +191,6 @@ import Testing
     #expect(table.err == "moved: officer PA-9 (dry run: nothing was changed)\n")
   }
 
-  @Test func helpReachesTheTopicsOfTheDaemon() throws {
-    let daemon = try FakeDaemon([[FakeDaemon.greeting, .line, .reply("211-States\r\n211-\r\n211 text\r\n")]])
-    let capture = Capture()
-    #expect(capture.run(["help", "states", "--socket", daemon.path]) == .done)
-    #expect(daemon.received == ["help states\n"])
-    #expect(capture.out == "States\n\n")
-    let own = Capture()
-    #expect(own.run(["help", "officer", "add"]) == .done)
-    #expect(own.out.contains("--name-passport"))
-    // What is both is explained as both.
-    let clock = try FakeDaemon([[FakeDaemon.greeting, .line, .reply("211-Deadlines\r\n211 text\r\n")]])
-    let both = Capture()
-    #expect(both.run(["help", "clock", "--socket", clock.path]) == .done)
-    #expect(clock.received == ["help clock\n"])
-    #expect(both.out.hasPrefix("Deadlines\n") && both.out.contains("muster clock <subcommand>"), "\(both.out)")
-  }
-
   @Test func whoIsAwayOrNotMusterIsNamed() throws {
     let away = Capture()
     #expect(away.run(["course", "list", "--socket", "/nonexistent/s"]) == .unreachable)

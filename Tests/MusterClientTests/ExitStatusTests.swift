@@ -5,28 +5,42 @@ import Testing
 @testable import muster
 
 @Suite struct ExitStatusTests {
-  private static var everyCode: Set<ReplyCode> {
-    var codes = Set(ReplyCode.common + ReplyCode.commonToChanges)
-    for spec in CommandTable.all { codes.formUnion(spec.replies) }
-    return codes.union([.ready, .bye, .unknownVerb, .schemaUnsupported, .outcomeUnknown, .keyReused])
+  /// Every code that a verdict can have, and how the process then ends.
+  private static let table: [(ReplyCode, muster.ExitStatus)] = [
+    (.ready, .done), (.ok, .done), (.rows, .done), (.text, .done), (.bye, .done), (.authenticated, .done),
+    (.done, .done),
+    (.enrolmentConfirmed, .done), (.enrolmentMoved, .done), (.imported, .done), (.enrolmentWaiting, .done),
+    (.unchanged, .done), (.enrolmentNominated, .done),
+    // Wrong by itself.
+    (.unknownVerb, .usage), (.syntax, .usage), (.duplicateArgument, .usage), (.missingArgument, .usage),
+    (.unknownArgument, .usage), (.badValue, .usage), (.control, .usage), (.utf8, .usage),
+    // Not allowed to whoever asks.
+    (.authenticationRequired, .notAllowed), (.mechanism, .notAllowed), (.forbidden, .notAllowed),
+    // Names what is not there.
+    (.unknownObject, .unknownObject), (.ambiguousObject, .unknownObject),
+    // A rule or a limit.
+    (.ruleBroken, .refused), (.exists, .refused), (.importRejected, .refused), (.iterationFull, .refused),
+    (.clash, .refused), (.keyReused, .refused), (.lineLimit, .refused), (.blockLimit, .refused),
+    (.schemaUnsupported, .refused), (.bug, .refused), (.differs, .differs),
+    // Later.
+    (.stopping, .tryLater), (.sessionTimeout, .tryLater), (.databaseUnavailable, .tryLater), (.databaseFull, .tryLater),
+    (.conflict, .tryLater), (.lockTimeout, .tryLater), (.busy, .tryLater), (.internalFault, .tryLater),
+    (.cancelled, .tryLater), (.outcomeUnknown, .outcomeUnknown),
+  ]
+
+  @Test(arguments: table) func everyVerdictHasItsStatus(code: ReplyCode, status: muster.ExitStatus) {
+    #expect(ExitStatus(code: code.number) == status)
   }
 
-  @Test func everyVerdictHasItsStatus() {
-    for code in Self.everyCode where code.number != 350 {
-      let status = ExitStatus(code: code.number)
-      switch code {
-      case _ where code.isSuccess: #expect(status == .done, "\(code)")
-      case .outcomeUnknown: #expect(status == .outcomeUnknown)
-      case _ where code.isTransient: #expect(status == .tryLater, "\(code)")
-      case .unknownObject, .ambiguousObject: #expect(status == .unknownObject, "\(code)")
-      case .differs: #expect(status == .differs)
-      case .authenticationRequired, .mechanism, .forbidden: #expect(status == .notAllowed, "\(code)")
-      case .unknownVerb, .syntax, .duplicateArgument, .missingArgument, .unknownArgument, .badValue, .control, .utf8:
-        #expect(status == .usage, "\(code)")
-      default: #expect(status == .refused, "\(code)")
-      }
-    }
-    #expect(Self.everyCode.count > 30)
+  @Test func theTableIsWhole() {
+    let verdicts = Set(ReplyCode.all).subtracting([.closing, .sendBlock])
+    #expect(Set(Self.table.map(\.0)) == verdicts)
+    #expect(Self.table.count == verdicts.count)
+  }
+
+  /// The rule stands where people look for it.
+  @Test func theRuleIsShown() {
+    #expect(MusterCommand.configuration.discussion.contains(ExitStatus.rule))
   }
 
   @Test func onlyTheDocumentedStatusesExist() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MusterCore
 import Testing
 
@@ -12,6 +13,26 @@ import Testing
       try Recorded.check(text, against: "\(folder)/\(name)")
     }
     try Recorded.checkNames(Set(CommandRenderer.files.keys), in: folder)
+  }
+
+  /// Short enough to be read, and told apart by name alone, as the compiler wants them.
+  @Test func generatedFilesAreShort() {
+    for (name, text) in CommandRenderer.files { #expect(text.split(separator: "\n").count < 400, "\(name)") }
+    let names = CommandRenderer.files.keys.compactMap { $0.split(separator: "/").last }
+    #expect(Set(names).count == names.count)
+  }
+
+  /// A verb that is gone leaves no file behind, nor a group its folder.
+  @Test func whatShouldBeGoneIsNoticed() throws {
+    let folder = NSTemporaryDirectory() + "muster-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for path in ["All.swift", "Old.swift", "Kept/Kept.swift", "Kept/Gone.swift", "Lost/A.swift", "Lost/B.swift"] {
+      let file = URL(fileURLWithPath: "\(folder)/\(path)")
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data().write(to: file)
+    }
+    let strays = try Recorded.strays(besides: ["All.swift", "Kept/Kept.swift"], in: folder)
+    #expect(strays == ["Kept/Gone.swift", "Lost", "Old.swift"])
   }
 
   @Test(arguments: CommandTable.all.map(\.name))

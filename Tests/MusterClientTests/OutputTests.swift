@@ -136,14 +136,41 @@ import Workbook
     #expect(capture.err.contains(says), "\(capture.err)")
   }
 
+  /// Into a pipe go tables whose every line has every column; what is not table stands in paragraphs of its own. So also
+  /// where one thing is shown that is figures, as a publication is.
+  @Test(arguments: [["stats", "programme"], ["publish", "show", "1"]])
+  func figuresInAPipeAreParagraphs(words: [String]) throws {
+    let daemon = try FakeDaemon([[FakeDaemon.greeting, .line, .reply(Self.rows)]])
+    let capture = Capture()
+    #expect(capture.run(words + ["--socket", daemon.path]) == .done)
+    let paragraphs = capture.out.split(separator: "\n\n").map { $0.split(separator: "\n") }
+    #expect(paragraphs.first == ["Participations by programme"])
+    let table = try #require(paragraphs.dropFirst().first)
+    #expect(
+      table.map { $0.split(separator: " ") } == [
+        ["Programme", "Participations"], ["PCM", "12"], ["0000", "*"], ["CTFP", "3"], ["total", "15"],
+      ])
+    #expect(!capture.out.contains("head"))
+  }
+
+  @Test func listsInAPipeBeginWithTheirColumns() throws {
+    let reply = #"210-{"code":"X-1","seats":null,"state":"open"}"# + "\r\n210 rows rows=1 marking=Restricted\r\n"
+    let piped = try run("iteration", "list", reply: reply)
+    #expect(piped.0.out == "code  seats  state\nX-1   -      open\n\nRestricted\n")
+    let shown = try run("iteration", "list", reply: reply, width: 80)
+    #expect(shown.0.out == "code  seats  state\nX-1          open\n\nRestricted\n")
+  }
+
   @Test func rowsThatMakeNoDocumentAreRefused() throws {
     let list = "210-{\"name\":\"x\"}\r\n210 rows rows=1\r\n"
     for (format, says) in [("svg", "nothing to draw"), ("ics", "no runs and no deadlines")] {
       let (capture, status) = try run("course", "list", "--format", format, reply: list)
       #expect(status == .usage && capture.err.contains(says), "\(capture.err)")
     }
-    let (capture, status) = try run("help", "states", "--format", "html", reply: "211-States\r\n211 help\r\n")
+    let (capture, status) = try run("report", "show", "x", "--format", "html", reply: "211-title X\r\n211 text\r\n")
     #expect(status == .usage && capture.err.contains("text, not with rows"), "\(capture.err)")
+    let help = Capture()
+    #expect(help.run(["help", "states", "--format", "html"]) == .usage && help.err.contains("help is text"))
   }
 
   @Test func workbooksNeedAFileAndTheTrait() throws {

@@ -74,8 +74,8 @@ import Testing
         Persons by programme
 
         Programme  year  persons      cost
-        PCM        2026       12
-        total                 12  9.50 USD
+        PCM        2026       12         -
+        total         -       12  9.50 USD
 
         cost not known for 3
 

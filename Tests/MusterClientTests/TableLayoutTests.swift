@@ -35,7 +35,8 @@ import Testing
     }
   }
 
-  @Test func aTableFoldsNamesThenWordsThenBreaksThem() {
+  /// What is typed next stays in one piece, if need be below its row; codes are not broken either.
+  @Test func aTableFoldsNamesAndKeepsWhatIsTyped() {
     let rows = [#"{"officer":"army/PA-40011","days-left":5,"next":"muster call remind M4-85-A-27"}"#]
       .compactMap(JSONReader.row)
     #expect(
@@ -44,16 +45,58 @@ import Testing
       ])
     #expect(
       TableLayout(width: 34).lines(rows) == [
-        "officer        days-  next", "                left", "army/PA-40011      5  muster call",
-        "                      remind",
-        "                      M4-85-A-27",
+        "officer        days-left", "army/PA-40011          5", "  next: muster call remind M4-85-A-27",
       ])
     #expect(
-      TableLayout(width: 30).lines(rows) == [
-        "officer      days-  next", "              left", "army/PA-400      5  muster",
-        "11\(String(repeating: " ", count: 18))call", "\(String(repeating: " ", count: 20))remind",
-        "\(String(repeating: " ", count: 20))M4-85-A-27",
+      TableLayout(width: 20).lines(rows) == [
+        "officer        days-", "                left", "army/PA-40011      5", "  next: muster call remind M4-85-A-27",
       ])
+    #expect(
+      TableLayout(width: 15).lines(rows) == [
+        "officer    army/PA-40011", "days-left  5", "next       muster call remind M4-85-A-27",
+      ])
+  }
+
+  @Test func wordsAreBrokenBetweenThemFirst() {
+    let rows = [#"{"code":"M4-85-A-27","title":"Medical planning"}"#, #"{"code":"DI-1","title":"Drugs"}"#]
+      .compactMap(JSONReader.row)
+    #expect(
+      TableLayout(width: 22).lines(rows) == [
+        "code        title", "M4-85-A-27  Medical", "            planning", "DI-1        Drugs",
+      ])
+  }
+
+  /// Figures stay in columns: what does not fit beside goes below, with what the rows are about before it.
+  @Test func figuresTooWideAreLaidOutInParts() {
+    let rows = [
+      #"{"row":"figure","year":2027,"programme":"PCM","persons":12,"courses":3,"cost":"9.50 USD"}"#,
+      #"{"row":"total","year":null,"programme":null,"persons":12,"courses":3,"cost":"9.50 USD"}"#,
+    ].compactMap(JSONReader.row)
+    let layout = TableLayout(width: 34, keys: ["year", "programme"])
+    #expect(
+      layout.lines(rows) == [
+        "year  programme  persons  courses", "2027  PCM             12        3", "                      12        3",
+        "", "year  programme      cost", "2027  PCM        9.50 USD", "                 9.50 USD",
+      ])
+    // Bars have no place then.
+    #expect(layout.laid(rows).starts == nil)
+    #expect(TableLayout(width: 34).lines(rows).first == "year       2027", "rows that are no figures become blocks")
+    #expect(TableLayout(width: 18, keys: ["year", "programme"]).lines(rows).first == "year       2027")
+  }
+
+  @Test func blocksFoldLongValuesBelowThemselves() {
+    #expect(
+      TableLayout(width: 30).lines(Array(Self.people.prefix(2))).suffix(4) == [
+        "days    3", "note    joined late, with a", "        letter from the", "        directorate",
+      ])
+  }
+
+  /// Lines that programs split have something in every column.
+  @Test func emptyCellsCanBeMarked() {
+    let lines = TableLayout(width: nil, empty: "-").lines(Self.people)
+    for line in lines { #expect(line.split(separator: "  ").count == 5, "\(line)") }
+    let numbered = [#"{"id":7,"n":1}"#, #"{"id":1234,"n":22}"#].compactMap(JSONReader.row)
+    #expect(TableLayout(width: nil, empty: "-").lines(numbered) == ["id     n", "7      1", "1234  22"])
   }
 
   @Test func wideCharactersAreNeverBrokenInHalf() {

@@ -20,7 +20,7 @@ import Testing
     ("withdraw T-1 H reason=bored", .unknownObject, "reason"),
     ("withdraw T-1 H", .missingArgument, "reason"),
     (
-      "officer.add X-1 \"A Name\" service=army rank=\"Squadron Leader\"", .ruleBroken,
+      "officer.add X-1 \"A Name\" service=army rank=\"Squadron Leader\"", .unknownObject,
       "army has no rank \"Squadron Leader\". It is a rank of air"
     ),
     ("officer.add X-1 \"A Name\" service=navy rank=Captain grade=OF-2", .ruleBroken, "OF-5"),

@@ -213,6 +213,14 @@ import Testing
     }
   }
 
+  /// A report about one year is about this one when nothing is said, whichever it is; or its year has to be said.
+  @Test func reportsAgreeOnTheYear() async throws {
+    let shipped = try await TestCluster.schema.value.reports
+    let years = try shipped.flatMap { try ReportDefinition(parsing: $0.bytes).parameters }.filter { $0.name == "year" }
+    #expect(years.count >= 5)
+    for year in years { #expect(year.isRequired || year.defaultValue == "{this-year}", "\(year)") }
+  }
+
   @Test func aYearThatIsNoneIsRefused() async throws {
     try await TestRegister.with { muster in
       let shipped = try await TestCluster.schema.value.reports

@@ -15,6 +15,10 @@ import Testing
     #expect(try Checkout.text("Deploy/protocol.md") == text)
   }
 
+  private static var codes: [String] {
+    ReplyCode.all.sorted { ($0.number, $0.symbol) < ($1.number, $1.symbol) }.map { "- `\($0)` \($0.meaning)" }
+  }
+
   private static func page() throws -> String {
     var out = [
       "# muster protocol 1", "",
@@ -46,15 +50,15 @@ import Testing
       "First digit: 1 event, 2 done and durable, 3 send more, 4 nothing applied and worth repeating later (452 apart), 5 do not",
       "repeat unchanged. New codes, verbs and keys may be added; none changes its meaning within protocol 1.", "",
     ]
-    out += HelpText.topics["codes", default: []].map { "- `\($0)`" }
+    out += Self.codes
     out += [
       "",
       "Any verb may answer: " + names(ReplyCode.common) + ". Any change may also answer: "
         + names(ReplyCode.commonToChanges) + ".", "",
     ]
-    out += ["## Limits", ""] + HelpText.topics["limits", default: []].map { $0 } + [""]
-    out += ["## Life cycle of an enrolment", "", "```"] + HelpText.states + ["```", ""]
-    out += ["## Seats of runs at home", ""] + HelpText.seats + ["", "## Verbs", ""]
+    out += ["## Limits", ""] + HelpTopic.limits.lines + [""]
+    out += ["## Life cycle of an enrolment", "", "```"] + HelpTopic.states.lines + ["```", ""]
+    out += ["## Seats of runs at home", ""] + HelpTopic.seats.lines + ["", "## Verbs", ""]
     for spec in CommandTable.all {
       out += ["### \(spec.verb)", "", spec.summary, "", "```", spec.usage, "```", ""]
       for argument in spec.arguments {

@@ -111,7 +111,7 @@ enum OfficerImport {
         let titles = lists.ranks.filter { $0.key.hasPrefix(service + "/") }.map(\.value.title).sorted()
         let known =
           titles.isEmpty ? "no rank titles are known for it; give a grade" : "it has \(titles.joined(separator: ", "))"
-        throw Failure(.ruleBroken, "\(service) has no rank \(title.quoted): \(known).", [.init("arg", "rank")])
+        throw Failure(.unknownObject, "\(service) has no rank \(title.quoted): \(known).", [.init("arg", "rank")])
       }
       guard grade == nil || grade?.description == rank.grade else {
         throw Failure(.ruleBroken, "\(rank.title) is \(rank.grade) in \(service).", [.init("arg", "grade")])

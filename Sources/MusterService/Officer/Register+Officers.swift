@@ -88,7 +88,7 @@ enum RankRules {
       ? "No rank titles are known for \(service); give a grade instead, as in grade=BPS-18."
       : "It has \(row.titlesOfService.joined(separator: ", "))."
     return Failure(
-      .ruleBroken, "\(service) has no rank \(title.quoted).\(elsewhere) \(remedy)",
+      .unknownObject, "\(service) has no rank \(title.quoted).\(elsewhere) \(remedy)",
       [.init("arg", "rank"), .init("rule", "rank-of-service")])
   }
 }

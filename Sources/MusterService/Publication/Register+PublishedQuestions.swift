@@ -62,6 +62,10 @@ extension Register {
   private func question(
     _ request: Request, _ audience: Audience, _ head: SealedHead.Row, _ call: Call
   ) async throws -> Publishing.Question {
+    guard CommandTable.spec(verb: request.verb) != nil else {
+      throw Failure.value("There is no verb \(request.verb.quoted). Ask as for stats, as in \"stats programme,year\".")
+        .about("ask")
+    }
     guard request.verb == CommandName.stats.rawValue, request.block == .none else {
       throw Failure(
         .ruleBroken, "\(request.verb) cannot be published: only figures of the verb stats can, which name nobody.",

@@ -6,20 +6,18 @@ extension Register {
     guard let topic = call.arguments.text("topic") else {
       return isJSON ? try await send(CommandTable.all.map(HelpText.row), call) : try await send(HelpText.overview, call)
     }
-    if let spec = CommandTable.spec(verb: topic) {
-      return isJSON ? try await send([HelpText.row(spec)], call) : try await send(HelpText.page(spec), call)
-    }
-    guard let lines = HelpText.topics[topic.lowercased()] else {
+    let spec = CommandTable.spec(verb: topic)
+    if isJSON, let spec { return try await send([HelpText.row(spec)], call) }
+    // A word may be both: then what it means comes first, and below it what can be typed.
+    let lines = (HelpTopic(word: topic)?.lines).map { spec == nil ? $0 : $0 + [""] } ?? []
+    guard spec != nil || !lines.isEmpty else {
       let near =
         CommandTable.nearest(to: topic)
-        + HelpText.topics.keys.sorted().filter { $0.hasPrefix(topic.lowercased().prefix(3)) }
-      let hint =
-        near.isEmpty
-        ? "Topics: \(HelpText.topics.keys.sorted().joined(separator: ", "))."
-        : "Did you mean \(near.joined(separator: " or "))?"
+        + HelpTopic.allCases.map(\.rawValue).filter { $0.hasPrefix(topic.lowercased().prefix(3)) }
+      let hint = near.isEmpty ? "Topics: \(HelpTopic.names)." : "Did you mean \(near.joined(separator: " or "))?"
       throw Failure.unknown("topic", topic, hint: hint).about("topic")
     }
-    return try await send(lines, call)
+    return try await send(lines + (spec.map(HelpText.page) ?? []), call)
   }
 
   private func send(_ lines: [String], _ call: Call) async throws -> Reply {

@@ -6,6 +6,8 @@ struct FiguresView {
   /// Columns of the terminal; nil: never cut.
   var width: Int?
   var hasBars: Bool
+  /// What stands where a row has no value.
+  var empty = ""
 
   /// The rows between two headings.
   private struct Part {
@@ -13,6 +15,8 @@ struct FiguresView {
     var rows: [Row] = []
     var notes: [String] = []
     var measure: String?
+    /// The columns that say what a row is about.
+    var keys: Set<String> = []
     /// What columns are called, where the head or the report says it.
     var labels: [String: String] = [:]
     /// Labels that the report's definition states go before those of the head.
@@ -39,6 +43,7 @@ struct FiguresView {
           parts.append(Part(title: row["title"]?.plain))
         }
         parts[parts.count - 1].measure = Self.measure(row["columns"])
+        parts[parts.count - 1].keys = Self.keys(row["columns"])
         parts[parts.count - 1].labels = Self.labels(row["columns"], name: "name", text: "label")
       case "note": parts[parts.count - 1].notes.append(FigureRow.sentence(row))
       default: parts[parts.count - 1].rows.append(FigureRow.labelled(FigureRow.shown(row)))
@@ -46,12 +51,12 @@ struct FiguresView {
     }
     for part in parts where !part.rows.isEmpty || !part.notes.isEmpty || part.title != nil {
       if !out.isEmpty { out.append("") }
-      if let title = part.title, !title.isEmpty { out += [Printable.clean(title), ""] }
+      if let title = part.title, !title.isEmpty { out += folded(Printable.clean(title)) + [""] }
       out += table(part)
       if !part.rows.isEmpty, !part.notes.isEmpty { out.append("") }
-      out += part.notes
+      out += part.notes.flatMap(folded)
     }
-    if !footer.isEmpty { out += [""] + footer.map(Printable.clean) }
+    if !footer.isEmpty { out += [""] + footer.flatMap { folded(Printable.clean($0)) } }
     if !stamp.isEmpty { out += ["", Printable.clean(stamp.joined(separator: " · "))] }
     return out
   }
@@ -59,8 +64,11 @@ struct FiguresView {
   private func title(_ row: Row) -> [String] {
     var lines = [Printable.clean(row["title"]?.plain ?? "")]
     if let about = row["about"]?.plain, !about.isEmpty { lines.append(Printable.clean(about)) }
-    return lines
+    return lines.flatMap(folded)
   }
+
+  /// A sentence broken between its words.
+  private func folded(_ text: String) -> [String] { width.map { TextFold().lines(text, to: $0) } ?? [text] }
 
   /// Marking and moment, said once below everything.
   private func takeStamp(_ row: Row, _ stamp: inout [String]) {
@@ -76,6 +84,12 @@ struct FiguresView {
     return columns.first { ["count", "days"].contains($0["kind"]?.plain ?? "") }?["name"]?.plain
   }
 
+  private static func keys(_ columns: Row.Value?) -> Set<String> {
+    guard case .rows(let columns) = columns else { return [] }
+    return Set(
+      columns.filter { ["dimension", "time"].contains($0["kind"]?.plain ?? "") }.compactMap { $0["name"]?.plain })
+  }
+
   private static func labels(_ rows: Row.Value?, name: String, text: String) -> [String: String] {
     guard case .rows(let rows) = rows else { return [:] }
     return Dictionary(
@@ -89,10 +103,11 @@ struct FiguresView {
   private func table(_ part: Part) -> [String] {
     let labels = part.labels.merging(part.stated) { $1 }
     // Names of columns fold to make room for the bars; what stands in the rows does not.
-    let laid = TableLayout(width: width.map { $0 - Bars.least }, labels: labels).laid(part.rows)
+    let laid = TableLayout(width: width.map { $0 - Bars.least }, labels: labels, keys: part.keys, empty: empty)
+      .laid(part.rows)
     guard hasBars, let starts = laid.starts, let first = starts.first, laid.lines.count - first == part.rows.count,
       let measure = part.measure ?? Self.measure(part.rows)
-    else { return TableLayout(width: width, labels: labels).lines(part.rows) }
+    else { return TableLayout(width: width, labels: labels, keys: part.keys, empty: empty).lines(part.rows) }
     var values = [Int64?](repeating: nil, count: laid.lines.count)
     for (row, start) in zip(part.rows, starts) {
       guard row["row"] == .text("figure") || row["row"] == .text("others") else { continue }

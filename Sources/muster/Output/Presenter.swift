@@ -112,12 +112,15 @@ final class Presenter {
 
   private func showTable() {
     let lines: [String]
-    if style.isDetail {
+    // Lines as long as they need to be are split into columns by programs; a page is read.
+    let empty = console.width == nil ? "-" : ""
+    // What shows one object may also show figures, as a publication is: then its rows say what they are.
+    if style.isDetail, !held.contains(where: { DocumentBuilder.role(of: $0) != nil }) {
       lines = held.enumerated().flatMap { index, row in
-        (index > 0 ? [""] : []) + DetailView(width: console.width).lines(row)
+        (index > 0 ? [""] : []) + DetailView(width: console.width, empty: empty).lines(row)
       }
     } else {
-      lines = FiguresView(width: console.width, hasBars: style.bars ?? console.isTerminal).lines(held)
+      lines = FiguresView(width: console.width, hasBars: style.bars ?? console.isTerminal, empty: empty).lines(held)
     }
     lines.forEach(console.data)
     if let marking, !held.isEmpty, !held.contains(where: { $0["marking"] != nil }) {

@@ -34,14 +34,16 @@ enum CommandRenderer {
 
     """
 
-  /// The files by name: the list of all, and one for each first word.
+  /// The files by path: the list of all, and a folder for each first word with a file for each type in it. Names of files
+  /// are those of types, so that no two are the same within the module.
   static var files: [String: String] {
     var list = head + "\nenum GeneratedCommands {\n  static var all: [any ParsableCommand.Type] {\n    [\n"
     for group in groups { list += "      \(typeName(of: group)).self,\n" }
     var files = ["Commands.swift": list + "    ]\n  }\n}\n"]
     for group in groups {
-      let parts = (needsGroup(group) ? [groupCommand(group)] : []) + group.specs.map(command)
-      files["\(upperCamel([group.word]))Commands.swift"] = head + parts.map { "\n" + $0 }.joined()
+      let folder = upperCamel([group.word])
+      if needsGroup(group) { files["\(folder)/\(typeName(of: group)).swift"] = head + "\n" + groupCommand(group) }
+      for spec in group.specs { files["\(folder)/\(typeName(spec)).swift"] = head + "\n" + command(spec) }
     }
     return files
   }

@@ -91,6 +91,14 @@ import Testing
     ("abc", "acb", 2),
   ]
 
+  /// Left out, a filter takes all years and a question of one year takes this one: each says so.
+  @Test func aYearLeftOutIsSaid() {
+    for spec in CommandTable.all {
+      guard let year = spec.argument("year"), !year.isRequired, year.type == .integer(1900...2200) else { continue }
+      #expect(year.summary.hasSuffix("when left out"), "\(spec.verb)")
+    }
+  }
+
   @Test(arguments: distances) func measuresDistance(a: String, b: String, distance: Int) {
     #expect(CommandTable.editDistance(a, b) == distance)
   }
@@ -110,10 +118,25 @@ import Testing
     #expect(HelpText.row(spec)["verb"] == .text(verb))
   }
 
-  @Test func topicsAreThoseThatHelpNames() {
-    let summary = CommandTable.spec(.help).summary
-    for topic in HelpText.topics.keys { #expect(summary.contains(topic)) }
-    #expect(HelpText.topics["states"]?.count == LifeCycle.table.count + 1)
-    #expect(HelpText.topics["codes"]?.count == ReplyCode.all.count)
+  /// Whoever asks for help finds every topic, in the list of verbs and in the row of help.
+  @Test(arguments: HelpTopic.allCases) func everyTopicIsListedAndSaysSomething(topic: HelpTopic) {
+    #expect(CommandTable.spec(.help).summary.contains(topic.rawValue))
+    #expect(HelpText.overview.contains { $0.hasPrefix(topic.rawValue + " ") && $0.hasSuffix(topic.summary) })
+    #expect(HelpTopic(word: topic.rawValue.uppercased()) == topic)
+    for reader in [HelpTopic.Reader.wire, .shell] {
+      let lines = topic.lines(for: reader)
+      #expect(!lines.isEmpty)
+      // What is opened with a backtick is closed on the same line.
+      for line in lines { #expect(line.parts.count % 2 == 1, "\(line.marked)") }
+    }
+    #expect(topic.lines.allSatisfy { !$0.contains("`") })
+  }
+
+  @Test func statesAndCodesAreThoseOfTheirTables() {
+    #expect(HelpTopic.states.lines.count == LifeCycle.table.count + 1)
+    for code in ReplyCode.all {
+      #expect(!code.meaning.isEmpty && code.meaning.hasSuffix("."))
+      #expect(HelpTopic.codes.lines.contains { $0.hasPrefix("\(code) ") && $0.hasSuffix(code.meaning) }, "\(code)")
+    }
   }
 }

@@ -76,7 +76,7 @@ import Testing
 
   @Test func theTableIsTheOneDescribed() {
     // After a semicolon stands the verb; muster's own moves have none.
-    let printed = HelpText.states.dropFirst().map { String($0.prefix { $0 != ";" }) }
+    let printed = HelpTopic.states.lines.dropFirst().map { String($0.prefix { $0 != ";" }) }
     let expected = Self.lines(Self.described).union(Self.lines(Self.beyondTheDescription))
     #expect(Set(printed).count == printed.count, "a row stands twice")
     #expect(Set(printed).subtracting(expected).sorted() == [], "rows that nobody described")

@@ -4,7 +4,7 @@ extension CommandTable {
       .recordList, figuresReaders, "Lists group entries: participation known only as a number, beside its source text.",
       [
         .optional("programme", .object("programme"), "only of this programme"),
-        .optional("year", .integer(1900...2200), "only of this reported year"),
+        .optional("year", .integer(1900...2200), "only of this reported year; all years when left out"),
         .choice("flag", RecordFlag.self, "only those with this flag"), asCSV,
       ] + paging, example: "record.list flag=no-title"),
     write(

@@ -39,7 +39,7 @@ extension CommandTable {
       [
         .optional("programme", .object("programme"), "only under this programme"),
         .optional("provider", .object("provider"), "only of this institution"),
-        .optional("year", .integer(1900...2200), "only of runs that start in this year"),
+        .optional("year", .integer(1900...2200), "only of runs that start in this year; all when left out"),
         .optional("calendar", .object("calendar"), "whose year: calendar (default), us-fiscal, pk-fiscal"),
         .choice("state", OfferState.self, "only in this state"),
         .optional("due-to", .date, "only those that want names by this day"), asCSV,

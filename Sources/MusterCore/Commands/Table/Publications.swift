@@ -10,7 +10,8 @@ extension CommandTable {
   private static let output: [CommandSpec.Argument] = [
     .optional("ask", .text(2000), "the figures: a request of the verb stats, in quotes"),
     .optional("report", .text(40), "or a standing report, as in report.list"),
-    .optional("with", .text(1000), "the report's parameters, as in year=2027,programme=CTFP"),
+    .optional(
+      "with", .text(1000), "the report's parameters, as in year=2027,programme=CTFP; a year left out is this year"),
     .optional("title", .text(300), "its title; what the figures are called when left out"),
     .optional("as-of", .instant, "as the register stood then; now when left out"),
   ]

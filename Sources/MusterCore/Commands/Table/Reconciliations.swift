@@ -1,6 +1,6 @@
 extension CommandTable {
   private static let whose: [CommandSpec.Argument] = [
-    .optional("year", .integer(1900...2200), "only of this year"),
+    .optional("year", .integer(1900...2200), "only of this year; all years when left out"),
     .optional("report", .text(120), "only of this report"),
   ]
 
@@ -26,7 +26,7 @@ extension CommandTable {
       [
         .required("name", .code, "its name", positional: true),
         .choice("only", ReconciledSelection.self, "different: leave out what is equal"),
-        .optional("year", .integer(1900...2200), "only of this year"),
+        .optional("year", .integer(1900...2200), "only of this year; all years when left out"),
         .optional("as-of", .instant, "ours as the register stood then"), asCSV,
       ], replies: [.rows, .differs, .unknownObject], example: "reconcile.show embassy-2013 only=different"),
     read(

@@ -2,7 +2,7 @@ extension CommandTable {
   private static let reportName = CommandSpec.Argument.required(
     "report", .text(40), "name of the report, as in report.list", positional: true)
   private static let reportArguments: [CommandSpec.Argument] = [
-    .optional("with", .text(1000), "its parameters, as in year=2027,programme=CTFP"),
+    .optional("with", .text(1000), "its parameters, as in year=2027,programme=CTFP; a year left out is this year"),
     .optional("as-of", .instant, "as the register stood then"),
   ]
 

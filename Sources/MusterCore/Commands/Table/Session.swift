@@ -4,7 +4,7 @@ extension CommandTable {
     session(.quit, "Ends the connection after what was asked before is answered.", replies: [.bye], example: "quit"),
     session(
       .help,
-      "Explains: all verbs, one verb, or a topic (states, seats, codes, limits, grades, dates, keys, imports, mappings, approval, statistics, clock).",
+      "Explains: all verbs, one verb, or a topic (\(HelpTopic.names)).",
       [
         .optional("topic", .text(40), "a verb or a topic", positional: true),
         .choice("as", HelpFormat.self, "text when left out; json for programs"),

@@ -1,0 +1,13 @@
+// swift-format-ignore-file
+// Made from the table of commands by MusterClientTests; change the table, then run
+// MUSTER_RECORD=1 swift test --filter GeneratedFileTests
+import ArgumentParser
+import MusterCore
+
+struct BoundGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bound",
+    abstract: "set, list",
+    subcommands: [BoundSetCommand.self, BoundListCommand.self]
+  )
+}

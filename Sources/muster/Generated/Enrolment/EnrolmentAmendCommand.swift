@@ -1,0 +1,37 @@
+// swift-format-ignore-file
+// Made from the table of commands by MusterClientTests; change the table, then run
+// MUSTER_RECORD=1 swift test --filter GeneratedFileTests
+import ArgumentParser
+import MusterCore
+
+struct EnrolmentAmendCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amend",
+    abstract: "Puts an amended nomination forward again.",
+    discussion: "Example: muster enrolment amend PA-45678 M4-85-A-27"
+  )
+  static let verb = CommandName.enrolmentAmend
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("letter", letter),
+    ]
+  }
+}

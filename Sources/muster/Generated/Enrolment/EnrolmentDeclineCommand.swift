@@ -1,0 +1,41 @@
+// swift-format-ignore-file
+// Made from the table of commands by MusterClientTests; change the table, then run
+// MUSTER_RECORD=1 swift test --filter GeneratedFileTests
+import ArgumentParser
+import MusterCore
+
+struct EnrolmentDeclineCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decline",
+    abstract: "Records that the provider did not accept, or that an offered seat was declined.",
+    discussion: "Example: muster enrolment decline PA-45678 M4-85-A-27 --reason declined-by-provider"
+  )
+  static let verb = CommandName.enrolmentDecline
+
+  @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
+  var officer: String
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from muster reference list reason", valueName: "REASON"))
+  var reason: String
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("officer", officer),
+      .init("iteration", iteration),
+      .init("reason", reason),
+      .init("letter", letter),
+    ]
+  }
+}

@@ -1,0 +1,56 @@
+// swift-format-ignore-file
+// Made from the table of commands by MusterClientTests; change the table, then run
+// MUSTER_RECORD=1 swift test --filter GeneratedFileTests
+import ArgumentParser
+import MusterCore
+
+struct IterationForeignLoadCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "foreign-load",
+    abstract: "Records the other nations in a run from a file.",
+    discussion: "The file holds: columns country, headcount (and source).\n\nExample: muster iteration foreign-load M4-85-A-27 FILE"
+  )
+  static let verb = CommandName.iterationForeignLoad
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("rows"), help: ArgumentHelp("how many rows there must be", valueName: "N"))
+  var rows: String?
+
+  @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))
+  var sha256: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv, tsv or xlsx; by itself when left out.", valueName: "csv|tsv|xlsx"))
+  var inputFormat: InputFormat?
+
+  @Option(name: .customLong("sheet"), help: ArgumentHelp("The sheet of a workbook; the first with anything in it when left out.", valueName: "NAME"))
+  var sheetName: String?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat, sheet: sheetName) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("mode", mode),
+      .init("rows", rows),
+      .init("sha256", sha256),
+      .init("letter", letter),
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+// swift-format-ignore-file
+// Made from the table of commands by MusterClientTests; change the table, then run
+// MUSTER_RECORD=1 swift test --filter GeneratedFileTests
+import ArgumentParser
+import MusterCore
+
+struct SubmissionAnswerCommand: VerbCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer",
+    abstract: "Takes in the provider's answer: who is accepted, kept as its reserve, declined.",
+    discussion: "The file holds: columns officer or name, answer (accepted, reserve, declined), reference, reason; then a single dot.\n\nExample: muster submission answer M4-85-A-27 FILE --ref NSO/2027/99"
+  )
+  static let verb = CommandName.submissionAnswer
+
+  @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
+  var iteration: String
+
+  @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
+  var file: String
+
+  @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
+  var mode: String?
+
+  @Option(name: .customLong("ref"), help: ArgumentHelp("the provider's reference for lines that bring none", valueName: "TEXT"))
+  var ref: String?
+
+  @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
+  var letter: String?
+
+  @Option(help: ArgumentHelp("What the file is: csv, tsv or xlsx; by itself when left out.", valueName: "csv|tsv|xlsx"))
+  var inputFormat: InputFormat?
+
+  @Option(name: .customLong("sheet"), help: ArgumentHelp("The sheet of a workbook; the first with anything in it when left out.", valueName: "NAME"))
+  var sheetName: String?
+
+  var block: BlockSource? { BlockSource(path: file, format: inputFormat, sheet: sheetName) }
+
+  @OptionGroup var changeOptions: ChangeOptions
+
+  var change: ChangeOptions? { changeOptions }
+
+  @OptionGroup var global: GlobalOptions
+
+  var filled: [FilledArgument] {
+    [
+      .init("iteration", iteration),
+      .init("mode", mode),
+      .init("ref", ref),
+      .init("letter", letter),
+    ]
+  }
+}
