@@ -108,6 +108,35 @@ import Testing
     }
   }
 
+  /// A result without a day is in no year: a question about years says so of results, as of whatever else it counts.
+  @Test func whatHasNoDayIsSaidOfEachKind() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      _ = await muster.homeRun("R", capacity: nil)
+      let lines = "officer,course,outcome,on\nT-1,R-C,graduated,\nT-2,R-C,graduated,2024-03-08\n"
+      let loaded = await muster.ask("import completions <<", block: lines)
+      #expect(loaded["applied"] == "2", "\(loaded.reply)")
+      func notes(_ answer: Answer) -> [String] {
+        answer.rows.compactMap { $0["row"]?.plain == "note" ? $0["text"]?.plain : nil }
+      }
+      for question in ["year=2024", "by=year", "month=2024-03", "by=course year=2020..2026"] {
+        let answer = await muster.ask("stats measures=completions \(question)")
+        #expect(notes(answer).contains("Year not known for 1 completions."), "\(question): \(answer.lines)")
+        #expect(answer["completions-year-not-known"] == "1", "\(answer.reply)")
+      }
+      let none = await muster.ask("stats measures=completions,participations year=2024 course=R-C kind=exercise")
+      #expect(notes(none).contains("Year not known for 0 completions."), "\(none.lines)")
+      let behind = await muster.ask("stats.rows measure=completions year=2024")
+      #expect(behind["rows"] == "1" && behind["year-not-known"] == "1", "\(behind.reply)")
+      // Each measure by itself names a kind that it counts, and is asked of the database without fault.
+      for measure in Measure.allCases {
+        let answer = await muster.ask("stats measures=\(measure.rawValue) year=2024")
+        #expect(answer.code == .rows, "\(measure): \(answer.reply)")
+        #expect(notes(answer).contains { $0.hasPrefix("Year not known for ") }, "\(measure): \(answer.lines)")
+      }
+    }
+  }
+
   @Test func aResitHidesNoEarlierPassAndARevocationDoes() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(1)

@@ -2,7 +2,10 @@ extension FiguresTable {
   /// What the whole leaves out, for programs.
   public var leftOut: [Failure.Detail] {
     let counts: [FigureCount] = [.costMissing, .personsMissing, .headcountMissing, .yearMissing, .notTakenPart]
-    return counts.map { .init($0.rawValue, String(total[$0])) }
+    let dated = undated?.details ?? []
+    return counts.map { count in
+      dated.first { $0.key == count.rawValue } ?? .init(count.rawValue, String(total[count]))
+    } + dated.filter { $0.key != FigureCount.yearMissing.rawValue }
   }
 
   private var isDated: Bool { request.needed.contains(where: \.isTime) }
@@ -38,7 +41,7 @@ extension FiguresTable {
     if total[.headcountMissing] > 0 {
       notes.append("Group entries without a number of people: \(total[.headcountMissing]).")
     }
-    if isDated { notes.append("Year not known for \(total[.yearMissing]) participations.") }
+    if isDated { notes.append("Year not known for \(undated?.text ?? "\(total[.yearMissing]) participations").") }
     notes.append("Enrolments that have not taken part, and are no participations: \(total[.notTakenPart]).")
     if unsealed > 0 { notes.append("Changes not yet sealed, and not counted: \(unsealed).") }
     var seen: Set<String> = []

@@ -8,6 +8,10 @@ public struct FiguresTable: Sendable {
   /// The rest below a top.
   let others: (now: FigureLine, before: FigureLine?)?
   let byKey: [[String?]: FigureLine]
+  /// Of a question about years.
+  public var undated: Undated?
+  /// Rows and columns in which nothing is counted stay: what is withheld must not be told by their absence.
+  public var keepsEmpty = false
   private let beforeByKey: [[String?]: FigureLine]
   /// The values that follow the first ones of a row, and the figures below those.
   private var below: [[String?]: Set<String>] = [:]
