@@ -137,6 +137,27 @@ import Testing
     }
   }
 
+  /// Slips in a question are named, and nothing is shown where there is nothing.
+  @Test func slipsAndEmptyRows() async throws {
+    try await Self.withRecords { muster in
+      #expect(await muster.ask("stats lost").text.contains("say measures=lost"))
+      #expect(await muster.ask("stats measures=programme").text.contains("say by=programme"))
+      let wrong = await muster.ask("stats gender=not-stated measures=participations")
+      #expect(wrong.rows.contains { $0.json.contains("gender=not-available") }, "\(wrong.rows)")
+      let right = await muster.ask("stats gender=not-available measures=participations")
+      #expect(!right.rows.contains { $0.json.contains("gender=not-stated is") }, "\(right.rows)")
+      _ = await muster.officers(1)
+      _ = await muster.homeRun("R", capacity: nil)
+      await muster.ask("enrol T-1 R")
+      let lost = await muster.ask("stats reason measures=lost")
+      #expect(lost.figures.map { $0["row"]?.plain } == ["total"], "\(lost.lines)")
+      // The run of an enrolment that has not taken part, and the years before it, are no columns.
+      let across = await muster.ask("stats programme across=year measures=participations year=2000..2030")
+      let names = across.figures.first?.fields.map(\.name) ?? []
+      #expect(names == ["row", "programme", "2010", "2011", "2012", "2013", "participations"], "\(names)")
+    }
+  }
+
   @Test func aResitHidesNoEarlierPassAndARevocationDoes() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(1)

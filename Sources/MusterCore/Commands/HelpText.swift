@@ -87,7 +87,7 @@ public enum HelpText {
       "sent with one more. A line .CANCEL gives up. Nothing is stored unless all rows are good, or mode=each is given.",
       "muster import also takes workbooks (XLSX): the first sheet, or the one that --sheet names.",
       "officers: service, number, name; also name-ur, name-passport, gender, category, rank, grade, rank-since, province,",
-      "unit, born, birth-place, birth-country.",
+      "unit, born, birth-place, birth-country; officer, as in army/PA-1, stands for service and number, so that a list is taken back.",
       "officer-facts: officer, fact (grade, posting, language, clearance, medical, document, restriction); also the arguments of the verb that records it.",
       "enrolments: officer, iteration; also role, reserve, letter, body, on. Each row is decided as enrol decides it, in their order.",
       "nominations: the same, for names that bodies put forward. completions: officer, course, outcome; also on, mark, certificate, valid-to, evidence, provider, place, letter.",

@@ -43,9 +43,27 @@ extension FiguresTable {
     }
     if isDated { notes.append("Year not known for \(undated?.text ?? "\(total[.yearMissing]) participations").") }
     notes.append("Enrolments that have not taken part, and are no participations: \(total[.notTakenPart]).")
+    if let hint = missingHint { notes.append(hint) }
     if unsealed > 0 { notes.append("Changes not yet sealed, and not counted: \(unsealed).") }
     var seen: Set<String> = []
     return notes.filter { seen.insert($0).inserted }
+  }
+
+  /// Nothing was found by one of the words for a missing value: which other one there is.
+  private var missingHint: String? {
+    guard request.measures.allSatisfy({ [.null, .int(0)].contains(total.value($0)) }) else { return nil }
+    for filter in request.filters where filter.values.isEmpty && filter.dimension.isOfPersons {
+      let name = filter.dimension.rawValue
+      if filter.missing == ["not stated"] {
+        return
+          "\(name)=not-stated is of those whose name is known; of what is known only as numbers it is \(name)=not-available."
+      }
+      if filter.missing == ["not available"] {
+        return
+          "\(name)=not-available is of what is known only as numbers; of those whose name is known it is \(name)=not-stated."
+      }
+    }
+    return nil
   }
 
   private static func years(_ years: [Int]) -> String {

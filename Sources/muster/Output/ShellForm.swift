@@ -6,7 +6,12 @@ enum ShellForm {
   ///
   /// - Parameter spec: the verb that was asked, where it is known: some arguments have another name when it takes a file.
   static func of(_ text: String, spec: CommandSpec? = nil) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map { word($0, spec) }.joined(separator: " ")
+    // A request in quotes is the value of an argument, and stays as the protocol writes it.
+    var isQuoted = false
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { part -> String in
+      defer { if part.count(where: { $0 == "\"" }) % 2 == 1, isQuoted || part.contains("=\"") { isQuoted.toggle() } }
+      return isQuoted ? String(part) : word(part, spec)
+    }.joined(separator: " ")
   }
 
   /// A whole request: `call.remind M4-85-A-27 bodies=GHQ`, `enrol`. Any other text stays.
