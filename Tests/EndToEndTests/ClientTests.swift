@@ -70,6 +70,23 @@ import Workbook
     }
   }
 
+  /// A publication is shown as the table that it is, and what a refusal advises stays as it has to be typed.
+  @Test func publicationsAreShownAsTables() async throws {
+    try await DaemonProcess.with { daemon in
+      _ = try await daemon.muster(
+        "audience", "add", "embassy", "--name", "Embassy", "--holds-same", "--marking", "UNCLASSIFIED")
+      _ = try await daemon.muster("publish", "embassy", "--ask", "stats programme measures=participations")
+      let shown = try await daemon.muster("publish", "show", "1").out
+      #expect(shown.hasPrefix("Participations by programme\n") && !shown.contains("head"), "\(shown)")
+      _ = try await daemon.muster("audience", "add", "public", "--name", "Public", "--marking", "UNCLASSIFIED")
+      let words = ["publish", "public", "--report", "country-year"]
+      let refused = try await daemon.run(DaemonProcess.program("muster"), words)
+      #expect(refused.err.hasPrefix("muster: publish: --report: Section \"As reported\""), "\(refused.err)")
+      #expect(refused.err.contains("publish public --ask \"stats programme state="), "\(refused.err)")
+      #expect(refused.err.contains("calendar=us-fiscal year="), "\(refused.err)")
+    }
+  }
+
   /// A cell that made a number, a day or TRUE of a code has lost what was typed.
   @Test(.enabled(if: WorkbookWriter.isAvailable, "built without the trait XLSX")) func lostCodesAreRefused()
     async throws

@@ -183,12 +183,14 @@ private struct ReportAdvice {
     }
     let others = asks.filter { $0.title != section }
     if let other = others.first {
+      let line = other.line.replacing("\"", with: "\\\"")
       message +=
-        "\(message.hasSuffix("…") ? ";" : "") \(message.hasSuffix("…") ? "or" : "Or") publish its other sections one by one, as publish \(audience) ask=\(other.line.quoted)"
+        "\(message.hasSuffix("…") ? ";" : "") \(message.hasSuffix("…") ? "or" : "Or") publish its other sections one by one, as publish \(audience) ask=\"\(line)\""
     } else if asks.isEmpty {
       message += " An audience that holds the same figures (audience.add with holds-same=yes) can be given it whole."
     }
-    self.failure = Failure(failure.code, message, failure.details)
+    let details = failure.details.filter { $0.key != "arg" } + [.init("arg", "report")]
+    self.failure = Failure(failure.code, message, details)
   }
 }
 
