@@ -1,4 +1,4 @@
-/// What a question about years leaves out because its day is not known, each kind of row that the question counts by itself.
+/// What a question about years leaves out because its day is not known: each kind of row that it counts by itself.
 public struct Undated: Sendable, Equatable {
   public enum Unit: String, Sendable, CaseIterable {
     case participations, persons, completions, enrolments, offers, names, submitted, accepted, joined
@@ -34,7 +34,8 @@ public struct Undated: Sendable, Equatable {
   /// `3 participations, 1 completions`; when there is nothing, of the first kind.
   public var text: String {
     let some = counts.filter { $0.count > 0 }
-    return (some.isEmpty ? Array(counts.prefix(1)) : some).map { "\($0.count) \($0.unit.label)" }.joined(separator: ", ")
+    return (some.isEmpty ? Array(counts.prefix(1)) : some).map { "\($0.count) \($0.unit.label)" }.joined(
+      separator: ", ")
   }
 
   /// For programs: participations under the name they always had, the others with theirs before it.
