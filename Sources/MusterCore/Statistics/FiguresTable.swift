@@ -72,11 +72,9 @@ public struct FiguresTable: Sendable {
     }
   }
 
-  /// A row that says nothing: that for no reason, or without what it is split by, nothing is counted.
+  /// A row that says nothing: that for a reason, or for none, nothing is counted.
   private func saysNothing(_ keys: [String?]) -> Bool {
-    guard !keepsEmpty, request.across == nil,
-      request.dimensions.contains(.reason) || keys.contains(where: { Dimension.missingLabels.contains($0 ?? "") })
-    else { return false }
+    guard !keepsEmpty, request.across == nil, request.dimensions.contains(.reason) else { return false }
     return [byKey[keys], beforeByKey[keys]].allSatisfy { $0.map(isEmpty) ?? true }
       && request.measures.flatMap(\.leavesOut).allSatisfy { (byKey[keys]?[$0] ?? 0) == 0 }
   }

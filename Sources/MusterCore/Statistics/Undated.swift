@@ -22,19 +22,25 @@ public struct Undated: Sendable, Equatable {
   }
 
   public let counts: [(unit: Unit, count: Int64)]
+  /// What the question counts; participations are always told to programs.
+  let asked: [Unit]
 
-  public init(_ counts: [(unit: Unit, count: Int64)]) { self.counts = counts }
+  public init(_ counts: [(unit: Unit, count: Int64)], asked: [Unit]) {
+    self.counts = counts
+    self.asked = asked
+  }
 
   public static func == (a: Self, b: Self) -> Bool {
-    a.counts.map(\.unit) == b.counts.map(\.unit) && a.counts.map(\.count) == b.counts.map(\.count)
+    a.asked == b.asked && a.counts.map(\.unit) == b.counts.map(\.unit) && a.counts.map(\.count) == b.counts.map(\.count)
   }
 
   public subscript(unit: Unit) -> Int64? { counts.first { $0.unit == unit }?.count }
 
   /// `3 participations, 1 completions`; when there is nothing, of the first kind.
   public var text: String {
-    let some = counts.filter { $0.count > 0 }
-    return (some.isEmpty ? Array(counts.prefix(1)) : some).map { "\($0.count) \($0.unit.label)" }.joined(
+    let own = counts.filter { asked.contains($0.unit) }
+    let some = own.filter { $0.count > 0 }
+    return (some.isEmpty ? Array(own.prefix(1)) : some).map { "\($0.count) \($0.unit.label)" }.joined(
       separator: ", ")
   }
 
@@ -72,4 +78,7 @@ extension Measure {
 extension FiguresRequest {
   /// The kinds of rows that are counted, each once.
   public var units: [Undated.Unit] { measures.flatMap(\.units).uniqued }
+
+  /// With participations, which are always counted.
+  public var undatedUnits: [Undated.Unit] { (units + [.participations]).uniqued }
 }

@@ -82,7 +82,9 @@ extension Register {
       if question.request.needed.contains(where: \.isTime) {
         let query = FiguresQuery.undated(question)
         let row = try await transaction.query(query.sql, query.parameters).rows.first ?? []
-        undated = Undated(zip(question.request.units, row).map { ($0, $1.flatMap(Int64.init) ?? 0) })
+        undated = Undated(
+          zip(question.request.undatedUnits, row).map { ($0, $1.flatMap(Int64.init) ?? 0) },
+          asked: question.request.units)
       }
       var table = FiguresTable(question.request, lines: lines, before: before)
       table.undated = undated

@@ -27,7 +27,7 @@ public struct FiguresQuery: Sendable {
     return query(question, kinds, wanted, kept: kept, columns: columns, condition: "true", more: [])
   }
 
-  /// What a question about years leaves out because its day is not known. Columns: a number for each of the request's units.
+  /// What a question about years leaves out because its day is not known. Columns: a number for each of the request's `undatedUnits`.
   public static func undated(_ question: FiguresQuestion) -> FiguresQuery {
     let measures = Set(question.request.measures)
     var kinds: Set<FiguresFacts.Kind> = [.enrolment, .record]
@@ -38,7 +38,7 @@ public struct FiguresQuery: Sendable {
     var facts = FiguresFacts(question, kinds: kinds, counts: Set(measures.flatMap(\.counts)))
     facts.undated = true
     let head = facts.sql()
-    let columns = question.request.units.map(expression)
+    let columns = question.request.undatedUnits.map(expression)
     return FiguresQuery(
       sql: "\(head)\nselect \(columns.joined(separator: ", ")) from asked", parameters: facts.parameters.values)
   }
