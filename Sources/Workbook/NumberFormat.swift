@@ -4,11 +4,14 @@ enum NumberFormat: Sendable, Equatable {
   case day
   case dayAndTime
   case time
+  /// Shown by a power of ten.
+  case exponent
   /// Filled with zeros to so many digits, as codes often are: `0000` shows 7 as 0007.
   case padded(Int)
 
   init(builtIn id: Int) {
     switch id {
+    case 11, 48: self = .exponent
     case 14...17, 27...31, 36, 50...54, 57, 58: self = .day
     case 18...21, 32...35, 45...47, 55, 56: self = .time
     case 22: self = .dayAndTime
@@ -43,7 +46,7 @@ enum NumberFormat: Sendable, Equatable {
     }
     let lower = letters.lowercased()
     if lower.contains("general") || lower.contains("e+") || lower.contains("e-") {
-      self = .general
+      self = lower.contains("general") ? .general : .exponent
       return
     }
     hasDay = lower.contains { $0 == "y" || $0 == "d" }

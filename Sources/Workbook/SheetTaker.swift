@@ -3,12 +3,22 @@
   final class SheetTaker: XMLTaker {
     private enum Value {
       case text(String)
-      case number(String)
+      case number(String, SheetValue.Kind)
       case day(String)
+      case flag(String)
 
       var plain: String {
         switch self {
-        case .text(let text), .number(let text), .day(let text): text
+        case .text(let text), .number(let text, _), .day(let text), .flag(let text): text
+        }
+      }
+
+      var read: SheetValue {
+        switch self {
+        case .text(let text): SheetValue(text: text, kind: .text)
+        case .number(let text, let kind): SheetValue(text: text, kind: kind)
+        case .day(let text): SheetValue(text: text, kind: .day)
+        case .flag(let text): SheetValue(text: text, kind: .flag)
         }
       }
     }
@@ -18,7 +28,7 @@
     private let is1904: Bool
     private let sheet: String
     private let cellLimit: Int
-    private let take: (Int, [String]) throws(WorkbookError) -> Void
+    private let take: (Int, [SheetValue]) throws(WorkbookError) -> Void
 
     /// Ranges that go over several rows, by their first cell, and what that cell held.
     private var fills: [(range: CellRange, value: Value?)]
@@ -37,7 +47,7 @@
 
     init(
       _ sheet: String, shared: [String], formats: [NumberFormat], is1904: Bool, merged: [CellRange], cellLimit: Int,
-      take: @escaping (Int, [String]) throws(WorkbookError) -> Void
+      take: @escaping (Int, [SheetValue]) throws(WorkbookError) -> Void
     ) {
       self.sheet = sheet
       self.shared = shared
@@ -129,7 +139,7 @@
         guard let index = Int(current), shared.indices.contains(index) else { throw damaged }
         return .text(shared[index])
       case "inlineStr", "str": return .text(SheetEscapes.read(current))
-      case "b": return .text(current == "1" || current == "true" ? "yes" : "no")
+      case "b": return .flag(current == "1" || current == "true" ? "yes" : "no")
       case "e":
         throw WorkbookError(.badCell, "\(here) shows the error \(current). Mend the formula, or leave the cell empty.")
       case "d": return .day(Self.isoDay(current))
@@ -147,10 +157,11 @@
       guard let plain = NumberText.plain(current), let value = Double(current) else { throw damaged }
       let format = formats.indices.contains(style) ? formats[style] : .general
       switch format {
-      case .general: return .number(plain)
+      case .general, .exponent:
+        return .number(plain, SheetValue.Kind(number: current, plain, value, isExponent: format == .exponent))
       case .padded(let digits):
         guard plain.utf8.allSatisfy({ (0x30...0x39).contains($0) }), plain.utf8.count < digits else {
-          return .number(plain)
+          return .number(plain, SheetValue.Kind(number: current, plain, value, isExponent: false))
         }
         return .text(String(repeating: "0", count: digits - plain.utf8.count) + plain)
       case .day, .dayAndTime, .time:
@@ -170,7 +181,7 @@
         let place = range.first.column - 1
         if row == range.first.row {
           fills[index].value = values.indices.contains(place) ? values[place] : nil
-          if case .number(let number) = fills[index].value {
+          if case .number(let number, _) = fills[index].value {
             throw WorkbookError(
               .badCell,
               "cells \(range) of \"\(sheet)\" are merged and hold the number \(number): whether it is one for all rows or one for each is not known. Split them and write what each row has."
@@ -182,7 +193,7 @@
         }
       }
       fills.removeAll { $0.range.last.row <= row }
-      try take(row, values.map { $0?.plain ?? "" })
+      try take(row, values.map { $0?.read ?? .empty })
     }
   }
 #endif

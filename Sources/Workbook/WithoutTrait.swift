@@ -26,5 +26,11 @@
     )
       throws(WorkbookError)
     { throw .notBuilt }
+
+    public func read(
+      cells sheet: SheetInfo, _ take: @escaping (_ row: Int, _ values: [SheetValue]) throws(WorkbookError) -> Void
+    )
+      throws(WorkbookError)
+    { throw .notBuilt }
   }
 #endif

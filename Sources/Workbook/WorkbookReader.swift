@@ -63,6 +63,15 @@
     )
       throws(WorkbookError)
     {
+      try read(cells: sheet) { row, values throws(WorkbookError) in try take(row, values.map(\.text)) }
+    }
+
+    /// The same, with what each cell is.
+    public func read(
+      cells sheet: SheetInfo, _ take: @escaping (_ row: Int, _ values: [SheetValue]) throws(WorkbookError) -> Void
+    )
+      throws(WorkbookError)
+    {
       let merged = MergeTaker()
       try archive.read(sheet.part, merged)
       let rows = SheetTaker(

@@ -70,6 +70,67 @@ import Workbook
     }
   }
 
+  /// A publication is shown as the table that it is, and what a refusal advises stays as it has to be typed.
+  @Test func publicationsAreShownAsTables() async throws {
+    try await DaemonProcess.with { daemon in
+      _ = try await daemon.muster(
+        "audience", "add", "embassy", "--name", "Embassy", "--holds-same", "--marking", "UNCLASSIFIED")
+      _ = try await daemon.muster("publish", "embassy", "--ask", "stats programme measures=participations")
+      let shown = try await daemon.muster("publish", "show", "1").out
+      #expect(shown.hasPrefix("Participations by programme\n") && !shown.contains("head"), "\(shown)")
+      _ = try await daemon.muster("audience", "add", "public", "--name", "Public", "--marking", "UNCLASSIFIED")
+      let words = ["publish", "public", "--report", "country-year"]
+      let refused = try await daemon.run(DaemonProcess.program("muster"), words)
+      #expect(refused.err.hasPrefix("muster: publish: --report: Section \"As reported\""), "\(refused.err)")
+      #expect(refused.err.contains("publish public --ask \"stats programme state="), "\(refused.err)")
+      #expect(refused.err.contains("calendar=us-fiscal year="), "\(refused.err)")
+    }
+  }
+
+  /// A cell that made a number, a day or TRUE of a code has lost what was typed.
+  @Test(.enabled(if: WorkbookWriter.isAvailable, "built without the trait XLSX")) func lostCodesAreRefused()
+    async throws
+  {
+    try await DaemonProcess.with { daemon in
+      let path = daemon.folder + "/lost.xlsx"
+      func load(_ header: [String], _ cells: [SheetCell], _ words: [String]) async throws -> (Int32, String) {
+        let writer = try WorkbookWriter(path: path, title: "", comments: "", created: 1_600_000_000)
+        try writer.beginSheet("S", SheetLayout(columns: header.map { SheetColumn($0, .text, width: 10) }))
+        try writer.append(cells)
+        try writer.close()
+        let result = try await daemon.run(
+          DaemonProcess.program("muster"), ["import", words[0], path] + words.dropFirst())
+        return (result.status, result.out + result.err)
+      }
+      let header = ["service", "number", "name", "unit"]
+      func officer(_ number: SheetCell, _ unit: SheetCell = .empty) -> [SheetCell] {
+        [.text("army"), number, .text("Some One"), unit]
+      }
+      for (cells, column, says) in [
+        (officer(.number(12_345_678_901_234_600)), "number", "more than the 15 digits"),
+        (officer(.number(1e20)), "number", "more than the 15 digits"), (officer(.number(12.1)), "number", "12.1"),
+        (officer(.day(20_520)), "number", "the day 2026-03-08"), (officer(.text("1"), .day(20_520)), "unit", "the day"),
+      ] {
+        let (status, said) = try await load(header, cells, ["officers"])
+        #expect(status != 0 && said.contains("row 2 of \"S\", column \"\(column)\""), "\(said)")
+        #expect(said.contains(says) && said.contains("Format the column as text and type it again"), "\(said)")
+      }
+      let facts = ["officer", "fact", "kind", "number"]
+      let passport: [SheetCell] = [
+        .text("army/17"), .text("document"), .text("passport"), .number(9_123_456_789_012_344),
+      ]
+      let (refused, why) = try await load(facts, passport, ["officer-facts"])
+      #expect(refused != 0 && why.contains("column \"number\""), "\(why)")
+      // Whole numbers that a spreadsheet keeps go on, and so do marks and days where they belong.
+      let (status, said) = try await load(header, officer(.number(123_456_789_012_345)), ["officers"])
+      #expect(status == 0 && said.contains("applied 1"), "\(said)")
+      let history = ["program", "course_title", "quantity", "start_date", "end_date", "total_cost"]
+      let row: [SheetCell] = [.text("CTFP"), .number(12_345_678_901_234_600), .number(1), .empty, .empty, .number(1.5)]
+      let (bad, words) = try await load(history, row, ["history", "--mapping", "published-records"])
+      #expect(bad != 0 && words.contains("row 2 of \"S\", column 2"), "\(words)")
+    }
+  }
+
   /// A yearly report as it is printed, with a title above the table and a total in it, saved as a workbook.
   @Test(.enabled(if: WorkbookWriter.isAvailable, "built without the trait XLSX")) func historiesComeInAsWorkbooks()
     async throws

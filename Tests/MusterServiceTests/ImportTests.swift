@@ -224,4 +224,25 @@ import Testing
       #expect(await muster.value("select count(*) from muster.course where title = 'Good'") == "1")
     }
   }
+
+  /// What lists and exports give out is taken back, and changes nothing.
+  @Test(arguments: ["officer.list format=csv", "export officers format=csv", "officer.list format=csv-machine"])
+  func aListOfOfficersIsTakenBack(_ list: String) async throws {
+    try await TestRegister.with { muster in
+      let lines = "service,number,name,rank,gender\narmy,PA-1,Some One,Major,female\nnavy,N-2,Some Two,,\n"
+      #expect(await muster.ask("import officers <<", block: lines)["applied"] == "2")
+      let given = await muster.ask(list)
+      #expect(given.lines.first?.contains("officer") == true, "\(given.lines)")
+      let file = given.lines.joined(separator: "\n") + "\n"
+      let back = await muster.ask("import officers <<", block: file)
+      #expect(back.code == .unchanged && back["unchanged"] == "2" && back["applied"] == "0", "\(back.reply)")
+      // In another register they are new.
+      let fresh = await muster.ask("import officers <<", block: file.replacing("/PA-1", with: "/PA-9"))
+      #expect(fresh["applied"] == "1" && fresh["unchanged"] == "1", "\(fresh.reply)")
+      let bad = await muster.ask("import officers <<", block: "officer,name,service\narmy/PA-3,Some Three,navy\n")
+      #expect(bad.rows.map(\.json).joined().contains("not what service and number say"), "\(bad.lines) \(bad.reply)")
+      let nobody = await muster.ask("import officers <<", block: "officer,name\nPA-3,Some Three\n")
+      #expect(nobody.rows.map(\.json).joined().contains("as in army/PA-1"), "\(nobody.lines) \(nobody.reply)")
+    }
+  }
 }

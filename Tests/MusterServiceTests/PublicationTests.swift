@@ -148,9 +148,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("stats programme,year,month,provider", "at most three dimensions"), ("stats programme top=2", "top="),
-    ("stats programme year=2013 versus=2012", "versus="), ("stats programme order=-participations", "The order by"),
-    ("stats payer measures=cost", "splits costs only"), ("officer.list", "only figures of the verb stats"),
+    ("stats programme,year,month,provider", "at most three dimensions"),
+    ("stats programme measures=cost top=2", "top="), ("stats payer measures=cost", "splits costs only"),
+    ("officer.list", "only figures of the verb stats"),
     ("stats programme programme=P1 year=2013", "The total"), ("stats nothing", "nothing"),
     ("stats programme <<", "only figures"),
   ])
@@ -159,6 +159,70 @@ import Testing
       let answer = await Self.publish(muster, question)
       #expect(!answer.code.isSuccess && answer.text.contains(why), "\(answer.reply)")
       #expect(await muster.ask("publish.list").rows.isEmpty)
+    }
+  }
+
+  /// An order by size, a top and years set beside one another are taken from what is shown, and from nothing else.
+  @Test(arguments: [
+    ("stats programme year=2013 measures=participations order=-participations", ["P4", "P3"]),
+    ("stats programme year=2013 measures=participations order=participations", ["P3", "P4"]),
+    ("stats programme year=2013 measures=participations top=1", ["P4"]),
+    ("stats programme year=2013 measures=participations top=4", ["P4", "P3"]),
+    ("stats programme year=2012 versus=2013 measures=participations,persons", ["P1", "P2", "P3", "P4"]),
+  ])
+  func whatIsShownOrdersTheRows(_ question: String, _ programmes: [String]) async throws {
+    try await Self.with { muster in
+      let answer = await Self.publish(muster, question)
+      #expect(answer.code == .done, "\(answer.reply)")
+      let rows = (await muster.ask("publish.try public ask=\"\(question)\" as-of=\(answer["as-of"] ?? "")")).rows
+      let shown = await muster.ask("publish.show 1")
+      #expect(rows.map(\.json) == shown.lines)
+      let figures = rows.filter { $0["row"]?.plain == "figure" }
+      let open = figures.filter { $0["suppressed"] == nil }.map { $0["programme"]?.plain ?? "" }
+      if question.contains("versus") {
+        #expect(figures.map { $0["programme"]?.plain } == programmes)
+        #expect(shown.lines.contains { $0.contains(#""2012 participations":20"#) }, "\(shown.lines)")
+      } else {
+        #expect(open == programmes, "\(shown.lines)")
+        let firstHidden = figures.firstIndex { $0["suppressed"] != nil } ?? figures.count
+        #expect(figures[firstHidden...].allSatisfy { $0["suppressed"] != nil }, "\(shown.lines)")
+        if question.contains("top=") { #expect(firstHidden == figures.count) }
+      }
+      #expect(rows.contains { $0["row"]?.plain == "total" })
+    }
+  }
+
+  /// A report that cannot go out as it is: which section, why, and what can be typed instead.
+  @Test func whatAReportAdvisesIsOfAReport() async throws {
+    try await Self.with { muster in
+      let small = await muster.ask("publish public report=annual with=year=2030")
+      #expect(small.code == .done, "\(small.reply)")
+      let layout = await muster.ask("publish public report=country-year with=year=2013")
+      #expect(layout.code == .ruleBroken && layout.text.contains("Section \"As reported\""), "\(layout.reply)")
+      #expect(layout.text.contains("publish public ask=\"stats programme"), "\(layout.reply)")
+      let links = await muster.ask("publish public report=links")
+      #expect(links.code == .ruleBroken && links.text.contains("holds-same=yes"), "\(links.reply)")
+      #expect(await muster.ask("record.correct 1 headcount=2 reason=test").code == .done)
+      for number in 2...8 {
+        #expect(await muster.ask("record.void \(number) reason=test").code == .done)
+      }
+      let few = await muster.ask("publish public report=participation")
+      #expect(few.code == .ruleBroken && few.text.contains("itself below 5"), "\(few.reply)")
+      #expect(few.text.contains("it takes basis, calendar"), "\(few.reply)")
+      #expect(!few.text.contains("across") && !few.text.contains("without that measure"), "\(few.reply)")
+    }
+  }
+
+  /// Every shipped report of figures goes out over the published records.
+  @Test(arguments: [
+    "annual with=year=2013", "participation", "who-went with=year=2013", "women with=years=2010..2013",
+    "seat-account with=year=2013",
+  ])
+  func aShippedReportIsPublished(_ report: String) async throws {
+    try await StatisticsTests.withRecords { muster in
+      #expect(await muster.ask(Self.audience).code == .done)
+      let answer = await muster.ask("publish public report=\(report)")
+      #expect(answer.code == .done, "\(answer.reply)")
     }
   }
 

@@ -108,6 +108,56 @@ import Testing
     }
   }
 
+  /// A result without a day is in no year: a question about years says so of results, as of whatever else it counts.
+  @Test func whatHasNoDayIsSaidOfEachKind() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      _ = await muster.homeRun("R", capacity: nil)
+      let lines = "officer,course,outcome,on\nT-1,R-C,graduated,\nT-2,R-C,graduated,2024-03-08\n"
+      let loaded = await muster.ask("import completions <<", block: lines)
+      #expect(loaded["applied"] == "2", "\(loaded.reply)")
+      func notes(_ answer: Answer) -> [String] {
+        answer.rows.compactMap { $0["row"]?.plain == "note" ? $0["text"]?.plain : nil }
+      }
+      for question in ["year=2024", "by=year", "month=2024-03", "by=course year=2020..2026"] {
+        let answer = await muster.ask("stats measures=completions \(question)")
+        #expect(notes(answer).contains("Year not known for 1 completions."), "\(question): \(answer.lines)")
+        #expect(answer["completions-year-not-known"] == "1", "\(answer.reply)")
+      }
+      let none = await muster.ask("stats measures=completions,participations year=2024 course=R-C kind=exercise")
+      #expect(notes(none).contains("Year not known for 0 completions."), "\(none.lines)")
+      let behind = await muster.ask("stats.rows measure=completions year=2024")
+      #expect(behind["rows"] == "1" && behind["year-not-known"] == "1", "\(behind.reply)")
+      // Each measure by itself names a kind that it counts, and is asked of the database without fault.
+      for measure in Measure.allCases {
+        let answer = await muster.ask("stats measures=\(measure.rawValue) year=2024")
+        #expect(answer.code == .rows, "\(measure): \(answer.reply)")
+        #expect(notes(answer).contains { $0.hasPrefix("Year not known for ") }, "\(measure): \(answer.lines)")
+      }
+    }
+  }
+
+  /// Slips in a question are named, and nothing is shown where there is nothing.
+  @Test func slipsAndEmptyRows() async throws {
+    try await Self.withRecords { muster in
+      #expect(await muster.ask("stats lost").text.contains("say measures=lost"))
+      #expect(await muster.ask("stats measures=programme").text.contains("say by=programme"))
+      let wrong = await muster.ask("stats gender=not-stated measures=participations")
+      #expect(wrong.rows.contains { $0.json.contains("gender=not-available") }, "\(wrong.rows)")
+      let right = await muster.ask("stats gender=not-available measures=participations")
+      #expect(!right.rows.contains { $0.json.contains("gender=not-stated is") }, "\(right.rows)")
+      _ = await muster.officers(1)
+      _ = await muster.homeRun("R", capacity: nil)
+      await muster.ask("enrol T-1 R")
+      let lost = await muster.ask("stats reason measures=lost")
+      #expect(lost.figures.map { $0["row"]?.plain } == ["total"], "\(lost.lines)")
+      // The run of an enrolment that has not taken part, and the years before it, are no columns.
+      let across = await muster.ask("stats programme across=year measures=participations year=2000..2030")
+      let names = across.figures.first?.fields.map(\.name) ?? []
+      #expect(names == ["row", "programme", "2010", "2011", "2012", "2013", "participations"], "\(names)")
+    }
+  }
+
   @Test func aResitHidesNoEarlierPassAndARevocationDoes() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(1)

@@ -431,12 +431,13 @@ class Question:
 
     def names(self): return [name for measure in self.measures for name in [measure] + BESIDE.get(measure, [])]
 
-    def asked(self, years=None):
-        """The places of the facts that pass the filters."""
+    def asked(self, years=None, undated=False):
+        """The places of the facts that pass the filters; undated: also those whose day is not known."""
         filters = dict(self.filters, **({"year": years} if years else {}))
         keep = range(len(self.register.facts))
         for dimension, values in filters.items():
             column, wanted = self.column(dimension), set(values)
+            if undated and dimension in TIME: wanted.add(NOT_KNOWN)
             keep = [n for n in keep if column[n] in wanted]
         return keep
 
@@ -535,7 +536,11 @@ def compare(question, reply):
         if name in reply.details and int(reply.details[name]) != value:
             wrong.append("left out: %s is %s, counted again %s" % (name, reply.details[name], value))
     years = question.column("year")
-    unknown = sum(register.facts[n].heads for n in keep if years[n] == NOT_KNOWN)
+    # Where time is asked for, what its filters let through if its day were known.
+    times = [name for name in TIME if name in question.by or name in question.filters or name == question.across or (name == "year" and question.versus)]
+    columns = [question.column(name) for name in times]
+    unknown = (sum(register.facts[n].heads for n in question.asked(undated=True) if any(column[n] == NOT_KNOWN for column in columns)) if times
+               else sum(register.facts[n].heads for n in keep if years[n] == NOT_KNOWN))
     if int(reply.details["year-not-known"]) != unknown: wrong.append("left out: year-not-known is %s, counted again %s" % (reply.details["year-not-known"], unknown))
     return wrong
 

@@ -20,10 +20,23 @@ import Testing
     ("General", NumberFormat.general), ("0.00", .general), ("#,##0", .general), ("yyyy-mm-dd", .day),
     ("d mmm yyyy", .day), ("[$-409]m/d/yy h:mm AM/PM;@", .dayAndTime), ("h:mm", .time), ("[h]:mm:ss", .time),
     ("0000", .padded(4)), ("00", .padded(2)), ("0", .general), ("\"day\" 0", .general), ("[Red]0.00", .general),
-    ("0.00E+00", .general), ("#,##0.00\" USD\"", .general), ("mmm", .day), ("yyyy\\-mm\\-dd", .day),
+    ("0.00E+00", .exponent), ("##0.0E+0", .exponent), ("#,##0.00\" USD\"", .general), ("mmm", .day),
+    ("yyyy\\-mm\\-dd", .day),
     ("0;[Red]-0;\"yes\"", .general),
   ])
   func formats(code: String, format: NumberFormat) { #expect(NumberFormat(code: code) == format) }
+
+  /// What of a code is still there when a cell made a number of it.
+  @Test(arguments: [
+    ("7", SheetValue.Kind.whole), ("5.0", .whole), ("999999999999999", .whole), ("-12", .whole), ("12.1", .fraction),
+    ("1000000000000000", .rounded), ("12345678901234600", .rounded), ("1.23456789012346E+16", .rounded),
+    ("1E5", .exponent), ("1.5E-3", .exponent),
+  ])
+  func numbersAndTheirDigits(stored: String, kind: SheetValue.Kind) throws {
+    let plain = try #require(NumberText.plain(stored))
+    let value = try #require(Double(stored))
+    #expect(SheetValue.Kind(number: stored, plain, value, isExponent: false) == kind)
+  }
 
   @Test(arguments: [
     (1.0, NumberFormat.day, false, "1900-01-01"), (59, .day, false, "1900-02-28"), (61, .day, false, "1900-03-01"),

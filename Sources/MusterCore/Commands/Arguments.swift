@@ -38,6 +38,24 @@ public struct Arguments: Sendable, Equatable {
     return value
   }
 
+  /// A measure in the place of a dimension, or the other way round, belongs to the other argument.
+  private static func hinted(_ failure: Failure, _ name: String, _ value: String, _ spec: CommandSpec) -> Failure {
+    let words = value.split(separator: ",").map { String($0).trimmed.lowercased() }
+    let hint: String
+    if name == "by", spec.argument("measures") != nil,
+      let measure = words.first(where: { Measure(rawValue: $0) != nil })
+    {
+      hint = "\(measure.quoted) is a measure, not a dimension: say measures=\(measure)"
+    } else if name == "measures", spec.argument("by") != nil,
+      let dimension = words.first(where: { Dimension(rawValue: $0) != nil })
+    {
+      hint = "\(dimension.quoted) is a dimension, not a measure: say by=\(dimension)"
+    } else {
+      return failure
+    }
+    return Failure(failure.code, "\(hint). \(failure.message)", failure.details)
+  }
+
   /// Parses and checks what was typed against the verb's row. Fails closed: what the row does not know is an error.
   public init(_ given: [Request.Given], for spec: CommandSpec) throws(Failure) {
     var positional = spec.arguments.filter(\.isPositional)[...]
@@ -64,7 +82,7 @@ public struct Arguments: Sendable, Equatable {
       do {
         values[row.name] = try row.type.parse(argument.value)
       } catch {
-        throw error.about(row.name)
+        throw Self.hinted(error, row.name, argument.value, spec).about(row.name)
       }
     }
     if let missing = spec.arguments.first(where: { $0.isRequired && values[$0.name] == nil }) {

@@ -45,11 +45,19 @@ public struct ColumnReader: Sendable {
 
 extension DelimitedReader {
   /// Reads the file and checks its header: every needed column is there, none is unknown.
+  ///
+  /// - Parameter instead: a column with which others need not be there.
   public static func table(
-    _ bytes: [UInt8], _ dialect: Dialect, needed: [String], optional: [String]
+    _ bytes: [UInt8], _ dialect: Dialect, needed: [String], optional: [String],
+    instead: (column: String, of: [String])? = nil
   ) throws(Failure) -> [ColumnReader] {
     let file = try DelimitedReader(bytes, dialect: dialect)
     let header = file.header.map { $0.lowercased() }
+    var (needed, optional) = (needed, optional)
+    if let instead, header.contains(instead.column) {
+      needed = [instead.column] + needed.filter { !instead.of.contains($0) }
+      optional += instead.of
+    }
     if header.count == 1, let only = header.first, dialect == .csv, only.contains(";") || only.contains("\t") {
       throw Failure(
         .importRejected,

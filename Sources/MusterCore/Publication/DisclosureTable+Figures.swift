@@ -68,18 +68,13 @@ extension FiguresRequest {
     return copy
   }
 
-  /// Refuses what would show more than its cells: the order of withheld values, rows that are cut off.
+  /// Refuses what cannot be judged. A top and an order are taken off before, see ``PublishedShape``.
   public func checkPublishable() throws(Failure) {
     func refuse(_ argument: String, _ why: String) -> Failure {
       Failure(.ruleBroken, "\(why)", [.init("arg", argument), .init("rule", "publishable")])
     }
-    if top != nil { throw refuse("top", "top= cuts rows off by their size. Publish all rows, or fewer dimensions.") }
-    if versus != nil { throw refuse("versus", "versus= cannot be published here. Use across=year.") }
     guard dimensions.count + (across == nil ? 0 : 1) <= 3 else {
       throw refuse("by", "A table that is published has at most three dimensions. Publish several tables.")
-    }
-    if let order = order.first(where: { Measure(rawValue: $0.column) != nil }) {
-      throw refuse("order", "The order by \(order.column) would show how large withheld figures are. Leave it out.")
     }
     if let dimension = needed.first(where: \.isOfCosts) {
       throw refuse(

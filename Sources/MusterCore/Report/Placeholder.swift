@@ -35,7 +35,8 @@ enum Placeholder {
       }
       guard let day = try? CalendarDate(parsing: value), let moved = day.adding(days: offset) else {
         throw .value(
-          "{\(name)} is \(value.quoted), to which nothing can be added: it is neither a whole number nor a day.")
+          "\(name)=\(value) cannot be: the report counts from it. Write a whole number, as in 2027, or a day, as in 2027-03-08."
+        )
       }
       return moved.description
     }

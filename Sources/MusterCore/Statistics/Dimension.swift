@@ -92,6 +92,9 @@ public enum Dimension: String, Sendable, CaseIterable {
 
   /// The words by which a missing value can be asked for.
   public static let missingWords = ["not-stated", "not-known", "not-available", "not-applicable"]
+
+  /// As they stand in a column.
+  static let missingLabels: Set<String> = ["not stated", "not known", "not available", "not applicable"]
 }
 
 /// Which date decides the year.

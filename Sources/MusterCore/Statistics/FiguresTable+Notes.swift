@@ -2,7 +2,10 @@ extension FiguresTable {
   /// What the whole leaves out, for programs.
   public var leftOut: [Failure.Detail] {
     let counts: [FigureCount] = [.costMissing, .personsMissing, .headcountMissing, .yearMissing, .notTakenPart]
-    return counts.map { .init($0.rawValue, String(total[$0])) }
+    let dated = undated?.details ?? []
+    return counts.map { count in
+      dated.first { $0.key == count.rawValue } ?? .init(count.rawValue, String(total[count]))
+    } + dated.filter { $0.key != FigureCount.yearMissing.rawValue }
   }
 
   private var isDated: Bool { request.needed.contains(where: \.isTime) }
@@ -38,11 +41,29 @@ extension FiguresTable {
     if total[.headcountMissing] > 0 {
       notes.append("Group entries without a number of people: \(total[.headcountMissing]).")
     }
-    if isDated { notes.append("Year not known for \(total[.yearMissing]) participations.") }
+    if isDated { notes.append("Year not known for \(undated?.text ?? "\(total[.yearMissing]) participations").") }
     notes.append("Enrolments that have not taken part, and are no participations: \(total[.notTakenPart]).")
+    if let hint = missingHint { notes.append(hint) }
     if unsealed > 0 { notes.append("Changes not yet sealed, and not counted: \(unsealed).") }
     var seen: Set<String> = []
     return notes.filter { seen.insert($0).inserted }
+  }
+
+  /// Nothing was found by one of the words for a missing value: which other one there is.
+  private var missingHint: String? {
+    guard request.measures.allSatisfy({ [.null, .int(0)].contains(total.value($0)) }) else { return nil }
+    for filter in request.filters where filter.values.isEmpty && filter.dimension.isOfPersons {
+      let name = filter.dimension.rawValue
+      if filter.missing == ["not stated"] {
+        return
+          "\(name)=not-stated is of those whose name is known; of what is known only as numbers it is \(name)=not-available."
+      }
+      if filter.missing == ["not available"] {
+        return
+          "\(name)=not-available is of what is known only as numbers; of those whose name is known it is \(name)=not-stated."
+      }
+    }
+    return nil
   }
 
   private static func years(_ years: [Int]) -> String {

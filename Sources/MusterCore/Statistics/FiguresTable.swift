@@ -8,6 +8,10 @@ public struct FiguresTable: Sendable {
   /// The rest below a top.
   let others: (now: FigureLine, before: FigureLine?)?
   let byKey: [[String?]: FigureLine]
+  /// Of a question about years.
+  public var undated: Undated?
+  /// Rows and columns in which nothing is counted stay: what is withheld must not be told by their absence.
+  public var keepsEmpty = false
   private let beforeByKey: [[String?]: FigureLine]
   /// The values that follow the first ones of a row, and the figures below those.
   private var below: [[String?]: Set<String>] = [:]
@@ -48,10 +52,31 @@ public struct FiguresTable: Sendable {
 
   // MARK: Columns
 
-  /// The values of the dimension across, in order; of time without gaps.
+  /// The values of the dimension across for which anything is counted, in order.
   var acrossValues: [String] {
     guard let across = request.across else { return [] }
-    return Self.ordered(Set(lines.compactMap { $0.keys.count > width ? $0.keys[width] : nil }), across)
+    let values = Self.ordered(Set(lines.compactMap { $0.keys.count > width ? $0.keys[width] : nil }), across)
+    guard !keepsEmpty else { return values }
+    let counted = Set(
+      lines.compactMap { line in line.keys.count > width && !isEmpty(line) ? line.keys[width] : nil })
+    return values.filter(counted.contains)
+  }
+
+  /// Nothing of what is asked for is counted.
+  private func isEmpty(_ line: FigureLine) -> Bool {
+    request.measures.allSatisfy { measure in
+      switch line.value(measure) {
+      case .null, .int(0): true
+      default: false
+      }
+    }
+  }
+
+  /// A row that says nothing: that for a reason, or for none, nothing is counted.
+  private func saysNothing(_ keys: [String?]) -> Bool {
+    guard !keepsEmpty, request.across == nil, request.dimensions.contains(.reason) else { return false }
+    return [byKey[keys], beforeByKey[keys]].allSatisfy { $0.map(isEmpty) ?? true }
+      && request.measures.flatMap(\.leavesOut).allSatisfy { (byKey[keys]?[$0] ?? 0) == 0 }
   }
 
   public var columns: [FigureColumn] {
@@ -70,7 +95,8 @@ public struct FiguresTable: Sendable {
       known.insert(measure.rawValue)
       if before != nil {
         columns.append(FigureColumn("\(measure.rawValue)-before", measure.kind, label: "\(measure.label) before"))
-        columns.append(FigureColumn("\(measure.rawValue)-change", measure.kind, label: "Change"))
+        columns.append(
+          FigureColumn("\(measure.rawValue)-change", measure.kind, label: "\(measure.label) change"))
       }
       for count in measure.leavesOut where known.insert(count.rawValue).inserted {
         columns.append(
@@ -135,7 +161,7 @@ public struct FiguresTable: Sendable {
     for value in values(under: prefix) {
       let keys = prefix + [value]
       if keys.count == width {
-        rows.append(row("figure", keys))
+        if !saysNothing(keys) { rows.append(row("figure", keys)) }
       } else {
         walk(keys, &rows)
         if request.totals == .sub || request.totals == .all {
@@ -231,7 +257,7 @@ public struct FiguresTable: Sendable {
 
   /// In order, missing values last; periods without gaps.
   static func ordered(_ values: Set<String>, _ dimension: Dimension, filling: Bool = true) -> [String] {
-    let missing: Set<String> = ["not stated", "not known", "not available", "not applicable"]
+    let missing = Dimension.missingLabels
     var known = values.subtracting(missing)
     if filling, dimension.isTime { known.formUnion(Period.between(known.compactMap(Period.init)).map(\.text)) }
     return known.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }

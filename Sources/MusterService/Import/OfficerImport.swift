@@ -10,11 +10,16 @@ enum OfficerImport {
     "name-ur", "name-passport", "gender", "category", "rank", "grade", "rank-since", "province", "unit", "born",
     "birth-place", "birth-country",
   ]
+  /// As lists of officers name them: the number with its service, and muster's own id, which says nothing of anyone.
+  static let handle = "officer"
+  static let listed = ["id"]
 
   static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
     -> ImportOutcome
   {
-    let table = try DelimitedReader.table(file.bytes, dialect, needed: needed, optional: optional)
+    let table = try DelimitedReader.table(
+      file.bytes, dialect, needed: needed, optional: optional + listed,
+      instead: (handle, ["service", "number"]))
     try file.checkRows(table.count)
     var outcome = ImportOutcome(rows: table.count)
     let lists = try await Lists(scope)
@@ -82,11 +87,7 @@ enum OfficerImport {
   }
 
   private static func officer(_ row: ColumnReader, _ lists: Lists) throws(Failure) -> OfficerFacts {
-    guard
-      let service = try row.value(
-        "service", { text throws(Failure) in try word(text.lowercased(), in: lists.services, "service") })
-    else { throw Failure(.missingArgument, "service is empty. It is needed in every row.", [.init("arg", "service")]) }
-    let number = try required(row, "number") { text throws(Failure) in try Code(parsing: text).text }
+    let (service, number) = try holder(row, lists)
     let name = try required(row, "name") { text throws(Failure) in try PersonName(parsing: text).text }
     var facts = OfficerFacts(service: service, number: number, name: name)
     facts.nameUrdu = try row.value("name-ur") { text throws(Failure) in try PersonName(parsing: text).text }
@@ -121,6 +122,39 @@ enum OfficerImport {
       facts.grade = grade?.description
     }
     return facts
+  }
+
+  /// Service and number, from columns of their own or as `army/PA-1`, as lists of officers write it.
+  private static func holder(_ row: ColumnReader, _ lists: Lists) throws(Failure) -> (String, String) {
+    var service = try row.value("service") { text throws(Failure) in
+      try word(text.lowercased(), in: lists.services, "service")
+    }
+    var number = try row.value("number") { text throws(Failure) in try Code(parsing: text).text }
+    if let handle = row.text(handle) {
+      let parts = handle.split(separator: "/", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw Failure(
+          .badValue, "\(handle.quoted) names nobody. Write the service and the number, as in army/PA-1.",
+          [.init("arg", Self.handle)])
+      }
+      let (own, code) =
+        try row.value(Self.handle) { _ throws(Failure) in
+          (try word(parts[0].lowercased(), in: lists.services, "service"), try Code(parsing: parts[1]).text)
+        } ?? (parts[0], parts[1])
+      guard service == nil || service == own, number == nil || number?.uppercased() == code.uppercased() else {
+        throw Failure(
+          .ruleBroken, "\(handle.quoted) is not what service and number say. Leave one of the two out.",
+          [.init("arg", Self.handle)])
+      }
+      (service, number) = (own, code)
+    }
+    guard let service else {
+      throw Failure(.missingArgument, "service is empty. It is needed in every row.", [.init("arg", "service")])
+    }
+    guard let number else {
+      throw Failure(.missingArgument, "number is empty. It is needed in every row.", [.init("arg", "number")])
+    }
+    return (service, number)
   }
 
   private static func required(

@@ -17,6 +17,8 @@ struct Publishing {
     var figures: Figures
     var disclosure: DisclosureTable
     var notes: [String]
+    /// How the rows are shown, where something is withheld.
+    var shape: PublishedShape?
   }
 
   private(set) var rows: [Row] = []
@@ -54,8 +56,9 @@ struct Publishing {
     if let opening = question.opening { rows.append(opening) }
     rows.append(question.figures.headRow(marking: marking))
     let withheld = Set(reasons.keys.map { table.cells[$0].keys })
-    rows += PublishedRows(question.figures.table, withheld: withheld).rows
-    var notes = question.figures.notes + question.notes
+    let shown = PublishedRows(question.figures.table, withheld: withheld).rows
+    rows += question.shape?.arranged(shown, question.figures.table.request.dimensions) ?? shown
+    var notes = question.figures.notes + (question.shape?.notes ?? []) + question.notes
     if !audience.holdsSame {
       notes = notes.map { PublishedRows.coarse($0, minimum: audience.minimum) }
       notes.append(

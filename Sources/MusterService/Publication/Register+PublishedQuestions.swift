@@ -13,6 +13,9 @@ struct AskedOutput {
   /// The row that opens a report.
   var opening: Row?
   var questions: [Publishing.Question] = []
+  /// Of a report what it takes, and the questions of its sections that are of figures.
+  var parameters: [String] = []
+  var asks: [(title: String, line: String)] = []
   /// For an audience that holds the same figures: the rows of a report as they are.
   var plain: [Row]?
 
@@ -30,7 +33,15 @@ struct AskedOutput {
       }
       return output
     }
-    for question in questions { try output.add(question, marking: audience.marking, readers: readers) }
+    for question in questions {
+      do {
+        try output.add(question, marking: audience.marking, readers: readers)
+      } catch {
+        guard opening != nil else { throw error }
+        throw ReportAdvice(of: error, section: question.title, parameters: parameters, asks: asks, audience.code)
+          .failure
+      }
+    }
     return output
   }
 }
@@ -68,7 +79,8 @@ extension Register {
     }
     guard request.verb == CommandName.stats.rawValue, request.block == .none else {
       throw Failure(
-        .ruleBroken, "\(request.verb) cannot be published: only figures of the verb stats can, which name nobody.",
+        .ruleBroken,
+        "\(request.verb) cannot be published for an audience with a minimum: only figures of the verb stats are counted so that it can be judged what follows from them.",
         [.init("arg", "ask"), .init("rule", "publishable")])
     }
     let spec = CommandTable.spec(.stats)
@@ -77,19 +89,28 @@ extension Register {
     request.arguments.append(.init(name: "as-of", value: head.sealedAt))
     let arguments = try Arguments(request.arguments, for: spec)
     try Authoriser.check(call.principal, may: spec)
+    if !audience.holdsSame { return try await judged(request, try FiguresRequest(arguments), spec) }
     let figures = try await figures(arguments, of: spec)
     let title = figures.table.title
-    guard !audience.holdsSame else {
-      let empty = DisclosureTable(name: title, dimensions: [], columns: [], cells: [])
-      return Publishing.Question(opening: nil, title: title, figures: figures, disclosure: empty, notes: [])
-    }
+    let empty = DisclosureTable(name: title, dimensions: [], columns: [], cells: [])
+    return Publishing.Question(opening: nil, title: title, figures: figures, disclosure: empty, notes: [])
+  }
+
+  /// Counted so that it can be judged what follows from it.
+  private func judged(
+    _ request: Request, _ asked: FiguresRequest, _ spec: CommandSpec
+  ) async throws -> Publishing.Question {
+    let shape = try PublishedShape(request, asked, spec)
+    var figures = try await figures(try Arguments(shape.request.arguments, for: spec), of: spec)
+    figures.table.keepsEmpty = true
     try figures.table.request.checkPublishable()
     var wide = figures.question
     wide.request = wide.request.judged
     let disclosure = DisclosureTable(
       name: "this table", try await count(wide), shown: figures.table.request.measures,
       members: try await members(wide))
-    return Publishing.Question(opening: nil, title: title, figures: figures, disclosure: disclosure, notes: [])
+    return Publishing.Question(
+      opening: nil, title: figures.table.title, figures: figures, disclosure: disclosure, notes: [], shape: shape)
   }
 
   private func askedReport(_ audience: Audience, _ head: SealedHead.Row, _ call: Call) async throws -> AskedOutput {
@@ -110,6 +131,10 @@ extension Register {
       asked.plain = try await plainReport(run, head, call)
       return asked
     }
+    asked.parameters = definition.parameters.map(\.name)
+    asked.asks = run.sections.filter { $0.ask.verb == CommandName.stats.rawValue }.map {
+      ($0.title, RequestWriter.line($0.ask))
+    }
     for section in run.sections {
       do {
         var question = try await question(section.ask, audience, head, call)
@@ -118,7 +143,9 @@ extension Register {
         question.notes = section.notes
         asked.questions.append(question)
       } catch let failure as Failure {
-        throw Failure(failure.code, "Section \(section.title.quoted): \(failure.message)", failure.details)
+        throw ReportAdvice(
+          of: failure, section: section.title, parameters: asked.parameters, asks: asked.asks, audience.code
+        ).failure
       }
     }
     return asked
@@ -137,6 +164,37 @@ extension Register {
       rows += notes.map(FiguresTable.noteRow)
     }
     return rows
+  }
+}
+
+/// Why a section of a report cannot be published, with what to do that can be done about a report.
+private struct ReportAdvice {
+  let failure: Failure
+
+  init(
+    of failure: Failure, section: String, parameters: [String], asks: [(title: String, line: String)],
+    _ audience: String
+  ) {
+    // What is advised about a question cannot be said of a report.
+    var message = failure.message
+    for advice in [" Ask ", " Publish ", " Leave it out."] {
+      if let start = message.firstRange(of: advice) { message = String(message[..<start.lowerBound]) }
+    }
+    message = "Section \(section.quoted): \(message)"
+    if !parameters.isEmpty, failure.details.contains(where: { $0.key == "cell" }) {
+      message +=
+        " Ask the report for more people: it takes \(parameters.joined(separator: ", ")), as in with=\(parameters[0])=…"
+    }
+    let others = asks.filter { $0.title != section }
+    if let other = others.first {
+      let line = other.line.replacing("\"", with: "\\\"")
+      message +=
+        "\(message.hasSuffix("…") ? ";" : "") \(message.hasSuffix("…") ? "or" : "Or") publish its other sections one by one, as publish \(audience) ask=\"\(line)\""
+    } else if asks.isEmpty {
+      message += " An audience that holds the same figures (audience.add with holds-same=yes) can be given it whole."
+    }
+    let details = failure.details.filter { $0.key != "arg" } + [.init("arg", "report")]
+    self.failure = Failure(failure.code, message, details)
   }
 }
 

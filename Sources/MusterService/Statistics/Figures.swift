@@ -3,7 +3,7 @@ import MusterStore
 
 /// Figures with all that is said about them: what publishing, reports and the protocol share.
 struct Figures {
-  let table: FiguresTable
+  var table: FiguresTable
   let question: FiguresQuestion
   let head: SealedHead.Row
   /// The question as a request line, without its format.

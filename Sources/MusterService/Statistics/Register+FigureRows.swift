@@ -24,6 +24,12 @@ extension Register {
     var reply = Reply(
       .rows, [.init("rows", String(out.count)), .init("as-of", head.sealedAt), .init("seq", String(head.sequence))])
     if more, let last = rows.last?[0] { reply.details.append(.init("after", last)) }
+    if question.request.filters.contains(where: \.dimension.isTime) {
+      let measure = call.arguments.word("measure", Measure.self)
+      let left = try await read(.undatedFacts(question, of: measure)).first?.first.flatMap { $0 } ?? "0"
+      reply.details.append(.init(FigureCount.yearMissing.rawValue, left))
+      if left != "0" { reply.text = "Not among them for want of a day: \(left)." }
+    }
     return reply
   }
 

@@ -78,11 +78,22 @@ extension Register {
         past.years = versus
         before = try await Self.lines(past, nil, transaction)
       }
-      let table = FiguresTable(question.request, lines: lines, before: before)
+      var undated: Undated?
+      if question.request.needed.contains(where: \.isTime) {
+        let query = FiguresQuery.undated(question)
+        let row = try await transaction.query(query.sql, query.parameters).rows.first ?? []
+        undated = Undated(
+          zip(question.request.undatedUnits, row).map { ($0, $1.flatMap(Int64.init) ?? 0) },
+          asked: question.request.units)
+      }
+      var table = FiguresTable(question.request, lines: lines, before: before)
+      table.undated = undated
       guard let kept = table.kept else { return table }
       let others = try await Self.lines(question, kept, transaction).first
       let othersBefore = before == nil ? nil : try await Self.lines(past, kept, transaction).first
-      return FiguresTable(question.request, lines: lines, before: before, others: others, othersBefore: othersBefore)
+      table = FiguresTable(question.request, lines: lines, before: before, others: others, othersBefore: othersBefore)
+      table.undated = undated
+      return table
     }
   }
 

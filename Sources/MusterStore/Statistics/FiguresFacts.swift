@@ -11,6 +11,8 @@ struct FiguresFacts {
   let question: FiguresQuestion
   let kinds: Set<Kind>
   let counts: Set<FigureCount>
+  /// Instead of what the filters of time let through, what they would if its day were known.
+  var undated = false
   private(set) var parameters = FiguresParameters()
   private let stamp: String
   private let firstMonth: String
@@ -349,6 +351,7 @@ struct FiguresFacts {
     for filter in question.request.filters {
       let column = Self.column(filter.dimension)
       var values = filter.missing
+      if undated, filter.dimension.isTime { values.append("not known") }
       if filter.dimension == .year {
         values += question.years?.map(String.init) ?? filter.values
       } else if let ids = question.ids[filter.dimension] {
@@ -362,6 +365,10 @@ struct FiguresFacts {
         values += question.words[filter.dimension] ?? filter.values
       }
       conditions.append("\(column) = any (\(parameters.add(values))::text[])")
+    }
+    if undated {
+      let times = Dimension.allCases.filter { needed.contains($0) && $0.isTime }
+      conditions.append("(\(times.map { Self.column($0) + " = 'not known'" }.joined(separator: " or ")))")
     }
     return conditions.joined(separator: " and ")
   }

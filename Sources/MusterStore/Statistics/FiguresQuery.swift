@@ -27,6 +27,55 @@ public struct FiguresQuery: Sendable {
     return query(question, kinds, wanted, kept: kept, columns: columns, condition: "true", more: [])
   }
 
+  /// What a question about years leaves out because its day is not known. Columns: a number for each of the request's `undatedUnits`.
+  public static func undated(_ question: FiguresQuestion) -> FiguresQuery {
+    let measures = Set(question.request.measures)
+    var kinds: Set<FiguresFacts.Kind> = [.enrolment, .record]
+    if measures.contains(.completions) { kinds.insert(.completion) }
+    if measures.contains(.offered) || measures.contains(.fill) { kinds.insert(.offer) }
+    if measures.contains(.turnedBack) { kinds.insert(.return) }
+    if measures.contains(.cost) || measures.contains(.costPlanned) { kinds.insert(.cost) }
+    var facts = FiguresFacts(question, kinds: kinds, counts: Set(measures.flatMap(\.counts)))
+    facts.undated = true
+    let head = facts.sql()
+    let columns = question.request.undatedUnits.map(expression)
+    return FiguresQuery(
+      sql: "\(head)\nselect \(columns.joined(separator: ", ")) from asked", parameters: facts.parameters.values)
+  }
+
+  /// How many facts behind a figure are left out of a list because their day is not known.
+  public static func undatedFacts(_ question: FiguresQuestion, of measure: Measure?) -> FiguresQuery {
+    var facts = FiguresFacts(
+      question, kinds: Set(FiguresFacts.Kind.allCases), counts: counts(of: measure))
+    facts.undated = true
+    let head = facts.sql()
+    return FiguresQuery(
+      sql: "\(head)\nselect count(*) from asked where \(measure.map(condition) ?? "true")",
+      parameters: facts.parameters.values)
+  }
+
+  private static func counts(of measure: Measure?) -> Set<FigureCount> {
+    Set(measure?.counts ?? []).union(measure == .fill || measure == .namedOnTime ? [.seated, .namedDayMissing] : [])
+  }
+
+  private static func expression(_ unit: Undated.Unit) -> String {
+    switch unit {
+    case .participations: expression(FigureCount.participations)
+    case .persons: expression(FigureCount.persons)
+    case .completions: expression(FigureCount.completions)
+    case .enrolments: expression(FigureCount.enrolments)
+    case .offers: "count(*) filter (where fact = 'offer')"
+    case .names: expression(FigureCount.named)
+    case .submitted: expression(FigureCount.submitted)
+    case .accepted: expression(FigureCount.accepted)
+    case .joined: expression(FigureCount.joined)
+    case .turnedBack: expression(FigureCount.turnedBack)
+    case .lost: expression(FigureCount.lost)
+    case .costs: "count(*) filter (where cost_minor is not null and not is_planned)"
+    case .costsPlanned: "count(*) filter (where cost_minor is not null and is_planned)"
+    }
+  }
+
   /// Columns: the dimensions, then whether planned, currency, sum in the smallest unit.
   public static func costs(_ question: FiguresQuestion, kept: [[String]]? = nil) -> FiguresQuery {
     query(
@@ -39,10 +88,7 @@ public struct FiguresQuery: Sendable {
   public static func facts(
     _ question: FiguresQuestion, of measure: Measure?, after: Int64, limit: Int
   ) -> FiguresQuery {
-    var facts = FiguresFacts(
-      question, kinds: Set(FiguresFacts.Kind.allCases),
-      counts: Set(measure?.counts ?? [])
-        .union(measure == .fill || measure == .namedOnTime ? [.seated, .namedDayMissing] : []))
+    var facts = FiguresFacts(question, kinds: Set(FiguresFacts.Kind.allCases), counts: counts(of: measure))
     let head = facts.sql()
     let place = facts.add(after)
     let most = facts.add(Int64(limit))

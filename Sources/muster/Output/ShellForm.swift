@@ -48,7 +48,11 @@ enum ShellForm {
     // The verb whose arguments follow, up to the end of its sentence.
     var named: CommandSpec?
     var before: Substring = ""
+    // A request in quotes is the value of an argument, and stays as the protocol writes it.
+    var isQuoted = false
     return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      defer { if word.count(where: { $0 == "\"" }) % 2 == 1, isQuoted || word.contains("=\"") { isQuoted.toggle() } }
+      if isQuoted { return String(word) }
       let start = word.prefix { "([".contains($0) }
       let inner = word.dropFirst(start.count)
       let end = String(inner.reversed().prefix { ",.;:)]".contains($0) }.reversed())

@@ -34,7 +34,10 @@ final class Attempt {
     self.spec = spec
     self.line = line
     self.block = block
-    let isDetail = spec.verb.hasSuffix(".show") || spec.verb.hasSuffix(".page") || spec.name == .status
+    // A publication is a table, or several.
+    let isDetail =
+      (spec.verb.hasSuffix(".show") && spec.name != .publishShow) || spec.verb.hasSuffix(".page")
+      || spec.name == .status
     let title = spec.verb.split { $0 == "." || $0 == "-" }.joined(separator: " ")
     let style = Presenter.Style(
       format: options.format, isDetail: isDetail, title: title.prefix(1).uppercased() + title.dropFirst(),

@@ -27,7 +27,9 @@ struct BlockSource {
       guard format == nil || format == .xlsx else {
         throw ClientError(.usage, "--input-format: \(path.quoted) is a workbook. Leave the format out.")
       }
-      bytes = try SheetSource(path: path, sheet: sheet, isTable: !isHistory).csv(bytes, console: console)
+      let isForeign = isHistory || [.reconcileLoad, .statsCompare].contains(CommandName(rawValue: request.verb))
+      bytes = try SheetSource(path: path, sheet: sheet, isTable: !isHistory, isOwn: !isForeign).csv(
+        bytes, console: console)
       format = .csv
     } else if sheet != nil {
       throw ClientError(.usage, "--sheet: \(path.quoted) is no workbook, so that it has no sheets. Leave it out.")

@@ -8,6 +8,8 @@ struct SheetSource {
   let sheet: String?
   /// The first row names the columns and every other has the same; a history is not all table.
   var isTable = true
+  /// The columns are called as muster calls them.
+  var isOwn = true
 
   /// What a block may hold.
   private static let byteLimit = 64 << 20
@@ -46,13 +48,71 @@ struct SheetSource {
   private func text(_ sheet: SheetInfo, of workbook: WorkbookReader) throws(WorkbookError) -> [UInt8] {
     let lines = SheetLines(sheet: sheet.name, limit: Self.byteLimit)
     if isTable {
-      try workbook.read(sheet) { number, values throws(WorkbookError) in try lines.add(number, values) }
+      let check = CellCheck(sheet: sheet.name, isOwn: isOwn)
+      try workbook.read(cells: sheet) { number, values throws(WorkbookError) in
+        try check.take(number, values)
+        try lines.add(number, values.map(\.text))
+      }
     } else {
       let loose = LooseRows(sheet: sheet.name, limit: Self.byteLimit)
-      try workbook.read(sheet) { number, values throws(WorkbookError) in try loose.add(number, values) }
+      let check = CellCheck(sheet: sheet.name, isOwn: isOwn)
+      try workbook.read(cells: sheet) { number, values throws(WorkbookError) in
+        try check.take(number, values)
+        try loose.add(number, values.map(\.text))
+      }
       try loose.write(to: lines)
     }
     return lines.bytes
+  }
+}
+
+/// A code that a cell made a number, a day or TRUE of is not what was typed: nobody can tell what it was, so it is refused.
+private final class CellCheck {
+  private let sheet: String
+  private let isOwn: Bool
+  private var header: [String]?
+
+  /// - Parameter isOwn: false when the columns are called as somebody else calls them, so that nothing is known of them;
+  ///   then only numbers that no column can hold are refused.
+  init(sheet: String, isOwn: Bool) {
+    self.sheet = sheet
+    self.isOwn = isOwn
+  }
+
+  func take(_ number: Int, _ values: [SheetValue]) throws(WorkbookError) {
+    guard let header, isOwn else {
+      if isOwn, values.contains(where: { !$0.text.trimmed.isEmpty }) { header = values.map(\.text.trimmed) }
+      if !isOwn {
+        for (index, value) in values.enumerated() where value.kind == .rounded { throw refusal(number, index, value) }
+      }
+      return
+    }
+    for (index, value) in values.enumerated() where index < header.count {
+      let isLost =
+        switch ImportColumns.kind(header[index]) {
+        case .text: value.kind != .text && value.kind != .whole
+        case .number: value.kind == .rounded || value.kind == .day || value.kind == .flag
+        case .day, .flag: false
+        }
+      if isLost { throw refusal(number, index, value) }
+    }
+  }
+
+  private func refusal(_ number: Int, _ index: Int, _ value: SheetValue) -> WorkbookError {
+    let column = header.map { $0[index].quoted } ?? String(index + 1)
+    let what =
+      switch value.kind {
+      case .rounded: "the number \(value.text), of more than the 15 digits that a spreadsheet keeps"
+      case .exponent: "the number \(value.text), shown by a power of ten"
+      case .fraction: "the number \(value.text)"
+      case .day: "the day \(value.text)"
+      case .flag: value.text == "yes" ? "TRUE" : "FALSE"
+      case .text, .whole: value.text
+      }
+    return WorkbookError(
+      .badCell,
+      "row \(number) of \(sheet.quoted), column \(column): the cell holds \(what), which need not be what was typed. Format the column as text and type it again."
+    )
   }
 }
 

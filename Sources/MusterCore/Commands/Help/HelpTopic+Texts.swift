@@ -83,7 +83,7 @@ extension HelpTopic {
       "--sheet names. Nothing is stored unless all rows are good, or `mode=each` is given. The columns of each KIND:",
       for: .shell),
     "officers: service, number, name; also name-ur, name-passport, gender, category, rank, grade, rank-since, province,",
-    "unit, born, birth-place, birth-country.",
+    "unit, born, birth-place, birth-country; officer, as in army/PA-1, stands for service and number, so that a list is taken back.",
     "officer-facts: officer, fact (grade, posting, language, clearance, medical, document, restriction); also the arguments",
     "of the verb that records it.",
     "enrolments: officer, iteration; also role, reserve, letter, body, on. Each row is decided as `enrol` decides it, in",
@@ -119,7 +119,7 @@ extension HelpTopic {
       "`stats.rows` with the same filters and `measure=` lists what stands behind a figure; `stats.diff from=… to=…` says what",
       "changed and which entries did it; `stats.links` counts the runs shared with other nations.",
       "`publish` holds participations and persons against all earlier outputs that a reader can read, other measures only",
-      "where a cell lies within one of the other output; `top=`, `versus=` and `order=` by a measure are refused then.",
+      "where a cell lies within one of the other output; `top=` and `order=` by a measure go by what is shown, `versus=` by years as columns.",
     ]
       + Measure.allCases.map { Line("\($0.rawValue): \($0.definition)") }
       + Dimension.allCases.map { Line("by \($0.rawValue): \($0.definition)") }
