@@ -425,7 +425,10 @@ class Model:
             (elsewhere and (force != "yes" or begun), CLASH),
             (force != "yes" and any(not self.doubtful(a.officer, run) for a in unfit), RULE),
         ])
-        leaving = self.as_logged(elsewhere) + self.as_logged(unfit if force == "yes" else [])
+        # Whose other run got other days at the same moment leaves too, when it was held on these when that was looked at.
+        moved = [a for a in there if force == "yes" and a.state in SEATED and a not in elsewhere + unfit
+                 and self.doubtful(a.officer, run) and (a.officer, run, "withdraw") in [step[:3] for step in self.logged]]
+        leaving = self.as_logged(elsewhere + moved) + self.as_logged(unfit if force == "yes" else [])
         # Closed by the clock on a first day that is put off, it takes names again.
         if r.state == "closed" and r.by_clock and first != r.first and first > self.now.date(): r.state, r.by_clock = "open", False
         r.first, r.last = first, last
