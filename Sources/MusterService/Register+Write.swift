@@ -38,7 +38,7 @@ extension Register {
         return try Self.replay(stored, fingerprint, call.arguments)
       }
       let scope = WriteScope(transaction, call, now: now)
-      var reply = try await body(scope)
+      var reply = StoredReply.asSaid(try await body(scope), in: call.arguments)
       guard reply.code.isSuccess, !call.isDry else {
         await transaction.rollbackOnly()
         if call.isDry { reply.details.append(.init("dry", "yes")) }

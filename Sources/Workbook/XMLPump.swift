@@ -25,6 +25,10 @@
     private let depthLimit: Int
     private var depth = 0
     private var failure: WorkbookError?
+    /// Bytes since something was found in them.
+    private var silent = 0
+    /// Expat looks at what is not at its end yet anew with each piece: an attribute of many megabytes takes minutes.
+    private static let silentLimit = 1 << 20
 
     init(_ taker: any XMLTaker, part: String, depthLimit: Int) throws(WorkbookError) {
       guard let parser = unsafe XML_ParserCreate("UTF-8") else {
@@ -56,6 +60,8 @@
         let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: Int(count))
         pump.passed(unsafe String(decoding: buffer, as: UTF8.self))
       }
+      // Comments and the like; they tell only that there was an end to them.
+      unsafe XML_SetDefaultHandler(parser) { data, _, _ in unsafe XMLPump.from(data)?.silent = 0 }
       unsafe XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
         unsafe XMLPump.from(data)?.stop(
           WorkbookError(.notWorkbook, "the workbook declares a document type, which none does."))
@@ -65,6 +71,11 @@
     deinit { unsafe XML_ParserFree(parser) }
 
     func feed(_ piece: UnsafeRawBufferPointer, isLast: Bool) throws(WorkbookError) {
+      silent += piece.count
+      guard silent <= Self.silentLimit else {
+        throw WorkbookError(
+          .notWorkbook, "the workbook is damaged: one element of \(part) takes more than \(Self.silentLimit) bytes.")
+      }
       let bytes = unsafe piece.baseAddress?.assumingMemoryBound(to: CChar.self)
       let status = unsafe XML_Parse(parser, bytes, Int32(piece.count), isLast ? 1 : 0)
       if let failure { throw failure }
@@ -91,6 +102,7 @@
     }
 
     private func started(_ name: String, _ attributes: [XMLAttribute]) {
+      silent = 0
       guard failure == nil else { return }
       depth += 1
       guard depth <= depthLimit else {
@@ -101,12 +113,14 @@
     }
 
     private func ended(_ name: String) {
+      silent = 0
       guard failure == nil else { return }
       depth -= 1
       do throws(WorkbookError) { try taker.end(name) } catch { stop(error) }
     }
 
     private func passed(_ text: String) {
+      silent = 0
       guard failure == nil else { return }
       do throws(WorkbookError) { try taker.text(text) } catch { stop(error) }
     }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ClientPageTests {
   @Test func pagesReadWell() async throws {
     try await DaemonProcess.with { daemon in
-      func run(_ arguments: String...) async throws -> String {
+      func run(_ arguments: String...) async throws -> String { try await run(arguments) }
+      func run(_ arguments: [String]) async throws -> String {
         let result = try await daemon.run(DaemonProcess.program("muster"), arguments)
         #expect(result.status == 0, "\(arguments): \(result.err)")
         return result.out
@@ -19,7 +20,8 @@ import Testing
         _ = try await run(
           "officer", "add", "PA-\(number)", "Invented Officer", "--service", "army", "--rank", "Major", "--since",
           "2024-07-01")
-        _ = try await run("enrol", "PA-\(number)", "MP-1-A-25", "--late-entry")
+        let reserve = number == 3 ? ["--reserve", "1"] : []
+        _ = try await run(["enrol", "PA-\(number)", "MP-1-A-25", "--late-entry"] + reserve)
       }
       let roll = daemon.folder + "/roll.csv"
       try Data("officer,2025-03-03,2025-03-04\nPA-1,P,P\nPA-2,A,L\n".utf8).write(to: URL(fileURLWithPath: roll))

@@ -449,7 +449,9 @@ class Model:
     def cancel(self, run, to=None):
         """Ends what has not begun. With another run to go to, those with a seat go first, then those who wait, in order."""
         r = self.runs[run]
-        if r.state == "cancelled": return UNCHANGED
+        if r.state == "cancelled":
+            unless([(to is not None, RULE)])
+            return UNCHANGED
         if to is not None:
             unless([(to == run or self.runs[to].course != r.course, RULE), (self.runs[to].state != "open", RULE)])
         r.state = "cancelled"

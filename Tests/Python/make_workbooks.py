@@ -132,6 +132,10 @@ with zipfile.ZipFile(folder / "formula.xlsx") as old, zipfile.ZipFile(folder / "
             new.writestr(item.filename, old.read(item.filename))
 assert (folder / "bomb.xlsx").stat().st_size < 2 << 20
 refused["bomb"] = "unpacks to more than"
+again("attribute", "formula", lambda name, text: "<?xml version=\"1.0\"?><worksheet x=\"" + "A" * (2 << 20) + "\"><sheetData></sheetData></worksheet>" if name == "xl/worksheets/sheet1.xml" else text)
+refused["attribute"] = "takes more than"
+again("long-text", "formula", lambda name, text: "<?xml version=\"1.0\"?><worksheet><!-- " + "x " * 300000 + "--><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c></row>" + " " * (3 << 20) + "</sheetData></worksheet>" if name == "xl/worksheets/sheet1.xml" else text)
+wanted["long-text"] = [[1, ["x"]]]
 laughs = "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><worksheet><sheetData><row><c t=\"inlineStr\"><is><t>&b;</t></is></c></row></sheetData></worksheet>"
 again("laughs", "formula", lambda name, text: laughs if name == "xl/worksheets/sheet1.xml" else text)
 refused["laughs"] = "document type"

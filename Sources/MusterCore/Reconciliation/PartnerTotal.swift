@@ -1,5 +1,5 @@
 /// A line of a partner's figures: what it prints for a programme and year.
-public struct PartnerTotal: Sendable, Equatable {
+public struct PartnerTotal: Sendable, Hashable {
   public var line: Int
   public var report: String?
   public var programmePrinted: String
@@ -69,7 +69,14 @@ public struct PartnerFigures: Sendable {
     var places: [ReconciledMeasure: Int] = [:]
     for measure in ReconciledMeasure.allCases {
       let names = Set((headers[measure] ?? []).map(HistoryTable.key))
-      places[measure] = table.header.firstIndex { names.contains(HistoryTable.key($0)) }
+      let found = table.header.indices.filter { names.contains(HistoryTable.key(table.header[$0])) }
+      guard found.count <= 1 else {
+        let columns = found.map { table.header[$0].quoted }.joined(separator: " and ")
+        throw Failure(
+          .importRejected, "The columns \(columns) both say \(measure.rawValue). Leave the one that is meant.",
+          [.init("line", String(table.headerLine)), .init("column", table.header[found[1]])])
+      }
+      places[measure] = found.first
     }
     out.measures = ReconciledMeasure.allCases.filter { places[$0] != nil }
     guard !out.measures.isEmpty else {
@@ -96,7 +103,23 @@ public struct PartnerFigures: Sendable {
       out.add(cells, table, places, mapping.style)
     }
     out.byReport = out.totals.contains { $0.report != nil }
+    out.flagRepeated()
     return out
+  }
+
+  /// Lines pasted twice are added up as they stand, and said.
+  private mutating func flagRepeated() {
+    var lines: [PartnerTotal: Int] = [:]
+    for index in totals.indices where !totals[index].flags.contains(.totalRow) {
+      var same = totals[index]
+      (same.line, same.printed) = (0, "")
+      if let line = lines[same] {
+        totals[index].flags.append(.repeatsRow)
+        totals[index].why.append("line \(totals[index].line) says the same as line \(line), and both are added up")
+      } else {
+        lines[same] = totals[index].line
+      }
+    }
   }
 
   private mutating func add(

@@ -153,7 +153,9 @@ public struct Reconciliation: Sendable {
     if var sum = groups.first {
       for other in groups.dropFirst() { sum.add(other) }
       pair.ours = sum
-      pair.year = pair.year ?? sum.year
+      // Theirs that name no year may stand beside several of ours.
+      let years = Set(groups.map(\.year))
+      pair.year = pair.year ?? (years.count == 1 ? sum.year : nil)
     }
     return pair
   }
@@ -210,6 +212,10 @@ extension Reconciliation.Pair {
     }
     if measure == .students {
       guard theirSum != nil else { return nil }
+      guard ours != nil else {
+        figure.status = .onlyTheirs
+        return figure
+      }
       figure.note = "group entries name no persons: individual students are not available"
       return figure
     }
@@ -231,6 +237,8 @@ extension Reconciliation.Pair {
       return figure
     }
     figure.status = figure.ours == theirSum ? .equal : .differs
+    let repeated = theirs.filter { $0.flags.contains(.repeatsRow) }.flatMap(\.why)
+    if !repeated.isEmpty { figure.note = repeated.joined(separator: "; ") }
     return figure
   }
 }

@@ -15,7 +15,8 @@ extension Register {
         .syntax, "\(kind.rawValue) are not read with a mapping: leave mapping out.", [.init("arg", "mapping")])
     }
     let file = ImportFile(call: call, kind: kind, bytes: block, hash: Hex.sha256(block))
-    return try await write(call, deadline: .seconds(900)) { scope in
+    // The same file may come in twice at once: read again, what the other brought is there already.
+    return try await writeAgain(call, times: 1, deadline: .seconds(900)) { scope in
       let outcome: ImportOutcome =
         switch kind {
         case .reference: try await ReferenceImport.run(file, dialect, scope)

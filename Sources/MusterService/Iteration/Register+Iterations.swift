@@ -229,7 +229,13 @@ extension Register {
       guard let stored = try await scope.run(LockIteration(found.id)).first else {
         throw Failure.unknown("iteration", name)
       }
-      guard stored.facts.state != .cancelled else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
+      guard stored.facts.state != .cancelled else {
+        guard let target else { return Reply(.unchanged, [.init("iteration", found.handle)]) }
+        throw Failure(
+          .ruleBroken,
+          "\(found.handle) is cancelled already, without anyone moved to \(target.handle). Who is to go there is enrolled there.",
+          [.init("rule", "cancelled"), .init("iteration", found.handle)])
+      }
       var change = Change("iteration.cancel", "iteration", found.id, reason: reason)
       change.note("code", found.handle)
       change.note("move-to", target?.handle)

@@ -63,14 +63,16 @@ struct WholeRunEffects {
 extension Register {
   /// As ``write(_:deadline:_:)``, for what gives seats to several people at once: someone's days may be taken elsewhere
   /// at the same moment, and on fresh facts the rule decides again.
-  func writeAgain(_ call: Call, _ body: (WriteScope) async throws -> Reply) async throws -> Reply {
-    for attempt in 1...4 {
+  func writeAgain(
+    _ call: Call, times: Int = 4, deadline: Duration = .seconds(30), _ body: (WriteScope) async throws -> Reply
+  ) async throws -> Reply {
+    for attempt in 1...times {
       do {
-        return try await write(call, body)
+        return try await write(call, deadline: deadline, body)
       } catch let error as PGError where ["23505", "23P01", "23514"].contains(error.sqlState ?? "") {
         try await Task.sleep(for: .milliseconds(Int.random(in: 1...15) * attempt))
       }
     }
-    return try await write(call, body)
+    return try await write(call, deadline: deadline, body)
   }
 }

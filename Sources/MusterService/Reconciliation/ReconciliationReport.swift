@@ -11,6 +11,8 @@ struct ReconciliationReport {
   private(set) var explanations: [Int: [ReconciledMeasure: Explanation]] = [:]
   private(set) var equal = 0
   private(set) var different: [String] = []
+  /// Of which nothing could be held against ours.
+  private(set) var uncompared: [String] = []
   private(set) var counts: [Reconciliation.Status: Int] = [:]
 
   struct Explanation {
@@ -33,17 +35,35 @@ struct ReconciliationReport {
     for index in shown {
       let pair = all.pairs[index]
       var isEqual = true
-      for figure in figures(pair) {
+      let stated = figures(pair)
+      for figure in stated {
         counts[figure.status, default: 0] += 1
         if figure.status == .differs || figure.status == .onlyOurs || figure.status == .onlyTheirs { isEqual = false }
-        if figure.status == .notComparable, figure.measure != .students { isEqual = false }
+        // Individual students are not available of ours; what cannot be read of theirs is no agreement either.
+        if figure.status == .notComparable, figure.measure != .students || figure.theirs == nil { isEqual = false }
         if explain, figure.status == .differs, figure.measure == .cost || figure.measure == .sessions {
           explanations[index, default: [:]][figure.measure] = try await Self.explain(
             pair, figure, comparison, byReport: byReport, stamp: stamp, store)
         }
       }
-      if isEqual { equal += 1 } else { different.append(pair.programmePrinted) }
+      if !isEqual {
+        different.append(pair.programmePrinted)
+      } else if stated.contains(where: { $0.status == .equal }) {
+        equal += 1
+      } else if !stated.isEmpty {
+        uncompared.append(pair.programmePrinted)
+      }
     }
+  }
+
+  /// Why the whole is not equal; nil: it is.
+  func verdict(of noun: String, hint: String = "") -> String? {
+    func names(_ names: [String]) -> String { names.prefix(5).map(\.quoted).joined(separator: ", ") }
+    guard different.isEmpty else { return "\(different.count) \(noun) differ: \(names(different)).\(hint)" }
+    guard uncompared.isEmpty else {
+      return "Nothing of \(uncompared.count) \(noun) can be compared: \(names(uncompared)). \(equal) are equal."
+    }
+    return nil
   }
 
   /// The measures of a pair that theirs state; what only ours have is shown by sessions and cost.

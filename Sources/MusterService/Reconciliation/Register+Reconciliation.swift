@@ -98,10 +98,7 @@ extension Register {
     }
     if report.comparison.outside > 0 { details.append(.init("outside", String(report.comparison.outside))) }
     details += [.init("as-of", head.sealedAt), .init("seq", String(head.sequence))]
-    guard report.different.isEmpty else {
-      let names = report.different.prefix(5).map(\.quoted).joined(separator: ", ")
-      throw Failure(.differs, "\(report.different.count) programmes differ: \(names).", details)
-    }
+    if let verdict = report.verdict(of: "programmes") { throw Failure(.differs, verdict, details) }
     return Reply(.rows, details, text: "All \(report.equal) programmes are equal in what theirs state.")
   }
 
@@ -173,7 +170,9 @@ extension Register {
     let rows = report.comparison.pairs.map { pair in
       let sessions = pair.figure(.sessions)
       let cost = pair.figure(.cost)
-      let isEqual = report.figures(pair).allSatisfy { $0.status == .equal || $0.measure == .students }
+      let stated = report.figures(pair)
+      let isEqual =
+        stated.contains { $0.status == .equal } && stated.allSatisfy { $0.status == .equal || $0.measure == .students }
       var row = Row()
       row.add("report", pair.report)
       row.add("programme", pair.programmePrinted)
@@ -196,12 +195,10 @@ extension Register {
       .init("different", String(report.different.count)), .init("as-of", head.sealedAt),
       .init("seq", String(head.sequence)),
     ]
-    guard report.different.isEmpty else {
-      let names = report.different.prefix(5).map(\.quoted).joined(separator: ", ")
-      throw Failure(
-        .differs,
-        "\(report.different.count) totals differ: \(names). reconcile.load and reconcile.show say which rows explain it.",
-        details)
+    if let verdict = report.verdict(
+      of: "totals", hint: " reconcile.load and reconcile.show say which rows explain it.")
+    {
+      throw Failure(.differs, verdict, details)
     }
     let said = theirs.measures == [.sessions, .cost] ? "quantity and cost" : "what theirs state"
     return Reply(.rows, details, text: "All \(report.equal) totals are equal in \(said).")

@@ -25,6 +25,16 @@ enum StoredReply {
     return [arguments.text("service"), arguments.text("number")].compactMap(\.self).joined(separator: "/")
   }
 
+  /// The reply as it will be replayed: people are called what the request called them.
+  static func asSaid(_ reply: Reply, in arguments: Arguments) -> Reply {
+    var reply = reply
+    for index in reply.details.indices where personal.contains(reply.details[index].key) {
+      let value = said(reply.details[index].key, in: arguments)
+      if !value.isEmpty { reply.details[index] = .init(reply.details[index].key, value) }
+    }
+    return reply
+  }
+
   /// Nil when the text is not one of ours.
   static func reply(code: Int, text: String, arguments: Arguments) -> Reply? {
     let bytes = Array(text.utf8)
@@ -43,7 +53,7 @@ enum StoredReply {
     for position in stride(from: 1, to: parts.count - 1, by: 2) {
       let key = parts[position]
       let value = personal.contains(key) ? said(key, in: arguments) : parts[position + 1]
-      reply.details.append(.init(key, value))
+      if !value.isEmpty || !personal.contains(key) { reply.details.append(.init(key, value)) }
     }
     reply.details.append(.init("replayed", "yes"))
     if let text = parts.last, !text.isEmpty { reply.text = text }

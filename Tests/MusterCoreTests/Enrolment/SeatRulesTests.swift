@@ -383,11 +383,15 @@ import Testing
   @Test func aRunThatIsOverTakesHistoryAndPromotesNobody() throws {
     var book = book([try made(capacity: 1)], now: try Instant(parsing: "2027-03-06T00:00:00Z"))
     #expect(refusal(&book) { try enrol(&$0, 1) }.failure?.details.contains(.init("rule", "over")) == true)
-    for officer in 1...2 as ClosedRange<Int64> {
-      var request = EnrolmentRequest(.enrol(role: .student, reserve: nil), officer: officer, iteration: 1)
+    func late(_ officer: Int64, reserve: Int? = nil) -> EnrolmentRequest {
+      var request = EnrolmentRequest(.enrol(role: .student, reserve: reserve), officer: officer, iteration: 1)
       request.isLateEntry = true
-      #expect(try book.decide(request).state == (officer == 1 ? .confirmed : .waiting))
+      return request
     }
+    #expect(try book.decide(late(1)).state == .confirmed)
+    // Nobody moves up, so no principal waits for ever; a reserve was one.
+    #expect(refusal(&book) { try $0.decide(late(2)) }.failure?.code == .iterationFull)
+    #expect(try book.decide(late(2, reserve: 1)).state == .waiting)
     #expect(try book.move(.withdraw, 1).steps.count == 1)
     #expect(try book.setCapacity(5).steps.isEmpty)
     #expect(refusal(&book) { try $0.move(.promote, 2) }.failure?.details.contains(.init("rule", "over")) == true)

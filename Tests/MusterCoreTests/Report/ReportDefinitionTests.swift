@@ -47,7 +47,8 @@ import Testing
 
   @Test(arguments: [
     ("basis=end", "needs year"), ("year=2012,colour=red", "no parameter \"colour\""), ("year", "as in year=2027"),
-    ("year=,basis=end", "as in year=2027"), ("year=1,year=2", "twice"), ("year=soon", "nothing can be added"),
+    ("year=,basis=end", "as in year=2027"), ("year=1,year=2", "twice"),
+    ("year=soon", "Write a whole number, as in 2027"),
   ])
   func whatCannotBeRunSaysWhy(_ with: String, _ why: String) {
     let failure = refusal { try Self.run(with) }
