@@ -140,7 +140,7 @@ import Testing
     await muster.ask("complete T-1 OLD outcome=failed")
     await muster.ask("completion.add T-1 OLD-C kind=resit corrects=1 outcome=graduated on=2025-04-01")
     await muster.ask("certificate.issue OLD")
-    for person in ["U-1", "U-2", "U-3"] { await muster.ask("enrol \(person) W late-entry=yes") }
+    for more in ["U-1 W", "U-2 W reserve=1", "U-3 W reserve=2"] { await muster.ask("enrol \(more) late-entry=yes") }
     await muster.ask("enrol U-3 OLD late-entry=yes")
     await muster.ask("withdraw U-3 OLD reason=posted")
     await muster.ask("attendance.roll W <<", block: "officer,2026-11-09,2026-11-10\nT-1,P,P\nU-1,L,A\n")

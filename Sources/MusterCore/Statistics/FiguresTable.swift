@@ -52,14 +52,22 @@ public struct FiguresTable: Sendable {
 
   // MARK: Columns
 
-  /// The values of the dimension across for which anything is counted, in order.
+  /// The values of the dimension across for which anything is counted, in order; of time all between the first and the last
+  /// such: a year of nothing is a figure of the series.
   var acrossValues: [String] {
     guard let across = request.across else { return [] }
     let values = Self.ordered(Set(lines.compactMap { $0.keys.count > width ? $0.keys[width] : nil }), across)
     guard !keepsEmpty else { return values }
     let counted = Set(
       lines.compactMap { line in line.keys.count > width && !isEmpty(line) ? line.keys[width] : nil })
-    return values.filter(counted.contains)
+    guard across.isTime, let first = values.firstIndex(where: Self.isPeriod(of: counted)),
+      let last = values.lastIndex(where: Self.isPeriod(of: counted))
+    else { return values.filter(counted.contains) }
+    return values[first...last] + values[(last + 1)...].filter(counted.contains)
+  }
+
+  private static func isPeriod(of counted: Set<String>) -> (String) -> Bool {
+    { counted.contains($0) && !Dimension.missingLabels.contains($0) }
   }
 
   /// Nothing of what is asked for is counted.
