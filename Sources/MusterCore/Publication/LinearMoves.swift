@@ -117,21 +117,24 @@ struct LinearMoves {
   private mutating func exchange(_ row: Int, _ column: Int, _ effort: inout SuppressionEffort) throws(Failure) {
     let start = row * columns
     let pivot = table[start + column]
-    for other in 0..<columns where other != column { table[start + other] /= -pivot }
+    // Most of a row is nothing: what is not is gone through for each line.
+    var filled: [Int] = []
+    for other in 0..<columns where other != column && table[start + other] != 0 {
+      table[start + other] /= -pivot
+      filled.append(other)
+    }
     table[start + column] = 1 / pivot
+    try effort.spend(rows + columns)
     for line in 0..<rows where line != row {
       let factor = table[line * columns + column]
       guard factor != 0 else { continue }
-      try effort.spend(columns)
-      for other in 0..<columns where other != column {
-        let part = table[start + other]
-        if part != 0 { table[line * columns + other] += factor * part }
-      }
+      try effort.spend(filled.count)
+      for other in filled { table[line * columns + other] += factor * table[start + other] }
       table[line * columns + column] = factor / pivot
     }
     let worth = gain[column]
     if worth != 0 {
-      for other in 0..<columns where other != column { gain[other] += worth * table[start + other] }
+      for other in filled { gain[other] += worth * table[start + other] }
       gain[column] = worth / pivot
     }
     swap(&rowVariable[row], &columnVariable[column])

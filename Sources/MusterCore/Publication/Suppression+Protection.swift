@@ -128,17 +128,31 @@ extension Suppression {
       }
     }
     func isSafe(_ target: Target) -> Bool { target.isReached(below[target.figure] ?? 0, above[target.figure] ?? 0) }
+    var search = WorldSearch(worlds, standing(places, range, pricing: false))
+    var known = withheld[new].count
+    try effort.spend((worlds.size + places.count) * SuppressionEffort.lookup)
     var open = targets.sorted { ($0.width, $0.figure) > ($1.width, $1.figure) }
     while let target = open.popLast() {
       while !isSafe(target) {
-        try effort.spend(places.count * SuppressionEffort.lookup)
-        var standing = self.standing(places, range, pricing: false)
+        if withheld[new].count != known {
+          try effort.spend((worlds.size + places.count) * SuppressionEffort.lookup)
+          search = WorldSearch(worlds, standing(places, range, pricing: false))
+          known = withheld[new].count
+        }
+        for up in [true, false] where !isSafe(target) {
+          let most = target.most(up: up, above[target.figure] ?? 0)
+          guard most > 0 else { continue }
+          if let move = try search.move(target.figure, up: up, most: most, &effort) { note(move) }
+        }
+        guard !isSafe(target) else { break }
+        var standing = search.standing
         for up in [true, false] where !isSafe(target) {
           let most = target.most(up: up, above[target.figure] ?? 0)
           guard most > 0 else { continue }
           if let move = try worlds.move(target.figure, up: up, most: most, standing, &effort) { note(move) }
         }
         guard !isSafe(target) else { break }
+        try effort.spend(places.count * SuppressionEffort.lookup)
         standing = self.standing(places, range, pricing: true)
         var more: Set<Int> = []
         var reached: [Int64] = [0, 0]

@@ -11,10 +11,10 @@ struct Worlds: Sendable {
   let figures: [[Int]]
   let bonds: [Bond]
   /// The figures and the bonds each part is in.
-  private let figuresOf: [[Int]]
-  private let bondsOf: [[(bond: Int, factor: Int64)]]
+  let figuresOf: [[Int]]
+  let bondsOf: [[(bond: Int, factor: Int64)]]
   /// What it costs to look at all of them once.
-  private let size: Int
+  let size: Int
 
   /// What everybody knows of parts though it is not shown, as that no more persons than participations are in a cell.
   struct Bond: Sendable {
@@ -33,6 +33,12 @@ struct Worlds: Sendable {
     case open(ClosedRange<Int64>)
     /// Published as yet; may be withheld at a price.
     case priced(Double, ClosedRange<Int64>)
+  }
+
+  /// What a search minds of all that it could break.
+  private struct Taken {
+    var bonds: Set<Int> = []
+    var figures: Set<Int> = []
   }
 
   struct Move: Sendable {
@@ -68,12 +74,13 @@ struct Worlds: Sendable {
     var best: Move?
     try effort.spend(size)
     let isStill = still(standing)
-    // Few bonds stand in the way of a move: those are taken up that the search would have broken.
-    var taken: Set<Int> = []
+    // Few bonds and withheld figures stand in the way of a move: those are taken up that the search would have broken.
+    var taken = Taken()
     // A corner of the allowed worlds may have halves; among the worlds half as far away, doubled, there are none.
     for scale in [Int64(1), 2, 3] {
+      // What cannot move in any worlds cannot move in some of them.
       guard let found = try attempt(target, up: up, most: most, standing, isStill, &taken, scale: scale, &effort)
-      else { continue }
+      else { break }
       if best == nil || found.isProof && (best?.isProof == false || abs(found.target) > abs(best?.target ?? 0)) {
         best = found
       }
@@ -84,7 +91,7 @@ struct Worlds: Sendable {
   }
 
   private func attempt(
-    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], _ isStill: [Bool], _ taken: inout Set<Int>,
+    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], _ isStill: [Bool], _ taken: inout Taken,
     scale: Int64, _ effort: inout SuppressionEffort
   ) throws(Failure) -> Move? {
     while true {
@@ -103,8 +110,13 @@ struct Worlds: Sendable {
         let range = bonds[bond].range
         return step < Double(range.lowerBound) - 1e-6 || step > Double(range.upperBound) + 1e-6
       }
-      guard taken.isSuperset(of: broken.keys) else {
-        taken.formUnion(broken.keys)
+      let narrow = steps.filter { figure, step in
+        guard case .open(let range) = standing[figure] else { return false }
+        return step < Double(range.lowerBound) - 1e-6 || step > Double(range.upperBound) + 1e-6
+      }
+      guard taken.bonds.isSuperset(of: broken.keys), taken.figures.isSuperset(of: narrow.keys) else {
+        taken.bonds.formUnion(broken.keys)
+        taken.figures.formUnion(narrow.keys)
         continue
       }
       if let proof = checked(whole, standing) {
@@ -118,7 +130,7 @@ struct Worlds: Sendable {
 
   /// How far each part moves that moves at all, where the target moves furthest; only some bonds are looked at.
   private func solve(
-    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], _ isStill: [Bool], _ taken: Set<Int>,
+    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], _ isStill: [Bool], _ taken: Taken,
     scale: Int64, _ effort: inout SuppressionEffort
   ) throws(Failure) -> [(part: Int, value: Double)] {
     let alive = movable(from: target, standing, isStill, taken)
@@ -140,7 +152,14 @@ struct Worlds: Sendable {
           let edge = Double((most + scale - 1) / scale)
           if up { high = min(high, edge) } else { low = max(low, -edge) }
         }
-        rowBounds.append(min(low, 0)...max(high, 0))
+        (low, high) = (min(low, 0), max(high, 0))
+        if row.count == 1 {
+          let own = bounds[row[0].column]
+          bounds[row[0].column] = max(own.lowerBound, low)...min(own.upperBound, high)
+          continue
+        }
+        guard figure == target || taken.figures.contains(figure) else { continue }
+        rowBounds.append(low...high)
       case .priced(let price, let range):
         for sign in [1.0, -1.0] {
           row.append((column: gain.count, factor: -sign))
@@ -151,7 +170,7 @@ struct Worlds: Sendable {
       }
       terms.append(row)
     }
-    for bond in taken.sorted().map({ bonds[$0] }) {
+    for bond in taken.bonds.sorted().map({ bonds[$0] }) {
       let row =
         bond.plus.compactMap { part in column[part].map { (column: $0, factor: 1.0) } }
         + bond.minus.compactMap { part in column[part].map { (column: $0, factor: -1.0) } }
@@ -165,7 +184,7 @@ struct Worlds: Sendable {
   }
 
   /// How far the figures move, when the parts moved so are a world that is allowed.
-  private func checked(_ whole: [Int: Int64], _ standing: [Standing]) -> [Int: Int64]? {
+  func checked(_ whole: [Int: Int64], _ standing: [Standing]) -> [Int: Int64]? {
     var steps: [Int: Int64] = [:]
     var held: [Int: Int64] = [:]
     for (part, step) in whole {
@@ -185,7 +204,7 @@ struct Worlds: Sendable {
   }
 
   /// The parts that cannot move: published by themselves, or with companions in a published sum that all stand still.
-  private func still(_ standing: [Standing]) -> [Bool] {
+  func still(_ standing: [Standing]) -> [Bool] {
     var isStill = Array(repeating: false, count: parts.count)
     var left = figures.map(\.count)
     var queue = figures.indices.filter { standing[$0] == .fixed && left[$0] == 1 }
@@ -203,7 +222,7 @@ struct Worlds: Sendable {
   /// The parts that can move together with a figure, through published sums and the bonds taken up, and the figures that
   /// hold them.
   private func movable(
-    from target: Int, _ standing: [Standing], _ isStill: [Bool], _ taken: Set<Int>
+    from target: Int, _ standing: [Standing], _ isStill: [Bool], _ taken: Taken
   ) -> (parts: [Int], figures: [Int]) {
     var seenFigures: Set<Int> = [target]
     var seenBonds: Set<Int> = []
@@ -215,7 +234,7 @@ struct Worlds: Sendable {
         if case .open = standing[figure] { continue }
         open += figures[figure]
       }
-      for (bond, _) in bondsOf[part] where taken.contains(bond) && seenBonds.insert(bond).inserted {
+      for (bond, _) in bondsOf[part] where taken.bonds.contains(bond) && seenBonds.insert(bond).inserted {
         open += bonds[bond].plus + bonds[bond].minus
       }
     }

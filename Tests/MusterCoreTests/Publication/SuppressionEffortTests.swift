@@ -29,9 +29,10 @@ import Testing
   /// them costs more than it may.
   @Test func aLargeSetEndsWithinTheBound() throws {
     var rule = SuppressionRule(minimum: 5)
-    rule.effort = 20_000_000
+    rule.effort = 30_000_000
     var published: [DisclosureTable] = []
-    for var table in Self.largeTables(8) {
+    for (number, given) in Self.largeTables(8).enumerated() {
+      var table = given
       #expect(table.cells.count > 2000)
       var effort = SuppressionEffort(rule)
       do {
@@ -41,6 +42,8 @@ import Testing
         #expect(effort.left >= 0)
       } catch {
         let named = error.details.first { $0.key == "rule" }?.value
+        // By itself such a table costs little, as worlds are found near each cell.
+        #expect(number > 0, "\(error.message)")
         #expect(error.code == .ruleBroken && named?.hasPrefix("suppression") == true, "\(error.message)")
         #expect((named == "suppression-effort") == (effort.left < 0), "\(error.message)")
       }
