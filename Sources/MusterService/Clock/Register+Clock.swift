@@ -69,8 +69,8 @@ extension Register {
       let entries = try await ClockEntry.load(
         transaction, only: iteration.map { .iteration($0) }, now: now)
       var past = ListActs()
-      past.from = from.map { Instant(startOf: $0) }
-      past.to = to.flatMap { $0.adding(days: 1) }.map { Instant(startOf: $0) }
+      past.from = from.map(now.days.start)
+      past.before = to.flatMap { $0.adding(days: 1) }.map(now.days.start)
       past.iteration = iteration
       past.kind = kind
       return (entries, try await transaction.run(past))

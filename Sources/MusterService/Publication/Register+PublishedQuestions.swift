@@ -117,9 +117,7 @@ extension Register {
     let name = try call.arguments.required("report").lowercased()
     let report = try await report(name)
     let definition = try ReportDefinition(parsing: Array(report.definition.utf8))
-    guard let today = try Instant(parsing: head.sealedAt).utcDate else {
-      throw Failure(.bug, "The moment \(head.sealedAt) has no day.")
-    }
+    let today = try await nationDay(of: head)
     let run = try ReportRun(
       definition, with: try call.arguments.text("with").map(ReportRun.parameters) ?? [:], today: today)
     let with = run.given.map { "\($0.name)=\($0.value)" }.joined(separator: ",")

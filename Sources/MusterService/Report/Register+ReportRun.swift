@@ -7,7 +7,7 @@ extension Register {
   func run(_ definition: ReportDefinition, name: String, _ call: Call) async throws -> Reply {
     let head = try await sealedHead(call)
     let moment = try Instant(parsing: head.sealedAt)
-    guard let today = moment.utcDate else { throw Failure(.bug, "The moment \(head.sealedAt) has no day.") }
+    let today = try await nationDay(of: head)
     let parameters = try call.arguments.text("with").map(ReportRun.parameters) ?? [:]
     let run = try ReportRun(definition, with: parameters, today: today)
     // Lists have no head that would say it, and no page goes out without its marking.

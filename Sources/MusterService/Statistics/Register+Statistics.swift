@@ -22,6 +22,15 @@ extension Register {
       ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: moment?.description ?? clock.now.instant.description)
   }
 
+  /// The day that is "today" of a report: the nation's at its moment, whenever it is asked.
+  func nationDay(of head: SealedHead.Row) async throws -> CalendarDate {
+    let moment = try Instant(parsing: head.sealedAt)
+    guard let day = try await store.engine.run(ReadNationDay(of: moment)).first ?? nil else {
+      throw Failure(.bug, "The moment \(head.sealedAt) has no day.")
+    }
+    return day
+  }
+
   func stats(_ call: Call) async throws -> Reply {
     let figures = try await figures(call.arguments, of: call.spec)
     let rows = figures.rows
