@@ -85,6 +85,24 @@ import Testing
     }
   }
 
+  /// What runs out is counted from the nation's day on which it is asked, however long ago anything was changed; and asked
+  /// again as of that moment it is the same.
+  @Test func todayIsWhenItIsAsked() async throws {
+    try await TestRegister.with { muster in
+      let text = "title Until {today}\nsection Courses\nask stats programme\n"
+      try ClockTests.move(muster, to: "2027-03-01T08:00:00Z")
+      await muster.ask("course.add \"Planning\" code=P kind=course")
+      try ClockTests.move(muster, to: "2027-04-30T20:00:00Z")
+      let first = await muster.ask("report.try <<", block: text)
+      #expect(first.rows.first?["title"]?.plain == "Until 2027-05-01", "it is past midnight in Islamabad")
+      await muster.ask("course.add \"Medicine\" code=M kind=course")
+      try ClockTests.move(muster, to: "2027-06-30T08:00:00Z")
+      let again = await muster.ask("report.try as-of=\(first["as-of"] ?? "") <<", block: text)
+      #expect(again.rows == first.rows && again["as-of"] == first["as-of"] && again["seq"] == first["seq"])
+      #expect(await muster.ask("report.try <<", block: text).rows.first?["title"]?.plain == "Until 2027-06-30")
+    }
+  }
+
   /// Runs every report that ships with nothing said but what must be; each question answers, each section has a title.
   static func runAll(_ muster: TestRegister, year: String) async throws {
     let totals = try Checkout.text("Schema/records/published-totals.tsv")

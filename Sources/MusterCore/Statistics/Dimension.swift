@@ -46,11 +46,11 @@ public enum Dimension: String, Sendable, CaseIterable {
   /// What a filter takes, for help.
   public var filterHelp: String {
     switch self {
-    case .year: "years, also as 2010..2013"
-    case .quarter: "quarters, as 2012-Q3"
-    case .month: "months, as 2012-07"
-    case .gradeBand: "bands as shown"
-    default: "\(label.lowercased())s; not-stated for those without"
+    case .year: "only these years, also as 2010..2013"
+    case .quarter: "only these quarters, as 2012-Q3"
+    case .month: "only these months, as 2012-07"
+    case .gradeBand: "only these bands of grades, as shown"
+    default: "only this \(label.lowercased()), or several; not-stated for those without"
     }
   }
 

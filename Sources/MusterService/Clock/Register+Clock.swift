@@ -43,9 +43,12 @@ extension Register {
         ($0["due"]?.plain ?? "") < ($1["due"]?.plain ?? "")
       }
       try await Rows.send(rows, columns: Self.deadlineColumns, call)
-      var change = Change("clock.run", "clock", nil)
-      change.note("acted", done.count)
-      scope.record(change)
+      // A round that found nothing to do has changed nothing.
+      if !done.isEmpty {
+        var change = Change("clock.run", "clock", nil)
+        change.note("acted", done.count)
+        scope.record(change)
+      }
       return Reply(.done, [.init("acted", String(done.count)), .init("by", moment.description)])
     }
   }

@@ -52,7 +52,8 @@ extension Register {
     let code = try call.arguments.required("audience").lowercased()
     let audiences = try await store.engine.run(ReadAudiences()).map(\.audience)
     guard let audience = audiences.first(where: { $0.code == code }) else { throw Self.noAudience(code) }
-    let head = try await sealedHead(call.arguments.instant("as-of"))
+    let moment = call.arguments.instant("as-of")
+    let head = try await (call.arguments.has("report") ? datedHead(moment) : sealedHead(moment))
     guard call.arguments.has("ask") != call.arguments.has("report") else {
       throw Failure(
         .missingArgument, "Say either ask=\"stats …\" or report=NAME: what is to be published.", [.init("arg", "ask")])

@@ -5,7 +5,7 @@ extension Register {
   /// Asks the questions of a report one after another, all as of the same sealed moment, and sends their rows between rows
   /// that say which section they belong to. Every question is asked with the roles of whoever runs the report.
   func run(_ definition: ReportDefinition, name: String, _ call: Call) async throws -> Reply {
-    let head = try await sealedHead(call)
+    let head = try await datedHead(call.arguments.instant("as-of"))
     let moment = try Instant(parsing: head.sealedAt)
     let today = try await nationDay(of: head)
     let parameters = try call.arguments.text("with").map(ReportRun.parameters) ?? [:]

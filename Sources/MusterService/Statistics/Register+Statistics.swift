@@ -22,6 +22,22 @@ extension Register {
       ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: moment?.description ?? clock.now.instant.description)
   }
 
+  /// For what depends on the day too, as a report of what runs out does: the head with the moment that was asked about,
+  /// or with the present one, however long ago the register was changed last. Asked as of that moment it is the same.
+  func datedHead(_ moment: Instant?) async throws -> SealedHead.Row {
+    var asked = moment
+    if asked == nil {
+      let newest = try await sealedHead(nil)
+      let now = clock.now.instant
+      // Another daemon's clock may be ahead of this one's.
+      guard try Instant(parsing: newest.sealedAt) < now else { return newest }
+      asked = now
+    }
+    let head = try await sealedHead(asked)
+    return SealedHead.Row(
+      sequence: head.sequence, stamp: head.stamp, sealedAt: asked?.description ?? head.sealedAt)
+  }
+
   /// The day that is "today" of a report: the nation's at its moment, whenever it is asked.
   func nationDay(of head: SealedHead.Row) async throws -> CalendarDate {
     let moment = try Instant(parsing: head.sealedAt)
