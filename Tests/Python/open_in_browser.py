@@ -137,8 +137,9 @@ try:
             words = "".join(pages[0].extract_text().upper().split())
             assert words.count("RESTRICTED(ASAMPLE)") == 2, "the marking stands above and below"
 
-        # A list of many pages has its heads on each.
+        # A list of many pages has its heads on each; such a one is not set in two columns.
         head = driver.execute_script("""
+            document.querySelector("main").classList.remove("two");
             const table = document.querySelector("table.sortable"), body = table.tBodies[0];
             for (let row = 0; row < 300; row++) body.append(body.rows[0].cloneNode(true));
             return table.tHead.innerText.trim().split(/\\s+/)[0];""")

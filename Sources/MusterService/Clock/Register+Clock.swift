@@ -43,13 +43,13 @@ extension Register {
         ($0["due"]?.plain ?? "") < ($1["due"]?.plain ?? "")
       }
       try await Rows.send(rows, columns: Self.deadlineColumns, call)
+      let details: [Failure.Detail] = [.init("acted", String(done.count)), .init("by", moment.description)]
       // A round that found nothing to do has changed nothing.
-      if !done.isEmpty {
-        var change = Change("clock.run", "clock", nil)
-        change.note("acted", done.count)
-        scope.record(change)
-      }
-      return Reply(.done, [.init("acted", String(done.count)), .init("by", moment.description)])
+      guard !done.isEmpty || call.isDry else { return Reply(.unchanged, details) }
+      var change = Change("clock.run", "clock", nil)
+      change.note("acted", done.count)
+      scope.record(change)
+      return Reply(.done, details)
     }
   }
 
