@@ -45,10 +45,10 @@ public final class Register: RequestHandler {
     let spec = CommandTable.spec(verb: request.verb)
     do {
       guard let spec else { throw Self.unknownVerb(request.verb) }
-      let arguments = try Arguments(request.arguments, for: spec)
+      if spec.asksRegister { await clock.refresh() }
+      let arguments = try Arguments(request.arguments, for: spec, days: clock.now.days)
       try Authoriser.check(principal, may: spec)
       guard (spec.block != nil) == (block != nil) else { throw Self.blockMismatch(spec) }
-      if spec.asksRegister { await clock.refresh() }
       let call = Call(spec: spec, arguments: arguments, block: block, principal: principal, sink: sink)
       let reply = await named(try await marked(try await dispatch(call), call), of: spec)
       guard spec.mayAnswer(reply.code) else {

@@ -100,6 +100,9 @@ import Testing
       let again = await muster.ask("report.try as-of=\(first["as-of"] ?? "") <<", block: text)
       #expect(again.rows == first.rows && again["as-of"] == first["as-of"] && again["seq"] == first["seq"])
       #expect(await muster.ask("report.try <<", block: text).rows.first?["title"]?.plain == "Until 2027-06-30")
+      let day = await muster.ask("report.try as-of=2027-04-30 <<", block: text)
+      #expect(day["as-of"] == "2027-04-30T18:59:59.999999Z", "the day ends where the nation is")
+      #expect(day.rows.first?["title"]?.plain == "Until 2027-04-30")
     }
   }
 

@@ -150,7 +150,10 @@ public struct FiguresRequest: Sendable, Equatable {
     guard (1...2).contains(ends.count), text.firstRange(of: "..") != nil || ends.count == 1,
       let first = Int(digits: ends[0]), let last = Int(digits: ends[ends.count - 1]), (1900...2200).contains(first),
       (first...max(first, 2200)).contains(last)
-    else { throw .value("\(text.quoted) is no year from 1900 to 2200, and no range as in 2010..2013.") }
+    else {
+      throw .value(
+        "\(text.quoted) is no year from 1900 to 2200, and no range as in 2010..2013, the earlier one first.")
+    }
     return (first...last).map(String.init)
   }
 }

@@ -36,4 +36,10 @@ public struct ZoneDays: Sendable, Equatable {
     }
     return midnight
   }
+
+  /// The last moment of a day there.
+  public func end(of day: CalendarDate) -> Instant {
+    let next = day.adding(days: 1).map { start(of: $0).microseconds }
+    return Instant(microseconds: (next ?? Instant(startOf: day).microseconds + 86_400_000_000) - 1)
+  }
 }

@@ -86,7 +86,14 @@ extension Register {
     }
     let spec = CommandTable.spec(.stats)
     var request = request
-    request.arguments.removeAll { ["as-of", "format"].contains($0.name?.lowercased()) }
+    // What is frozen has one moment, and a form only when it is shown: a question may not bring its own.
+    if let own = request.arguments.compactMap({ $0.name?.lowercased() }).first(where: ["as-of", "format"].contains) {
+      throw Failure.value(
+        own == "format"
+          ? "A publication has no format; publish.show gives it out in any. Take format out of the question."
+          : "The moment of a publication is its own. Take as-of out of the question, and say it beside ask or report."
+      ).about("ask")
+    }
     request.arguments.append(.init(name: "as-of", value: head.sealedAt))
     let arguments = try Arguments(request.arguments, for: spec)
     try Authoriser.check(call.principal, may: spec)

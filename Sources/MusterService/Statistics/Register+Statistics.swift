@@ -17,25 +17,22 @@ extension Register {
       _ = try await store.engine.run(SealOnlyAfter(moment))
     }
     try await seal()
-    let head = try await store.reader.run(SealedHead(at: moment)).first
+    var head =
+      try await store.reader.run(SealedHead(at: moment)).first
+      ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: clock.now.instant.description)
+    // Whoever asks about a moment reads that one; the number says what was sealed by then.
+    if let moment { head.sealedAt = moment.description }
     return head
-      ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: moment?.description ?? clock.now.instant.description)
   }
 
   /// For what depends on the day too, as a report of what runs out does: the head with the moment that was asked about,
   /// or with the present one, however long ago the register was changed last. Asked as of that moment it is the same.
   func datedHead(_ moment: Instant?) async throws -> SealedHead.Row {
-    var asked = moment
-    if asked == nil {
-      let newest = try await sealedHead(nil)
-      let now = clock.now.instant
-      // Another daemon's clock may be ahead of this one's.
-      guard try Instant(parsing: newest.sealedAt) < now else { return newest }
-      asked = now
-    }
-    let head = try await sealedHead(asked)
-    return SealedHead.Row(
-      sequence: head.sequence, stamp: head.stamp, sealedAt: asked?.description ?? head.sealedAt)
+    if let moment { return try await sealedHead(moment) }
+    let newest = try await sealedHead(nil)
+    let now = clock.now.instant
+    // Another daemon's clock may be ahead of this one's.
+    return try Instant(parsing: newest.sealedAt) < now ? try await sealedHead(now) : newest
   }
 
   /// The day that is "today" of a report: the nation's at its moment, whenever it is asked.

@@ -61,6 +61,9 @@ import Testing
     let start = days.start(of: try CalendarDate(parsing: day))
     #expect(start == (try Instant(parsing: moment)))
     #expect(days.day(of: start)?.description == day)
+    let end = days.end(of: try CalendarDate(parsing: day))
+    #expect(days.day(of: end)?.description == day)
+    #expect(days.day(of: Instant(microseconds: end.microseconds + 1))?.description != day)
     #expect(days.day(of: Instant(microseconds: start.microseconds - 1))?.description != day)
   }
 

@@ -37,7 +37,7 @@ extension HelpTopic {
 
   private static let dateLines: [Line] = [
     "A day is 2027-03-08. Where a date may be rough: 2027-03, 2027, 2027-spring, 2027-03-08..2027-03-20, tbd.",
-    "A moment (`as-of=`) is 2027-03-08T09:30:00Z, or a day, which means its end in UTC.",
+    "A moment (`as-of=`) is 2027-03-08T09:30:00Z, or a day, which means its end by the nation's clocks.",
   ]
 
   private static let keyLines: [Line] = [

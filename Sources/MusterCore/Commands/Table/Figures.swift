@@ -36,7 +36,7 @@ extension CommandTable {
         .optional("rows", .integer(0...1_000_000), "how many rows there must be"),
         .optional("sha256", .sha256, "of the block's lines, each ended by a line feed"),
         .optional("source", .text(300), "where the file comes from"),
-      ], block: "the file's lines, then a line with a single dot",
+      ], block: "a head with the names of the columns and a line for each entry, then a line with a single dot",
       replies: [.imported, .unchanged, .importRejected, .unknownObject, .ruleBroken],
       example: "import officers rows=20 <<"),
     read(
