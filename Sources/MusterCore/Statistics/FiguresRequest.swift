@@ -112,7 +112,12 @@ public struct FiguresRequest: Sendable, Equatable {
   private static func filter(_ dimension: Dimension, _ given: [String]) throws(Failure) -> Filter {
     var filter = Filter(dimension: dimension, values: [], missing: [])
     for value in given {
-      if Dimension.missingWords.contains(value.lowercased()) {
+      if Dimension.everyMissingWord.contains(value.lowercased()) {
+        let words = dimension.missingWords
+        guard words.contains(value.lowercased()) else {
+          throw .value(
+            "\(value.quoted) never stands in \(dimension.rawValue): ask for \(words.joined(separator: " or ")).")
+        }
         filter.missing.append(value.lowercased().replacingDashes)
         continue
       }

@@ -63,7 +63,7 @@ struct FiguresQuestionOptions: ParsableArguments {
   @Option(name: .customLong("role"), help: ArgumentHelp("only this role, or several; not-stated for those without", valueName: "TEXT,…"))
   var role: String?
 
-  @Option(name: .customLong("state"), help: ArgumentHelp("only this state, or several; not-stated for those without", valueName: "TEXT,…"))
+  @Option(name: .customLong("state"), help: ArgumentHelp("only this state, or several; not-applicable for those without", valueName: "TEXT,…"))
   var state: String?
 
   @Option(name: .customLong("reason"), help: ArgumentHelp("only this reason, or several; not-stated for those without", valueName: "REASON,…"))
@@ -75,7 +75,7 @@ struct FiguresQuestionOptions: ParsableArguments {
   @Option(name: .customLong("payer"), help: ArgumentHelp("only this payer, or several; not-stated for those without", valueName: "TEXT,…"))
   var payer: String?
 
-  @Option(name: .customLong("currency"), help: ArgumentHelp("only this currency, or several; not-stated for those without", valueName: "TEXT,…"))
+  @Option(name: .customLong("currency"), help: ArgumentHelp("only this currency, or several; not-applicable for those without", valueName: "TEXT,…"))
   var currency: String?
 
   var filled: [FilledArgument] {

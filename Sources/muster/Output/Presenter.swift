@@ -88,7 +88,7 @@ final class Presenter {
   }
 
   private func read(_ payload: String) -> Row? {
-    if let row = JSONReader.row(payload) { return row }
+    if let row = JSONReader.row(payload) { return style.format == .json ? row : Self.noted(row) }
     console.message("muster: the daemon sent a row that is not JSON: \(Printable.clean(payload))")
     return nil
   }
@@ -135,6 +135,14 @@ final class Presenter {
       console.data("")
       console.data(Printable.clean(marking))
     }
+  }
+
+  /// What a note says to type, as this client takes it.
+  private static func noted(_ row: Row) -> Row {
+    guard row["row"] == .text("note"), case .text(let text) = row["text"] else { return row }
+    var row = row
+    row.set("text", .text(ShellForm.of(text)))
+    return row
   }
 
   /// For people: what to type next as this client takes it, and moments without fractions of a second.
