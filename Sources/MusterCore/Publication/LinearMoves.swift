@@ -22,9 +22,15 @@ struct LinearMoves {
   ///   - terms: for each row its columns with their factors.
   ///   - bounds: of the columns, then of the rows; all hold zero.
   ///   - gain: what a unit of each column is worth.
-  init(terms: [[(column: Int, factor: Double)]], bounds: [ClosedRange<Double>], gain: [Double]) {
+  /// - Throws: when the table of them is larger than what may be spent.
+  init(
+    terms: [[(column: Int, factor: Double)]], bounds: [ClosedRange<Double>], gain: [Double],
+    _ effort: inout SuppressionEffort
+  ) throws(Failure) {
     columns = gain.count
     rows = terms.count
+    guard rows * columns <= SuppressionEffort.largest else { throw SuppressionEffort.exceeded }
+    try effort.spend(rows * columns)
     table = Array(repeating: 0, count: rows * columns)
     for (row, terms) in terms.enumerated() {
       for (column, factor) in terms { table[row * columns + column] += factor }
@@ -39,11 +45,12 @@ struct LinearMoves {
   }
 
   /// The values of the columns where the gain is largest, or where the search was given up.
-  mutating func solve() -> [Double] {
+  mutating func solve(_ effort: inout SuppressionEffort) throws(Failure) -> [Double] {
     var still = 0
     for _ in 0..<(50 * (rows + columns) + 200) {
       guard let (column, up) = entering(byOrder: still > 30) else { break }
-      let step = advance(column, up: up, byOrder: still > 30)
+      try effort.spend(2 * (rows + columns))
+      let step = try advance(column, up: up, byOrder: still > 30, &effort)
       still = step > Self.tiny ? 0 : still + 1
     }
     var out = Array(repeating: 0.0, count: columns)
@@ -75,7 +82,9 @@ struct LinearMoves {
   }
 
   /// Moves a column as far as its bounds and the rows allow; a row that stops it takes its place.
-  private mutating func advance(_ column: Int, up: Bool, byOrder: Bool) -> Double {
+  private mutating func advance(
+    _ column: Int, up: Bool, byOrder: Bool, _ effort: inout SuppressionEffort
+  ) throws(Failure) -> Double {
     let variable = columnVariable[column]
     var step = up ? high[variable] - value[column] : value[column] - low[variable]
     var leaving: Int?
@@ -101,11 +110,11 @@ struct LinearMoves {
       for row in 0..<rows { rowValue[row] += table[row * columns + column] * change }
       value[column] += change
     }
-    if let leaving { exchange(leaving, column) }
+    if let leaving { try exchange(leaving, column, &effort) }
     return step
   }
 
-  private mutating func exchange(_ row: Int, _ column: Int) {
+  private mutating func exchange(_ row: Int, _ column: Int, _ effort: inout SuppressionEffort) throws(Failure) {
     let start = row * columns
     let pivot = table[start + column]
     for other in 0..<columns where other != column { table[start + other] /= -pivot }
@@ -113,6 +122,7 @@ struct LinearMoves {
     for line in 0..<rows where line != row {
       let factor = table[line * columns + column]
       guard factor != 0 else { continue }
+      try effort.spend(columns)
       for other in 0..<columns where other != column {
         let part = table[start + other]
         if part != 0 { table[line * columns + other] += factor * part }

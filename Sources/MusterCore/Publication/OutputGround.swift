@@ -79,6 +79,13 @@ struct OutputGround: Sendable {
     }
   }
 
+  /// How many parts and facts are in the cells of all tables together.
+  var size: Int {
+    zip(partsOf, factsOf).reduce(0) { size, table in
+      size + table.0.reduce(0) { $0 + $1.count } + table.1.reduce(0) { $0 + $1.count }
+    }
+  }
+
   func heads(_ parts: [Int]) -> Int64 { parts.reduce(0) { $0 + self.parts[$1] } }
 
   static func isPart(_ small: [Int], of large: [Int]) -> Bool {

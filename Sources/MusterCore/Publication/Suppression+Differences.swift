@@ -19,19 +19,36 @@ extension Suppression {
       else { return nil }
       return (place, match)
     }
+    guard !pairs.isEmpty else { return }
+    // Of two cells, one within the other, at least one part or fact is in both.
+    let (parts, facts) = (ground.partsOf[number], ground.factsOf[number])
+    let (cellsOfPart, cellsOfFact) = (Self.cells(of: parts), Self.cells(of: facts))
     for (place, cell) in table.cells.enumerated() where !withheld[new].contains(place) {
-      for (mate, old) in other.cells.enumerated() where !withheld[number].contains(mate) {
-        let differences = pairs.map { cell.values[$0.0] - old.values[$0.1] }
-        guard differences.contains(where: { rule.isSmall(abs($0)) }) else { continue }
+      var mates: Set<Int> = []
+      for part in ground.partsOf[new][place] { mates.formUnion(cellsOfPart[part] ?? []) }
+      for fact in ground.factsOf[new][place] { mates.formUnion(cellsOfFact[fact] ?? []) }
+      try effort.spend(
+        (ground.partsOf[new][place].count + ground.factsOf[new][place].count + mates.count) * SuppressionEffort.lookup)
+      for mate in mates.sorted() where !withheld[number].contains(mate) {
+        let old = other.cells[mate]
+        guard pairs.contains(where: { rule.isSmall(abs(cell.values[$0.0] - old.values[$0.1])) }) else { continue }
+        try effort.spend(parts[mate].count + facts[mate].count)
         guard
-          Self.isNested(ground.partsOf[new][place], ground.partsOf[number][mate])
-            || Self.isNested(ground.factsOf[new][place], ground.factsOf[number][mate])
+          Self.isNested(ground.partsOf[new][place], parts[mate])
+            || Self.isNested(ground.factsOf[new][place], facts[mate])
         else { continue }
-        let least = differences.map { abs($0) }.filter { rule.isSmall($0) }.min() ?? 0
+        let least = pairs.map { abs(cell.values[$0.0] - old.values[$0.1]) }.filter { rule.isSmall($0) }.min() ?? 0
         try withholdDifference(place, from: number, mate, by: least)
         break
       }
     }
+  }
+
+  /// For each part the cells that it is in.
+  private static func cells(of parts: [[Int]]) -> [Int: [Int]] {
+    var cells: [Int: [Int]] = [:]
+    for (cell, parts) in parts.enumerated() { for part in parts { cells[part, default: []].append(cell) } }
+    return cells
   }
 
   /// One lies within the other; nobody lies within nothing.
@@ -67,6 +84,7 @@ extension Suppression {
       for place in ground.tables[whole].cells.indices {
         while !withheld[whole].contains(place) {
           let parts = ground.partsOf[whole][place]
+          try effort.spend(parts.count * 2 * SuppressionEffort.lookup)
           var found: [Int: Int] = [:]
           for part in parts { if let cell = cellOf[part] { found[cell, default: 0] += 1 } }
           let inside = found.keys.filter { cell in

@@ -6,7 +6,7 @@ extension Suppression {
   ///
   /// - Parameter persons: by the place of a cell the part that stands for its persons. A cell without persons has none; that
   ///   it has none counts as known.
-  func personBonds(_ number: Int, _ persons: [Int: Int]) -> [Worlds.Bond] {
+  mutating func personBonds(_ number: Int, _ persons: [Int: Int]) throws(Failure) -> [Worlds.Bond] {
     let table = ground.tables[number]
     guard let column = table.persons else { return [] }
     let far = Int64(1) << 40
@@ -16,6 +16,7 @@ extension Suppression {
     }
     for (place, part) in persons.sorted(by: { $0.key < $1.key }) {
       let cell = table.cells[place]
+      try effort.spend(ground.partsOf[number][place].count)
       bind(ground.partsOf[number][place], [part], room: cell.values[0] - cell.values[column])
     }
     for (sum, cells, adds) in groupings(table) {
@@ -40,18 +41,20 @@ extension Suppression {
   /// What is known of the persons of one table by those of another one over the same facts: they are the same people.
   ///
   /// - Parameter persons: for each table that shows persons the parts that stand for them, by the places of the cells.
-  func personBonds(between persons: [Int: [Int: Int]]) -> [Worlds.Bond] {
+  mutating func personBonds(between persons: [Int: [Int: Int]]) throws(Failure) -> [Worlds.Bond] {
     let numbers = persons.keys.sorted()
-    return numbers.flatMap { whole in
-      numbers.flatMap { split in
-        whole == split ? [] : personBonds(of: whole, persons[whole] ?? [:], in: split, persons[split] ?? [:])
+    var bonds: [Worlds.Bond] = []
+    for whole in numbers {
+      for split in numbers where split != whole {
+        bonds += try personBonds(of: whole, persons[whole] ?? [:], in: split, persons[split] ?? [:])
       }
     }
+    return bonds
   }
 
-  private func personBonds(
+  private mutating func personBonds(
     of whole: Int, _ wholes: [Int: Int], in split: Int, _ splits: [Int: Int]
-  ) -> [Worlds.Bond] {
+  ) throws(Failure) -> [Worlds.Bond] {
     let (table, other) = (ground.tables[whole], ground.tables[split])
     guard let column = table.persons, let mate = other.persons else { return [] }
     let far = Int64(1) << 40
@@ -74,6 +77,7 @@ extension Suppression {
       let count = table.cells[place].values[column]
       var within: Set<Int> = []
       for cellOf in cellOf {
+        try effort.spend(parts.count * 2 * SuppressionEffort.lookup)
         var found: [Int: Int] = [:]
         for part in parts { if let cell = cellOf[part] { found[cell, default: 0] += 1 } }
         let touched = found.keys.sorted()

@@ -17,8 +17,8 @@ extension Suppression {
   mutating func protectHeads() throws(Failure) {
     guard table.isAboutHeads else { return }
     // It does not change with what is withheld.
-    let heads = heads ?? allHeads()
-    self.heads = heads
+    if heads == nil { heads = try allHeads() }
+    guard let heads else { return }
     var targets: [Target] = []
     for (figure, place) in heads.places.enumerated() where withheld[place.number].contains(place.cell) {
       let table = ground.tables[place.number]
@@ -40,7 +40,7 @@ extension Suppression {
     }
   }
 
-  private func allHeads() -> Heads {
+  private mutating func allHeads() throws(Failure) -> Heads {
     var parts = ground.parts
     var places: [Place] = []
     var figures: [[Int]] = []
@@ -59,10 +59,10 @@ extension Suppression {
         own[cell] = parts.count
         parts.append(value)
       }
-      bonds += personBonds(number, own)
+      bonds += try personBonds(number, own)
       persons[number] = own
     }
-    bonds += personBonds(between: persons)
+    bonds += try personBonds(between: persons)
     return Heads(worlds: Worlds(parts: parts, figures: figures, bonds: bonds), places: places)
   }
 
@@ -131,10 +131,12 @@ extension Suppression {
     var open = targets.sorted { ($0.width, $0.figure) > ($1.width, $1.figure) }
     while let target = open.popLast() {
       while !isSafe(target) {
+        try effort.spend(places.count * SuppressionEffort.lookup)
         var standing = self.standing(places, range, pricing: false)
         for up in [true, false] where !isSafe(target) {
           let most = target.most(up: up, above[target.figure] ?? 0)
-          if most > 0, let move = worlds.move(target.figure, up: up, most: most, standing) { note(move) }
+          guard most > 0 else { continue }
+          if let move = try worlds.move(target.figure, up: up, most: most, standing, &effort) { note(move) }
         }
         guard !isSafe(target) else { break }
         standing = self.standing(places, range, pricing: true)
@@ -142,7 +144,9 @@ extension Suppression {
         var reached: [Int64] = [0, 0]
         for up in [true, false] where !target.isReached(reached[0], reached[1]) {
           let most = target.most(up: up, reached[1])
-          guard most > 0, let move = worlds.move(target.figure, up: up, most: most, standing) else { continue }
+          guard most > 0, let move = try worlds.move(target.figure, up: up, most: most, standing, &effort) else {
+            continue
+          }
           reached[up ? 1 : 0] = abs(move.target)
           for figure in move.steps.keys {
             if case .priced = standing[figure] { more.insert(places[figure].cell) }
@@ -150,7 +154,7 @@ extension Suppression {
         }
         let place = places[target.figure]
         if !target.isReached(reached[0], reached[1]) {
-          if place.number != new, !isHarmed(target, worlds, places, range) { break }
+          if place.number != new, try !isHarmed(target, worlds, places, range) { break }
           throw refusal(place.number, place.cell, of: blocking(target, worlds, places))
         }
         if more.isEmpty {
@@ -188,7 +192,9 @@ extension Suppression {
   }
 
   /// Whether a cell that an earlier output withholds is safe as long as the new table is not out.
-  private func isHarmed(_ target: Target, _ worlds: Worlds, _ places: [Place], _ range: Range) -> Bool {
+  private mutating func isHarmed(
+    _ target: Target, _ worlds: Worlds, _ places: [Place], _ range: Range
+  ) throws(Failure) -> Bool {
     let kept = places.indices.filter { places[$0].number != new }
     guard let figure = kept.firstIndex(of: target.figure) else { return true }
     let before = Worlds(
@@ -197,7 +203,7 @@ extension Suppression {
     var reached: [Int64] = [0, 0]
     for up in [true, false] {
       let most = target.most(up: up, 0)
-      if most > 0, let move = before.move(figure, up: up, most: most, standing), move.isProof {
+      if most > 0, let move = try before.move(figure, up: up, most: most, standing, &effort), move.isProof {
         reached[up ? 1 : 0] = abs(move.target)
       }
     }

@@ -36,36 +36,57 @@ public struct Suppression: Sendable {
   var withheld: [Set<Int>]
   /// Kept from one round to the next.
   var heads: Heads?
+  var effort: SuppressionEffort
 
   var table: DisclosureTable { ground.tables[new] }
 
   /// The cells of a table that are withheld from an audience with this rule which can read these earlier outputs.
   ///
-  /// - Throws: ``ReplyCode/ruleBroken`` when withholding cells is not enough; ``ReplyCode/bug`` when facts and sums differ.
+  /// - Throws: ``ReplyCode/ruleBroken`` when withholding cells is not enough, or when it takes too much to prove that it is;
+  ///   ``ReplyCode/bug`` when facts and sums differ.
   public static func decide(
     _ table: DisclosureTable, rule: SuppressionRule, earlier: [DisclosureTable] = []
   ) throws(Failure) -> [Int: Reason] {
-    var suppression = Suppression(rule: rule, ground: try OutputGround(connected(earlier, with: table) + [table]))
-    try suppression.withholdSmall()
-    guard rule.completes else { return suppression.reasons }
-    suppression.withholdKnown()
-    try suppression.withholdDifferences()
+    var effort = SuppressionEffort(rule)
+    return try decide(table, rule: rule, earlier: earlier, effort: &effort)
+  }
+
+  /// - Parameter effort: what is left for this table and reader, when it is decided on more than once.
+  public static func decide(
+    _ table: DisclosureTable, rule: SuppressionRule, earlier: [DisclosureTable], effort: inout SuppressionEffort
+  ) throws(Failure) -> [Int: Reason] {
+    let tables = try connected(earlier, with: table, &effort) + [table]
+    var suppression = Suppression(rule: rule, ground: try OutputGround(tables), effort: effort)
+    defer { effort = suppression.effort }
+    try suppression.effort.spend(suppression.ground.size * SuppressionEffort.lookup)
+    try suppression.decide()
+    return suppression.reasons
+  }
+
+  private mutating func decide() throws(Failure) {
+    try withholdSmall()
+    guard rule.completes else { return }
+    withholdKnown()
+    try withholdDifferences()
     while true {
-      let before = suppression.reasons.count
-      try suppression.protectHeads()
-      try suppression.protectMeasures()
-      try suppression.withholdDifferences()
-      if suppression.reasons.count == before { return suppression.reasons }
+      let before = reasons.count
+      try protectHeads()
+      try protectMeasures()
+      try withholdDifferences()
+      if reasons.count == before { return }
     }
   }
 
   /// The outputs that have facts in common with a table, or with an output that has, and so on.
-  private static func connected(_ earlier: [DisclosureTable], with table: DisclosureTable) -> [DisclosureTable] {
+  private static func connected(
+    _ earlier: [DisclosureTable], with table: DisclosureTable, _ effort: inout SuppressionEffort
+  ) throws(Failure) -> [DisclosureTable] {
     func facts(_ table: DisclosureTable) -> Set<String> { Set(table.cells.flatMap { $0.facts.map(\.id) }) }
     var reached = facts(table)
     var rest = earlier.indices.map { ($0, facts(earlier[$0])) }
     var kept: Set<Int> = []
     while let next = rest.firstIndex(where: { !$0.1.isDisjoint(with: reached) }) {
+      try effort.spend(rest[...next].reduce(0) { $0 + $1.1.count } * SuppressionEffort.lookup)
       let (number, facts) = rest.remove(at: next)
       kept.insert(number)
       reached.formUnion(facts)
@@ -73,8 +94,9 @@ public struct Suppression: Sendable {
     return kept.sorted().map { earlier[$0] }
   }
 
-  init(rule: SuppressionRule, ground: OutputGround) {
+  private init(rule: SuppressionRule, ground: OutputGround, effort: SuppressionEffort) {
     self.rule = rule
+    self.effort = effort
     self.ground = ground
     new = ground.tables.count - 1
     withheld = ground.tables.map(\.suppressed)

@@ -5,6 +5,8 @@ public struct SuppressionRule: Sendable, Equatable {
   /// Of sums of money and of days, as a share of the true value in percent: how far apart the lowest and the highest
   /// value must lie that what is published allows.
   public var amountPercent: Int64
+  /// How many elementary operations the decision on one table for one reader may cost, before it is refused.
+  public var effort = 2_000_000_000
   /// Only for showing that the attack in the tests finds something: cells below the minimum are withheld, nothing else.
   var completes = true
 

@@ -13,6 +13,8 @@ struct Worlds: Sendable {
   /// The figures and the bonds each part is in.
   private let figuresOf: [[Int]]
   private let bondsOf: [[(bond: Int, factor: Int64)]]
+  /// What it costs to look at all of them once.
+  private let size: Int
 
   /// What everybody knows of parts though it is not shown, as that no more persons than participations are in a cell.
   struct Bond: Sendable {
@@ -56,17 +58,22 @@ struct Worlds: Sendable {
       for part in bond.minus { bondsOf[part].append((number, -1)) }
     }
     self.bondsOf = bondsOf
+    size = parts.count + figures.reduce(0) { $0 + $1.count } + bondsOf.reduce(0) { $0 + $1.count }
   }
 
   /// The furthest move of a figure in one direction, up to `most`, at the lowest price. Nil when it cannot move.
-  func move(_ target: Int, up: Bool, most: Int64, _ standing: [Standing]) -> Move? {
+  func move(
+    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], _ effort: inout SuppressionEffort
+  ) throws(Failure) -> Move? {
     var best: Move?
+    try effort.spend(size)
     let isStill = still(standing)
     // Few bonds stand in the way of a move: those are taken up that the search would have broken.
     var taken: Set<Int> = []
     // A corner of the allowed worlds may have halves; among the worlds half as far away, doubled, there are none.
     for scale in [Int64(1), 2, 3] {
-      guard let found = attempt(target, up: up, most: most, standing, isStill, &taken, scale: scale) else { continue }
+      guard let found = try attempt(target, up: up, most: most, standing, isStill, &taken, scale: scale, &effort)
+      else { continue }
       if best == nil || found.isProof && (best?.isProof == false || abs(found.target) > abs(best?.target ?? 0)) {
         best = found
       }
@@ -78,10 +85,11 @@ struct Worlds: Sendable {
 
   private func attempt(
     _ target: Int, up: Bool, most: Int64, _ standing: [Standing], _ isStill: [Bool], _ taken: inout Set<Int>,
-    scale: Int64
-  ) -> Move? {
+    scale: Int64, _ effort: inout SuppressionEffort
+  ) throws(Failure) -> Move? {
     while true {
-      let values = solve(target, up: up, most: most, standing, isStill, taken, scale: scale)
+      try effort.spend(size)
+      let values = try solve(target, up: up, most: most, standing, isStill, taken, scale: scale, &effort)
       var whole: [Int: Int64] = [:]
       var steps: [Int: Double] = [:]
       var held: [Int: Double] = [:]
@@ -110,8 +118,9 @@ struct Worlds: Sendable {
 
   /// How far each part moves that moves at all, where the target moves furthest; only some bonds are looked at.
   private func solve(
-    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], _ isStill: [Bool], _ taken: Set<Int>, scale: Int64
-  ) -> [(part: Int, value: Double)] {
+    _ target: Int, up: Bool, most: Int64, _ standing: [Standing], _ isStill: [Bool], _ taken: Set<Int>,
+    scale: Int64, _ effort: inout SuppressionEffort
+  ) throws(Failure) -> [(part: Int, value: Double)] {
     let alive = movable(from: target, standing, isStill, taken)
     guard !alive.parts.isEmpty else { return [] }
     let column = Dictionary(uniqueKeysWithValues: alive.parts.enumerated().map { ($1, $0) })
@@ -150,8 +159,8 @@ struct Worlds: Sendable {
       terms.append(row)
       rowBounds.append(Double(bond.range.lowerBound / scale)...Double(bond.range.upperBound / scale))
     }
-    var search = LinearMoves(terms: terms, bounds: bounds + rowBounds, gain: gain)
-    let values = search.solve()
+    var search = try LinearMoves(terms: terms, bounds: bounds + rowBounds, gain: gain, &effort)
+    let values = try search.solve(&effort)
     return zip(alive.parts, values).map { ($0, $1 * Double(scale)) }.filter { abs($0.1) > 1e-6 }
   }
 

@@ -38,17 +38,19 @@ struct Publishing {
   ) throws(Failure) {
     var table = question.disclosure
     var reasons: [Int: Suppression.Reason] = [:]
+    var efforts = readers.map { SuppressionEffort($0.rule) }
     // What one reader makes withheld may need more for another: again until nobody asks for more.
     while true {
       let before = reasons.count
-      for reader in readers {
+      for (number, reader) in readers.enumerated() {
         table.suppressed = Set(reasons.keys)
         let own = tables.map { done in
           var earlier = done.table
           earlier.suppressed = Set(done.reasons.keys)
           return earlier
         }
-        let found = try Suppression.decide(table, rule: reader.rule, earlier: reader.earlier + own)
+        let found = try Suppression.decide(
+          table, rule: reader.rule, earlier: reader.earlier + own, effort: &efforts[number])
         reasons.merge(found) { old, _ in old }
       }
       if reasons.count == before || readers.count < 2 { break }

@@ -87,13 +87,14 @@ import Testing
   }
 
   /// A bond holds a part that no published sum holds.
-  @Test func aBondHoldsAWorld() {
+  @Test func aBondHoldsAWorld() throws {
+    var effort = SuppressionEffort(.init(minimum: 5))
     let open: [Worlds.Standing] = [.open(-9...99), .open(-9...99), .fixed]
     for (room, wanted) in [(Int64(1), Int64(1)), (3, 3), (9, 5)] {
       let bond = Worlds.Bond(table: 0, plus: [0], minus: [2], range: -room...99)
       let worlds = Worlds(parts: [10, 10, 4], figures: [[0], [1], [0, 1]], bonds: [bond])
       // The third part is in no figure, and takes up what the bond leaves as far as it goes.
-      let down = worlds.move(0, up: false, most: 5, open)
+      let down = try worlds.move(0, up: false, most: 5, open, &effort)
       #expect(down?.isProof == true && down.map { -$0.target } == min(5, wanted + 4), "\(room)")
     }
   }

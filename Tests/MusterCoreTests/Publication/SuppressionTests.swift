@@ -188,9 +188,11 @@ import Testing
     let standing = table.cells.indices.map { place -> Worlds.Standing in
       withheld.contains(place) ? .open(-(table.cells[place].values[0] - 1)...1_000_000) : .fixed
     }
+    var effort = SuppressionEffort(rule)
     return (judged ?? withheld).allSatisfy { place in
-      let reach = [true, false].map { up in
-        worlds.move(place, up: up, most: rule.minimum, standing).map { $0.isProof ? abs($0.target) : 0 } ?? 0
+      let reach = [true, false].map { up -> Int64 in
+        guard let move = try? worlds.move(place, up: up, most: rule.minimum, standing, &effort) else { return 0 }
+        return move.isProof ? abs(move.target) : 0
       }
       return reach[0] + reach[1] >= rule.minimum
     }
