@@ -1,6 +1,7 @@
 import MusterCore
 import MusterService
 import MusterTestKit
+import PGClient
 import Testing
 
 /// The history of an entry is in the order in which it was written, whatever transaction began first.
@@ -31,6 +32,25 @@ import Testing
       #expect(counted == shown, "\(figures)")
       let verbs = await muster.ask("change.list").rows.compactMap { $0["verb"]?.plain }
       #expect(verbs.suffix(2) == ["nomination.set", "enrolment.transfer"])
+    }
+  }
+
+  /// Whatever locks were taken how: nothing is written into a row's history behind a transaction that came later.
+  @Test func whatWouldStandBehindALaterOneIsBegunAgain() async throws {
+    try await TestRegister.with { muster in
+      let run = await muster.homeRun("H", capacity: 2)
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 \(run)")
+      let error = await #expect(throws: PGError.self) {
+        try await muster.superuser { early in
+          try await early.execute("begin; select pg_current_xact_id()")
+          try await muster.superuser { try await $0.execute("update muster.enrolment set priority = 3") }
+          try await early.execute("update muster.enrolment set priority = 4")
+        }
+      }
+      #expect(error?.sqlState == "40001" && error?.isRetryable == true, "\(String(describing: error))")
+      let last = await muster.value("select priority from muster.enrolment_history order by stamp desc, version desc")
+      #expect(last == "3")
     }
   }
 
