@@ -271,7 +271,7 @@ import Testing
       #expect(line?["detail"]?.plain == "3 results awaited")
       #expect(await muster.ask(line?["next"]?.plain ?? "").rows.count == 3)
       let page = await muster.ask("iteration.page H").rows.first
-      #expect(FollowUpTests.lines(page, "roll").first?.hasSuffix("awaited since 1 day") == true)
+      #expect(PageTests.lines(page, "roll").first?.hasSuffix("awaited since 1 day") == true)
     }
   }
 
