@@ -53,6 +53,19 @@ enum SQLText {
     "(\(alias).reserve is null or \(alias).state in ('confirmed', 'attending'))"
   }
 
+  /// The day on which the enrolment that is approved became so: as the letter of the case says, else when it was entered.
+  static func approvedOn(_ alias: String, zone: String) -> String {
+    """
+    coalesce(
+      (select d.on_date from muster.delegation_nominee x join muster.delegation_decision d on d.nominee_id = x.id
+        where x.enrolment_id = \(alias).id and x.outcome = 'approved' and d.decision = 'approve' order by d.id desc limit 1),
+      (select (max(c.at) at time zone \(zone))::date from muster.change c
+        where c.subject_kind = 'enrolment' and c.subject_id = \(alias).id and c.detail ->> 'to' = 'approved'
+          and c.detail ->> 'from' is distinct from 'approved' and c.verb <> 'enrolment.undo'),
+      \(alias).nominated_on, (\(alias).enrolled_at at time zone \(zone))::date)
+    """
+  }
+
   /// How far a name had come by a state, in steps that build on each other: approved 1, sent or in line for a seat 2,
   /// accepted 3, in the run 4. Ends that can follow any of them say nothing.
   static func reached(_ state: String) -> String {

@@ -87,7 +87,7 @@ extension HelpTopic {
     "officer-facts: officer, fact (grade, posting, language, clearance, medical, document, restriction); also the arguments",
     "of the verb that records it.",
     "enrolments: officer, iteration; also role, reserve, letter, body, on. Each row is decided as `enrol` decides it, in",
-    "their order.",
+    "their order. Who is in the run already stays as is; who left it is enrolled anew with `enrol` alone.",
     "nominations: the same, for names that bodies put forward.",
     "completions: officer, course, outcome; also on, mark, certificate, valid-to, evidence, provider, place, letter.",
     "records: program, course_title, quantity, start_date, end_date, total_cost; also report, student_unit, us_unit,",
