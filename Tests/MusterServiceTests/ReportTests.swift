@@ -22,6 +22,19 @@ import Testing
     }
   }
 
+  /// Nothing tells the columns of an empty list but its verdict, and in a report a head; other lists show them.
+  @Test(arguments: [("iteration.list", true), ("iteration.list format=csv", false), ("reference.list calendar", false)])
+  func anEmptyListSaysItsColumns(_ line: String, _ isSaid: Bool) async throws {
+    try await TestRegister.with { muster in
+      let list = await muster.ask(line)
+      #expect((list["columns"]?.hasPrefix("id,iteration,") == true) == isSaid, "\(list.reply)")
+      #expect((list["columns"] != nil) == isSaid)
+      let report = await muster.ask("report.try <<", block: "title T\nsection S\nask \(line)\n")
+      let head = report.rows.first { $0["row"]?.plain == "head" }
+      #expect((head?.json.contains(#"{"name":"iteration"}"#) == true) == isSaid, "\(report.reply) \(report.rows)")
+    }
+  }
+
   @Test func aReportAsksItsQuestionsOneAfterAnother() async throws {
     try await StatisticsTests.withRecords { muster in
       let answer = await muster.ask("report.try with=year=2012 <<", block: Self.definition)
