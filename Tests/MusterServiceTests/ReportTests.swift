@@ -27,11 +27,11 @@ import Testing
   func anEmptyListSaysItsColumns(_ line: String, _ isSaid: Bool) async throws {
     try await TestRegister.with { muster in
       let list = await muster.ask(line)
-      #expect((list["columns"]?.hasPrefix("id,code,") == true) == isSaid, "\(list.reply)")
+      #expect((list["columns"]?.hasPrefix("id,iteration,") == true) == isSaid, "\(list.reply)")
       #expect((list["columns"] != nil) == isSaid)
       let report = await muster.ask("report.try <<", block: "title T\nsection S\nask \(line)\n")
       let head = report.rows.first { $0["row"]?.plain == "head" }
-      #expect((head?.json.contains(#"{"name":"code"}"#) == true) == isSaid, "\(report.reply) \(report.rows)")
+      #expect((head?.json.contains(#"{"name":"iteration"}"#) == true) == isSaid, "\(report.reply) \(report.rows)")
     }
   }
 

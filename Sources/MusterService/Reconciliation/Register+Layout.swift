@@ -104,7 +104,7 @@ private struct LayoutLine {
     }
     ours = sum
     let stated = pairs.flatMap(\.theirs)
-    theirs = measures.map { measure in
+    theirs = measures.map { measure -> (measure: ReconciledMeasure, value: Int64?) in
       let values = stated.compactMap { $0.value(measure) }
       let isGarbled = stated.contains { $0.garbled.contains(measure) }
       return (measure, values.isEmpty || isGarbled ? nil : values.reduce(0, &+))
