@@ -43,14 +43,18 @@ public final class Register: RequestHandler {
     _ request: Request, block: [UInt8]?, from principal: Principal, to sink: any ReplySink
   ) async -> Reply {
     let spec = CommandTable.spec(verb: request.verb)
-    await clock.refresh()
     do {
       guard let spec else { throw Self.unknownVerb(request.verb) }
-      let arguments = try Arguments(request.arguments, for: spec)
+      if spec.asksRegister { await clock.refresh() }
+      let arguments = try Arguments(request.arguments, for: spec, days: clock.now.days)
       try Authoriser.check(principal, may: spec)
       guard (spec.block != nil) == (block != nil) else { throw Self.blockMismatch(spec) }
       let call = Call(spec: spec, arguments: arguments, block: block, principal: principal, sink: sink)
-      let reply = await named(try await marked(try await dispatch(call), call), of: spec)
+      var answer = try await dispatch(call)
+      if answer.code == .rows, let columns = call.listed.columnsOfNothing {
+        answer.details.append(.init("columns", columns.joined(separator: ",")))
+      }
+      let reply = await named(try await marked(answer, call), of: spec)
       guard spec.mayAnswer(reply.code) else {
         logger.error("undeclared reply", metadata: ["verb": "\(spec.verb)", "code": "\(reply.code)"])
         return reply

@@ -77,7 +77,7 @@ struct BlockCollector: Sendable {
     if !isASCII, let bad = UTF8Check.firstBadByte(content) {
       return fail(
         Failure(
-          .utf8, "Line \(lines) of the block is not valid UTF-8; nothing was done.",
+          .utf8, "Line \(lines) of the block is not valid UTF-8; nothing was done. Save it as UTF-8 and send it again.",
           [.init("line", String(lines)), .init("byte", String(bad))]))
     }
     bytes += body

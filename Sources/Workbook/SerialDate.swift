@@ -12,7 +12,8 @@ enum SerialDate {
     let clock = "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
     if format == .time { return whole == 0 ? clock : nil }
     guard let day = day(whole, is1904: is1904) else { return nil }
-    return format == .day ? day : "\(day)T\(clock)"
+    // Programs write days as the midnight they begin at.
+    return format == .day || second == 0 ? day : "\(day)T\(clock)"
   }
 
   private static func day(_ whole: Int, is1904: Bool) -> String? {

@@ -61,17 +61,20 @@
     func start(_ name: String, _ attributes: [XMLAttribute]) throws(WorkbookError) {
       switch name {
       case "row":
-        let next = attributes["r"].flatMap { Int($0) } ?? row + 1
-        guard next > row, next <= 1_048_576 else {
+        guard let next = attributes["r"].map({ Int($0) }) ?? row + 1, next > row, next <= 1_048_576 else {
           throw WorkbookError(.notWorkbook, "the workbook is damaged: the rows of \"\(sheet)\" are not in order.")
         }
         row = next
         column = 0
         values = []
       case "c":
-        let place = attributes["r"].flatMap { CellAddress($0) }
-        column = place?.column ?? column + 1
-        guard column <= 16_384, place == nil || place?.row == row else { throw damaged }
+        let before = column
+        // Where it says no address, a cell stands after the one before it; one that cannot be read stands nowhere.
+        guard let place = attributes["r"].map({ CellAddress($0) }) ?? CellAddress(row: row, column: column + 1) else {
+          throw damaged
+        }
+        column = place.column
+        guard column > before, column <= 16_384, place.row == row else { throw damaged }
         kind = attributes["t"] ?? "n"
         style = attributes["s"].flatMap { Int($0) } ?? 0
         hasFormula = false

@@ -17,6 +17,10 @@ enum Main {
   /// Everything but the end of the process, so that tests can run it too.
   static func run(_ given: [String], in context: Context) -> ExitStatus {
     let words = GlobalOptions.behindTheCommand(given)
+    if let page = loneHelp(words) {
+      context.console.data(page)
+      return .done
+    }
     do {
       var command = try MusterCommand.parseAsRoot(words)
       guard let known = command as? any ClientCommand else {
@@ -27,6 +31,15 @@ enum Main {
     } catch {
       return report(error, words, in: context)
     }
+  }
+
+  /// `muster stats --help`: of a word that is a command by itself its options, not only the list of those behind it.
+  private static func loneHelp(_ words: [String]) -> String? {
+    let path = words.prefix { !$0.hasPrefix("-") }.map(\.self)
+    guard path.count == 1, words.dropFirst().contains(where: { $0 == "--help" || $0 == "-h" }),
+      let group = HelpTopicCommand.command(path), group.configuration.defaultSubcommand != nil
+    else { return nil }
+    return HelpTopicCommand.page(of: group, path)
   }
 
   /// What ArgumentParser has to say: help and version are data, everything else is wrong usage.

@@ -175,7 +175,14 @@ import Workbook
         to: URL(fileURLWithPath: bad))
       let worse = daemon.folder + "/worse.csv"
       try Data("service,number,name,rank\narmy,1,Some One,Admiral\n".utf8).write(to: URL(fileURLWithPath: worse))
+      let foreign = daemon.folder + "/foreign.csv"
+      try (Data("service,number,name\narmy,1,Ren".utf8) + [0xE9] + Data("\n".utf8)).write(
+        to: URL(fileURLWithPath: foreign))
       for (arguments, status, says) in [
+        (
+          ["import", "officers", foreign], 2,
+          "Line 2 of the file is not valid UTF-8; nothing was done. Save it as UTF-8"
+        ),
         (["enrol", "NOBODY", "NOWHERE"], Int32(3), "iteration"),
         (["course", "add", "C", "--profile", "52"], 2, "2 levels"),
         (["import", "officers", bad], 1, "never closes"), (["import", "officers", worse], 1, "line 2, field rank"),

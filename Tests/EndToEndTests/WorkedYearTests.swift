@@ -107,6 +107,8 @@ private final class PagePlayer {
       ["-c", "cd '\(folder)' && export PATH='\(programs)':$PATH MUSTER_COLUMNS=132 && { \(command)\n} 2>&1"])
     var lines = result.out.components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
+    // What the command made due is acted on before the next one, however long it takes until the clock looks by itself.
+    _ = try await daemon.muster("clock", "run")
     return result.status == 0 ? lines : lines + ["(status \(result.status))"]
   }
 }

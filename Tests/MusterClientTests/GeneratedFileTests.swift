@@ -17,7 +17,7 @@ import Testing
 
   /// Short enough to be read, and told apart by name alone, as the compiler wants them.
   @Test func generatedFilesAreShort() {
-    for (name, text) in CommandRenderer.files { #expect(text.split(separator: "\n").count < 400, "\(name)") }
+    for (name, text) in CommandRenderer.files { #expect(text.split(separator: "\n").count < 150, "\(name)") }
     let names = CommandRenderer.files.keys.compactMap { $0.split(separator: "/").last }
     #expect(Set(names).count == names.count)
   }

@@ -28,6 +28,67 @@ import Workbook
     NSTemporaryDirectory() + "/muster-\(UUID().uuidString.prefix(8))-\(name)"
   }
 
+  /// An empty list has its header in every kind of table, from a list and from figures.
+  @Test(arguments: [
+    (["officer", "list"], "210 rows rows=0 columns=id,name\r\n", "id,name\n"),
+    (["officer", "list"], "210 rows rows=0\r\n", ""),
+    (
+      ["reconcile", "show", "x"],
+      #"210-{"row":"head","title":"T","columns":[{"name":"programme","kind":"dimension","label":"Programme"}]}"#
+        + "\r\n210 rows rows=0\r\n", "row,programme\n"
+    ),
+  ])
+  func whatIsEmptyHasAHeader(_ words: [String], _ reply: String, _ csv: String) throws {
+    for format in ["csv", "csv-machine"] {
+      let daemon = try FakeDaemon([[FakeDaemon.greeting, .line, .reply(reply)]])
+      let capture = Capture()
+      #expect(capture.run(words + ["--format", format, "--socket", daemon.path]) == .done)
+      #expect(capture.out == csv)
+    }
+    guard WorkbookWriter.isAvailable, !csv.isEmpty else { return }
+    let path = temporary("empty.xlsx")
+    defer { unsafe unlink(path) }
+    let daemon = try FakeDaemon([[FakeDaemon.greeting, .line, .reply(reply)]])
+    #expect(Capture().run(words + ["-o", path, "--socket", daemon.path]) == .done)
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    #expect(size > 0)
+  }
+
+  /// A section without rows says so, and shares are read with their sign; programs get the number alone.
+  @Test func sectionsSayThatTheyAreEmpty() throws {
+    let reply =
+      #"210-{"row":"report","title":"R"}"# + "\r\n" + #"210-{"row":"section","title":"Running out"}"# + "\r\n"
+      + #"210-{"row":"head","columns":[{"name":"officer"}]}"# + "\r\n" + #"210-{"row":"section","title":"Shares"}"#
+      + "\r\n"
+      + #"210-{"row":"head","title":"S","columns":[{"name":"programme","kind":"dimension","label":"Programme"},{"name":"fill","kind":"percent","label":"Fill"}]}"#
+      + "\r\n" + #"210-{"row":"figure","programme":"PCM","fill":"75.0"}"# + "\r\n"
+      + #"210-{"row":"total","programme":null,"fill":"8.5"}"# + "\r\n"
+      + #"210-{"row":"note","text":"See reconcile.rows x programme=…"}"# + "\r\n210 rows rows=2\r\n"
+    let table = try run("report", "run", "r", reply: reply).0.out
+    #expect(
+      table == """
+        R
+
+        Running out
+
+        None.
+
+        Shares
+
+        Programme   Fill
+        PCM        75.0%
+        total       8.5%
+
+        See muster reconcile rows x PROGRAMME
+
+        """, "\(table)")
+    let page = try run("report", "run", "r", "--format", "html", reply: reply).0.out
+    #expect(
+      page.contains("<p class=\"empty\">None.</p>") && page.contains("75.0%") && page.contains("muster reconcile"))
+    let machine = try run("report", "run", "r", "--format", "csv-machine", reply: reply).0.out
+    #expect(machine.contains("75.0\n") && !machine.contains("%"))
+  }
+
   /// A file keeps its rights and a link its target; a pipe is written into and stays one.
   @Test func whatStandsThereIsKept() throws {
     let (file, link, pipe) = (temporary("kept.csv"), temporary("link.csv"), temporary("pipe.csv"))

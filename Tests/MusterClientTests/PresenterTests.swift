@@ -24,6 +24,10 @@ import Testing
     ("as in year=2027,programme=CTFP", "as in year=2027,programme=CTFP"), ("with=year=2027", "--with year=2027"),
     ("(force=yes)", "(--force)"), ("[role=WORD] [dry=yes|no]", "[--role WORD] [--dry-run]"),
     ("(army) [x]", "(army) [x]"),
+    (
+      "not proofs: reconcile.rows x programme=… shows them.",
+      "not proofs: muster reconcile rows x PROGRAMME shows them."
+    ),
   ])
   func messagesAreInTheShellsWords(said: String, shown: String) { #expect(muster.ShellForm.of(said) == shown) }
 

@@ -70,6 +70,30 @@ import Testing
     }
   }
 
+  /// The day is the one of the place: it comes earlier to the east, and later to the west, than at the nation's desk.
+  @Test(arguments: [
+    ("", "2027-06-15T05:00:00Z", "2027-06-15", true), ("", "2027-06-15T05:00:00Z", "2027-06-16", false),
+    ("", "2027-06-15T18:59:59Z", "2027-06-16", false), ("", "2027-06-15T19:00:00Z", "2027-06-16", true),
+    ("zone=Asia/Tokyo", "2027-06-15T14:59:59Z", "2027-06-16", false),
+    ("zone=Asia/Tokyo", "2027-06-15T15:00:00Z", "2027-06-16", true),
+    ("zone=America/New_York", "2027-06-16T03:59:59Z", "2027-06-16", false),
+    ("zone=America/New_York", "2027-06-16T04:00:00Z", "2027-06-16", true),
+  ])
+  func nobodyIsMarkedForTomorrow(zone: String, now: String, on: String, isTaken: Bool) async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 2, more: "starts=2027-06-15 ends=2027-06-18 \(zone)")
+      _ = await muster.officers(2)
+      for person in ["T-1", "T-2"] { await muster.ask("enrol \(person) H") }
+      muster.clock.set(try Instant(parsing: now))
+      let one = await muster.ask("attendance.set H T-1 present on=\(on)")
+      #expect(one.code.isSuccess == isTaken && (isTaken || one["rule"] == "day-not-ahead"), "\(one.reply)")
+      let roll = await muster.ask("attendance.roll H <<", block: "officer,2027-06-15,\(on)\nT-2,P,P\n")
+      if on == "2027-06-15" { return }
+      #expect(roll.code == (isTaken ? .imported : .importRejected), "\(roll.reply)")
+      #expect(isTaken || roll["column"] == on, "\(roll.reply)")
+    }
+  }
+
   @Test(arguments: [("P", "present"), ("p", "present"), ("A", "absent"), ("e", "excused"), ("LATE", "late")])
   func aMarkByItsLetter(given: String, stored: String) async throws {
     try await TestRegister.with { muster in
@@ -255,6 +279,11 @@ import Testing
       #expect(await muster.ask("iteration.foreign W country=TR headcount=4").code == .unchanged)
       #expect(await muster.ask("iteration.foreign W country=XQ headcount=4").code == .unknownObject)
       #expect(await muster.ask("iteration.foreign W country=DE headcount=0").code == .unchanged, "nothing to take back")
+      let own = await muster.ask("iteration.foreign W country=pk headcount=4")
+      #expect(own.code == .ruleBroken && own["rule"] == "other-nations" && own["arg"] == "country", "\(own.reply)")
+      #expect(await muster.ask("iteration.foreign W country=PK headcount=0").code == .unchanged)
+      let ours = await muster.ask("iteration.foreign-load W <<", block: "country,headcount\nDE,2\nPK,4\n")
+      #expect(ours.code == .importRejected && ours.rows.map { $0["line"] } == [.int(3)], "\(ours.reply) \(ours.rows)")
       let before = await muster.value(Self.everything)
       let bad = await muster.ask("iteration.foreign-load W <<", block: "country,headcount\nDE,2\nTR,many\nde,3\n")
       #expect(

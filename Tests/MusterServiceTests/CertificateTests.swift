@@ -216,6 +216,56 @@ import Testing
     }
   }
 
+  /// Who failed holds nothing that could run out; the mark that was given stays until another is.
+  @Test func whatIsFailedIsValidToNoDay() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("course.add \"C1\" code=C1")
+      _ = await muster.officers(2)
+      await muster.ask("certificate.validity months=12")
+      func row(_ officer: String) async -> String {
+        let row = await muster.ask("completion.list officer=\(officer)").rows.last
+        return ["outcome", "mark", "valid-to"].map { row?[$0]?.plain ?? "" }.joined(separator: "|")
+      }
+      for (line, shown) in [
+        ("T-1 C1 outcome=failed on=2026-01-31 mark=38", "failed|38|"),
+        (
+          "T-2 C1 outcome=graduated on=2026-01-31 mark=62 certificate=N/1 valid-to=2030-01-31",
+          "graduated|62|2030-01-31"
+        ),
+        ("T-2 C1 kind=correction corrects=2 outcome=failed", "failed|62|"),
+        ("T-2 C1 kind=correction corrects=3 outcome=failed mark=26", "failed|26|"),
+        ("T-2 C1 kind=correction corrects=4 outcome=attended", "attended|26|2027-01-31"),
+      ] {
+        let added = await muster.ask("completion.add \(line)")
+        #expect(added.code == .done, "\(line): \(added.reply)")
+        #expect(await row(String(line.prefix(3))) == shown, "\(line)")
+        guard line.hasPrefix("T-2") else { continue }
+        let paper = await muster.ask("certificate.list officer=T-2").rows.last?["valid-to"]?.plain ?? "none"
+        #expect(shown.hasSuffix("|" + paper), "\(line): \(paper)")
+      }
+      #expect(
+        await muster.value("select coalesce(valid_to::text, '-') from muster.completion where id = 3") == "-",
+        "nor is it kept")
+    }
+  }
+
+  /// The list of results shows the number that is on the paper, whoever gave it.
+  @Test func resultsShowTheirCertificates() async throws {
+    try await TestRegister.with { muster in
+      _ = await AttendanceTests.week(muster, officers: 3)
+      await muster.ask("complete T-1 W on=2026-11-13")
+      await muster.ask("complete T-2 W on=2026-11-13 certificate=NDC/7")
+      await muster.ask("complete T-3 W on=2026-11-13 outcome=failed")
+      func shown() async -> [String] {
+        await muster.ask("completion.list course=W-C").rows.map { $0["certificate"]?.plain ?? "" }
+      }
+      #expect(await shown() == ["", "NDC/7", ""])
+      #expect(await muster.ask("certificate.issue W")["issued"] == "1")
+      let number = await muster.ask("certificate.list officer=T-1").rows.first?["number"]?.plain ?? "none"
+      #expect(await shown() == [number, "NDC/7", ""])
+    }
+  }
+
   @Test func whoMustRenew() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(4)

@@ -94,7 +94,7 @@ import Testing
       }
       let notes = answer.rows.filter { $0["row"]?.plain == "note" }.compactMap { $0["text"]?.plain }
       for note in [
-        "Cost not known for 3 entries", "Persons not available for 4 participations", "No result yet for 1 enrolments",
+        "Cost not known for 3 entries", "Persons not available for 4 participations", "No result yet for 1 enrolment.",
         "are no participations: 1",
       ] {
         #expect(notes.contains { $0.contains(note) }, "\(note): \(notes)")
@@ -256,7 +256,9 @@ import Testing
     ("stats year=12", "year"), ("stats across=year versus=2012 year=2013", "across"), ("stats top=3", "top"),
     ("stats versus=2012", "versus"), ("stats by=programme order=cost measures=persons", "order"),
     ("stats by=programme across=programme", "across"), ("stats state=gone", "state"),
-    ("stats.diff from=2027-02-01 to=2027-01-01", "from"), ("stats currency=euros", "currency"),
+    ("stats.diff from=2027-02-01 to=2027-01-01", "from"), ("stats year=not-stated", "year"),
+    ("stats gender=not-known", "gender"), ("stats programme=CTFP,not-available", "programme"),
+    ("stats state=not-stated", "state"), ("stats currency=euros", "currency"),
   ])
   func slipsAreNoZeros(_ line: String, _ argument: String) async throws {
     try await TestRegister.with { muster in
@@ -386,6 +388,15 @@ import Testing
       #expect(
         Self.shown(reasons, 1, ["lost", "turned-back"]) == ["no-name: 0, 2", "posted: 1, 0", "*: 1, 2"],
         "\(reasons.figures.map(\.json))")
+      // Whoever attended joined, also when they left before the end.
+      await muster.ask("withdraw T-1 M1-A-27 reason=medical")
+      let left = await muster.ask("stats measures=participations,joined,lost,fill").figures.first
+      #expect(
+        left?.json.contains("\"participations\":0,\"joined\":1,\"lost\":1,\"fill\":\"50.0\"") == true,
+        "\(left?.json ?? "")")
+      let offer = await muster.ask("offer.show M1-A-27").rows.first
+      #expect(offer?["joined"] == .int(1) && offer?["lost"] == .int(1), "\(offer?.json ?? "")")
+      #expect(await muster.ask("stats.rows measure=joined").rows.count == 1)
       let back = await muster.ask("stats.rows measure=turned-back").rows
       #expect(back.map { $0["letter"]?.plain } == ["JS/40"])
     }

@@ -159,11 +159,14 @@ import Testing
   /// What cannot be compared is no agreement; lines pasted twice and years left out are said.
   @Test(arguments: [
     (
-      "programme,year,students\nIMET-1,2014,5\n", "Nothing of 1 programmes can be compared: \"IMET-1\". 0 are equal.",
+      "programme,year,students\nIMET-1,2014,5\n", "Nothing of 1 programme can be compared: \"IMET-1\".",
       "0"
     ),
-    ("programme,year,students\nNowhere,2014,5\n", "differ: \"Nowhere\"", "0"),
-    ("programme,year,students\nIMET-1,2014,=1+1\n", "differ: \"IMET-1\"", "1"),
+    ("programme,year,students\nNowhere,2014,5\n", "\"Nowhere\"", "0"),
+    (
+      "programme,year,students\nIMET-1,2014,=1+1\n",
+      "1 programme cannot be compared in all that theirs state: \"IMET-1\".", "1"
+    ),
     ("programme,year,sessions\nIMET-1,2014,3\nIMET-1,2014,3\n", "differ: \"CTFP", "1"),
   ])
   func noAgreement(_ theirs: String, _ said: String, _ flagged: String) async throws {
@@ -176,6 +179,72 @@ import Testing
       #expect(repeated == theirs.contains("3\nIMET-1"), "\(shown.rows)")
       let doubled = await muster.ask("reconcile.load y <<", block: "programme,students,persons\nIMET-1,5,6\n")
       #expect(doubled.code == .importRejected && doubled.text.contains("both say students"), "\(doubled.reply)")
+    }
+  }
+
+  /// What would stand in a wrong column or beside the wrong figures is refused; what is taken as a total is said.
+  @Test(arguments: [
+    (
+      "Programme,Year,Students,Cost\nCTFP,2013,82,$1,617,359\n",
+      "Line 2 has 6 fields, the header has 4. Look for a comma"
+    ),
+    ("Programme,Year,Students,Cost\nCTFP,2013,82,100,,\n", ""),
+    ("Programme\tYear\tCost\nCTFP\t2013\t100\t5\n", "Line 2 has 4 fields, the header has 3. Look for a tab"),
+    ("Programme,Year,Cost\nCTFP,13,100\n", "Line 2: \"13\" is no year."),
+    ("Programme,Year,Cost\nCTFP,FY2013,100\n", ""),
+    ("Programme,Year,Cost\nCTFP,2013,100\nTotal,all,100\n", "line 3 (Total)."),
+    ("Programme,Year,Cost\nCTFP,2013,100\nFMF,2013,50\n,,150\n", "not compared: line 4."),
+    ("Programme,Year,Cost\nCTFP,2013,100\nFMF,2014,50\n,2014,50\n", "not compared: line 4."),
+    ("Programme,Year,Cost\nCTFP,2013,100\n,2013,50\n", "Line 3 names no programme, and its numbers are not the sums"),
+  ])
+  func whatIsTakenIn(_ theirs: String, _ said: String) async throws {
+    try await TestRegister.with { muster in
+      let loaded = await muster.ask("reconcile.load x <<", block: theirs)
+      let isTaken = said.isEmpty || said.contains("line ")
+      #expect(loaded.code == (isTaken ? .imported : .importRejected), "\(loaded.reply)")
+      #expect(said.isEmpty ? loaded.text.isEmpty : loaded.text.contains(said), "\(loaded.reply)")
+      guard isTaken, !said.isEmpty else { return }
+      let notes = await muster.ask("reconcile.show x").rows.compactMap { $0["text"]?.plain }
+      #expect(notes.contains { $0.contains(said) }, "\(notes)")
+    }
+  }
+
+  /// Only what differs is counted as different, all are counted, and what was flagged is shown.
+  @Test func theVerdictCounts() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("import records format=tsv <<", block: Self.dirty)
+      let unknown = (1...7).map { "P\($0),2014,1\n" }.joined()
+      await muster.ask("reconcile.load x <<", block: "programme,year,sessions\n" + unknown + "IMET-1,2014,many\n")
+      let shown = await muster.ask("reconcile.show x year=2014")
+      #expect(shown["different"] == "9" && shown["not-compared"] == "1", "\(shown.reply)")
+      #expect(
+        shown.text.hasPrefix(
+          "9 programmes differ: \"P1\", \"P2\", \"P3\", \"P4\", \"P5\" and 4 more. 1 programme cannot"),
+        "\(shown.text)")
+      let flagged = shown.rows.first { $0["programme"]?.plain == "IMET-1" }
+      #expect(flagged?["flags"]?.plain == "line 9: quantity-garbled", "\(flagged?.json ?? "")")
+      #expect(shown.rows.contains { $0["text"]?.plain.contains("Flagged in theirs, line 9 (IMET-1)") == true })
+    }
+  }
+
+  /// The layout compares what their file holds, and says in its heading what that is.
+  @Test(arguments: [
+    ("sessions,courses,total_cost", "6,3,100", "Equal in sessions, courses, cost", false),
+    ("sessions,courses", "6,2", "Equal in sessions, courses", true),
+    ("sessions,courses", "6,3", "Equal in sessions, courses", false),
+    ("sessions,students", "6,4", "Equal in sessions", true), ("students", "4", "Equal", false),
+  ])
+  func theLayoutComparesWhatTheyHold(_ columns: String, _ values: String, _ heading: String, _ isEqual: Bool)
+    async throws
+  {
+    try await TestRegister.with { muster in
+      await muster.ask("import records format=tsv <<", block: Self.dirty)
+      await muster.ask("reconcile.load x <<", block: "programme,year,\(columns)\nIMET-1,2014,\(values)\n")
+      let layout = await muster.ask("reconcile.layout x year=2014")
+      #expect(layout.rows.first?.json.contains("\"\(heading)\"") == true, "\(layout.rows.first?.json ?? "")")
+      let line = layout.rows.first { $0["programme"]?.plain == "IMET-1" }
+      #expect(line?["equal"] == .bool(isEqual), "\(line?.json ?? "")")
+      #expect((line?["their-courses"] == nil) == !columns.contains("courses"))
     }
   }
 

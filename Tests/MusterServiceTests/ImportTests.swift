@@ -210,6 +210,34 @@ import Testing
     }
   }
 
+  /// A file that is sent again tells nothing new of those in the run, and nothing at all of those who left it.
+  @Test(arguments: ["withdraw T-1 E reason=posted", "noop", "iteration.set E state=closed"])
+  func enrolmentsSentAgain(meanwhile: String) async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("E", capacity: 3)
+      _ = await muster.officers(3)
+      let text = "officer,iteration\narmy/T-1,E\nT-2,E\nT-3,E\n"
+      #expect(await muster.ask("import enrolments <<", block: text)["applied"] == "3")
+      await muster.ask(meanwhile)
+      let again = await muster.ask("import enrolments <<", block: text)
+      guard meanwhile.hasPrefix("withdraw") else {
+        #expect(again.code == .unchanged && again["unchanged"] == "3", "\(again.reply) \(again.rows)")
+        return
+      }
+      #expect(again.code == .importRejected && again["bad"] == "1", "\(again.reply)")
+      let row = again.rows.first
+      #expect(row?["line"] == .int(2) && row?["field"] == .text("officer"), "\(again.rows)")
+      let said = row?["text"]?.plain ?? ""
+      #expect(said.contains("withdrawn (posted)") && said.hasSuffix("enrol army/T-1 E"), "\(said)")
+      let each = await muster.ask("import enrolments mode=each <<", block: text)
+      #expect(each["unchanged"] == "2" && each["bad"] == "1", "\(each.reply)")
+      #expect(await muster.value("select count(*) from muster.enrolment") == "3")
+      // By hand another attempt begins, and from then on the file says nothing new again.
+      #expect(await muster.ask("enrol army/T-1 E").code.isSuccess)
+      #expect(await muster.ask("import enrolments <<", block: text).code == .unchanged)
+    }
+  }
+
   @Test func aCatalogueEntryThatFailsLeavesNothingBehind() async throws {
     try await TestRegister.with { muster in
       try await Self.load(muster)

@@ -22,6 +22,19 @@ import Testing
     }
   }
 
+  /// Nothing tells the columns of an empty list but its verdict, and in a report a head; other lists show them.
+  @Test(arguments: [("iteration.list", true), ("iteration.list format=csv", false), ("reference.list calendar", false)])
+  func anEmptyListSaysItsColumns(_ line: String, _ isSaid: Bool) async throws {
+    try await TestRegister.with { muster in
+      let list = await muster.ask(line)
+      #expect((list["columns"]?.hasPrefix("id,iteration,") == true) == isSaid, "\(list.reply)")
+      #expect((list["columns"] != nil) == isSaid)
+      let report = await muster.ask("report.try <<", block: "title T\nsection S\nask \(line)\n")
+      let head = report.rows.first { $0["row"]?.plain == "head" }
+      #expect((head?.json.contains(#"{"name":"iteration"}"#) == true) == isSaid, "\(report.reply) \(report.rows)")
+    }
+  }
+
   @Test func aReportAsksItsQuestionsOneAfterAnother() async throws {
     try await StatisticsTests.withRecords { muster in
       let answer = await muster.ask("report.try with=year=2012 <<", block: Self.definition)
@@ -82,6 +95,27 @@ import Testing
       #expect(first.rows == again.rows)
       let now = await muster.ask("report.try with=year=2012 <<", block: Self.definition)
       #expect(first.rows != now.rows)
+    }
+  }
+
+  /// What runs out is counted from the nation's day on which it is asked, however long ago anything was changed; and asked
+  /// again as of that moment it is the same.
+  @Test func todayIsWhenItIsAsked() async throws {
+    try await TestRegister.with { muster in
+      let text = "title Until {today}\nsection Courses\nask stats programme\n"
+      try ClockTests.move(muster, to: "2027-03-01T08:00:00Z")
+      await muster.ask("course.add \"Planning\" code=P kind=course")
+      try ClockTests.move(muster, to: "2027-04-30T20:00:00Z")
+      let first = await muster.ask("report.try <<", block: text)
+      #expect(first.rows.first?["title"]?.plain == "Until 2027-05-01", "it is past midnight in Islamabad")
+      await muster.ask("course.add \"Medicine\" code=M kind=course")
+      try ClockTests.move(muster, to: "2027-06-30T08:00:00Z")
+      let again = await muster.ask("report.try as-of=\(first["as-of"] ?? "") <<", block: text)
+      #expect(again.rows == first.rows && again["as-of"] == first["as-of"] && again["seq"] == first["seq"])
+      #expect(await muster.ask("report.try <<", block: text).rows.first?["title"]?.plain == "Until 2027-06-30")
+      let day = await muster.ask("report.try as-of=2027-04-30 <<", block: text)
+      #expect(day["as-of"] == "2027-04-30T18:59:59.999999Z", "the day ends where the nation is")
+      #expect(day.rows.first?["title"]?.plain == "Until 2027-04-30")
     }
   }
 

@@ -38,6 +38,9 @@ import Testing
       let refused = await muster.ask("submission.add M1-A-27 letter=JS/31")
       #expect(refused.code == .ruleBroken && refused["rule"] == "roll-fields" && refused["missing"] == "2")
       #expect(refused.text.contains("army/T-1 lacks rank, passport-name"), "\(refused.text)")
+      #expect(
+        refused.text.contains("officer.grade army/T-1 since=… rank=…, officer.set army/T-1 name-passport=…, or"),
+        "\(refused.text)")
       #expect(await muster.value("select count(*) from muster.enrolment where state = 'submitted'") == "0")
       #expect(await muster.ask("submission.add M1-A-27 letter=JS/31 force=yes").code == .missingArgument)
       let forced = await muster.ask("submission.add M1-A-27 letter=JS/31 force=yes reason=\"papers follow\"")
@@ -123,6 +126,8 @@ import Testing
       let taken = await muster.ask("submission.answer M1-A-27 ref=ABC/9 letter=ABC/9 key=a1 <<", block: list)
       #expect(taken.code == .imported && taken["not-mentioned"] == "2", "\(taken.reply) \(taken.rows)")
       #expect(taken.rows.map { $0["officer"]?.plain } == ["navy/S-4", "navy/S-5"])
+      #expect(
+        taken.rows.first?["text"]?.plain == "The list does not mention navy/S-4, who stays submitted.", "\(taken.rows)")
       let states = await muster.value(
         "select string_agg(state || coalesce(' ' || provider_reference, '') || coalesce(' ' || reason, ''), ', ' order by id) from muster.enrolment"
       )

@@ -67,8 +67,12 @@ import Testing
       #expect(await muster.ask("today kind=approval").rows.isEmpty)
       #expect(
         Self.lines(await muster.ask("today kind=submit")) == [
-          "submit|running-out|X|1 approved|2027-01-11|2027-01-20|submission.roll X"
-        ])
+          "submit|running-out|X|1 approved|2027-01-12|2027-01-20|submission.roll X"
+        ], "since the day of the approval")
+      // The names are the answer to the offer.
+      #expect(await muster.ask("today kind=letter").rows.count == 1)
+      #expect(await muster.ask("submission.add X letter=JS/1").code == .done)
+      #expect(await muster.ask("today kind=letter").rows.isEmpty)
     }
   }
 
@@ -242,7 +246,7 @@ import Testing
       try ClockTests.move(muster, to: "2027-03-20T08:00:00Z")
       #expect(
         Self.lines(await muster.ask("today")) == [
-          "result|waiting|H|1 results awaited|2027-03-12||enrolment.list iteration=H state=confirmed"
+          "result|waiting|H|1 result awaited|2027-03-12||completion.awaited iteration=H"
         ])
       #expect(
         await muster.ask("weekly").rows.map {
@@ -252,6 +256,103 @@ import Testing
       await muster.ask("complete T-1 H")
       #expect(await muster.ask("today").rows.isEmpty)
       #expect(await muster.ask("weekly").rows.isEmpty)
+    }
+  }
+
+  /// What is counted is what the verb beside it lists, in whatever states they are.
+  @Test func allResultsThatAreAwaited() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-10 ends=2027-03-12")
+      for officer in await muster.officers(3) { await muster.ask("enrol \(officer) H") }
+      try ClockTests.move(muster, to: "2027-03-10T08:00:00Z")
+      await muster.ask("enrolment.attend T-1 H")
+      try ClockTests.move(muster, to: "2027-03-13T08:00:00Z")
+      let line = await muster.ask("today kind=result").rows.first
+      #expect(line?["detail"]?.plain == "3 results awaited")
+      #expect(await muster.ask(line?["next"]?.plain ?? "").rows.count == 3)
+      let page = await muster.ask("iteration.page H").rows.first
+      #expect(PageTests.lines(page, "roll").first?.hasSuffix("awaited since 1 day") == true)
+    }
+  }
+
+  /// Those who were left behind by a run that is over are ended; nothing else can become of them.
+  @Test func thoseLeftBehind() async throws {
+    try await TestRegister.with { muster in
+      try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
+      _ = await muster.officers(5)
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("iteration.add X-C X starts=2027-03-08 ends=2027-03-12")
+      _ = await muster.homeRun("H", capacity: 1, more: "starts=2027-03-08 ends=2027-03-12")
+      for line in ["T-1 X", "T-2 X", "T-3 H", "T-4 H"] { await muster.ask("enrol \(line)") }
+      await muster.ask("enrolment.approve T-2 X")
+      func work(_ kind: String) async -> [String] { Self.lines(await muster.ask("today kind=\(kind)")) }
+      func weekly() async -> [String] {
+        await muster.ask("weekly").rows.map { "\($0["iteration"]?.plain ?? "") \($0["next"]?.plain ?? "")" }
+      }
+      #expect(await work("nomination").count == 1)
+      #expect(await work("submit").count == 1)
+      #expect(await work("lapse").isEmpty)
+      try ClockTests.move(muster, to: "2027-03-15T08:00:00Z")
+      #expect(await work("nomination").isEmpty)
+      #expect(await work("submit").isEmpty)
+      #expect(
+        await work("lapse") == [
+          "lapse|waiting|H army/T-4|waiting, the run is over|2027-03-12||enrolment.lapse army/T-4 H reason=…",
+          "lapse|waiting|X army/T-1|nominated, the run is over|2027-03-12||enrolment.lapse army/T-1 X reason=…",
+          "lapse|waiting|X army/T-2|approved, the run is over|2027-03-12||enrolment.lapse army/T-2 X reason=…",
+        ])
+      #expect(await weekly() == ["H complete", "X enrolment.lapse"])
+      for line in ["T-4 H", "T-1 X", "T-2 X"] {
+        #expect(await muster.ask("enrolment.lapse \(line) reason=late").code.isSuccess, "\(line)")
+      }
+      #expect(await work("lapse").isEmpty)
+      #expect(await weekly() == ["H complete"])
+    }
+  }
+
+  /// A letter waits as long as an offer that it makes has no answer.
+  @Test(arguments: [
+    ("offer.set X state=closed", 1), ("iteration.cancel X reason=cancelled", 1), ("offer.set X note=later", 1),
+  ])
+  func aLetterOfTwoOffers(end: String, waits: Int) async throws {
+    try await TestRegister.with { muster in
+      try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("letter.add NSO/1 date=2027-01-02 due=2027-01-10 subject=\"Offer of seats\"")
+      for code in ["X", "Y"] {
+        await muster.ask("iteration.add X-C \(code) starts=2027-03-08 ends=2027-03-12")
+        await muster.ask("offer.add \(code) seats=1 letter=NSO/1")
+      }
+      #expect(await muster.ask("today kind=letter").rows.first?["urgency"]?.plain == "overdue")
+      let ended = await muster.ask(end)
+      #expect(ended.code.isSuccess, "\(ended.reply)")
+      #expect(await muster.ask("today kind=letter").rows.count == waits)
+      await muster.ask(end.replacing(" X ", with: " Y "))
+      #expect(await muster.ask("today kind=letter").rows.count == (end.contains("note") ? 1 : 0))
+    }
+  }
+
+  /// A run ahead is a line from the day it takes names on.
+  @Test(
+    arguments: [
+      ("managed-by=nation capacity=2 starts=2027-02-01 ends=2027-02-05", "iteration.set R place=Rawalpindi", "enrol"),
+      ("managed-by=nation starts=2027-02 ends=2027-02", "iteration.set R place=Rawalpindi", "enrol"),
+      ("starts=2027-02-01 ends=2027-02-05", "iteration.set R place=Oberammergau", "call.add"),
+      ("starts=2027-02-01 ends=2027-02-05", "offer.add R seats=1", "call.add"),
+      ("starts=2027-02-01 ends=2027-02-05", "iteration.set R state=closed", nil),
+      ("starts=2027-02-01 ends=2027-02-05", "iteration.cancel R reason=cancelled", nil),
+      ("managed-by=nation starts=2027-01-04 ends=2027-01-08", "iteration.set R place=Rawalpindi", nil),
+      ("managed-by=nation", "iteration.set R place=Rawalpindi", nil),
+    ] as [(String, String, String?)])
+  func aRunAheadWithoutNames(facts: String, then: String, next: String?) async throws {
+    try await TestRegister.with { muster in
+      try ClockTests.move(muster, to: "2027-01-18T08:00:00Z")
+      await muster.ask("course.add \"A course\" code=R-C")
+      #expect(await muster.ask("iteration.add R-C R \(facts)").code == .done)
+      let changed = await muster.ask(then)
+      #expect(changed.code.isSuccess, "\(changed.reply)")
+      let lines = await muster.ask("weekly").rows.map { $0["next"]?.plain ?? "" }
+      #expect(lines == (next.map { [$0] } ?? []), "\(facts) \(then)")
     }
   }
 

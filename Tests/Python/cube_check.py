@@ -9,7 +9,7 @@ from cube_register import Filler
 NOT_STATED, NOT_KNOWN, NOT_AVAILABLE, NOT_APPLICABLE = "not stated", "not known", "not available", "not applicable"
 TOOK_PART = {"attending", "completed"}
 REACHED = {"nominated": 0, "sent-back": 0, "rejected": 0, "approved": 1, "submitted": 2, "waiting": 2, "offered": 2, "not-accepted": 2,
-           "confirmed": 3, "attending": 3, "completed": 3}
+           "confirmed": 3, "attending": 4, "completed": 4}
 ENDED = {"no-show", "withdrawn", "rejected", "not-accepted", "lapsed", "cancelled", "transferred"}
 MISTAKES = {"entered-in-error", "duplicate"}
 PASS = {"graduated", "attended"}
@@ -112,7 +112,8 @@ class Register:
         for row in read("steps"):
             states = self.steps[row["enrolment"]]
             # A step mended to an earlier one never happened.
-            reached = REACHED.get(row["state"])
+            # Whom a mending calls a no-show never attended.
+            reached = 3 if row["state"] == "no-show" else REACHED.get(row["state"])
             if row["mended"] and reached is not None: states[:] = [s for s in states if REACHED.get(s, 0) <= reached]
             states.append(row["state"])
         self.modes = defaultdict(set)
@@ -161,6 +162,7 @@ class Register:
                         mode=self.modes.get(row["id"]), **self.about(row["iteration"]))
             offer = standing_offer.get(row["iteration"])
             flags = set()
+            joined = False
             named = not (state in ENDED and row["reason"] in MISTAKES)
             if named:
                 flags.add("named")
@@ -171,8 +173,11 @@ class Register:
                 if ever & {"submitted", "waiting", "offered", "confirmed", "attending", "completed", "not-accepted"}: flags.add("submitted")
                 accepted = ever & {"confirmed", "attending", "completed"}
                 if accepted: flags.add("accepted")
-                if state in ENDED and (row["reserve"] is None or accepted): flags.add("lost")
-            if fact.heads and row["role"] == "student" and offer and offer["seats"] is not None: flags.add("seated")
+                # Whoever attended joined, also who left before the end.
+                joined = bool(ever & TOOK_PART)
+                if state in ENDED and (row["reserve"] is None or accepted) and not joined: flags.add("lost")
+            if joined: flags.add("joined")
+            if joined and row["role"] == "student" and offer and offer["seats"] is not None: flags.add("seated")
             if fact.heads and self.courses[fact.course]["kind"] in COMPLETED_KINDS:
                 flags.add("countable")
                 if outcomes[row["id"]] & PASS: flags.add("passed")
@@ -336,7 +341,7 @@ MEASURES = {
     "enrolments": of_kind("enrolment", lambda f: 1),
     "offered": of_kind("offer", lambda f: f.seats), "seats-not-stated": of_kind("offer", lambda f: f.seats is None),
     "named": flagged("named"), "named-on-time": flagged("on-time"), "named-day-not-known": flagged("named-day-missing"),
-    "submitted": flagged("submitted"), "accepted": flagged("accepted"), "joined": of_kind("enrolment", lambda f: f.heads),
+    "submitted": flagged("submitted"), "accepted": flagged("accepted"), "joined": flagged("joined"),
     "turned-back": of_kind("return", lambda f: f.returned), "lost": flagged("lost"),
     "fill": share(flagged("seated"), of_kind("offer", lambda f: f.net)),
     "cost": money(False), "cost-not-known": flagged("cost-missing"), "cost-planned": money(True),

@@ -144,5 +144,15 @@ refused["deep"] = "nests"
 again("shared", "shared-texts", lambda name, text: text.replace("t=\"s\"><v>0</v>", "t=\"s\"><v>99999</v>") if name == "xl/worksheets/sheet1.xml" else text)
 refused["shared"] = "damaged"
 
+# Cells that stand nowhere, twice in one place, and before one that was there already.
+places = "<?xml version=\"1.0\"?><worksheet><sheetData><row r=\"1\">%s</row></sheetData></worksheet>"
+for name, cells in (("nowhere", ["A1", "B"]), ("twice", ["A1", "B1", "B1"]), ("backwards", ["B1", "A1"]), ("other-row", ["A1", "B2"])):
+    sheet = places % "".join("<c r=\"%s\"><v>1</v></c>" % cell for cell in cells)
+    again("cells-" + name, "formula", lambda part, text, sheet=sheet: sheet if part == "xl/worksheets/sheet1.xml" else text)
+    refused["cells-" + name] = "damaged"
+sheet = places % "<c><v>1</v></c><c r=\"C1\"><v>3</v></c><c><v>4</v></c>"
+again("cells-without-place", "formula", lambda part, text: sheet if part == "xl/worksheets/sheet1.xml" else text)
+wanted["cells-without-place"] = [[1, ["1", "", "3", "4"]]]
+
 (folder / "wanted.json").write_text(json.dumps(wanted, ensure_ascii=False))
 (folder / "refused.json").write_text(json.dumps(refused))

@@ -137,6 +137,16 @@ try:
             words = "".join(pages[0].extract_text().upper().split())
             assert words.count("RESTRICTED(ASAMPLE)") == 2, "the marking stands above and below"
 
+        # A list of many pages has its heads on each; such a one is not set in two columns.
+        head = driver.execute_script("""
+            document.querySelector("main").classList.remove("two");
+            const table = document.querySelector("table.sortable"), body = table.tBodies[0];
+            for (let row = 0; row < 300; row++) body.append(body.rows[0].cloneNode(true));
+            return table.tHead.innerText.trim().split(/\\s+/)[0];""")
+        printed = driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
+        long = pypdf.PdfReader(io.BytesIO(base64.b64decode(printed["data"]))).pages
+        assert len(long) > 3 and all(head in page.extract_text() for page in long[1:3]), "%s: %r is not on each page" % (name, head)
+
         # Without its script the page says the same.
         look(1280, 900, "light")
         driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})

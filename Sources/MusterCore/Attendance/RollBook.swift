@@ -45,6 +45,7 @@ public struct RollFacts: Sendable, Equatable {
   /// The first day on which the run can begin and the last on which it can end; nil: not known, no bound.
   public var first: CalendarDate?
   public var last: CalendarDate?
+  /// The present day where the run is held.
   public var today: CalendarDate?
   /// The first day has begun where the run is held, or is not known.
   public var hasBegun = true
@@ -115,7 +116,7 @@ public struct RollBook: Sendable {
     marks = facts.marks
   }
 
-  /// Whether a mark may be set for this day at all. A day's grace covers time zones ahead of UTC.
+  /// Whether a mark may be set for this day at all.
   public func check(_ day: CalendarDate) throws(Failure) {
     guard !facts.isCancelled else {
       throw Failure(
@@ -136,9 +137,10 @@ public struct RollBook: Sendable {
         "\(facts.code) has not begun\(facts.first.map { ": its first day is \($0)" } ?? ""). Who attends is marked from then on.",
         [.init("arg", "on"), .init("rule", "run-begun"), .init("iteration", facts.code)])
     }
-    if let tomorrow = facts.today?.adding(days: 1), day > tomorrow {
+    if let today = facts.today, day > today {
       throw Failure(
-        .ruleBroken, "\(day) lies in the future; who attends is marked on the day.",
+        .ruleBroken,
+        "\(day) lies in the future: where \(facts.code) is held it is \(today). Who attends is marked on the day.",
         [.init("arg", "on"), .init("rule", "day-not-ahead")])
     }
   }

@@ -56,8 +56,8 @@ public indirect enum ArgumentType: Sendable, Equatable {
   func parse(_ given: String) throws(Failure) -> ArgumentValue {
     switch self {
     case .text(let limit):
-      guard !given.isEmpty else {
-        throw .value("The value is empty. Leave the argument out when there is nothing to say.")
+      guard given.contains(where: { !$0.isWhitespace }) else {
+        throw .value("The value is empty. Say something, or leave the argument out where it may be.")
       }
       return .text(try CleanText.check(given, what: "text", limit: limit))
     case .personName: return .text(try PersonName(parsing: given).text)

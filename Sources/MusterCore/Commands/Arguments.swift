@@ -57,7 +57,9 @@ public struct Arguments: Sendable, Equatable {
   }
 
   /// Parses and checks what was typed against the verb's row. Fails closed: what the row does not know is an error.
-  public init(_ given: [Request.Given], for spec: CommandSpec) throws(Failure) {
+  ///
+  /// - Parameter days: a day given for a moment means its end by these.
+  public init(_ given: [Request.Given], for spec: CommandSpec, days: ZoneDays = .utc) throws(Failure) {
     var positional = spec.arguments.filter(\.isPositional)[...]
     for argument in given {
       let row: CommandSpec.Argument
@@ -80,7 +82,11 @@ public struct Arguments: Sendable, Equatable {
         throw Failure(.duplicateArgument, "\(row.name) is given twice. Give it once.", [.init("arg", row.name)])
       }
       do {
-        values[row.name] = try row.type.parse(argument.value)
+        if row.type == .instant, let day = try? CalendarDate(parsing: argument.value) {
+          values[row.name] = .instant(days.end(of: day))
+        } else {
+          values[row.name] = try row.type.parse(argument.value)
+        }
       } catch {
         throw Self.hinted(error, row.name, argument.value, spec).about(row.name)
       }

@@ -32,6 +32,9 @@ public struct CommandSpec: Sendable {
 
   public var verb: String { name.rawValue }
 
+  /// Needs the register for its answer; the others answer without a database too.
+  public var asksRegister: Bool { access != .session && name != .help && name != .noop }
+
   /// Gives out what the register holds, under its marking. What was published has a marking of its own.
   public var isMarked: Bool { access == .read && name != .markingShow && !verb.hasPrefix("publish") }
 

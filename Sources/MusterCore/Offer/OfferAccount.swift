@@ -9,10 +9,12 @@ public struct OfferAccount: Sendable, Equatable {
     public var wasApproved: Bool
     public var wasSubmitted: Bool
     public var wasAccepted: Bool
+    /// Was ever in the run, also when it was left before the end.
+    public var hasJoined: Bool
 
     public init(
       isReserve: Bool, takesSeat: Bool = true, state: EnrolmentState, reason: String? = nil, wasApproved: Bool,
-      wasSubmitted: Bool, wasAccepted: Bool
+      wasSubmitted: Bool, wasAccepted: Bool, hasJoined: Bool = false
     ) {
       self.isReserve = isReserve
       self.takesSeat = takesSeat
@@ -21,6 +23,7 @@ public struct OfferAccount: Sendable, Equatable {
       self.wasApproved = wasApproved
       self.wasSubmitted = wasSubmitted
       self.wasAccepted = wasAccepted
+      self.hasJoined = hasJoined || state.tookPart
     }
 
     /// Typed by mistake: no name was put forward.
@@ -73,8 +76,8 @@ public struct OfferAccount: Sendable, Equatable {
     approved = names.count(where: \.wasApproved)
     submitted = names.count(where: \.wasSubmitted)
     accepted = names.count(where: \.wasAccepted)
-    joined = names.count(where: \.state.tookPart)
-    let ended = names.filter { (!$0.isReserve || $0.wasAccepted) && $0.state.isEnd && $0.state != .completed }
+    joined = names.count(where: \.hasJoined)
+    let ended = names.filter { (!$0.isReserve || $0.wasAccepted) && $0.state.isEnd && !$0.hasJoined }
     lost = Dictionary(grouping: ended) { $0.reason ?? "not-stated" }.map { Loss(reason: $0.key, count: $0.value.count) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     sent = names.count(where: \.isSent)

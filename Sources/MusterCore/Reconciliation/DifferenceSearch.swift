@@ -292,6 +292,8 @@ public struct DifferenceSearch: Sendable {
 
   /// Rows that count, are not flagged, and lie farthest from the middle of their course or programme.
   public func suspects(limit: Int = 5) -> [Finding] {
+    // What a head costs says nothing of how many there were.
+    guard measure == .cost else { return [] }
     var out: [Finding] = []
     for index in rows.indices where rows[index].kind == .counted && !isFlagged(rows[index]) {
       let row = rows[index]

@@ -14,6 +14,8 @@ public struct PartnerTotal: Sendable, Hashable {
   public var flags: [RecordFlag] = []
   public var why: [String] = []
   public var printed = ""
+  /// A cell says in words that it is a sum.
+  var saysTotal = false
 
   public init(line: Int, programmePrinted: String, programme: String) {
     self.line = line
@@ -28,6 +30,39 @@ public struct PartnerTotal: Sendable, Hashable {
     case .courses: courses
     case .cost: cost?.minorUnits
     }
+  }
+
+  /// Whether all it states are the sums of these lines. Students and courses may be in several lines, and count only
+  /// where nothing else is stated.
+  func isSum(of lines: [PartnerTotal]) -> Bool {
+    guard !lines.isEmpty, garbled.isEmpty else { return false }
+    let stated = ReconciledMeasure.allCases.filter { value($0) != nil }
+    let additive = stated.filter { $0 == .sessions || $0 == .cost }
+    let asked = additive.isEmpty ? stated : additive
+    return !asked.isEmpty
+      && asked.allSatisfy { measure in value(measure) == lines.compactMap { $0.value(measure) }.reduce(0, &+) }
+  }
+
+  /// `line 5 (Total)`.
+  public var place: String { "line \(line)" + (programmePrinted.isEmpty ? "" : " (\(programmePrinted))") }
+
+  /// `line 3: cost-garbled, cost: "TBD": …`; nil: nothing is flagged.
+  public var remark: String? {
+    let own = flags.filter { $0 != .totalRow }
+    guard !own.isEmpty else { return nil }
+    return
+      "\(place): \(own.map(\.rawValue).joined(separator: ", "))\(why.isEmpty ? "" : " (\(why.joined(separator: "; ")))")"
+  }
+}
+
+extension Collection<PartnerTotal> {
+  /// Which lines were taken as sums of others, for people; nil: none.
+  public var totalsSaid: String? {
+    let totals = filter { $0.flags.contains(.totalRow) }
+    guard !totals.isEmpty else { return nil }
+    let more = totals.count > 10 ? " and \(totals.count - 10) more" : ""
+    return
+      "Taken as totals of other lines, and not compared: \(totals.prefix(10).map(\.place).joined(separator: ", "))\(more)."
   }
 }
 
@@ -100,11 +135,56 @@ public struct PartnerFigures: Sendable {
         out.empty += 1
         continue
       }
+      try check(cells, table)
       out.add(cells, table, places, mapping.style)
     }
+    try out.settleTotals()
     out.byReport = out.totals.contains { $0.report != nil }
     out.flagRepeated()
     return out
+  }
+
+  /// A cell too many has moved the others, and a year that cannot be read puts the line beside the wrong figures: neither
+  /// can be told later from what was meant.
+  private static func check(_ cells: HistoryTable.Cells, _ table: HistoryTable) throws(Failure) {
+    guard cells.cells.count <= table.header.count else {
+      let remedy =
+        table.separator == "tab" ? "Look for a tab too many." : "Look for a \(table.separator) that needs quotes."
+      throw Failure(
+        .importRejected,
+        "Line \(cells.line) has \(cells.cells.count) fields, the header has \(table.header.count). \(remedy)",
+        [.init("line", String(cells.line))])
+    }
+    guard let column = table.columns[.year], !cells.cells[column].isEmpty,
+      HistoryReader.years(cells.cells[column]).isEmpty, !cells.cells.contains(where: BlockSums.saysTotal)
+    else { return }
+    throw Failure(
+      .importRejected,
+      "Line \(cells.line): \(cells.cells[column].quoted) is no year. Write it with four digits, as 2013, or leave it empty.",
+      [.init("line", String(cells.line)), .init("column", table.header[column])])
+  }
+
+  /// A line without a programme is the total of others when it says so or its numbers are theirs: of all lines, of those
+  /// of its year or report, or of those since the total before it. Any other names nothing it could stand beside.
+  private mutating func settleTotals() throws(Failure) {
+    for index in totals.indices where totals[index].programmePrinted.isEmpty && !totals[index].saysTotal {
+      let lines = totals.filter { !$0.programmePrinted.isEmpty && !$0.flags.contains(.totalRow) }
+      let own = totals[index]
+      let start = totals[..<index].lastIndex { $0.flags.contains(.totalRow) }.map { totals[$0].line } ?? 0
+      let groups = [
+        lines, lines.filter { own.year != nil && $0.year == own.year },
+        lines.filter { own.report != nil && $0.report == own.report },
+        lines.filter { $0.line > start && $0.line < own.line },
+      ]
+      guard groups.contains(where: own.isSum) else {
+        throw Failure(
+          .importRejected,
+          "Line \(own.line) names no programme, and its numbers are not the sums of other lines. Name the programme, or write Total.",
+          [.init("line", String(own.line)), .init("column", "programme")])
+      }
+      totals[index].flags.append(.totalRow)
+    }
+    totalRows = totals.count { $0.flags.contains(.totalRow) }
   }
 
   /// Lines pasted twice are added up as they stand, and said.
@@ -157,10 +237,9 @@ public struct PartnerFigures: Sendable {
       total.flags.append(.costGarbled)
       total.why.append("cost: \((text(places[.cost]) ?? "").quoted): \(why)")
     }
-    if printed.isEmpty || BlockSums.saysTotal(printed) {
-      total.flags.append(.totalRow)
-      totalRows += 1
-    }
+    total.saysTotal =
+      BlockSums.saysTotal(printed) || printed.isEmpty && cells.cells.contains(where: BlockSums.saysTotal)
+    if total.saysTotal { total.flags.append(.totalRow) }
     if cells.isOff { total.flags.append(.columnsOff) }
     totals.append(total)
   }

@@ -46,11 +46,11 @@ public enum Dimension: String, Sendable, CaseIterable {
   /// What a filter takes, for help.
   public var filterHelp: String {
     switch self {
-    case .year: "years, also as 2010..2013"
-    case .quarter: "quarters, as 2012-Q3"
-    case .month: "months, as 2012-07"
-    case .gradeBand: "bands as shown"
-    default: "\(label.lowercased())s; not-stated for those without"
+    case .year: "only these years, also as 2010..2013"
+    case .quarter: "only these quarters, as 2012-Q3"
+    case .month: "only these months, as 2012-07"
+    case .gradeBand: "only these bands of grades, as shown"
+    default: "only this \(label.lowercased()), or several; \(missingWords[0]) for those without"
     }
   }
 
@@ -90,8 +90,19 @@ public enum Dimension: String, Sendable, CaseIterable {
   /// Dimensions that only costs have.
   public var isOfCosts: Bool { self == .payer || self == .currency }
 
-  /// The words by which a missing value can be asked for.
-  public static let missingWords = ["not-stated", "not-known", "not-available", "not-applicable"]
+  /// Every word by which a missing value can be asked for.
+  public static let everyMissingWord = ["not-stated", "not-known", "not-available", "not-applicable"]
+
+  /// Those that can stand in the column, most usual first.
+  public var missingWords: [String] {
+    switch self {
+    case .year, .quarter, .month: ["not-known"]
+    case .state, .currency: ["not-applicable"]
+    case .payer: ["not-stated", "not-applicable"]
+    case _ where isOfPersons: ["not-stated", "not-available", "not-applicable"]
+    default: ["not-stated"]
+    }
+  }
 
   /// As they stand in a column.
   static let missingLabels: Set<String> = ["not stated", "not known", "not available", "not applicable"]

@@ -112,7 +112,12 @@ public struct FiguresRequest: Sendable, Equatable {
   private static func filter(_ dimension: Dimension, _ given: [String]) throws(Failure) -> Filter {
     var filter = Filter(dimension: dimension, values: [], missing: [])
     for value in given {
-      if Dimension.missingWords.contains(value.lowercased()) {
+      if Dimension.everyMissingWord.contains(value.lowercased()) {
+        let words = dimension.missingWords
+        guard words.contains(value.lowercased()) else {
+          throw .value(
+            "\(value.quoted) never stands in \(dimension.rawValue): ask for \(words.joined(separator: " or ")).")
+        }
         filter.missing.append(value.lowercased().replacingDashes)
         continue
       }
@@ -150,7 +155,10 @@ public struct FiguresRequest: Sendable, Equatable {
     guard (1...2).contains(ends.count), text.firstRange(of: "..") != nil || ends.count == 1,
       let first = Int(digits: ends[0]), let last = Int(digits: ends[ends.count - 1]), (1900...2200).contains(first),
       (first...max(first, 2200)).contains(last)
-    else { throw .value("\(text.quoted) is no year from 1900 to 2200, and no range as in 2010..2013.") }
+    else {
+      throw .value(
+        "\(text.quoted) is no year from 1900 to 2200, and no range as in 2010..2013, the earlier one first.")
+    }
     return (first...last).map(String.init)
   }
 }

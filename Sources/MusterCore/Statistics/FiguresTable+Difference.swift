@@ -17,7 +17,7 @@ extension FiguresTable {
         [
           FigureColumn("\(measure.rawValue)-before", measure.kind, label: "\(measure.label) before"),
           FigureColumn(measure.rawValue, measure.kind, label: measure.label),
-          FigureColumn("\(measure.rawValue)-change", measure.kind, label: "Change"),
+          FigureColumn("\(measure.rawValue)-change", measure.kind, label: "\(measure.label) change"),
         ]
       }
   }

@@ -26,22 +26,26 @@ extension FiguresTable {
     if let versus = request.versus { notes.append("Before: \(Self.years(versus)).") }
     for measure in request.measures {
       switch measure {
-      case .cost: notes.append("Cost not known for \(total[.costMissing]) entries; they are not in the sum.")
+      case .cost:
+        let count = total[.costMissing]
+        notes.append(
+          "Cost not known for \(count.counted("entry", "entries")); \(count == 1 ? "it is" : "they are") not in the sum."
+        )
       case .persons:
         notes.append(
-          "Persons not available for \(total[.personsMissing]) participations, which are known only as numbers.")
-      case .completionRate: notes.append("No result yet for \(total[.resultsAwaited]) enrolments.")
-      case .days: notes.append("Days not known for \(total[.daysMissing]) participations.")
+          "Persons not available for \(total[.personsMissing].counted("participation")), known only as numbers.")
+      case .completionRate: notes.append("No result yet for \(total[.resultsAwaited].counted("enrolment")).")
+      case .days: notes.append("Days not known for \(total[.daysMissing].counted("participation")).")
       case .offered, .fill:
         if total[.seatsMissing] > 0 { notes.append("Offers without a number of seats: \(total[.seatsMissing]).") }
-      case .namedOnTime: notes.append("Whether on time is not known for \(total[.namedDayMissing]) names.")
+      case .namedOnTime: notes.append("Whether on time is not known for \(total[.namedDayMissing].counted("name")).")
       default: break
       }
     }
     if total[.headcountMissing] > 0 {
       notes.append("Group entries without a number of people: \(total[.headcountMissing]).")
     }
-    if isDated { notes.append("Year not known for \(undated?.text ?? "\(total[.yearMissing]) participations").") }
+    if isDated { notes.append("Year not known for \(undated?.text ?? total[.yearMissing].counted("participation")).") }
     notes.append("Enrolments that have not taken part, and are no participations: \(total[.notTakenPart]).")
     if let hint = missingHint { notes.append(hint) }
     if unsealed > 0 { notes.append("Changes not yet sealed, and not counted: \(unsealed).") }

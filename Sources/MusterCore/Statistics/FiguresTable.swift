@@ -91,15 +91,15 @@ public struct FiguresTable: Sendable {
     var columns = request.dimensions.map(FigureColumn.init)
     for value in acrossValues {
       for measure in request.measures {
-        let label = request.measures.count == 1 ? value : "\(value), \(measure.label.lowercased())"
-        columns.append(FigureColumn(acrossName(value, measure), measure.kind, label: label))
+        columns.append(FigureColumn(acrossName(value, measure), measure.kind, label: across(value, measure)))
       }
     }
     if request.across != nil, request.totals == .none { return columns }
     var known: Set<String> = []
     for measure in request.measures {
       columns.append(
-        FigureColumn(measure.rawValue, measure.kind, label: request.across == nil ? measure.label : "Total"))
+        FigureColumn(
+          measure.rawValue, measure.kind, label: request.across == nil ? measure.label : across("Total", measure)))
       known.insert(measure.rawValue)
       if before != nil {
         columns.append(FigureColumn("\(measure.rawValue)-before", measure.kind, label: "\(measure.label) before"))
@@ -114,6 +114,11 @@ public struct FiguresTable: Sendable {
       }
     }
     return columns
+  }
+
+  /// What stands above one value of the dimension across, or above its total.
+  private func across(_ value: String, _ measure: Measure) -> String {
+    request.measures.count == 1 ? value : "\(value), \(measure.label.lowercased())"
   }
 
   private func acrossName(_ value: String, _ measure: Measure) -> String {

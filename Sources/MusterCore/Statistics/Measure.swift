@@ -32,10 +32,11 @@ public enum Measure: String, Sendable, CaseIterable {
     case .submitted:
       "Names that were ever submitted to the provider, or at home ever had or waited for a seat; not by a step that was taken back."
     case .accepted: "Names that ever had a confirmed seat, not by a step that was taken back."
-    case .joined: "Names that took part. Group entries are not among them."
+    case .joined:
+      "Names that were ever in the run, also when they left it before the end; not by a step that was taken back. Group entries are not among them."
     case .turnedBack: "Seats of an offer that the nation gave back."
     case .lost:
-      "Principals, and reserves who had been accepted, who ended before they joined. By the dimension reason: why."
+      "Principals, and reserves who had been accepted, who ended without having joined. By the dimension reason: why."
     case .fill:
       "Joined students of runs with an offer of a stated number, as a share of those seats less what was turned back."
     case .cost:

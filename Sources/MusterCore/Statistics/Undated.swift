@@ -11,13 +11,21 @@ public struct Undated: Sendable, Equatable {
       case .names: "names put forward"
       case .submitted: "names submitted"
       case .accepted: "names accepted"
-      case .joined: "names that took part"
+      case .joined: "names that joined"
       case .turnedBack: "seats turned back"
       case .lost: "places lost"
       case .costs: "costs"
       case .costsPlanned: "planned costs"
       default: rawValue
       }
+    }
+
+    /// `1 name put forward`, `2 names put forward`.
+    func counted(_ count: Int64) -> String {
+      let words = label.split(separator: " ", omittingEmptySubsequences: false)
+      guard count == 1, let plural = words.firstIndex(where: { $0.hasSuffix("s") }) else { return "\(count) \(label)" }
+      let one = words.indices.map { $0 == plural ? words[$0].dropLast() : words[$0] }
+      return "1 \(one.joined(separator: " "))"
     }
   }
 
@@ -40,7 +48,7 @@ public struct Undated: Sendable, Equatable {
   public var text: String {
     let own = counts.filter { asked.contains($0.unit) }
     let some = own.filter { $0.count > 0 }
-    return (some.isEmpty ? Array(own.prefix(1)) : some).map { "\($0.count) \($0.unit.label)" }.joined(
+    return (some.isEmpty ? Array(own.prefix(1)) : some).map { $0.unit.counted($0.count) }.joined(
       separator: ", ")
   }
 

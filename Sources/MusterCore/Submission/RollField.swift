@@ -90,10 +90,53 @@ extension RollRule {
     let more = lacking.count > 20 ? "; and \(lacking.count - 20) more" : ""
     return Failure(
       .ruleBroken,
-      "The roll is not complete: \(list.joined(separator: "; "))\(more). Enter what is missing, or send it so with force=yes reason=…",
+      "The roll is not complete: \(list.joined(separator: "; "))\(more). Enter what is missing\(Self.entries(lacking)), or send it so with force=yes reason=…",
       [
         .init("rule", "roll-fields"), .init("incomplete", String(lacking.count)),
         .init("missing", String(lacking.reduce(0) { $0 + $1.1.count })),
       ])
+  }
+
+  /// What to type for what is missing, one verb each, with the first officer who lacks something it enters.
+  private static func entries(_ lacking: [(String, [RollField])]) -> String {
+    var verbs: [(verb: CommandName, officer: String, arguments: [String])] = []
+    for (officer, fields) in lacking {
+      for entry in fields.compactMap(\.entry) {
+        if let index = verbs.firstIndex(where: { $0.verb == entry.verb }) {
+          guard verbs[index].officer == officer else { continue }
+          verbs[index].arguments += entry.arguments.filter { !verbs[index].arguments.contains($0) }
+        } else {
+          verbs.append((entry.verb, officer, entry.arguments))
+        }
+      }
+    }
+    guard !verbs.isEmpty else { return "" }
+    return ", as with "
+      + verbs.map { "\($0.verb.rawValue) \($0.officer) \($0.arguments.joined(separator: " "))" }.joined(separator: ", ")
+  }
+}
+
+extension RollField {
+  /// The verb that enters the field, with its arguments after the officer; nil: every name on a roll has it.
+  var entry: (verb: CommandName, arguments: [String])? {
+    switch self {
+    case .passportName: (.officerSet, ["name-passport=…"])
+    case .gender: (.officerSet, ["gender=…"])
+    case .category: (.officerSet, ["category=…"])
+    case .province: (.officerSet, ["province=…"])
+    case .dateOfBirth: (.officerSet, ["born=…"])
+    case .placeOfBirth: (.officerSet, ["birth-place=…"])
+    case .countryOfBirth: (.officerSet, ["birth-country=…"])
+    case .rank: (.officerGrade, ["since=…", "rank=…"])
+    case .grade: (.officerGrade, ["since=…", "grade=…"])
+    case .unit: (.officerPosting, ["since=…", "unit=…"])
+    case .appointment: (.officerPosting, ["since=…", "unit=…", "appointment=…"])
+    case .passportNumber: (.officerDocument, ["passport", "number=…"])
+    case .passportExpiry: (.officerDocument, ["passport", "expires=…"])
+    case .nationality: (.officerDocument, ["passport", "country=…"])
+    case .languageProfile: (.officerLanguage, ["language=…", "profile=…"])
+    case .clearance: (.officerClearance, ["level=…"])
+    case .service, .serviceNumber, .role, .reserve: nil
+    }
   }
 }

@@ -24,4 +24,22 @@ public struct ZoneDays: Sendable, Equatable {
     let offset = offsets.last { $0.from <= moment } ?? offsets.first
     return Instant(microseconds: moment.microseconds + Int64(offset?.seconds ?? 0) * 1_000_000).utcDate
   }
+
+  /// The first moment of a day there; of a day whose midnight the clocks jump over, the moment of the jump.
+  public func start(of day: CalendarDate) -> Instant {
+    let midnight = Instant(startOf: day)
+    for (index, offset) in offsets.enumerated() {
+      let start = Instant(microseconds: midnight.microseconds - Int64(offset.seconds) * 1_000_000)
+      let isFirst = index == 0
+      guard index + 1 == offsets.count || start < offsets[index + 1].from else { continue }
+      return isFirst ? start : max(start, offset.from)
+    }
+    return midnight
+  }
+
+  /// The last moment of a day there.
+  public func end(of day: CalendarDate) -> Instant {
+    let next = day.adding(days: 1).map { start(of: $0).microseconds }
+    return Instant(microseconds: (next ?? Instant(startOf: day).microseconds + 86_400_000_000) - 1)
+  }
 }

@@ -63,6 +63,10 @@ public struct DocumentBuilder: Sendable {
     case "marking" where document.marking == nil: document.marking = value
     case "as-of" where document.asOf == nil: document.asOf = value
     case "seq" where document.sequence == nil: document.sequence = Int64(value)
+    // Of a list without rows.
+    case "columns" where rowCount == 0 && open == nil && document.sections.isEmpty:
+      begin()
+      open?.setColumns(value.split(separator: ",").map(String.init))
     default: break
     }
   }

@@ -32,6 +32,12 @@ struct OpenSection: Sendable {
     isDeclared = true
   }
 
+  /// Columns of which nothing but the names is known.
+  mutating func setColumns(_ names: [String]) {
+    for name in names where places[name] == nil { addColumn(name, .text, label: nil) }
+    isDeclared = true
+  }
+
   private mutating func addColumn(_ name: String, _ kind: DocumentTable.Column.Kind, label: String?) {
     places[name] = section.table.columns.count
     section.table.columns.append(DocumentTable.Column(name, kind, label: labels[name] ?? label))

@@ -61,7 +61,7 @@ struct HTMLSection {
   private var table: String {
     let table = section.table
     guard !table.columns.isEmpty, !table.lines.isEmpty else {
-      return "<p class=\"empty\">Nothing to show.</p>\n"
+      return "<p class=\"empty\">None.</p>\n"
     }
     let caption = showsTitle ? "" : "<caption>\(Markup.escaped(title))</caption>"
     let isSortable = table.lines.count { !$0.isSum } > 1

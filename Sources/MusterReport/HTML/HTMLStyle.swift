@@ -101,7 +101,8 @@ enum HTMLStyle {
 
     """
 
-  /// Sizes are in `em` of the body's, which ``PrintFit`` sets so that the report fits its page.
+  /// Browsers repeat the head of a table on each page only if it stays whole and holds no boxes of buttons. Sizes are in
+  /// `em` of the body's, which ``PrintFit`` sets so that the report fits its page.
   private static let print = """
     @media print{:root{color-scheme:light;--paper:#fff;--ground:#fff;--ink:#000;--soft:#444;--grid:#ccc;--rule:#999;--accent:#000;\
     --band:#fff;--up:#000;--down:#000;--mark:#000;\(light)}
@@ -120,10 +121,10 @@ enum HTMLStyle {
     .notes li,footer p{display:inline;margin:0}.notes li::after,footer p:not(.marking)::after{content:" "}
     .scroll{overflow:visible;margin:0;padding:0}
     table{font-size:.95em;line-height:1.25;min-width:0;width:100%}
-    thead{display:table-header-group}tr{break-inside:avoid}
+    thead{display:table-header-group;break-inside:avoid}tr{break-inside:avoid}td:not([class]){min-width:9em}
     tfoot{display:table-row-group}
     th,td,.n{padding:.14em .8em .14em 0}.n+:not(.n){padding-left:.3em}tbody th:not(.k){min-width:0}thead th{font-size:.95em}
-    thead button::after{content:none!important}
+    thead button::after{content:none!important}thead button{display:contents}
     footer{margin-top:.7em;padding-top:.3em}
     main.two{columns:2;column-gap:2.2em;padding-top:.4em}main.two section{break-inside:avoid;padding-top:0;padding-bottom:.9em}}
 

@@ -9,6 +9,7 @@ extension Register {
     return try await write(call) { scope in
       let iteration = try await scope.find(FindIteration(name))
       let country = try await scope.word("country", try arguments.required("country"))
+      try await Self.checkForeign(scope, country, headcount)
       let details: [Failure.Detail] = [
         .init("iteration", iteration.handle), .init("country", country), .init("headcount", String(headcount)),
       ]
@@ -16,6 +17,15 @@ extension Register {
         scope, iteration, country: country, headcount: headcount, source: arguments.text("source"))
       return Reply(isNew ? .done : .unchanged, details)
     }
+  }
+
+  /// The nation's own people are in the register by name. What was counted so by mistake can be taken back.
+  private static func checkForeign(_ scope: WriteScope, _ country: String, _ headcount: Int) async throws {
+    guard headcount > 0, try await scope.run(ReadNationCountry()).first == country else { return }
+    throw Failure(
+      .ruleBroken,
+      "\(country) is the nation itself. Its own people are enrolled by name, and not counted among the other nations.",
+      [.init("arg", "country"), .init("rule", "other-nations"), .init("country", country)])
   }
 
   /// False when it stands already.
@@ -52,7 +62,9 @@ extension Register {
           if let earlier = seen.updateValue(row.line, forKey: country) {
             throw Failure(.exists, "\(country) stands in line \(earlier) already.", [.init("arg", "country")])
           }
-          nations.append((row.line, country, try Self.headcount(row), try GivenResult.text(row, "source", 300)))
+          let headcount = try Self.headcount(row)
+          try await Self.checkForeign(scope, country, headcount)
+          nations.append((row.line, country, headcount, try GivenResult.text(row, "source", 300)))
         } catch let failure as Failure {
           upload.refuse(row.line, failure.about("country"))
         }

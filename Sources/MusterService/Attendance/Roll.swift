@@ -10,10 +10,11 @@ struct Roll {
 
   static func lock(_ scope: WriteScope, _ iteration: FoundObject) async throws -> Roll {
     let (_, runs, people, marks) = try await scope.transaction.run(
-      LockIterations([iteration.id]), ReadRollRun(iteration.id), ReadRoll(iteration.id), ReadMarks(iteration.id))
+      LockIterations([iteration.id]), ReadRollRun(iteration.id, now: scope.now.instant), ReadRoll(iteration.id),
+      ReadMarks(iteration.id))
     guard let run = runs.first else { throw Failure.unknown("iteration", iteration.handle) }
     var facts = RollFacts(
-      code: run.code, isCancelled: run.isCancelled, first: run.first, last: run.last, today: scope.now.date,
+      code: run.code, isCancelled: run.isCancelled, first: run.first, last: run.last, today: run.today,
       attempts: people.map(\.attempt), marks: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first })
     if let begin = run.begin { facts.hasBegun = begin <= scope.now.instant }
     return Roll(iteration: iteration, book: RollBook(facts))

@@ -43,10 +43,13 @@ extension Register {
         ($0["due"]?.plain ?? "") < ($1["due"]?.plain ?? "")
       }
       try await Rows.send(rows, columns: Self.deadlineColumns, call)
+      let details: [Failure.Detail] = [.init("acted", String(done.count)), .init("by", moment.description)]
+      // A round that found nothing to do has changed nothing.
+      guard !done.isEmpty || call.isDry else { return Reply(.unchanged, details) }
       var change = Change("clock.run", "clock", nil)
       change.note("acted", done.count)
       scope.record(change)
-      return Reply(.done, [.init("acted", String(done.count)), .init("by", moment.description)])
+      return Reply(.done, details)
     }
   }
 
@@ -69,8 +72,8 @@ extension Register {
       let entries = try await ClockEntry.load(
         transaction, only: iteration.map { .iteration($0) }, now: now)
       var past = ListActs()
-      past.from = from.map { Instant(startOf: $0) }
-      past.to = to.flatMap { $0.adding(days: 1) }.map { Instant(startOf: $0) }
+      past.from = from.map(now.days.start)
+      past.before = to.flatMap { $0.adding(days: 1) }.map(now.days.start)
       past.iteration = iteration
       past.kind = kind
       return (entries, try await transaction.run(past))

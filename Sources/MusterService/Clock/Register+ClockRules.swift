@@ -114,6 +114,7 @@ extension Register {
     }
     return try await write(call) { scope in
       let found = try await scope.find(FindIteration(name))
+      _ = try await scope.run(LockIterations([found.id]))
       guard let stored = try await scope.run(LockIteration(found.id)).first else {
         throw Failure.unknown("iteration", name)
       }

@@ -135,7 +135,7 @@ extension CompletionFacts {
     evidence = given.evidence
   }
 
-  /// A correction keeps what it does not say itself.
+  /// A correction keeps what it does not say itself; what is no pass any more is valid to no day.
   mutating func keep(_ other: CompletionFacts) {
     on = on ?? other.on
     mark = mark ?? other.mark
@@ -143,7 +143,7 @@ extension CompletionFacts {
     evidence = evidence ?? other.evidence
     provider = provider ?? other.provider
     place = place ?? other.place
-    validTo = validTo ?? other.validTo
+    if outcome?.isPass ?? true { validTo = validTo ?? other.validTo }
   }
 
   /// A result names the rule it was judged by, and why that was set aside.

@@ -3,7 +3,8 @@ import MusterStore
 import PGClient
 
 /// Enrolments from CSV or TSV: every row is decided by the same rules as `enrol`, in the order of the file. A row whose
-/// officer is live in the run already changes nothing. Nominations are enrolments with the body that puts the name
+/// officer is in the run already changes nothing, whatever became of the run. One whose officer was in it and left is
+/// refused: a file that is sent again does not know of that. Nominations are enrolments with the body that puts the name
 /// forward and the day it did, as far as these are known.
 enum EnrolmentImport {
   static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
@@ -61,7 +62,8 @@ enum EnrolmentImport {
       }
     }
     guard !requests.isEmpty else { return outcome }
-    let decided = try await decide(requests, scope, &outcome)
+    let names = Dictionary(rows.map { ($0.row.line, $0.officer) }) { first, _ in first }
+    let decided = try await decide(requests, scope, &outcome, officers: names)
     guard outcome.mayStore(file), let decided else { return outcome }
     try await store(decided, scope)
     return outcome
@@ -80,9 +82,20 @@ enum EnrolmentImport {
     return given == nil ? nil : try EntryDay.past(given, now: now)
   }
 
+  /// Why a row of a file does not begin another attempt.
+  private static func leftAlready(_ attempt: EnrolmentFacts.Attempt, _ officer: String, _ code: String) -> Failure {
+    let reason = attempt.reason.map { " (\($0))" } ?? ""
+    return Failure(
+      .ruleBroken,
+      "\(officer) was in \(code) already: \(attempt.state.rawValue)\(reason). A file does not enrol anew who left. Where another attempt is meant: enrol \(officer) \(code)",
+      [.init("arg", "officer"), .init("rule", "left-already"), .init("state", attempt.state.rawValue)])
+  }
+
+  /// - Parameter officers: by line as a file names them: one who left the run before is refused; empty: everyone may
+  ///   begin another attempt.
   static func decide(
     _ requests: [(line: Int, code: String, request: EnrolmentRequest)], _ scope: WriteScope,
-    _ outcome: inout ImportOutcome
+    _ outcome: inout ImportOutcome, officers: [Int: String] = [:]
   ) async throws -> (effects: EnrolmentEffects, steps: [(EnrolmentOutcome.Step, String, String?)])? {
     var reading = EnrolmentRound.Scope()
     reading.iterations = Array(Set(requests.map(\.request.iteration))).sorted()
@@ -96,24 +109,28 @@ enum EnrolmentImport {
     let facts = try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now)
     let before = Set(
       facts.attempts.filter { !$0.state.isEnd || $0.state == .completed }.map { [$0.officer, $0.iteration] })
+    let left: [[Int64]: EnrolmentFacts.Attempt] = Dictionary(
+      facts.attempts.filter { $0.state.isEnd && $0.state != .completed }.map { ([$0.officer, $0.iteration], $0) }
+    ) { $0.id > $1.id ? $0 : $1 }
     var book = EnrolmentBook(facts)
     var steps: [(EnrolmentOutcome.Step, String, String?)] = []
     var waiting = 0
     for (line, code, request) in requests {
+      let pair = [request.officer, request.iteration]
+      if before.contains(pair) {
+        outcome.unchanged += 1
+        continue
+      }
       do throws(Failure) {
+        if let officer = officers[line], let attempt = left[pair] { throw leftAlready(attempt, officer, code) }
         let decided = try book.decide(request)
         steps += decided.steps.map { ($0, code, request.letter) }
         if decided.state == .waiting { waiting += 1 }
         outcome.applied += 1
       } catch {
-        if error.code == .exists, before.contains([request.officer, request.iteration]) {
-          outcome.unchanged += 1
-        } else {
-          outcome.problems.append(
-            RowProblem(
-              line: line, field: error.code == .exists || error.code == .clash ? "officer" : "iteration", failure: error
-            ))
-        }
+        let isAboutOfficer = error.code == .exists || error.code == .clash || left[pair] != nil
+        outcome.problems.append(
+          RowProblem(line: line, field: isAboutOfficer ? "officer" : "iteration", failure: error))
       }
     }
     outcome.details = [.init("waiting", String(waiting))]

@@ -16,7 +16,7 @@ extension Register {
     }
     let file = ImportFile(call: call, kind: kind, bytes: block, hash: Hex.sha256(block))
     // The same file may come in twice at once: read again, what the other brought is there already.
-    return try await writeAgain(call, times: 1, deadline: .seconds(900)) { scope in
+    return try await writeAgain(call, times: 2, deadline: .seconds(900)) { scope in
       let outcome: ImportOutcome =
         switch kind {
         case .reference: try await ReferenceImport.run(file, dialect, scope)

@@ -86,6 +86,7 @@ extension Register {
     let overriding = try Self.override(call)
     let reply = try await writeAgain(call) { scope in
       let found = try await scope.find(FindIteration(name))
+      _ = try await scope.run(LockIterations([found.id]))
       guard let stored = try await scope.run(LockIteration(found.id)).first else {
         throw Failure.unknown("iteration", name)
       }
@@ -273,6 +274,7 @@ extension Register {
     let given = call.arguments.date("on")
     return try await write(call) { scope in
       let found = try await scope.find(FindIteration(name))
+      _ = try await scope.run(LockIterations([found.id]))
       guard let stored = try await scope.run(LockIteration(found.id)).first else {
         throw Failure.unknown("iteration", name)
       }

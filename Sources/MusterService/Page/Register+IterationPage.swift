@@ -96,7 +96,7 @@ extension Register {
         ended.append(row)
       } else if state != .waiting {
         row.add("percent", sheet.held.isEmpty ? nil : sheet.tally(id).percent)
-        row.add("result", results[id] ?? awaited[id].map { "awaited since \($0) days" })
+        row.add("result", results[id] ?? awaited[id].map { "awaited since \($0) \($0 == 1 ? "day" : "days")" })
         roll.append(row)
       }
     }

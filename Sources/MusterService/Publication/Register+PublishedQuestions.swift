@@ -52,7 +52,8 @@ extension Register {
     let code = try call.arguments.required("audience").lowercased()
     let audiences = try await store.engine.run(ReadAudiences()).map(\.audience)
     guard let audience = audiences.first(where: { $0.code == code }) else { throw Self.noAudience(code) }
-    let head = try await sealedHead(call.arguments.instant("as-of"))
+    let moment = call.arguments.instant("as-of")
+    let head = try await (call.arguments.has("report") ? datedHead(moment) : sealedHead(moment))
     guard call.arguments.has("ask") != call.arguments.has("report") else {
       throw Failure(
         .missingArgument, "Say either ask=\"stats …\" or report=NAME: what is to be published.", [.init("arg", "ask")])
@@ -85,7 +86,14 @@ extension Register {
     }
     let spec = CommandTable.spec(.stats)
     var request = request
-    request.arguments.removeAll { ["as-of", "format"].contains($0.name?.lowercased()) }
+    // What is frozen has one moment, and a form only when it is shown: a question may not bring its own.
+    if let own = request.arguments.compactMap({ $0.name?.lowercased() }).first(where: ["as-of", "format"].contains) {
+      throw Failure.value(
+        own == "format"
+          ? "A publication has no format; publish.show gives it out in any. Take format out of the question."
+          : "The moment of a publication is its own. Take as-of out of the question, and say it beside ask or report."
+      ).about("ask")
+    }
     request.arguments.append(.init(name: "as-of", value: head.sealedAt))
     let arguments = try Arguments(request.arguments, for: spec)
     try Authoriser.check(call.principal, may: spec)
@@ -117,9 +125,7 @@ extension Register {
     let name = try call.arguments.required("report").lowercased()
     let report = try await report(name)
     let definition = try ReportDefinition(parsing: Array(report.definition.utf8))
-    guard let today = try Instant(parsing: head.sealedAt).utcDate else {
-      throw Failure(.bug, "The moment \(head.sealedAt) has no day.")
-    }
+    let today = try await nationDay(of: head)
     let run = try ReportRun(
       definition, with: try call.arguments.text("with").map(ReportRun.parameters) ?? [:], today: today)
     let with = run.given.map { "\($0.name)=\($0.value)" }.joined(separator: ",")

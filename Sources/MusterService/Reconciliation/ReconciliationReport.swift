@@ -13,6 +13,9 @@ struct ReconciliationReport {
   private(set) var different: [String] = []
   /// Of which nothing could be held against ours.
   private(set) var uncompared: [String] = []
+  /// Of which something cannot be held against ours, and nothing else differs.
+  private(set) var unread: [String] = []
+  var notCompared: Int { uncompared.count + unread.count }
   private(set) var counts: [Reconciliation.Status: Int] = [:]
 
   struct Explanation {
@@ -34,13 +37,13 @@ struct ReconciliationReport {
     shown = all.pairs.indices.filter { year == nil || all.pairs[$0].year == year }
     for index in shown {
       let pair = all.pairs[index]
-      var isEqual = true
+      var (isEqual, isRead) = (true, true)
       let stated = figures(pair)
       for figure in stated {
         counts[figure.status, default: 0] += 1
         if figure.status == .differs || figure.status == .onlyOurs || figure.status == .onlyTheirs { isEqual = false }
         // Individual students are not available of ours; what cannot be read of theirs is no agreement either.
-        if figure.status == .notComparable, figure.measure != .students || figure.theirs == nil { isEqual = false }
+        if figure.status == .notComparable, figure.measure != .students || figure.theirs == nil { isRead = false }
         if explain, figure.status == .differs, figure.measure == .cost || figure.measure == .sessions {
           explanations[index, default: [:]][figure.measure] = try await Self.explain(
             pair, figure, comparison, byReport: byReport, stamp: stamp, store)
@@ -48,6 +51,8 @@ struct ReconciliationReport {
       }
       if !isEqual {
         different.append(pair.programmePrinted)
+      } else if !isRead {
+        unread.append(pair.programmePrinted)
       } else if stated.contains(where: { $0.status == .equal }) {
         equal += 1
       } else if !stated.isEmpty {
@@ -58,12 +63,24 @@ struct ReconciliationReport {
 
   /// Why the whole is not equal; nil: it is.
   func verdict(of noun: String, hint: String = "") -> String? {
-    func names(_ names: [String]) -> String { names.prefix(5).map(\.quoted).joined(separator: ", ") }
-    guard different.isEmpty else { return "\(different.count) \(noun) differ: \(names(different)).\(hint)" }
-    guard uncompared.isEmpty else {
-      return "Nothing of \(uncompared.count) \(noun) can be compared: \(names(uncompared)). \(equal) are equal."
+    func names(_ names: [String]) -> String {
+      names.prefix(5).map(\.quoted).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
     }
-    return nil
+    var said: [String] = []
+    if !different.isEmpty {
+      said.append(
+        "\(different.count.counted(noun)) \(different.count == 1 ? "differs" : "differ"): \(names(different)).\(hint)")
+    }
+    if !unread.isEmpty {
+      said.append("\(unread.count.counted(noun)) cannot be compared in all that theirs state: \(names(unread)).")
+    }
+    // That theirs state only what ours cannot have is no difference, but no agreement either.
+    if !uncompared.isEmpty {
+      said.append("Nothing of \(uncompared.count.counted(noun)) can be compared: \(names(uncompared)).")
+    }
+    guard !said.isEmpty else { return nil }
+    if different.isEmpty { said.append("\(equal) \(equal == 1 ? "is" : "are") equal.") }
+    return said.joined(separator: " ")
   }
 
   /// The measures of a pair that theirs state; what only ours have is shown by sessions and cost.
@@ -102,19 +119,23 @@ struct ReconciliationReport {
           ? "more digits than any cost"
           : "\(money(ours.costDoubtedMinor)), with which ours would be \(money(ours.costMinor &+ ours.costDoubtedMinor))"
         parts.append(
-          "\(ours.costDoubted) of \(ours.entries) rows have a cost that is not trusted and not in ours (they read \(reads))"
+          "\(ours.costDoubted) of \(ours.entries.counted("row")) \(ours.costDoubted == 1 ? "has" : "have") a cost that is not trusted and not in ours (read as \(reads))"
         )
       }
       let absent = ours.costUnknown - ours.costDoubted
-      if absent > 0, figure.status == .differs { parts.append("\(absent) rows print no cost") }
+      if absent > 0, figure.status == .differs {
+        parts.append("\(absent.counted("row")) \(absent == 1 ? "prints" : "print") no cost")
+      }
       if ours.costFlagged > 0, figure.status == .differs {
         parts.append(
-          "\(ours.costFlagged) rows in ours are out of line with their peers (\(money(ours.costFlaggedMinor)), without which ours would be \(money(ours.costMinor - ours.costFlaggedMinor)))"
+          "\(ours.costFlagged.counted("row")) in ours \(ours.costFlagged == 1 ? "is" : "are") out of line with the peers (\(money(ours.costFlaggedMinor)), without which ours would be \(money(ours.costMinor - ours.costFlaggedMinor)))"
         )
       }
     }
     if let ours = pair.ours, figure.measure == .sessions, ours.sessionsUnknown > 0 {
-      parts.append("\(ours.sessionsUnknown) rows have no number that is known (they read \(ours.sessionsDoubted))")
+      parts.append(
+        "\(ours.sessionsUnknown.counted("row")) \(ours.sessionsUnknown == 1 ? "has" : "have") no number that is known (read as \(ours.sessionsDoubted))"
+      )
     }
     if let explanation = explanations[index]?[figure.measure] {
       let closing = explanation.findings.filter(\.closes)

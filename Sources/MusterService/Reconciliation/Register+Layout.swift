@@ -12,6 +12,8 @@ extension Register {
     let wanted = call.arguments.text("report")
     var theirs: [PartnerTotal] = []
     var byReport = true
+    // Of the publisher's measures those that the partner's file holds.
+    var measures: [ReconciledMeasure] = []
     var name: String?
     if let given = call.arguments.text("name")?.lowercased() {
       guard let found = try await store.engine.run(FindReconciliation(given)).first else {
@@ -19,6 +21,7 @@ extension Register {
       }
       theirs = try await store.engine.run(ReadPartnerTotals(found.id))
       byReport = found.byReport
+      measures = ReconciledMeasure.allCases.filter(found.measures.contains)
       name = given
     }
     func fits(_ report: String?, _ other: Int?) -> Bool {
@@ -26,20 +29,21 @@ extension Register {
     }
     let shownTheirs = theirs.filter { fits($0.report, $0.year) }
     let comparison = Reconciliation(
-      theirs: shownTheirs, ours: ours.filter { fits($0.report, $0.year) }, measures: [.sessions, .cost],
+      theirs: shownTheirs, ours: ours.filter { fits($0.report, $0.year) }, measures: measures,
       byReport: byReport)
     let pairs = comparison.pairs.sorted { a, b in
       (a.year ?? 0, a.report ?? "", a.programmePrinted) < (b.year ?? 0, b.report ?? "", b.programmePrinted)
     }
-    var rows = pairs.map { LayoutLine($0).row("figure", beside: name != nil) }
+    var rows = pairs.map { LayoutLine($0, measures).row("figure", beside: name != nil) }
     for group in Self.years(pairs) where Self.years(pairs).count > 1 {
       rows.append(
         LayoutLine(
-          pairs.filter { $0.year == group }, title: group.map { "Total \($0)" } ?? "Total, year not known", group
+          pairs.filter { $0.year == group }, title: group.map { "Total \($0)" } ?? "Total, year not known", group,
+          measures
         )
         .row("subtotal", beside: name != nil))
     }
-    rows.append(LayoutLine(pairs, title: "Country total", nil).row("total", beside: name != nil))
+    rows.append(LayoutLine(pairs, title: "Country total", nil, measures).row("total", beside: name != nil))
     let columns: [(String, String, String)] =
       [
         ("report", "dimension", "Report"), ("programme", "dimension", "Programme"), ("year", "time", "Fiscal year"),
@@ -49,10 +53,7 @@ extension Register {
       ]
       + (name == nil
         ? []
-        : [
-          ("their-sessions", "count", "Published sessions"), ("their-value", "money", "Published dollar value"),
-          ("equal", "text", "Equal"),
-        ])
+        : measures.map(LayoutLine.column) + [("equal", "text", LayoutLine.heading(measures))])
     try await figures(
       call, title: "Country-year layout of the US Foreign Military Training Report",
       question: "reconcile.layout", columns: columns, head: head, rows: rows,
@@ -83,15 +84,17 @@ private struct LayoutLine {
   let title: String
   let year: Int?
   let ours: OurFigures?
-  let theirSessions: Int64?
-  let theirCost: Int64?
+  /// Of each measure that their file holds, what they state.
+  let theirs: [(measure: ReconciledMeasure, value: Int64?)]
   let isEqual: Bool
 
-  init(_ pair: Reconciliation.Pair) {
-    self.init([pair], title: pair.programmePrinted, pair.year, report: pair.report)
+  init(_ pair: Reconciliation.Pair, _ measures: [ReconciledMeasure]) {
+    self.init([pair], title: pair.programmePrinted, pair.year, measures, report: pair.report)
   }
 
-  init(_ pairs: [Reconciliation.Pair], title: String, _ year: Int?, report: String? = nil) {
+  init(
+    _ pairs: [Reconciliation.Pair], title: String, _ year: Int?, _ measures: [ReconciledMeasure], report: String? = nil
+  ) {
     self.report = report
     self.title = title
     self.year = year
@@ -100,11 +103,50 @@ private struct LayoutLine {
       if sum == nil { sum = ours } else { sum?.add(ours) }
     }
     ours = sum
-    let sessions = pairs.flatMap(\.theirs).compactMap(\.sessions)
-    let costs = pairs.flatMap(\.theirs).compactMap { $0.cost?.minorUnits }
-    theirSessions = sessions.isEmpty ? nil : sessions.reduce(0, &+)
-    theirCost = costs.isEmpty ? nil : costs.reduce(0, &+)
-    isEqual = theirSessions == sum?.sessions && theirCost == sum?.costMinor
+    let stated = pairs.flatMap(\.theirs)
+    theirs = measures.map { measure -> (measure: ReconciledMeasure, value: Int64?) in
+      let values = stated.compactMap { $0.value(measure) }
+      let isGarbled = stated.contains { $0.garbled.contains(measure) }
+      return (measure, values.isEmpty || isGarbled ? nil : values.reduce(0, &+))
+    }
+    let compared = Self.compared(measures)
+    isEqual =
+      !compared.isEmpty
+      && theirs.allSatisfy { measure, value in
+        !compared.contains(measure) || value != nil && value == Self.value(measure, of: sum)
+      }
+      && pairs.allSatisfy { pair in
+        pair.theirs.isEmpty || compared.allSatisfy { pair.figure($0)?.status != .notComparable }
+      }
+  }
+
+  private static func value(_ measure: ReconciledMeasure, of ours: OurFigures?) -> Int64? {
+    switch measure {
+    case .sessions: ours?.sessions
+    case .courses: ours?.courses
+    case .cost: ours?.costMinor
+    case .students: nil
+    }
+  }
+
+  /// Individual students are not available of ours.
+  private static func compared(_ measures: [ReconciledMeasure]) -> [ReconciledMeasure] {
+    measures.filter { $0 != .students }
+  }
+
+  /// Says what is compared, which is not all that is shown.
+  static func heading(_ measures: [ReconciledMeasure]) -> String {
+    let compared = compared(measures)
+    return compared.isEmpty ? "Equal" : "Equal in \(compared.map(\.rawValue).joined(separator: ", "))"
+  }
+
+  static func column(_ measure: ReconciledMeasure) -> (String, String, String) {
+    switch measure {
+    case .sessions: ("their-sessions", "count", "Published sessions")
+    case .students: ("their-students", "count", "Published students")
+    case .courses: ("their-courses", "count", "Published courses")
+    case .cost: ("their-value", "money", "Published dollar value")
+    }
   }
 
   func row(_ kind: String, beside: Bool) -> Row {
@@ -121,8 +163,14 @@ private struct LayoutLine {
     row.add("value", isOne ? ours.map { Money(minorUnits: $0.costMinor, currency: currency).description } : nil)
     row.add("cost-not-known", ours?.costUnknown)
     guard beside else { return row }
-    row.add("their-sessions", theirSessions)
-    row.add("their-value", theirCost.map { Money(minorUnits: $0, currency: currency).description })
+    for (measure, value) in theirs {
+      let name = Self.column(measure).0
+      if measure == .cost {
+        row.add(name, value.map { Money(minorUnits: $0, currency: currency).description })
+      } else {
+        row.add(name, value)
+      }
+    }
     row.add("equal", isEqual)
     return row
   }

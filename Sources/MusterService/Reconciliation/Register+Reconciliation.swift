@@ -25,7 +25,7 @@ extension Register {
     ]
     return try await write(call, deadline: .seconds(120)) { scope in
       if let known = try await scope.run(FindReconciliation(name)).first, known.hash == hash {
-        return Reply(.unchanged, details)
+        return Reply(.unchanged, details, text: figures.totals.totalsSaid)
       }
       let statement = InsertReconciliation(
         name: name, figures: figures, hash: hash, at: scope.now.instant, principal: call.principal.name,
@@ -38,7 +38,7 @@ extension Register {
       change.note("sha256", Hex.text(hash))
       change.note("source", call.arguments.text("source"))
       scope.record(change)
-      return Reply(.imported, details)
+      return Reply(.imported, details, text: figures.totals.totalsSaid)
     }
   }
 
@@ -77,14 +77,16 @@ extension Register {
       (found.byReport ? [("report", "dimension", "Report")] : []) + [
         ("programme", "dimension", "Programme"), ("year", "time", "Year"), ("measure", "dimension", "Measure"),
         ("theirs", "text", "Theirs"), ("ours", "text", "Ours"), ("difference", "text", "Difference"),
-        ("status", "text", "Status"), ("explanation", "text", "Explanation"), ("remark", "text", "Remark"),
+        ("status", "text", "Status"), ("flags", "text", "Flags"), ("explanation", "text", "Explanation"),
+        ("remark", "text", "Remark"),
       ]
     let title = "Reconciliation with \(name)"
-    let notes = [
-      "Theirs: \(found.source ?? name), taken in \(found.at). Difference: ours less theirs.",
-      "Sessions are participations. Courses are runs with a known start and end. Costs that are not trusted are not in ours.",
-      "An explanation names candidates, not proofs: reconcile.rows \(name) programme=… shows the rows.",
-    ]
+    let notes =
+      [
+        "Theirs: \(found.source ?? name), taken in \(found.at). Difference: ours less theirs.",
+        "Sessions are participations. Courses are runs with a known start and end. Costs that are not trusted are not in ours.",
+        "An explanation names candidates, not proofs: reconcile.rows \(name) programme=… shows the rows.",
+      ] + Self.notes(on: theirs)
     try await figures(
       call, title: title, question: Self.line(call.arguments, call.spec), columns: columns, head: head, rows: rows,
       notes: notes)
@@ -92,14 +94,22 @@ extension Register {
       .init("rows", String(report.shown.count)), .init("equal", String(report.equal)),
       .init("different", String(report.different.count)),
     ]
+    if report.notCompared > 0 { details.append(.init("not-compared", String(report.notCompared))) }
     details += Reconciliation.Status.allCases.compactMap { status in
       guard status != .equal, let count = report.counts[status] else { return nil }
       return .init(status == .differs ? "figures-different" : status.rawValue, String(count))
     }
     if report.comparison.outside > 0 { details.append(.init("outside", String(report.comparison.outside))) }
     details += [.init("as-of", head.sealedAt), .init("seq", String(head.sequence))]
-    if let verdict = report.verdict(of: "programmes") { throw Failure(.differs, verdict, details) }
+    if let verdict = report.verdict(of: "programme") { throw Failure(.differs, verdict, details) }
     return Reply(.rows, details, text: "All \(report.equal) programmes are equal in what theirs state.")
+  }
+
+  /// What was noticed when theirs were taken in: lines left out as totals, and those that are flagged.
+  private static func notes(on theirs: [PartnerTotal]) -> [String] {
+    let flagged = theirs.compactMap(\.remark)
+    let more = flagged.count > 20 ? ["Flagged lines of theirs besides: \(flagged.count - 20)."] : []
+    return [theirs.totalsSaid].compactMap(\.self) + flagged.prefix(20).map { "Flagged in theirs, \($0)." } + more
   }
 
   private static func row(
@@ -115,6 +125,12 @@ extension Register {
     row.add("ours", figure.shown(figure.ours))
     row.add("difference", figure.shown(figure.difference))
     row.add("status", figure.status.rawValue)
+    let marked = pair.theirs.filter { !$0.flags.isEmpty }
+    row.add(
+      "flags",
+      marked.isEmpty
+        ? nil
+        : marked.map { "line \($0.line): \($0.flags.map(\.rawValue).joined(separator: ", "))" }.joined(separator: "; "))
     row.add("explanation", sentence)
     row.add("remark", remarks.isEmpty ? nil : remarks.joined(separator: " / "))
     return row
@@ -190,13 +206,14 @@ extension Register {
       return row
     }
     try await call.sink.send(.rows, rows: rows)
-    let details: [Failure.Detail] = [
+    var details: [Failure.Detail] = [
       .init("rows", String(rows.count)), .init("equal", String(report.equal)),
-      .init("different", String(report.different.count)), .init("as-of", head.sealedAt),
-      .init("seq", String(head.sequence)),
+      .init("different", String(report.different.count)),
     ]
+    if report.notCompared > 0 { details.append(.init("not-compared", String(report.notCompared))) }
+    details += [.init("as-of", head.sealedAt), .init("seq", String(head.sequence))]
     if let verdict = report.verdict(
-      of: "totals", hint: " reconcile.load and reconcile.show say which rows explain it.")
+      of: "total", hint: " reconcile.load and reconcile.show say which rows explain it.")
     {
       throw Failure(.differs, verdict, details)
     }

@@ -5,9 +5,9 @@ extension Register {
   /// Asks the questions of a report one after another, all as of the same sealed moment, and sends their rows between rows
   /// that say which section they belong to. Every question is asked with the roles of whoever runs the report.
   func run(_ definition: ReportDefinition, name: String, _ call: Call) async throws -> Reply {
-    let head = try await sealedHead(call)
+    let head = try await datedHead(call.arguments.instant("as-of"))
     let moment = try Instant(parsing: head.sealedAt)
-    guard let today = moment.utcDate else { throw Failure(.bug, "The moment \(head.sealedAt) has no day.") }
+    let today = try await nationDay(of: head)
     let parameters = try call.arguments.text("with").map(ReportRun.parameters) ?? [:]
     let run = try ReportRun(definition, with: parameters, today: today)
     // Lists have no head that would say it, and no page goes out without its marking.
@@ -22,6 +22,9 @@ extension Register {
       let counter = CountingSink(call.sink)
       let reply = try await ask(section, asOf: moment, call, counter)
       rows += await counter.rows
+      if let columns = reply.details.first(where: { $0.key == "columns" })?.value {
+        try await call.sink.send(.rows, rows: [Self.head(columns)])
+      }
       if reply.code == .differs { differing.append(section.title) }
       var notes = section.notes
       if reply.code == .differs, let text = reply.text { notes.insert(text, at: 0) }
@@ -68,6 +71,20 @@ extension Register {
     row.add("as-of", head.sealedAt)
     row.add("seq", head.sequence)
     row.add("with", run.given.map { "\($0.name)=\($0.value)" })
+    return row
+  }
+
+  /// The head of a list that is empty: what its columns would have been.
+  private static func head(_ columns: String) -> Row {
+    var row = Row()
+    row.add("row", "head")
+    row.add(
+      "columns",
+      rows: columns.split(separator: ",").map { name in
+        var column = Row()
+        column.add("name", String(name))
+        return column
+      })
     return row
   }
 

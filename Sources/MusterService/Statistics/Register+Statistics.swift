@@ -17,9 +17,31 @@ extension Register {
       _ = try await store.engine.run(SealOnlyAfter(moment))
     }
     try await seal()
-    let head = try await store.reader.run(SealedHead(at: moment)).first
+    var head =
+      try await store.reader.run(SealedHead(at: moment)).first
+      ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: clock.now.instant.description)
+    // Whoever asks about a moment reads that one; the number says what was sealed by then.
+    if let moment { head.sealedAt = moment.description }
     return head
-      ?? SealedHead.Row(sequence: 0, stamp: -1, sealedAt: moment?.description ?? clock.now.instant.description)
+  }
+
+  /// For what depends on the day too, as a report of what runs out does: the head with the moment that was asked about,
+  /// or with the present one, however long ago the register was changed last. Asked as of that moment it is the same.
+  func datedHead(_ moment: Instant?) async throws -> SealedHead.Row {
+    if let moment { return try await sealedHead(moment) }
+    let newest = try await sealedHead(nil)
+    let now = clock.now.instant
+    // Another daemon's clock may be ahead of this one's.
+    return try Instant(parsing: newest.sealedAt) < now ? try await sealedHead(now) : newest
+  }
+
+  /// The day that is "today" of a report: the nation's at its moment, whenever it is asked.
+  func nationDay(of head: SealedHead.Row) async throws -> CalendarDate {
+    let moment = try Instant(parsing: head.sealedAt)
+    guard let day = try await store.engine.run(ReadNationDay(of: moment)).first ?? nil else {
+      throw Failure(.bug, "The moment \(head.sealedAt) has no day.")
+    }
+    return day
   }
 
   func stats(_ call: Call) async throws -> Reply {

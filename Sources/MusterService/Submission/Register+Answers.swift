@@ -133,7 +133,7 @@ private struct AnswerCounts {
     var row = Row()
     row.add("officer", one.handle)
     row.add("state", one.state.rawValue)
-    row.add("text", "The list does not mention this officer; nothing was changed.")
+    row.add("text", "The list does not mention \(one.handle), who stays \(one.state.rawValue).")
     return row
   }
 }

@@ -61,12 +61,13 @@ enum Rows {
   }
 
   static func header(_ columns: [String], _ call: Call) async throws {
-    guard call.format != .jsonl else { return }
+    guard call.format != .jsonl else { return call.listed.begin(columns) }
     try await call.sink.send(.rows, lines: [CSVWriter.line(columns, safe: false)])
   }
 
   static func body(_ rows: [Row], _ call: Call) async throws {
     guard !rows.isEmpty else { return }
+    call.listed.noteRows()
     switch call.format {
     case .jsonl: try await call.sink.send(.rows, rows: rows)
     case .csv, .csvMachine:

@@ -10,22 +10,32 @@ public struct ReadRollRun: PGStatement {
     public let last: CalendarDate?
     /// The first moment of the first day where the run is held; nil: not known.
     public let begin: Instant?
+    /// The present day there.
+    public let today: CalendarDate?
   }
 
   let iteration: Int64
+  let now: Instant
 
-  public init(_ iteration: Int64) { self.iteration = iteration }
+  public init(_ iteration: Int64, now: Instant) {
+    self.iteration = iteration
+    self.now = now
+  }
 
   public static let isReadOnly = true
   public static let sql = """
-    select i.code, i.state = 'cancelled', i.starts_earliest::text, i.ends_latest::text, \(ClockSQL.begin)
+    select i.code, i.state = 'cancelled', i.starts_earliest::text, i.ends_latest::text, \(ClockSQL.begin),
+           ($2::timestamptz at time zone coalesce(i.zone, n.zone))::date::text
       from muster.iteration i cross join muster.nation n where i.id = $1::bigint
     """
-  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+  public func bind(_ p: inout PGParameters) {
+    p.add(iteration)
+    p.add(now.description)
+  }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       code: try row.string(), isCancelled: try row.bool(), first: try row.date(), last: try row.date(),
-      begin: try row.optionalInt64().map { Instant(microseconds: $0) })
+      begin: try row.optionalInt64().map { Instant(microseconds: $0) }, today: try row.date())
   }
 }
 

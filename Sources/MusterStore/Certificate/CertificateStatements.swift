@@ -199,8 +199,9 @@ public struct ListCertificates: ListStatement {
   public static let sql = """
     select c.number, c.state, coalesce(n.service || '/' || n.number, 'O-' || c.officer_id), p.name,
            coalesce(h.code, 'C-' || c.course_id), k.title, i.code, c.outcome, e.on_date::text,
-           case when c.given_by = 'muster' then c.issued_on::text end, \(SQLText.validTo("s.valid_to")), c.given_by,
-           c.completion_id, c.enrolment_id, c.printed_course, c.printed_iteration
+           case when c.given_by = 'muster' then c.issued_on::text end,
+           case when s.outcome in ('graduated', 'attended') then \(SQLText.validTo("s.valid_to")) end, c.given_by, c.completion_id,
+           c.enrolment_id, c.printed_course, c.printed_iteration
       from muster.certificate_state c
       join muster.course k on k.id = c.course_id
       join muster.completion e on e.id = c.completion_id

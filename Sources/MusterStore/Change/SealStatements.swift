@@ -35,8 +35,8 @@ public struct SealedHead: PGStatement {
   public struct Row: Sendable, Equatable {
     public let sequence: Int64
     public let stamp: Int64
-    /// RFC 3339, UTC.
-    public let sealedAt: String
+    /// RFC 3339, UTC; the moment asked about where there is one.
+    public var sealedAt: String
 
     public init(sequence: Int64, stamp: Int64, sealedAt: String) {
       self.sequence = sequence

@@ -129,7 +129,7 @@ public struct InsertAct: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
 
-/// What was acted on between two moments.
+/// What was acted on of what fell due between two moments.
 public struct ListActs: PGStatement {
   public struct Row: Sendable {
     public let key: ActKey
@@ -140,7 +140,7 @@ public struct ListActs: PGStatement {
   }
 
   public var from: Instant?
-  public var to: Instant?
+  public var before: Instant?
   public var iteration: Int64?
   public var kind: DeadlineKind?
 
@@ -151,13 +151,13 @@ public struct ListActs: PGStatement {
     select a.kind, a.subject_kind, a.subject_id, (extract(epoch from a.due) * 1000000)::bigint, a.about::text, i.code,
            (extract(epoch from a.acted_at) * 1000000)::bigint, a.outcome
       from muster.clock_act a left join muster.iteration i on i.id = a.iteration_id
-     where ($1::timestamptz is null or a.due >= $1::timestamptz) and ($2::timestamptz is null or a.due <= $2::timestamptz)
+     where ($1::timestamptz is null or a.due >= $1::timestamptz) and ($2::timestamptz is null or a.due < $2::timestamptz)
        and ($3::bigint is null or a.iteration_id = $3::bigint) and ($4::text is null or a.kind = $4)
      order by a.due limit 10000
     """
   public func bind(_ p: inout PGParameters) {
     p.add(from?.description)
-    p.add(to?.description)
+    p.add(before?.description)
     p.add(iteration)
     p.add(kind?.rawValue)
   }

@@ -79,7 +79,7 @@ public struct ReadWork: PGStatement {
            min(coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date)), min(o.names_due), 'delegation.open ' || i.code
       from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
       left join muster.offer o on o.iteration_id = i.id
-     where e.live and e.state = 'nominated' and (i.managed_by = 'provider' or i.approval)
+     where e.live and e.state = 'nominated' and (i.managed_by = 'provider' or i.approval) and (i.ends_latest < t.day) is not true
        and not exists (select from muster.delegation_nominee d where d.enrolment_id = e.id and d.outcome is null)
      group by i.id, i.code
     """,
@@ -89,7 +89,7 @@ public struct ReadWork: PGStatement {
            min(coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date)), null::date,
            'enrolment.list iteration=' || i.code || ' state=' || min(e.state)
       from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
-     where e.live and i.managed_by = 'nation' and i.state <> 'cancelled'
+     where e.live and i.managed_by = 'nation' and i.state <> 'cancelled' and (i.ends_latest < t.day) is not true
        and (e.state = 'approved' or e.state = 'nominated' and not i.approval)
      group by i.id, i.code
     """,
@@ -108,11 +108,11 @@ public struct ReadWork: PGStatement {
     select 'amend', i.code || ' ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id), b.code,
            v.since, o.names_due,
            'enrolment.amend ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id) || ' ' || i.code
-      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
       left join muster.delegation_waiting v on v.enrolment_id = e.id left join muster.body b on b.id = e.body_id
       left join muster.offer o on o.iteration_id = i.id
       left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
-     where e.live and e.state = 'sent-back'
+     where e.live and e.state = 'sent-back' and (i.ends_latest < t.day) is not true
     """,
     // Bodies that were asked for names and have not answered; once the provider takes none, a reminder is of no use.
     """
@@ -132,20 +132,24 @@ public struct ReadWork: PGStatement {
          select from muster.enrolment e where e.iteration_id = k.iteration_id and e.body_id in (select id from below)
             and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate')))
     """,
-    // Letters that want an answer.
+    // Letters that want an answer. An offer is answered by the names that were sent, or by its end.
     """
     select 'letter', l.reference, l.subject, l.dated, l.due, 'letter.show ' || l.reference
       from muster.letter l
      where l.due is not null and l.answered_on is null
        and not exists (select from muster.letter a where upper(a.answers) = l.reference_key)
+       and not (exists (select from muster.offer o where upper(o.letter) = l.reference_key)
+         and not exists (select from muster.offer o join muster.iteration i on i.id = o.iteration_id
+              where upper(o.letter) = l.reference_key and o.state = 'open' and i.state <> 'cancelled'
+                and not exists (select from muster.submission u where u.iteration_id = i.id)))
     """,
     // Approved names that were not sent to the provider.
     """
-    select 'submit', i.code, count(*) || ' approved', min(coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date)),
+    select 'submit', i.code, count(*) || ' approved', min(\(SQLText.approvedOn("e", zone: "t.zone"))),
            min(o.names_due), 'submission.roll ' || i.code
       from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
       left join muster.offer o on o.iteration_id = i.id
-     where e.live and e.state = 'approved' and i.managed_by = 'provider' group by i.id, i.code
+     where e.live and e.state = 'approved' and i.managed_by = 'provider' and (i.ends_latest < t.day) is not true group by i.id, i.code
     """,
     // The provider's answer is outstanding.
     """
@@ -188,10 +192,21 @@ public struct ReadWork: PGStatement {
      where i.state <> 'cancelled' and i.starts_precision = 'day' and i.starts_earliest between t.day and t.day + 7
        and exists (select from muster.enrolment e where e.iteration_id = i.id and e.live)
     """,
+    // Those left behind by a run that is over: nobody nominates, approves or moves them up any more.
+    """
+    select 'lapse', i.code || ' ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id), e.state || ', the run is over',
+           i.ends_latest, null::date,
+           'enrolment.lapse ' || coalesce(m.service || '/' || m.number, 'O-' || e.officer_id) || ' ' || i.code || ' reason=…'
+      from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
+     where e.live and i.ends_latest < t.day and i.state <> 'cancelled'
+       and (e.state in ('nominated', 'sent-back', 'approved') or e.state = 'waiting' and i.managed_by = 'nation')
+       and not exists (select from muster.delegation_nominee d where d.enrolment_id = e.id and d.outcome is null and e.state <> 'sent-back')
+    """,
     // Results awaited.
     """
-    select 'result', i.code, count(*) || ' results awaited', i.ends_latest, null::date,
-           'enrolment.list iteration=' || i.code || ' state=' || min(e.state)
+    select 'result', i.code, count(*) || case count(*) when 1 then ' result' else ' results' end || ' awaited', i.ends_latest, null::date,
+           'completion.awaited iteration=' || i.code
       from today t cross join muster.iteration i join muster.enrolment e on e.iteration_id = i.id
      where e.live and e.state in ('confirmed', 'attending') and e.role = 'student' and i.ends_latest < t.day and i.state <> 'cancelled'
      group by i.id, i.code, i.ends_latest
@@ -262,115 +277,5 @@ public struct ReadWork: PGStatement {
       kind: try row.string(), urgency: WaitingWork.Urgency(rawValue: try row.int()) ?? .waiting, what: try row.string(),
       detail: try row.optionalString(), since: try row.date(), due: try row.date(), next: try row.string(),
       count: try row.int())
-  }
-}
-
-/// The weekly action state: one line for each run that is ahead or awaited.
-public struct ReadWeekly: ListStatement {
-  let now: Instant
-  public var from: CalendarDate?
-  public var to: CalendarDate?
-
-  public init(now: Instant) { self.now = now }
-
-  public static let columns: [ListColumn] = [
-    .text("iteration"), .text("course"), .text("managed-by"), .text("starts"), .text("deadline"), .int("days-left"),
-    .int("seats"), .int("principals"), .int("reserves"), .int("waiting"), .text("with"), .text("since"),
-    .int("papers-missing"),
-    .int("results-awaited"),
-    .int("days-awaited"), .text("next"),
-  ]
-  // A deadline that is over is shown while names for it are under way. Seats without a name have none any more: what is
-  // left to do with them is to give them back.
-
-  /// The calls for the run `i`, each with whether its answer is awaited.
-  private static let callsOfRun = """
-    select k.*, k.nil_on is null and not exists (
-             with recursive below as (
-               select k.body_id as id
-               union
-               select y.id from below w join muster.body y on y.parent_id = w.id
-                where not exists (select from muster.call l where l.iteration_id = k.iteration_id and l.body_id = y.id)
-             )
-             select from muster.enrolment e where e.iteration_id = k.iteration_id and e.body_id in (select id from below)
-                and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate'))) as awaited
-      from muster.call k where k.iteration_id = i.id and not k.withdrawn
-    """
-
-  public static let sql = """
-    with today as materialized (select zone, ($1::timestamptz at time zone zone)::date as day from muster.nation),
-    lines as (
-      select i.id, i.code, c.title, i.managed_by, \(SQLText.fuzzyDate("i.starts")) as starts, i.starts_earliest, i.ends_latest, t.day,
-             case when o.names_due >= t.day then o.names_due when o.release_due >= t.day then o.release_due
-                  when o.decision_due >= t.day then o.decision_due
-                  when e.nominated + e.sent_back + e.approved > 0 and (i.starts_latest is null or i.starts_latest >= t.day)
-                  then o.names_due end as deadline,
-             i.approval, i.method, i.promotion = 'manual' and e.waiting > 0
-               and (i.capacity > (select count(*) from muster.seat s where s.iteration_id = i.id)) is not false as to_promote,
-             x.seats, e.*, a.*, o.names_due, o.names_due < t.day as names_over,
-             o.state = 'open' and e.on_seats < x.seats and (i.starts_latest is null or i.starts_latest >= t.day) as unfilled
-        from today t cross join muster.iteration i join muster.course c on c.id = i.course_id
-        left join muster.offer o on o.iteration_id = i.id
-        cross join lateral (
-          select case when i.managed_by = 'provider' then o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0)
-                      else i.capacity end as seats
-        ) x
-        left join lateral (
-          select count(*) as asked, string_agg(b.code, '; ' order by b.code) filter (where k.awaited) as awaited_bodies,
-                 min(k.asked_on) filter (where k.awaited) as asked_since, min(k.due) filter (where k.awaited) as answers_due
-            from (\(callsOfRun)) k join muster.body b on b.id = k.body_id
-        ) a on true
-        left join lateral (
-          select count(*) filter (where reserve is null and state <> 'waiting') as principals,
-                 count(*) filter (where reserve is not null and state <> 'waiting') as reserves,
-                 count(*) filter (where \(SQLText.onSeat("n"))) as on_seats,
-                 count(*) filter (where state = 'nominated') as nominated, count(*) filter (where state = 'sent-back') as sent_back,
-                 count(*) filter (where state = 'approved') as approved, count(*) filter (where state = 'submitted') as submitted,
-                 count(*) filter (where state in ('confirmed', 'attending')) as confirmed,
-                 count(*) filter (where state = 'waiting') as waiting,
-                 min(coalesce(nominated_on, (enrolled_at at time zone t.zone)::date)) filter (where state in ('nominated', 'sent-back', 'approved')) as since,
-                 (select min(u.on_date) from muster.submission u where u.iteration_id = i.id) as sent_on
-            from muster.enrolment n where iteration_id = i.id and live and role = 'student'
-        ) e on true
-       where i.state <> 'cancelled' and (e.principals + e.reserves + e.waiting > 0
-             or o.state = 'open' and (i.starts_latest is null or i.starts_latest >= t.day) or a.asked > 0 and i.starts_latest > t.day)
-         and (i.starts_latest is null or i.starts_latest >= t.day - 30 or e.confirmed > 0)
-         and ($2::date is null or i.starts_latest >= $2::date) and ($3::date is null or i.starts_earliest <= $3::date)
-    ),
-    moves as (
-      select l.*, w.bodies, w.since as waiting_since,
-             case when l.ends_latest < l.day and l.confirmed > 0 then 'complete'
-                  when l.sent_back > 0 then 'enrolment.amend' when w.bodies is not null then 'delegation.approve'
-                  when l.nominated > 0 and (l.managed_by = 'provider' or l.approval) then 'delegation.open'
-                  when l.approved > 0 and l.managed_by = 'provider' then 'submission.add' when l.submitted > 0 then 'submission.answer'
-                  when l.starts_earliest <= l.day and l.confirmed > 0 then 'enrolment.attend'
-                  -- What people decide about seats at home, a board or whoever moves up those who wait.
-                  when l.managed_by = 'nation' and l.nominated + l.approved > 0 then case l.method when 'selection' then 'seat.award' else 'enrolment.approve' end
-                  when l.managed_by = 'nation' and l.to_promote and (l.starts_earliest is null or l.starts_earliest > l.day) then 'enrolment.promote'
-                  -- Nobody moves up any more.
-                  when l.ends_latest < l.day and l.waiting > 0 then 'enrolment.lapse'
-                  when l.unfilled and l.names_over then 'offer.turn-back'
-                  when l.starts_earliest > l.day and l.answers_due < l.day and l.names_over is not true then 'call.remind'
-                  when l.starts_earliest > l.day and l.awaited_bodies is not null then 'call.show'
-                  when l.unfilled then case l.asked when 0 then 'call.add' else 'enrol' end end as next
-        from lines l left join lateral (
-          select string_agg(distinct b.code, '; ') as bodies, min(v.since) as since
-            from muster.delegation_waiting v left join muster.body b on b.id = v.with_body_id where v.iteration_id = l.id
-        ) w on true
-    )
-    select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves, nullif(waiting, 0),
-           case when bodies is not null then bodies when next = 'seat.award' then 'board' when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
-                when submitted > 0 then 'provider' when next in ('offer.turn-back', 'enrolment.promote', 'enrolment.lapse') then 'registrar'
-                when starts_earliest > day then awaited_bodies end,
-           coalesce(waiting_since, since, case when submitted > 0 then sent_on when next = 'offer.turn-back' then names_due
-             when starts_earliest > day then asked_since end)::text, null::bigint,
-           case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end, next
-      from moves
-     order by starts_earliest nulls last, code
-    """
-  public func bind(_ p: inout PGParameters) {
-    p.add(now.description)
-    p.add(from?.description)
-    p.add(to?.description)
   }
 }

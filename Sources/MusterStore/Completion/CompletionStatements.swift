@@ -350,9 +350,12 @@ public struct ListCompletions: ListStatement {
   ]
   public static let sql = """
     select k.id, coalesce(n.service || '/' || n.number, 'O-' || muster.person_of(k.officer_id)), coalesce(h.code, 'C-' || c.id), c.title, i.code,
-           k.kind, k.outcome, k.on_date::text, k.mark, k.certificate, k.evidence, k.corrects,
+           k.kind, k.outcome, k.on_date::text, k.mark,
+           coalesce(k.certificate, (select x.number from muster.certificate_state x
+             where x.officer_id = k.officer_id and x.course_id = k.course_id and x.standing_id = k.id and x.state = 'stands'
+             order by x.number limit 1)), k.evidence, k.corrects,
            k.kind <> 'revocation' and not exists (select from muster.completion r where r.corrects = k.id and r.kind in ('correction', 'revocation')),
-           \(SQLText.validTo("s.valid_to")), v.code, k.place, k.override_reason
+           case when k.outcome in ('graduated', 'attended') then \(SQLText.validTo("s.valid_to")) end, v.code, k.place, k.override_reason
       from muster.completion k join muster.course c on c.id = k.course_id
       left join muster.standing_completion s on s.id = k.id
       left join muster.provider v on v.id = k.provider_id

@@ -2,13 +2,20 @@ public import MusterCore
 public import PGClient
 
 /// Locks the runs a batch is about, in the order of their ids so that two batches never wait for each other.
+///
+/// A lock on a row gives the transaction its place in the log. Whoever has to wait therefore waits for locks that do not,
+/// all of them, and takes the rows when nobody else is at them: the log then says first what was done first.
 public struct LockIterations: PGStatement {
   let ids: [Int64]
 
   public init(_ ids: [Int64]) { self.ids = ids }
 
   public static let sql = """
-    select id from muster.iteration where id = any ($1::bigint[]) order by id for no key update
+    with held as materialized (
+      select pg_advisory_xact_lock(7236838, (id % 2147483647)::int) from (select distinct unnest($1::bigint[]) as id order by 1) t
+    )
+    select i.id from muster.iteration i where i.id = any ($1::bigint[]) and (select count(*) from held) >= 0
+     order by i.id for no key update of i
     """
   public func bind(_ p: inout PGParameters) { p.add(ids.map(Optional.some)) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }

@@ -128,7 +128,8 @@ public struct OfferNames: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select e.reserve is not null, e.role, e.state, e.reason, h.reached >= 1, h.reached >= 2, h.reached >= 3
+    select e.reserve is not null, e.role, e.state, e.reason, h.reached >= 1, h.reached >= 2, h.reached >= 3,
+           h.reached >= 4
       from muster.enrolment e cross join lateral (\(SQLText.everReached(where: "id = e.id"))) h
      where e.iteration_id = $1::bigint order by e.id
     """
@@ -138,6 +139,7 @@ public struct OfferNames: PGStatement {
     let role: EnrolmentRole = try row.word()
     return OfferAccount.Name(
       isReserve: isReserve, takesSeat: role.takesSeat, state: try row.word(), reason: try row.optionalString(),
-      wasApproved: try row.bool(), wasSubmitted: try row.bool(), wasAccepted: try row.bool())
+      wasApproved: try row.bool(), wasSubmitted: try row.bool(), wasAccepted: try row.bool(),
+      hasJoined: try row.bool())
   }
 }

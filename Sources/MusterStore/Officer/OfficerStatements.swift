@@ -206,7 +206,8 @@ public struct ListOfficers: ListStatement {
 
   /// A number keeps its dashes; a name is folded the way it is stored.
   private static func searchKey(_ text: String) -> String {
-    text.utf8.contains { (0x30...0x39).contains($0) } ? text : CleanText.foldedKey(text)
+    let folded = CleanText.foldedKey(text)
+    return folded.isEmpty || text.utf8.contains { (0x30...0x39).contains($0) } ? text : folded
   }
 }
 

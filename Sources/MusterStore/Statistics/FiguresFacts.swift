@@ -20,6 +20,8 @@ struct FiguresFacts {
   private var needed: Set<Dimension> { question.request.needed }
   private func needs(_ dimensions: Dimension...) -> Bool { !needed.isDisjoint(with: dimensions) }
   private func needs(_ counts: FigureCount...) -> Bool { !self.counts.isDisjoint(with: counts) }
+  /// Asks how far a name ever came.
+  private var needsSteps: Bool { needs(.submitted, .accepted, .joined, .lost, .namedOnTime, .namedDayMissing, .seated) }
 
   init(_ question: FiguresQuestion, kinds: Set<Kind>, counts: Set<FigureCount>) {
     self.question = question
@@ -94,7 +96,7 @@ struct FiguresFacts {
         )
         """)
     }
-    if needs(.submitted, .accepted, .lost) {
+    if needsSteps {
       parts.append("ever as (\(SQLText.everReached(until: stamp)))")
     }
     if needs(.passes, .resultsAwaited, .countable) {
@@ -118,6 +120,8 @@ struct FiguresFacts {
   private static let ended = "e.state in \(endStates)"
   /// A name that counts: not one that was typed by mistake.
   private static let meant = "not (\(ended) and coalesce(\(mistake), false))"
+  /// Whoever is in the run, or ever was before they left it.
+  private static let joined = "(e.state in ('attending', 'completed') or \(meant) and coalesce(ever.reached, 0) >= 4)"
 
   /// Every branch has these columns, in this order.
   private static let columns = [
@@ -126,7 +130,7 @@ struct FiguresFacts {
     "reason text", "body_id bigint", "starts date", "ends date", "dates_ok boolean", "reported_year int", "pass bigint",
     "seats int", "net_seats int", "returned int", "cost_minor bigint", "cost_currency text", "payer text",
     "is_planned boolean", "cost_missing boolean", "named boolean", "on_time boolean", "submitted boolean",
-    "accepted boolean", "lost boolean", "seated boolean", "has_pass boolean", "has_result boolean",
+    "accepted boolean", "joined boolean", "lost boolean", "seated boolean", "has_pass boolean", "has_result boolean",
   ]
 
   private func branch(_ kind: Kind, _ values: [String: String], from: String) -> String {
@@ -165,13 +169,15 @@ struct FiguresFacts {
     if needs(.namedOnTime, .namedDayMissing, .seated) {
       from += " left join f on f.iteration_id = e.iteration_id and f.state <> 'withdrawn'"
       values["on_time"] = "e.nominated_on <= f.names_due"
-      values["seated"] = "e.state in ('attending', 'completed') and e.role = 'student' and f.seats is not null"
+      values["seated"] = "\(Self.joined) and e.role = 'student' and f.seats is not null"
     }
-    if needs(.submitted, .accepted, .lost) {
+    if needsSteps {
       from += " left join ever on ever.id = e.id"
+      values["joined"] = Self.joined
       values["submitted"] = "\(Self.meant) and ever.reached >= 2"
       values["accepted"] = "\(Self.meant) and ever.reached >= 3"
-      values["lost"] = "\(Self.meant) and \(Self.ended) and (e.reserve is null or ever.reached >= 3)"
+      values["lost"] =
+        "\(Self.meant) and \(Self.ended) and (e.reserve is null or ever.reached >= 3) and not \(Self.joined)"
     }
     if needs(.passes, .resultsAwaited, .countable) {
       from += " left join passed on passed.enrolment_id = e.id"
@@ -249,7 +255,7 @@ struct FiguresFacts {
       "coalesce(raw.provider_id, c.provider_id) as provider_id", "raw.state", "raw.role", "raw.reason", "raw.body_id",
       "raw.reported_year", "raw.pass", "raw.seats", "raw.net_seats", "raw.returned", "raw.cost_minor",
       "raw.cost_currency", "raw.payer", "raw.is_planned", "raw.cost_missing", "raw.named", "raw.on_time",
-      "raw.submitted", "raw.accepted", "raw.lost", "raw.seated", "raw.has_pass", "raw.has_result",
+      "raw.submitted", "raw.accepted", "raw.joined", "raw.lost", "raw.seated", "raw.has_pass", "raw.has_result",
       "c.kind", "c.discipline", "c.delivery", "o.service", "o.province", "o.gender", "i.country as host",
       "coalesce(raw.dates_ok, true) as dates_ok",
     ]

@@ -139,7 +139,7 @@ public struct FiguresQuery: Sendable {
     case .namedOnTime: "named and on_time"
     case .submitted: "submitted"
     case .accepted: "accepted"
-    case .joined: took
+    case .joined: "joined"
     case .turnedBack: "fact = 'return'"
     case .lost: "lost"
     case .fill: "seated or fact = 'offer' and seats is not null"
@@ -161,7 +161,7 @@ public struct FiguresQuery: Sendable {
     let seen = [
       "heads", "headcount", "person", "course_id", "iteration_id", "kind", "state", "role", "reason", "pass", "seats",
       "net_seats", "returned", "cost_minor", "cost_currency", "is_planned", "cost_missing", "named", "on_time",
-      "submitted", "accepted", "lost", "seated", "has_pass", "has_result", "run_days", "year",
+      "submitted", "accepted", "joined", "lost", "seated", "has_pass", "has_result", "run_days", "year",
     ]
     let mark = "left(md5(row(\(seen.map { "asked." + $0 }.joined(separator: ", ")))::text), 12)"
     return members(
@@ -285,7 +285,7 @@ public struct FiguresQuery: Sendable {
     case .namedDayMissing: "count(*) filter (where named and on_time is null)"
     case .submitted: "count(*) filter (where submitted)"
     case .accepted: "count(*) filter (where accepted)"
-    case .joined: "count(*) filter (where fact = 'enrolment' and heads > 0)"
+    case .joined: "count(*) filter (where joined)"
     case .turnedBack: "coalesce(sum(returned), 0)"
     case .lost: "count(*) filter (where lost)"
     case .seated: "count(*) filter (where seated)"

@@ -53,13 +53,26 @@ enum SQLText {
     "(\(alias).reserve is null or \(alias).state in ('confirmed', 'attending'))"
   }
 
+  /// The day on which the enrolment that is approved became so: as the letter of the case says, else when it was entered.
+  static func approvedOn(_ alias: String, zone: String) -> String {
+    """
+    coalesce(
+      (select d.on_date from muster.delegation_nominee x join muster.delegation_decision d on d.nominee_id = x.id
+        where x.enrolment_id = \(alias).id and x.outcome = 'approved' and d.decision = 'approve' order by d.id desc limit 1),
+      (select (max(c.at) at time zone \(zone))::date from muster.change c
+        where c.subject_kind = 'enrolment' and c.subject_id = \(alias).id and c.detail ->> 'to' = 'approved'
+          and c.detail ->> 'from' is distinct from 'approved' and c.verb <> 'enrolment.undo'),
+      \(alias).nominated_on, (\(alias).enrolled_at at time zone \(zone))::date)
+    """
+  }
+
   /// How far a name had come by a state, in steps that build on each other: approved 1, sent or in line for a seat 2,
-  /// accepted 3. Ends that can follow any of them say nothing.
+  /// accepted 3, in the run 4. Ends that can follow any of them say nothing.
   static func reached(_ state: String) -> String {
     """
     case when \(state) in ('nominated', 'sent-back', 'rejected') then 0 when \(state) = 'approved' then 1
          when \(state) in ('submitted', 'waiting', 'offered', 'not-accepted') then 2
-         when \(state) in ('confirmed', 'attending', 'completed') then 3 end
+         when \(state) = 'confirmed' then 3 when \(state) in ('attending', 'completed') then 4 end
     """
   }
 
@@ -69,7 +82,7 @@ enum SQLText {
   }
 
   /// How far each name ever came: a relation of `id` and `reached`. A step that was taken back or mended to an earlier one
-  /// never happened.
+  /// never happened, nor did anybody attend whom a mending calls a no-show.
   ///
   /// - Parameter stamp: the stamp up to which the log is read; nil: all of it.
   /// - Parameter condition: of the rows of `muster.enrolment_history`.
@@ -82,7 +95,7 @@ enum SQLText {
        select from muster.change c join muster.enrolment_history u on u.id = c.subject_id and u.stamp = c.stamp
         where \(isMending("c")) and c.subject_id = v.id
           and (u.stamp, u.version) > (v.stamp, v.version)\(stamp.map { " and c.stamp <= \($0)" } ?? "")
-          and \(reached("u.state")) < v.reached)
+          and case when u.state = 'no-show' then 3 else \(reached("u.state")) end < v.reached)
      group by v.id
     """
   }

@@ -41,13 +41,28 @@ struct HelpTopicCommand: ClientCommand {
       parts.append(Self.text(of: topic, width: context.console.width).joined(separator: "\n"))
     }
     if let command = Self.command(words) {
-      parts.append(MusterCommand.helpMessage(for: command))
+      parts.append(Self.page(of: command, words))
     } else if parts.isEmpty, let spec = CommandTable.spec(verb: words.joined(separator: ".")) {
       parts.append(([ShellForm.command(spec.verb)] + HelpText.page(spec)).joined(separator: "\n"))
     }
     guard !parts.isEmpty else { throw Self.unknown(topic) }
     context.console.data(parts.joined(separator: "\n\n"))
     return .done
+  }
+
+  /// The help of a command; of one that is also the first word of others, with those below it.
+  static func page(of command: any ParsableCommand.Type, _ path: [String]) -> String {
+    guard let lone = command.configuration.defaultSubcommand, let name = lone.configuration.commandName else {
+      return MusterCommand.helpMessage(for: command)
+    }
+    let typed = "muster " + path.joined(separator: " ")
+    let others = command.configuration.subcommands.compactMap { other in
+      other.configuration.commandName.map { (name: $0, abstract: other.configuration.abstract) }
+    }.filter { $0.name != name }
+    let width = others.map(\.name.count).max() ?? 0
+    let lines = others.map { "  " + DisplayWidth.pad($0.name, to: width, right: false) + "  " + $0.abstract }
+    return MusterCommand.helpMessage(for: lone).replacing("\(typed) \(name)", with: typed)
+      + "\n\nALSO \(typed) …\n" + lines.joined(separator: "\n")
   }
 
   private static func text(of topic: HelpTopic, width: Int?) -> [String] {

@@ -8,6 +8,8 @@ final class CSVView {
   private let console: Console
   private var held: [Row] = []
   private var columns: [String]?
+  /// As the head or the verdict says them, for the header of a table without rows.
+  private var announced: [String] = []
   private var leftOut: Set<String> = []
   private var section: String?
   private var trailer: [(String, String)] = []
@@ -23,7 +25,14 @@ final class CSVView {
 
   func take(_ row: Row) {
     switch DocumentBuilder.role(of: row) {
-    case "report", "head": takeStamp(row)
+    case "report": takeStamp(row)
+    case "head":
+      takeStamp(row)
+      if case .rows(let said) = row["columns"] {
+        let isFigures = said.contains { $0["kind"] != nil }
+        announce(
+          (section == nil ? [] : ["section"]) + (isFigures ? ["row"] : []) + said.compactMap { $0["name"]?.plain })
+      }
     case "section": section = row["title"]?.plain
     case "note":
       if isStamped, isSafe {
@@ -40,6 +49,8 @@ final class CSVView {
     }
   }
 
+  private func announce(_ names: [String]) { announced += names.filter { !announced.contains($0) } }
+
   private func takeStamp(_ row: Row) {
     for name in ["marking", "as-of"] {
       guard let value = row[name]?.plain, !value.isEmpty, !trailer.contains(where: { $0.0 == name }) else { continue }
@@ -51,6 +62,7 @@ final class CSVView {
 
   /// The marking of a list, which has no head that says it: beside the table, whose rows are all data.
   func take(detail name: String, _ value: String) {
+    if name == "columns" { announce(value.split(separator: ",").map(String.init)) }
     guard name == "marking", !isStamped else { return }
     isStamped = true
     console.message("marking: \(value)")
@@ -77,6 +89,7 @@ final class CSVView {
       var names: [String] = []
       var known: Set<String> = []
       for row in held { for field in row.fields where known.insert(field.name).inserted { names.append(field.name) } }
+      if names.isEmpty { names = announced }
       guard !names.isEmpty else { return }
       columns = names
       console.data(CSVWriter.line(names, safe: isSafe))

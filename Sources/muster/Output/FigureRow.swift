@@ -3,9 +3,14 @@ import MusterReport
 
 /// Rows of figures made ready for people.
 enum FigureRow {
-  /// Values that are withheld as `*`, and a sum named in its first empty column.
-  static func shown(_ row: Row) -> Row {
+  /// Values that are withheld as `*`, and shares with their sign.
+  ///
+  /// - Parameter percents: the columns of shares, when people read them.
+  static func shown(_ row: Row, percents: Set<String> = []) -> Row {
     var row = row
+    for (index, field) in row.fields.enumerated() where percents.contains(field.name) {
+      if case .text(let text) = field.value, !text.isEmpty { row.fields[index].value = .text(text + "%") }
+    }
     if case .list(let names) = row["suppressed"], DocumentBuilder.role(of: row) != nil {
       row.fields.removeAll { $0.name == "suppressed" }
       for name in names { row.set(name, .text(DocumentTable.withheld)) }

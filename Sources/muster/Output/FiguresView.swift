@@ -19,6 +19,8 @@ struct FiguresView {
     var keys: Set<String> = []
     /// What columns are called, where the head or the report says it.
     var labels: [String: String] = [:]
+    /// Columns of shares, which are read with their sign.
+    var percents: Set<String> = []
     /// Labels that the report's definition states go before those of the head.
     var stated: [String: String] = [:]
   }
@@ -43,17 +45,21 @@ struct FiguresView {
           parts.append(Part(title: row["title"]?.plain))
         }
         parts[parts.count - 1].measure = Self.measure(row["columns"])
-        parts[parts.count - 1].keys = Self.keys(row["columns"])
+        parts[parts.count - 1].keys = Self.names(row["columns"], of: ["dimension", "time"])
         parts[parts.count - 1].labels = Self.labels(row["columns"], name: "name", text: "label")
+        parts[parts.count - 1].percents = Self.names(row["columns"], of: ["percent"])
       case "note": parts[parts.count - 1].notes.append(FigureRow.sentence(row))
-      default: parts[parts.count - 1].rows.append(FigureRow.labelled(FigureRow.shown(row)))
+      default:
+        let row = FigureRow.shown(row, percents: parts[parts.count - 1].percents)
+        parts[parts.count - 1].rows.append(FigureRow.labelled(row))
       }
     }
     for part in parts where !part.rows.isEmpty || !part.notes.isEmpty || part.title != nil {
       if !out.isEmpty { out.append("") }
       if let title = part.title, !title.isEmpty { out += folded(Printable.clean(title)) + [""] }
-      out += table(part)
-      if !part.rows.isEmpty, !part.notes.isEmpty { out.append("") }
+      // Said, so that nobody takes what is empty for what was left out.
+      out += part.rows.isEmpty && part.title != nil ? ["None."] : table(part)
+      if !part.rows.isEmpty || part.title != nil, !part.notes.isEmpty { out.append("") }
       out += part.notes.flatMap(folded)
     }
     if !footer.isEmpty { out += [""] + footer.flatMap { folded(Printable.clean($0)) } }
@@ -84,10 +90,9 @@ struct FiguresView {
     return columns.first { ["count", "days"].contains($0["kind"]?.plain ?? "") }?["name"]?.plain
   }
 
-  private static func keys(_ columns: Row.Value?) -> Set<String> {
+  private static func names(_ columns: Row.Value?, of kinds: Set<String>) -> Set<String> {
     guard case .rows(let columns) = columns else { return [] }
-    return Set(
-      columns.filter { ["dimension", "time"].contains($0["kind"]?.plain ?? "") }.compactMap { $0["name"]?.plain })
+    return Set(columns.filter { kinds.contains($0["kind"]?.plain ?? "") }.compactMap { $0["name"]?.plain })
   }
 
   private static func labels(_ rows: Row.Value?, name: String, text: String) -> [String: String] {

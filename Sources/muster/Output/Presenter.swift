@@ -24,6 +24,8 @@ final class Presenter {
   private var isArrayOpen = false
   /// Of a list; figures say it in their head.
   private var marking: String?
+  /// The first row says it.
+  private var saysMarking = false
   private(set) var count = 0
   /// Why the rows cannot be printed in this format. Nothing more is taken then.
   private(set) var problem: ClientError?
@@ -60,7 +62,9 @@ final class Presenter {
     }
     count += 1
     switch style.format {
-    case .jsonl: console.data(payload)
+    case .jsonl:
+      if count == 1 { saysMarking = JSONReader.row(payload)?["marking"] != nil }
+      console.data(payload)
     case .json: takeJSON(payload)
     case .table: if let row = read(payload) { held.append(Self.spoken(row)) }
     case .csv, .csvMachine: if let row = read(payload) { csv?.take(row) }
@@ -84,7 +88,7 @@ final class Presenter {
   }
 
   private func read(_ payload: String) -> Row? {
-    if let row = JSONReader.row(payload) { return row }
+    if let row = JSONReader.row(payload) { return style.format == .json ? row : Self.noted(row) }
     console.message("muster: the daemon sent a row that is not JSON: \(Printable.clean(payload))")
     return nil
   }
@@ -94,6 +98,10 @@ final class Presenter {
     document?.take(detail: name, value)
     csv?.take(detail: name, value)
     if name == "marking" { marking = value }
+    // All that a list has in JSON is its rows: the marking is said beside it, as it is of CSV.
+    if name == "marking", document == nil, !saysMarking, style.format == .json || style.format == .jsonl {
+      console.message("marking: \(value)")
+    }
   }
 
   /// Closes the output after a verdict that makes the rows good. An array is left open otherwise, so that nobody takes
@@ -127,6 +135,14 @@ final class Presenter {
       console.data("")
       console.data(Printable.clean(marking))
     }
+  }
+
+  /// What a note says to type, as this client takes it.
+  private static func noted(_ row: Row) -> Row {
+    guard row["row"] == .text("note"), case .text(let text) = row["text"] else { return row }
+    var row = row
+    row.set("text", .text(ShellForm.of(text)))
+    return row
   }
 
   /// For people: what to type next as this client takes it, and moments without fractions of a second.

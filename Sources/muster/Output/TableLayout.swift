@@ -183,10 +183,11 @@ struct TableLayout {
     return isAny
   }
 
-  /// `1251.00`, `-3`, `1251 USD`; but not `0017` or `2027-03`, which are names of things.
+  /// `1251.00`, `-3`, `1251 USD`, `75.0%`; but not `0017` or `2027-03`, which are names of things.
   private static func isAmount(_ text: String) -> Bool {
     let parts = text.split(separator: " ")
-    guard let number = parts.first, parts.count <= 2 else { return false }
+    guard let first = parts.first, case let number = first.hasSuffix("%") ? first.dropLast() : first, parts.count <= 2
+    else { return false }
     if parts.count == 2, !(parts[1].utf8.count == 3 && parts[1].utf8.allSatisfy({ (0x41...0x5A).contains($0) })) {
       return false
     }

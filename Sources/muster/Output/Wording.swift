@@ -36,7 +36,7 @@ struct Wording {
     var line = "muster: \(title): "
     if let argument = verdict["arg"] { line += "\(place(of: argument)): " }
     if let text = verdict.text {
-      line += ShellForm.of(text, spec: spec)
+      line += ShellForm.of(spec.block == nil ? text : Self.ofFile(text), spec: spec)
     } else {
       let details = verdict.details.filter { $0.key != "arg" }.map { "\(Self.spoken($0.key)) \($0.value)" }
       line += Self.spoken(verdict.symbol) + (details.isEmpty ? "" : ": " + details.joined(separator: ", ")) + "."
@@ -73,6 +73,11 @@ struct Wording {
     case "format" where spec.block != nil: "--input-format"
     default: spec.argument(argument)?.isPositional == true ? argument.uppercased() : "--" + argument
     }
+  }
+
+  /// People send a file; what the protocol calls it they never see.
+  private static func ofFile(_ text: String) -> String {
+    text.replacing(" of the block ", with: " of the file ").replacing("The block ", with: "The file ")
   }
 
   private static func word(_ symbol: String) -> String {

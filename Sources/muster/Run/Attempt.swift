@@ -38,7 +38,10 @@ final class Attempt {
     let isDetail =
       (spec.verb.hasSuffix(".show") && spec.name != .publishShow) || spec.verb.hasSuffix(".page")
       || spec.name == .status
-    let title = spec.verb.split { $0 == "." || $0 == "-" }.joined(separator: " ")
+    var title = spec.verb.split { $0 == "." || $0 == "-" }.joined(separator: " ")
+    if isDetail, let request = try? RequestParser.parse(line), let about = request.arguments.first?.value {
+      title += " of \(about)"
+    }
     let style = Presenter.Style(
       format: options.format, isDetail: isDetail, title: title.prefix(1).uppercased() + title.dropFirst(),
       bars: options.bars)

@@ -31,6 +31,9 @@ struct BlockSource {
       bytes = try SheetSource(path: path, sheet: sheet, isTable: !isHistory, isOwn: !isForeign).csv(
         bytes, console: console)
       format = .csv
+    } else if format == nil, path.lowercased().hasSuffix(".xlsx") {
+      throw ClientError(
+        .usage, "FILE: \(path.quoted) is named as a workbook but is none. If it is text, say --input-format csv.")
     } else if sheet != nil {
       throw ClientError(.usage, "--sheet: \(path.quoted) is no workbook, so that it has no sheets. Leave it out.")
     }

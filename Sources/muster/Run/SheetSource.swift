@@ -178,7 +178,7 @@ private final class SheetLines {
     guard values.count <= width else {
       throw WorkbookError(
         .badCell,
-        "row \(number) of \(sheet.quoted) has something in its cell \(values.count), but only \(width) columns have a name."
+        "row \(number) of \(sheet.quoted) has something in its cell \(values.count), but only \(width) \(width == 1 ? "column has" : "columns have") a name. The first row with anything in it must name the columns: take away what stands above it."
       )
     }
     while values.count < width { values.append("") }

@@ -39,7 +39,9 @@ enum CommandRenderer {
   static var files: [String: String] {
     var list = head + "\nenum GeneratedCommands {\n  static var all: [any ParsableCommand.Type] {\n    [\n"
     for group in groups { list += "      \(typeName(of: group)).self,\n" }
-    var files = ["Commands.swift": list + "    ]\n  }\n}\n"]
+    var files = [
+      "Commands.swift": list + "    ]\n  }\n}\n", "\(questionType).swift": head + "\n" + questionOptions(),
+    ]
     for group in groups {
       let folder = upperCamel([group.word])
       if needsGroup(group) { files["\(folder)/\(typeName(of: group)).swift"] = head + "\n" + groupCommand(group) }
@@ -91,13 +93,15 @@ enum CommandRenderer {
     out += "    abstract: \(literal(muster.ShellForm.of(spec.summary, spec: spec))),\n"
     out += "    discussion: \(literal(discussion(spec)))\n  )\n"
     out += "  static let verb = CommandName.\(escaped(String(describing: spec.name)))\n"
-    let arguments = ownArguments(spec)
+    let asks = asksQuestion(spec)
+    let arguments = ownArguments(spec).filter { !asks || !CommandTable.question.contains($0) }
     for argument in arguments where argument.isPositional { out += "\n" + property(argument) }
     if spec.block != nil {
       out += "\n  @Argument(help: ArgumentHelp(\"The file to send, or - for standard input.\", valueName: \"FILE\"), "
       out += "completion: .file())\n  var file: String\n"
     }
     for argument in arguments where !argument.isPositional { out += "\n" + property(argument) }
+    if asks { out += "\n  @OptionGroup var question: \(questionType)\n" }
     if spec.block != nil {
       out +=
         "\n  @Option(help: ArgumentHelp(\"What the file is: csv, tsv or xlsx; by itself when left out.\", valueName: \"csv|tsv|xlsx\"))\n"
@@ -117,7 +121,24 @@ enum CommandRenderer {
       for argument in arguments { out += "      .init(\(literal(argument.name)), \(value(of: argument))),\n" }
       out += "    "
     }
-    return out + "]\n  }\n}\n"
+    return out + "]\(asks ? " + question.filled" : "")\n  }\n}\n"
+  }
+
+  private static let questionType = "FiguresQuestionOptions"
+
+  /// Takes the whole of what says which facts a question is about, which then stands in one group for all such commands.
+  private static func asksQuestion(_ spec: CommandSpec) -> Bool {
+    CommandTable.question.allSatisfy(spec.arguments.contains)
+  }
+
+  private static func questionOptions() -> String {
+    var out = "/// Which facts a question is about.\nstruct \(questionType): ParsableArguments {\n"
+    out += CommandTable.question.map(property).joined(separator: "\n")
+    out += "\n  var filled: [FilledArgument] {\n    [\n"
+    for argument in CommandTable.question {
+      out += "      .init(\(literal(argument.name)), \(value(of: argument))),\n"
+    }
+    return out + "    ]\n  }\n}\n"
   }
 
   /// `key` and `dry` stand in a group of their own, `format` is the client's, and `--format` always means output.

@@ -35,6 +35,14 @@ import Testing
       "a reserve who drops out costs no seat")
   }
 
+  @Test(arguments: [(true, 1, 0), (false, 0, 1)])
+  func whoLeftBeforeTheEndHasJoined(wasThere: Bool, joined: Int, lost: Int) {
+    var name = Self.name(.withdrawn, reason: "medical")
+    name.hasJoined = wasThere
+    let account = OfferAccount(seats: 1, turnedBack: 0, names: [name])
+    #expect(account.joined == joined && account.lost.reduce(0) { $0 + $1.count } == lost)
+  }
+
   @Test(arguments: [(3, 1, 1, true), (3, 1, 2, false), (3, 0, 2, true), (3, 3, 1, false)])
   func turningBack(seats: Int, turnedBack: Int, count: Int, isAllowed: Bool) {
     let account = OfferAccount(seats: seats, turnedBack: turnedBack, names: [Self.name(.confirmed)])

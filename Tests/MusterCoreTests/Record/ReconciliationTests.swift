@@ -62,6 +62,13 @@ import Testing
     #expect(found != nil, "\(test.what): \(search.findings().map(\.text))")
   }
 
+  /// What a head costs explains no difference in how many there were.
+  @Test(arguments: [(ReconciledMeasure.cost, false), (.sessions, true)])
+  func onlyCostsAreSuspectForCosts(_ measure: ReconciledMeasure, _ isEmpty: Bool) {
+    let search = DifferenceSearch(measure: measure, gap: -3, rows: Self.plain + [Self.row(9, 90_000)], scale: 100)
+    #expect(search.suspects().isEmpty == isEmpty)
+  }
+
   @Test func whatTheTextDoesNotHoldClosesNothing() {
     let rows = Self.plain + [Self.row(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible])]
     let search = DifferenceSearch(measure: .cost, gap: 888_888_00, rows: rows, scale: 100)

@@ -89,6 +89,38 @@ import Testing
     #expect(Self.shown(table) == ["figure A 1 0 2 3", "total * 1 0 2 3"])
   }
 
+  /// Two columns of one heading could not be told apart.
+  @Test(arguments: [
+    ("participations", ["Programme", "2010", "Total"]),
+    (
+      "participations,persons",
+      [
+        "Programme", "2010, participations", "2010, persons", "Total, participations", "Total, persons",
+        "Persons not available",
+      ]
+    ),
+  ])
+  func everyColumnHasItsOwnHeading(_ measures: String, _ labels: [String]) throws {
+    let request = try Self.request("programme across=year measures=\(measures)")
+    let table = FiguresTable(request, lines: [Self.line(["A", "2010"], 1, 1), Self.line(["A", nil], 1, 1)])
+    #expect(table.columns.map(\.label) == labels)
+  }
+
+  @Test(arguments: [
+    ("measures=cost", 1, "Cost not known for 1 entry; it is not in the sum."),
+    ("measures=cost", 2, "Cost not known for 2 entries; they are not in the sum."),
+    ("measures=completion-rate", 1, "No result yet for 1 enrolment."),
+    ("year measures=days", 1, "Days not known for 1 participation."),
+    ("year measures=days", 1, "Year not known for 1 participation."),
+    ("year measures=days", 0, "Year not known for 0 participations."),
+  ])
+  func notesCountRightly(_ line: String, _ count: Int64, _ note: String) throws {
+    let request = try Self.request(line)
+    let keys: [String?] = request.dimensions.map { _ in nil }
+    let table = FiguresTable(request, lines: [FigureLine(keys: keys, counts: FigureCount.allCases.map { _ in count })])
+    #expect(table.notes(unsealed: 0).contains(note), "\(table.notes(unsealed: 0))")
+  }
+
   @Test func twoPeriodsSideBySide() throws {
     let request = try Self.request("programme measures=participations year=2012 versus=2011")
     let table = FiguresTable(

@@ -37,7 +37,7 @@ extension HelpTopic {
 
   private static let dateLines: [Line] = [
     "A day is 2027-03-08. Where a date may be rough: 2027-03, 2027, 2027-spring, 2027-03-08..2027-03-20, tbd.",
-    "A moment (`as-of=`) is 2027-03-08T09:30:00Z, or a day, which means its end in UTC.",
+    "A moment (`as-of=`) is 2027-03-08T09:30:00Z, or a day, which means its end by the nation's clocks.",
   ]
 
   private static let keyLines: [Line] = [
@@ -87,7 +87,7 @@ extension HelpTopic {
     "officer-facts: officer, fact (grade, posting, language, clearance, medical, document, restriction); also the arguments",
     "of the verb that records it.",
     "enrolments: officer, iteration; also role, reserve, letter, body, on. Each row is decided as `enrol` decides it, in",
-    "their order.",
+    "their order. Who is in the run already stays as is; who left it is enrolled anew with `enrol` alone.",
     "nominations: the same, for names that bodies put forward.",
     "completions: officer, course, outcome; also on, mark, certificate, valid-to, evidence, provider, place, letter.",
     "records: program, course_title, quantity, start_date, end_date, total_cost; also report, student_unit, us_unit,",

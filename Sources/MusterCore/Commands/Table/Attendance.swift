@@ -100,7 +100,7 @@ extension CommandTable {
   static let certificates: [CommandSpec] = [
     write(
       .certificateIssue, courseOfficers,
-      "Numbers certificates for all who passed a run at home and have none that stands.",
+      "Numbers certificates for all who graduated from a run at home or attended it and have none that stands.",
       [
         run, .optional("officer", .object("officer"), "only for this one"),
         .optional("on", .date, "the day on the certificate; today when left out"), letter,

@@ -36,7 +36,7 @@ extension CommandTable {
         .optional("rows", .integer(0...1_000_000), "how many rows there must be"),
         .optional("sha256", .sha256, "of the block's lines, each ended by a line feed"),
         .optional("source", .text(300), "where the file comes from"),
-      ], block: "the file's lines, then a line with a single dot",
+      ], block: "a head with the names of the columns and a line for each entry, then a line with a single dot",
       replies: [.imported, .unchanged, .importRejected, .unknownObject, .ruleBroken],
       example: "import officers rows=20 <<"),
     read(
@@ -58,8 +58,8 @@ extension CommandTable {
   /// What the columns of the links between nations are.
   public enum LinkDimension: String, Sendable, CaseIterable { case year, discipline, programme, none }
 
-  /// Which facts a question is about: as of when, dated how, and one filter for each dimension.
-  private static let question: [CommandSpec.Argument] =
+  /// Which facts a question is about: dated how, and one filter for each dimension. The verbs that count take it whole.
+  public static let question: [CommandSpec.Argument] =
     [
       .choice("basis", YearBasis.self, "which date decides the year: reported (default), start or end"),
       .optional("calendar", .object("calendar"), "whose year: calendar (default), us-fiscal, pk-fiscal"),
@@ -71,8 +71,10 @@ extension CommandTable {
           .list(.object(dimension.rawValue))
         default: .list(.text(60))
         }
-      return .optional(dimension.rawValue, values, "only these: \(dimension.filterHelp)")
-    } + [.optional("as-of", .instant, "as the register stood then")]
+      return .optional(dimension.rawValue, values, dimension.filterHelp)
+    }
+
+  private static let asOf = CommandSpec.Argument.optional("as-of", .instant, "as the register stood then")
 
   static let statistics: [CommandSpec] = [
     read(
@@ -89,12 +91,12 @@ extension CommandTable {
         .optional("top", .integer(1...1000), "only so many rows, the rest counted together"),
         .optional("versus", .list(.text(12)), "years to set beside those of year="),
         .choice("across", Dimension.self, "the dimension whose values are columns"),
-      ] + question + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
+      ] + question + [asOf, asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
       example: "stats programme,year basis=reported"),
     read(
       .statsRows, figuresReaders,
       "Lists what stands behind a figure: enrolments, group entries, results, offers, costs, with letters.",
-      [.choice("measure", Measure.self, "only what this measure counts")] + question + paging + [asCSV],
+      [.choice("measure", Measure.self, "only what this measure counts")] + question + [asOf] + paging + [asCSV],
       replies: [.rows, .unknownObject, .ambiguousObject],
       example: "stats.rows programme=CTFP year=2012 measure=participations"),
     read(
@@ -105,15 +107,15 @@ extension CommandTable {
         .optional("to", .instant, "the later moment; now when left out"),
         .optional("by", .list(.choice(Dimension.allCases.map(\.rawValue))), "dimensions, in order"),
         .optional("measures", .list(.choice(Measure.allCases.map(\.rawValue))), "as for stats"),
-      ] + question.filter { $0.name != "as-of" } + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
+      ] + question + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
       example: "stats.diff from=2027-01-01 to=2027-02-01 by=programme"),
     read(
       .statsLinks, figuresReaders, "Counts the runs shared with other nations, their people and ours.",
       [
         .choice("across", LinkDimension.self, "what the columns are: year (default), discipline, programme or none"),
         .choice("totals", FigureTotals.self, "which sums: sub or all (also of each nation, default), grand, none"),
-      ]
-        + question + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject], example: "stats.links across=year"),
+      ] + question + [asOf, asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
+      example: "stats.links across=year"),
     read(
       .statsDefine, everyone, "Says what each measure and dimension means.", [asCSV], replies: [.rows],
       example: "stats.define"),

@@ -128,7 +128,8 @@ extension CommandTable {
 
   static let completions: [CommandSpec] = [
     write(
-      .complete, courseOfficers, "Records the result of an officer in a run.",
+      .complete, courseOfficers,
+      "Records a result in a run. Graduated and attended are passes; only graduated needs the least attendance.",
       pair + [
         .choice("outcome", Outcome.self, "when left out: students of courses graduated, all others attended"),
         .optional("on", .date, "the day of the result; the last day of the run when left out"),

@@ -51,7 +51,7 @@ extension CommandTable {
     read(
       .reconcileLayout, figuresReaders,
       "The country-year layout of the US training report: sessions, students, courses, dollars by programme.",
-      [.optional("name", .code, "set these partner's figures beside it", positional: true)] + whose
+      [.optional("name", .code, "set this partner's figures beside it", positional: true)] + whose
         + [.optional("as-of", .instant, "as the register stood then"), asCSV],
       replies: [.rows, .unknownObject], example: "reconcile.layout year=2013"),
   ]

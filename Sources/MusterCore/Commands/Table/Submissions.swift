@@ -48,7 +48,9 @@ extension CommandTable {
         .choice("format", DelimitedReader.Dialect.self, "csv when left out"),
         .choice("mode", ImportMode.self, "all (default): nothing unless every line is good; each: the good lines"),
         .optional("ref", .text(80), "the provider's reference for lines that bring none"), letter,
-      ], block: "columns officer or name, answer (accepted, reserve, declined), reference, reason; then a single dot",
+      ],
+      block:
+        "columns officer or name, answer (accepted, reserve, declined), reference, reason, then a line with a single dot",
       replies: [.imported, .unchanged, .importRejected, .unknownObject, .ambiguousObject, .ruleBroken],
       example: "submission.answer M4-85-A-27 ref=NSO/2027/99 <<"),
     write(

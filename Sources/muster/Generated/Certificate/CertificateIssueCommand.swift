@@ -7,7 +7,7 @@ import MusterCore
 struct CertificateIssueCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "issue",
-    abstract: "Numbers certificates for all who passed a run at home and have none that stands.",
+    abstract: "Numbers certificates for all who graduated from a run at home or attended it and have none that stands.",
     discussion: "Example: muster certificate issue M4-85-A-27"
   )
   static let verb = CommandName.certificateIssue

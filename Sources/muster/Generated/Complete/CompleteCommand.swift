@@ -7,7 +7,7 @@ import MusterCore
 struct CompleteCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "complete",
-    abstract: "Records the result of an officer in a run.",
+    abstract: "Records a result in a run. Graduated and attended are passes; only graduated needs the least attendance.",
     discussion: "Example: muster complete PA-45678 M4-85-A-27 --outcome graduated"
   )
   static let verb = CommandName.complete

@@ -8,7 +8,7 @@ struct ImportCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Takes in a file: all of it or, by default when anything is wrong, nothing.",
-    discussion: "The file holds: the file's lines.\n\nExample: muster import officers FILE --rows 20"
+    discussion: "The file holds: a head with the names of the columns and a line for each entry.\n\nExample: muster import officers FILE --rows 20"
   )
   static let verb = CommandName.`import`
 

@@ -12,7 +12,7 @@ struct ReconcileLayoutCommand: VerbCommand {
   )
   static let verb = CommandName.reconcileLayout
 
-  @Argument(help: ArgumentHelp("set these partner's figures beside it", valueName: "NAME"))
+  @Argument(help: ArgumentHelp("set this partner's figures beside it", valueName: "NAME"))
   var name: String?
 
   @Option(name: .customLong("year"), help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))

@@ -8,7 +8,7 @@ struct SubmissionAnswerCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer",
     abstract: "Takes in the provider's answer: who is accepted, kept as its reserve, declined.",
-    discussion: "The file holds: columns officer or name, answer (accepted, reserve, declined), reference, reason; then a single dot.\n\nExample: muster submission answer M4-85-A-27 FILE --ref NSO/2027/99"
+    discussion: "The file holds: columns officer or name, answer (accepted, reserve, declined), reference, reason.\n\nExample: muster submission answer M4-85-A-27 FILE --ref NSO/2027/99"
   )
   static let verb = CommandName.submissionAnswer
 

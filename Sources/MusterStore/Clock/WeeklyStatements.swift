@@ -1,0 +1,121 @@
+public import MusterCore
+public import PGClient
+
+/// The weekly action state: one line for each run that is ahead or awaited.
+public struct ReadWeekly: ListStatement {
+  let now: Instant
+  public var from: CalendarDate?
+  public var to: CalendarDate?
+
+  public init(now: Instant) { self.now = now }
+
+  public static let columns: [ListColumn] = [
+    .text("iteration"), .text("course"), .text("managed-by"), .text("starts"), .text("deadline"), .int("days-left"),
+    .int("seats"), .int("principals"), .int("reserves"), .int("waiting"), .text("with"), .text("since"),
+    .int("papers-missing"),
+    .int("results-awaited"),
+    .int("days-awaited"), .text("next"),
+  ]
+  // A deadline that is over is shown while names for it are under way. Seats without a name have none any more: what is
+  // left to do with them is to give them back.
+
+  /// The calls for the run `i`, each with whether its answer is awaited.
+  private static let callsOfRun = """
+    select k.*, k.nil_on is null and not exists (
+             with recursive below as (
+               select k.body_id as id
+               union
+               select y.id from below w join muster.body y on y.parent_id = w.id
+                where not exists (select from muster.call l where l.iteration_id = k.iteration_id and l.body_id = y.id)
+             )
+             select from muster.enrolment e where e.iteration_id = k.iteration_id and e.body_id in (select id from below)
+                and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate'))) as awaited
+      from muster.call k where k.iteration_id = i.id and not k.withdrawn
+    """
+
+  /// Whether the run `i` is ahead and takes names without an offer that says so. Where there is one it tells.
+  private static let isBare = """
+    (i.state = 'open' and i.starts_latest >= t.day and (i.managed_by = 'nation' or o.id is null) and e.principals + e.reserves + e.waiting = 0)
+    """
+
+  public static let sql = """
+    with today as materialized (select zone, ($1::timestamptz at time zone zone)::date as day from muster.nation),
+    lines as (
+      select i.id, i.code, c.title, i.managed_by, \(SQLText.fuzzyDate("i.starts")) as starts, i.starts_earliest, i.ends_latest, t.day,
+             case when o.names_due >= t.day then o.names_due when o.release_due >= t.day then o.release_due
+                  when o.decision_due >= t.day then o.decision_due
+                  when e.nominated + e.sent_back + e.approved > 0 and (i.starts_latest is null or i.starts_latest >= t.day)
+                  then o.names_due end as deadline,
+             i.approval, i.method, i.promotion = 'manual' and e.waiting > 0
+               and (i.capacity > (select count(*) from muster.seat s where s.iteration_id = i.id)) is not false as to_promote,
+             x.seats, e.*, a.*, o.names_due, o.names_due < t.day as names_over, \(isBare) as bare,
+             o.state = 'open' and e.on_seats < x.seats and (i.starts_latest is null or i.starts_latest >= t.day) as unfilled
+        from today t cross join muster.iteration i join muster.course c on c.id = i.course_id
+        left join muster.offer o on o.iteration_id = i.id
+        cross join lateral (
+          select case when i.managed_by = 'provider' then o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0)
+                      else i.capacity end as seats
+        ) x
+        left join lateral (
+          select count(*) as asked, string_agg(b.code, '; ' order by b.code) filter (where k.awaited) as awaited_bodies,
+                 min(k.asked_on) filter (where k.awaited) as asked_since, min(k.due) filter (where k.awaited) as answers_due
+            from (\(callsOfRun)) k join muster.body b on b.id = k.body_id
+        ) a on true
+        left join lateral (
+          select count(*) filter (where reserve is null and state <> 'waiting') as principals,
+                 count(*) filter (where reserve is not null and state <> 'waiting') as reserves,
+                 count(*) filter (where \(SQLText.onSeat("n"))) as on_seats,
+                 count(*) filter (where state = 'nominated') as nominated, count(*) filter (where state = 'sent-back') as sent_back,
+                 count(*) filter (where state = 'approved') as approved, count(*) filter (where state = 'submitted') as submitted,
+                 count(*) filter (where state in ('confirmed', 'attending')) as confirmed,
+                 count(*) filter (where state = 'waiting') as waiting,
+                 min(case when state = 'approved' and i.managed_by = 'provider' then \(SQLText.approvedOn("n", zone: "t.zone"))
+                          else coalesce(nominated_on, (enrolled_at at time zone t.zone)::date) end)
+                   filter (where state in ('nominated', 'sent-back', 'approved')) as since,
+                 (select min(u.on_date) from muster.submission u where u.iteration_id = i.id) as sent_on
+            from muster.enrolment n where iteration_id = i.id and live and role = 'student'
+        ) e on true
+       where i.state <> 'cancelled' and (e.principals + e.reserves + e.waiting > 0
+             or o.state = 'open' and (i.starts_latest is null or i.starts_latest >= t.day) or a.asked > 0 and i.starts_latest > t.day or \(isBare))
+         and (i.starts_latest is null or i.starts_latest >= t.day - 30 or e.confirmed > 0)
+         and ($2::date is null or i.starts_latest >= $2::date) and ($3::date is null or i.starts_earliest <= $3::date)
+    ),
+    moves as (
+      select l.*, w.bodies, w.since as waiting_since,
+             case when l.ends_latest < l.day and l.confirmed > 0 then 'complete'
+                  -- Nobody nominates, approves or moves them up any more.
+                  when l.ends_latest < l.day and w.bodies is null
+                    and l.nominated + l.sent_back + l.approved + case l.managed_by when 'nation' then l.waiting else 0 end > 0 then 'enrolment.lapse'
+                  when l.sent_back > 0 then 'enrolment.amend' when w.bodies is not null then 'delegation.approve'
+                  when l.nominated > 0 and (l.managed_by = 'provider' or l.approval) then 'delegation.open'
+                  when l.approved > 0 and l.managed_by = 'provider' then 'submission.add' when l.submitted > 0 then 'submission.answer'
+                  when l.starts_earliest <= l.day and l.confirmed > 0 then 'enrolment.attend'
+                  -- What people decide about seats at home, a board or whoever moves up those who wait.
+                  when l.managed_by = 'nation' and l.nominated + l.approved > 0 then case l.method when 'selection' then 'seat.award' else 'enrolment.approve' end
+                  when l.managed_by = 'nation' and l.to_promote and (l.starts_earliest is null or l.starts_earliest > l.day) then 'enrolment.promote'
+                  when l.ends_latest < l.day and l.waiting > 0 then 'enrolment.lapse'
+                  when l.unfilled and l.names_over then 'offer.turn-back'
+                  when l.starts_earliest > l.day and l.answers_due < l.day and l.names_over is not true then 'call.remind'
+                  when l.starts_earliest > l.day and l.awaited_bodies is not null then 'call.show'
+                  when l.unfilled or l.bare then case when l.managed_by = 'provider' and l.asked = 0 then 'call.add' else 'enrol' end end as next
+        from lines l left join lateral (
+          select string_agg(distinct b.code, '; ') as bodies, min(v.since) as since
+            from muster.delegation_waiting v left join muster.body b on b.id = v.with_body_id where v.iteration_id = l.id
+        ) w on true
+    )
+    select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves, nullif(waiting, 0),
+           case when bodies is not null then bodies when next = 'seat.award' then 'board' when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
+                when submitted > 0 then 'provider' when next in ('offer.turn-back', 'enrolment.promote', 'enrolment.lapse') then 'registrar'
+                when starts_earliest > day then awaited_bodies end,
+           coalesce(waiting_since, since, case when submitted > 0 then sent_on when next = 'offer.turn-back' then names_due
+             when starts_earliest > day then asked_since end)::text, null::bigint,
+           case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end, next
+      from moves
+     order by starts_earliest nulls last, code
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(now.description)
+    p.add(from?.description)
+    p.add(to?.description)
+  }
+}
