@@ -94,6 +94,8 @@ private final class PagePlayer {
   private func setDay(_ heading: String) async throws {
     let words = heading.drop { $0 == "#" || $0 == " " }.prefix { $0 != " " && $0 != ":" }
     guard let day = try? CalendarDate(parsing: String(words)) else { return }
+    // Sealed the day it was done, however soon the next day comes.
+    _ = try await daemon.muster("change", "list", "--limit", "1")
     // Ten in the morning in Karachi.
     try Data("\(day)T05:00:00Z\n".utf8).write(to: URL(fileURLWithPath: clock))
     _ = try await daemon.muster("clock", "run")

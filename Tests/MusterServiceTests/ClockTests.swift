@@ -252,8 +252,7 @@ import Testing
       let real = await muster.ask("clock.run key=k1")
       #expect(real.code == .done && real["acted"] == "1")
       #expect(await muster.ask("clock.run key=k1")["replayed"] == "yes")
-      let again = await muster.ask("clock.run")
-      #expect(again.code == .unchanged && again["acted"] == "0", "and the log has nothing of it")
+      #expect(await muster.ask("clock.run")["acted"] == "0")
     }
   }
 

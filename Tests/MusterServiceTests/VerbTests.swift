@@ -8,7 +8,7 @@ import Testing
     try await TestRegister.with { muster in
       try await ImportTests.load(muster)
       await muster.ask("iteration.add M4-85 M4-85-A-27 starts=2027-03-08 ends=2027-03-12")
-      let added = await muster.ask("officer.add PA-45678 \"Sample Officer\" service=Army rank=Major since=2024-07-01")
+      let added = await muster.ask("officer.add PA-45678 \"Sample Officer\" service=army rank=Major since=2024-07-01")
       #expect(added["officer"] == "army/PA-45678", "\(added.reply)")
       for spec in CommandTable.all where ![.quit, .limits, .auth, .cancel].contains(spec.name) {
         let line = spec.example.hasSuffix(" <<") ? String(spec.example.dropLast(3)) : spec.example

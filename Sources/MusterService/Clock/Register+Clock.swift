@@ -44,8 +44,6 @@ extension Register {
       }
       try await Rows.send(rows, columns: Self.deadlineColumns, call)
       let details: [Failure.Detail] = [.init("acted", String(done.count)), .init("by", moment.description)]
-      // A round that found nothing to do has changed nothing.
-      guard !done.isEmpty || call.isDry else { return Reply(.unchanged, details) }
       var change = Change("clock.run", "clock", nil)
       change.note("acted", done.count)
       scope.record(change)

@@ -16,7 +16,7 @@ extension CommandTable {
       .clockRun, administrators,
       "Does everything that is due by now; with dry=yes shows what would be done, also by a later moment.",
       [.optional("at", .instant, "only with dry=yes: up to this moment, which lies ahead")],
-      replies: [.done, .unchanged, .ruleBroken], example: "clock.run at=2027-12-31 dry=yes"),
+      replies: [.done, .ruleBroken], example: "clock.run at=2027-12-31 dry=yes"),
     read(
       .clockList, namesReaders, "Lists deadlines, what will be done about each, and what was.",
       [
