@@ -30,7 +30,8 @@ import Testing
       let counted = figures.filter { $0["enrolments"]?.plain == "1" }.compactMap { $0["state"]?.plain }.sorted()
       #expect(counted == shown, "\(figures)")
       let verbs = await muster.ask("change.list").rows.compactMap { $0["verb"]?.plain }
-      #expect(verbs.suffix(3).first == "enrol" && verbs.last == "transfer", "\(verbs)")
+      let (mended, moved) = (verbs.lastIndex(of: "nomination.set"), verbs.lastIndex(of: "transfer"))
+      #expect(mended != nil && moved != nil && mended ?? 0 < moved ?? 0, "\(verbs.suffix(5))")
     }
   }
 
