@@ -9,7 +9,7 @@ extension Register {
     return try await write(call) { scope in
       let iteration = try await scope.find(FindIteration(name))
       let country = try await scope.word("country", try arguments.required("country"))
-      try await Self.checkForeign(scope, country, headcount)
+      try Self.checkForeign(country, headcount, own: try await scope.run(ReadNationCountry()).first)
       let details: [Failure.Detail] = [
         .init("iteration", iteration.handle), .init("country", country), .init("headcount", String(headcount)),
       ]
@@ -20,8 +20,8 @@ extension Register {
   }
 
   /// The nation's own people are in the register by name. What was counted so by mistake can be taken back.
-  private static func checkForeign(_ scope: WriteScope, _ country: String, _ headcount: Int) async throws {
-    guard headcount > 0, try await scope.run(ReadNationCountry()).first == country else { return }
+  private static func checkForeign(_ country: String, _ headcount: Int, own: String?) throws(Failure) {
+    guard headcount > 0, country == own else { return }
     throw Failure(
       .ruleBroken,
       "\(country) is the nation itself. Its own people are enrolled by name, and not counted among the other nations.",
@@ -54,6 +54,7 @@ extension Register {
     return try await write(call) { scope in
       var upload = fresh
       let iteration = try await scope.find(FindIteration(name))
+      let own = try await scope.run(ReadNationCountry()).first
       var nations: [(line: Int, country: String, headcount: Int, source: String?)] = []
       var seen: [String: Int] = [:]
       for row in table {
@@ -63,7 +64,7 @@ extension Register {
             throw Failure(.exists, "\(country) stands in line \(earlier) already.", [.init("arg", "country")])
           }
           let headcount = try Self.headcount(row)
-          try await Self.checkForeign(scope, country, headcount)
+          try Self.checkForeign(country, headcount, own: own)
           nations.append((row.line, country, headcount, try GivenResult.text(row, "source", 300)))
         } catch let failure as Failure {
           upload.refuse(row.line, failure.about("country"))

@@ -340,6 +340,18 @@ public struct ReadClockQuestions: PGStatement {
 
 /// What hangs on a run knows of it.
 enum ClockSQL {
+  /// The names that answer the call `k`: of its body, and of those below it that were not called themselves.
+  static let namesForCall = """
+    with recursive below as (
+      select k.body_id as id
+      union
+      select y.id from below w join muster.body y on y.parent_id = w.id
+       where not exists (select from muster.call l where l.iteration_id = k.iteration_id and l.body_id = y.id)
+    )
+    select from muster.enrolment e where e.iteration_id = k.iteration_id and e.body_id in (select id from below)
+       and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate'))
+    """
+
   static let run = """
     i.managed_by, i.state, coalesce(i.zone, n.zone), i.id, c.provider_id, i.programme_id, \(begin)
     """

@@ -122,15 +122,7 @@ public struct ReadWork: PGStatement {
       left join muster.offer o on o.iteration_id = i.id
      where not k.withdrawn and k.nil_on is null and k.due is not null and i.state <> 'cancelled'
        and (i.starts_latest is null or i.starts_latest >= t.day)
-       and not exists (
-         with recursive below as (
-           select k.body_id as id
-           union
-           select y.id from below w join muster.body y on y.parent_id = w.id
-            where not exists (select from muster.call l where l.iteration_id = k.iteration_id and l.body_id = y.id)
-         )
-         select from muster.enrolment e where e.iteration_id = k.iteration_id and e.body_id in (select id from below)
-            and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate')))
+       and not exists (\(ClockSQL.namesForCall))
     """,
     // Letters that want an answer. An offer is answered by the names that were sent, or by its end.
     """

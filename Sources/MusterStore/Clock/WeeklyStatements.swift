@@ -21,15 +21,7 @@ public struct ReadWeekly: ListStatement {
 
   /// The calls for the run `i`, each with whether its answer is awaited.
   private static let callsOfRun = """
-    select k.*, k.nil_on is null and not exists (
-             with recursive below as (
-               select k.body_id as id
-               union
-               select y.id from below w join muster.body y on y.parent_id = w.id
-                where not exists (select from muster.call l where l.iteration_id = k.iteration_id and l.body_id = y.id)
-             )
-             select from muster.enrolment e where e.iteration_id = k.iteration_id and e.body_id in (select id from below)
-                and (e.live or coalesce(e.reason, '') not in ('entered-in-error', 'duplicate'))) as awaited
+    select k.*, k.nil_on is null and not exists (\(ClockSQL.namesForCall)) as awaited
       from muster.call k where k.iteration_id = i.id and not k.withdrawn
     """
 
