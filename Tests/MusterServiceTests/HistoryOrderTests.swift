@@ -15,7 +15,8 @@ import Testing
       _ = await muster.officers(1)
       #expect(await muster.ask("enrol T-1 R2").code.isSuccess)
       try await muster.superuser { holder in
-        try await holder.execute("begin; select from muster.iteration where code = 'R2' for update")
+        try await holder.execute(
+          "begin; select pg_advisory_xact_lock(7236838, id::int) from muster.iteration where code = 'R2'")
         async let mended = muster.ask("nomination.set T-1 R2 body=GHQ")
         try await Self.waiting(1, muster)
         async let moved = muster.ask("enrolment.transfer T-1 R2 to=R1 reason=posted")

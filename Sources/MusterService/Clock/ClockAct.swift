@@ -93,7 +93,7 @@ struct ClockAct {
   private static func cancel(
     _ facts: ClockFacts, in transaction: PGTransaction, now: Now
   ) async throws -> [Change] {
-    guard let stored = try await transaction.run(LockIteration(facts.id)).first else { return [] }
+    guard let stored = try await transaction.run(ReadStoredIteration(facts.id)).first else { return [] }
     return try await RunDecisions.cancel(facts.id, stored.facts, in: transaction, now: now).1.changes
   }
 

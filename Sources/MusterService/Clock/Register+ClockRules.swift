@@ -115,7 +115,7 @@ extension Register {
     return try await write(call) { scope in
       let found = try await scope.find(FindIteration(name))
       _ = try await scope.run(LockIterations([found.id]))
-      guard let stored = try await scope.run(LockIteration(found.id)).first else {
+      guard let stored = try await scope.run(ReadStoredIteration(found.id)).first else {
         throw Failure.unknown("iteration", name)
       }
       guard policy == .remind || stored.facts.managedBy == .nation else {

@@ -87,7 +87,7 @@ extension Register {
     let reply = try await writeAgain(call) { scope in
       let found = try await scope.find(FindIteration(name))
       _ = try await scope.run(LockIterations([found.id]))
-      guard let stored = try await scope.run(LockIteration(found.id)).first else {
+      guard let stored = try await scope.run(ReadStoredIteration(found.id)).first else {
         throw Failure.unknown("iteration", name)
       }
       var facts = stored.facts
@@ -227,7 +227,7 @@ extension Register {
       var target: FoundObject?
       if let other { target = try await scope.find(FindIteration(other)) }
       _ = try await scope.run(LockIterations([found.id, target?.id].compactMap(\.self)))
-      guard let stored = try await scope.run(LockIteration(found.id)).first else {
+      guard let stored = try await scope.run(ReadStoredIteration(found.id)).first else {
         throw Failure.unknown("iteration", name)
       }
       guard stored.facts.state != .cancelled else {
@@ -275,7 +275,7 @@ extension Register {
     return try await write(call) { scope in
       let found = try await scope.find(FindIteration(name))
       _ = try await scope.run(LockIterations([found.id]))
-      guard let stored = try await scope.run(LockIteration(found.id)).first else {
+      guard let stored = try await scope.run(ReadStoredIteration(found.id)).first else {
         throw Failure.unknown("iteration", name)
       }
       guard stored.facts.state != .cancelled else {

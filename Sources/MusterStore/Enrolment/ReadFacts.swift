@@ -3,19 +3,17 @@ public import PGClient
 
 /// Locks the runs a batch is about, in the order of their ids so that two batches never wait for each other.
 ///
-/// A lock on a row gives the transaction its place in the log. Whoever has to wait therefore waits for locks that do not,
-/// all of them, and takes the rows when nobody else is at them: the log then says first what was done first.
+/// Whoever changes a run or what is in it takes this lock first, and no lock on a row before it has read what it decides on:
+/// a row's lock gives the transaction its place in the log. So it stands there behind everything it has seen, on whichever
+/// run that was done.
 public struct LockIterations: PGStatement {
   let ids: [Int64]
 
   public init(_ ids: [Int64]) { self.ids = ids }
 
   public static let sql = """
-    with held as materialized (
-      select pg_advisory_xact_lock(7236838, (id % 2147483647)::int) from (select distinct unnest($1::bigint[]) as id order by 1) t
-    )
-    select i.id from muster.iteration i where i.id = any ($1::bigint[]) and (select count(*) from held) >= 0
-     order by i.id for no key update of i
+    select id from (select id, pg_advisory_xact_lock(7236838, (id % 2147483647)::int)
+                      from (select distinct unnest($1::bigint[]) as id order by 1) asked offset 0) held
     """
   public func bind(_ p: inout PGParameters) { p.add(ids.map(Optional.some)) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }

@@ -80,8 +80,8 @@ extension PGParameters {
   }
 }
 
-/// The run as stored, locked for a change.
-public struct LockIteration: PGStatement {
+/// The run as stored, to be changed by whoever holds its lock (``LockIterations``).
+public struct ReadStoredIteration: PGStatement {
   public struct Row: Sendable {
     public let facts: IterationFacts
     /// The day on which it was decided that the run is held.
@@ -97,7 +97,7 @@ public struct LockIteration: PGStatement {
     select course_id, code, programme_id, managed_by, state, starts_earliest::text, starts_latest::text, starts_precision, starts_text,
            ends_earliest::text, ends_latest::text, ends_precision, ends_text, place, country, zone, capacity, minimum, approval,
            self_paced, method, promotion, offer_days, go_on::text, coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0)
-      from muster.iteration i where id = $1::bigint for update
+      from muster.iteration i where id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
