@@ -152,6 +152,26 @@ import Testing
     }
   }
 
+  /// Nobody loses a seat who was not named before it was forced.
+  @Test func whoIsElsewhereAndWhoMayNotAreNamedTogether() async throws {
+    try await TestRegister.with { muster in
+      await Self.people(muster)
+      await muster.ask("course.add \"Course\" code=C clearance=NS")
+      await muster.ask("course.add \"Other\" code=O")
+      await muster.ask("iteration.add C R managed-by=nation capacity=3 starts=2027-03-01 ends=2027-03-05")
+      await muster.ask("iteration.add O S managed-by=nation capacity=3 starts=2027-05-04 ends=2027-05-04")
+      for line in ["enrol A-1 R", "enrol A-2 R", "enrol A-2 S"] { await muster.ask(line) }
+      let moved = "iteration.set R starts=2027-05-03 ends=2027-05-07"
+      let refused = await muster.ask(moved)
+      #expect(
+        refused.code == .clash && refused["clashing"] == "army/A-2" && refused["unfit"] == "army/A-1",
+        "\(refused.reply)")
+      #expect(refused.text.contains("NS until 2027-04-30 found"), "\(refused.reply)")
+      let forced = await muster.ask("\(moved) force=yes")
+      #expect(Set((forced["lost-seat"] ?? "").split(separator: ",")) == ["army/A-1", "army/A-2"], "\(forced.reply)")
+    }
+  }
+
   @Test func onNewDatesRulesCanBeSetAsideForEveryone() async throws {
     try await TestRegister.with { muster in
       await Self.people(muster)

@@ -296,6 +296,21 @@ import Testing
     }
   }
 
+  /// Whoever was put forward and not yet decided about goes on too, behind those who had a seat or waited for one.
+  @Test func aCancelledRunMovesNomineesOn() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      _ = await muster.homeRun("C1", capacity: 2, more: "starts=2027-03-01 ends=2027-03-05 method=selection")
+      await muster.ask(
+        "iteration.add C1-C C2 managed-by=nation capacity=2 starts=2027-04-01 ends=2027-04-05 method=selection")
+      for line in ["enrol T-1 C1", "enrol T-2 C1", "enrol T-3 C1", "seat.award T-3 C1"] { await muster.ask(line) }
+      #expect(await Self.states(muster, "C1") == "1 nominated, 2 nominated, 3 confirmed")
+      let moved = await muster.ask("iteration.cancel C1 reason=flood move-to=C2")
+      #expect(moved["moved"] == "3" && moved["cancelled"] == "0" && moved["not-moved"] == nil, "\(moved.reply)")
+      #expect(await Self.states(muster, "C2") == "1 nominated, 2 nominated, 3 confirmed")
+    }
+  }
+
   @Test func aCancelledRunMovesPeopleOn() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(5)

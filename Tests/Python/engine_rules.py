@@ -447,7 +447,8 @@ class Model:
         return bool(self.failing(a.officer, a.run, days) - set(a.set_aside))
 
     def cancel(self, run, to=None):
-        """Ends what has not begun. With another run to go to, those with a seat go first, then those who wait, in order."""
+        """Ends what has not begun. With another run to go to, those with a seat go first, then those who wait, in order, then
+        the nominees."""
         r = self.runs[run]
         if r.state == "cancelled":
             unless([(to is not None, RULE)])
@@ -456,12 +457,13 @@ class Model:
             unless([(to == run or self.runs[to].course != r.course, RULE), (self.runs[to].state != "open", RULE)])
         r.state = "cancelled"
         leaving = self.as_logged([a for a in self.attempts if a.run == run and self.targets(a.state, "cancel")])
-        in_order = lambda a: to is not None and (a.seat or a.state == "waiting")
-        first = iter(sorted(filter(in_order, leaving), key=lambda a: (1, a.standing) if a.state == "waiting" else (0,)))
-        leaving = [next(first) if in_order(a) else a for a in leaving]
+        def turn(a):
+            if a.seat: return (0,)
+            return (1, *a.standing) if a.state == "waiting" else (2, *a.standing[:2])
+        if to is not None: leaving.sort(key=turn)
         for a in leaving:
             before, a.seat = a.state, False
-            goes = to is not None and (before in SEATED or before == "waiting") and not any(no for no, _ in self.against_joining(a, to))
+            goes = to is not None and not any(no for no, _ in self.against_joining(a, to))
             if goes and self.doubtful(a.officer, to): goes = self.follows(a, "transfer")
             self.step(a, "transfer" if goes else "cancel", "transferred" if goes else "cancelled")
             if goes: self.join(a, before, to)

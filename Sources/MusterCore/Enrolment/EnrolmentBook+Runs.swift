@@ -134,11 +134,12 @@ extension EnrolmentBook {
     }.sorted { ($0.seat ?? .max, $0.id) < ($1.seat ?? .max, $1.id) }
     let clashing = away.filter { clash(of: $0.officer, with: iteration) != nil }
     let fixed = clashing.filter { $0.state == .attending || $0.state == .completed }
-    guard clashing.isEmpty || force && fixed.isEmpty else {
-      throw Self.elsewhere(fixed.isEmpty ? clashing : fixed, iteration, canForce: fixed.isEmpty)
-    }
     let unfit = request.overrides ? [] : unfit(for: iteration)
     let losing = iteration.managedBy == .nation ? unfit.filter { $0.state.holdsSeat } : []
+    guard clashing.isEmpty || force && fixed.isEmpty else {
+      guard fixed.isEmpty else { throw Self.elsewhere(fixed, iteration, canForce: false) }
+      throw elsewhere(clashing, and: losing, iteration)
+    }
     guard losing.isEmpty || force else { throw unmet(losing, iteration) }
     iterations[given.id] = iteration
     if request.overrides {
@@ -226,6 +227,17 @@ extension EnrolmentBook {
       ])
   }
 
+  /// Everyone who would lose a seat, for whatever reason, before it is forced.
+  private func elsewhere(_ clashing: [Attempt], and losing: [Attempt], _ iteration: Iteration) -> Failure {
+    var failure = Self.elsewhere(clashing, iteration, canForce: true)
+    let others = losing.filter { one in !clashing.contains { $0.id == one.id } }
+    guard !others.isEmpty else { return failure }
+    let unmet = unmet(others, iteration)
+    failure.message += " \(unmet.message)"
+    failure.details += unmet.details.filter { $0.key != "iteration" }
+    return failure
+  }
+
   private static func elsewhere(_ attempts: [Attempt], _ iteration: Iteration, canForce: Bool) -> Failure {
     let officers = attempts.map { "O-\($0.officer)" }.joined(separator: ",")
     let remedy =
@@ -240,7 +252,7 @@ extension EnrolmentBook {
   // MARK: Cancelling
 
   /// Ends everyone who has not begun. With another run to go to, those with a seat go first in their order, then those
-  /// who wait; who cannot go there is cancelled and named.
+  /// who wait, then the nominees; who cannot go there is cancelled and named.
   mutating func cancel(
     _ iteration: Iteration, _ request: EnrolmentRequest, movingTo id: Int64?
   ) throws(Failure) -> EnrolmentOutcome {
@@ -259,7 +271,7 @@ extension EnrolmentBook {
       attempt.seat = nil
       attempt.offeredUntil = nil
       attempt.reason = request.reason
-      if let run = target.flatMap({ iterations[$0] }), before.state.holdsSeat || before.state == .waiting {
+      if let run = target.flatMap({ iterations[$0] }) {
         do throws(Failure) {
           try checkJoin(before, run, overrides: request.overrides)
           attempt.state = .transferred
@@ -279,8 +291,8 @@ extension EnrolmentBook {
   }
 
   private static func goesFirst(_ a: Attempt, _ b: Attempt) -> Bool {
-    func key(_ attempt: Attempt) -> (Int, Standing, Int64) {
-      (attempt.seat ?? .max, attempt.standing, attempt.id)
+    func key(_ attempt: Attempt) -> (Int, Int, Standing, Int64) {
+      (attempt.seat ?? .max, attempt.state == .waiting ? 0 : 1, attempt.standing, attempt.id)
     }
     return key(a) < key(b)
   }
