@@ -79,6 +79,9 @@ import Testing
           == "Staff officer, A division, not-known, 2026-11-18")
       #expect(
         await muster.ask("followup.answer T-1 year=2026 post=Instructor").code == .done, "told without being asked")
+      let early = await muster.ask("followup.answer T-1 year=2027 post=Instructor")
+      #expect(early.code == .ruleBroken && early["rule"] == "year-begun", "\(early.reply)")
+      #expect(await muster.ask("followup.answer NOBODY year=2099 post=Instructor").code == .unknownObject)
       #expect(await muster.ask("followup.list unanswered").rows.map { $0["officer"]?.plain } == ["army/T-3"])
       // Asked under one number, answered under another: one person, one question.
       #expect(await muster.ask("officer.merge T-3 into=T-4 reason=\"entered twice\"").code == .done)

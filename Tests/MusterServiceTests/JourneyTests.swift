@@ -66,6 +66,46 @@ import Testing
     }
   }
 
+  /// The earlier leg is being taken: the later one can be nominated for without setting a rule aside, and its loss is said.
+  @Test func legsThatBuildOnEachOther() async throws {
+    try await TestRegister.with { muster in
+      for (code, dates) in [
+        ("PREP", "starts=2027-05-10 ends=2027-05-14"), ("MAIN", "starts=2027-06-14 ends=2027-06-18"),
+      ] {
+        _ = await muster.homeRun(code, capacity: 5, more: dates)
+      }
+      _ = await muster.officers(3)
+      #expect(await muster.ask("eligibility.add prerequisite course=MAIN-C courses=PREP-C").code == .done)
+      for officer in 1...2 { await muster.ask("journey.add T-\(officer) legs=PREP,MAIN") }
+      #expect(await muster.ask("enrol T-1 MAIN")["rule"] == "prerequisite", "not in the earlier leg yet")
+      for officer in 1...3 { await muster.ask("enrol T-\(officer) PREP") }
+      let checked = await muster.ask("check T-1 MAIN")
+      let needed = checked.rows.first { $0["rule"]?.plain == "prerequisite" }
+      #expect(needed?["verdict"]?.plain == "not-known" && checked["eligible"] == "undecided", "\(checked.reply)")
+      #expect(needed?["note"]?.plain == "is in PREP, which ends 2027-05-14", "\(needed?.json ?? "")")
+      for officer in 1...3 {
+        let enrolled = await muster.ask("enrol T-\(officer) MAIN")
+        #expect(enrolled.code == .enrolmentConfirmed, "\(enrolled.reply)")
+      }
+      #expect(await muster.value("select count(*) from muster.eligibility_override") == "0")
+
+      let left = await muster.ask("withdraw T-1 PREP reason=medical key=w1")
+      #expect(left["state"] == "withdrawn" && left["journey-legs"] == "MAIN", "\(left.reply)")
+      #expect(await muster.ask("withdraw T-1 PREP reason=medical key=w1")["journey-legs"] == "MAIN")
+      #expect(await muster.ask("withdraw T-3 PREP reason=medical")["journey-legs"] == nil, "on no journey")
+      #expect(await muster.ask("withdraw T-2 MAIN reason=posted")["journey-legs"] == nil, "the last leg")
+      #expect(await muster.ask("withdraw T-2 PREP reason=posted")["journey-legs"] == nil, "nothing lies ahead")
+      #expect(EligibilityTests.verdict(await muster.ask("check T-1 MAIN"), "prerequisite") == "failed")
+
+      // Held until it is known, where the policy says so.
+      await muster.ask("eligibility.policy prerequisite not-known=hold")
+      await muster.ask("enrol T-2 PREP")
+      let held = await muster.ask("enrol T-2 MAIN")
+      #expect(
+        held["rule"] == "prerequisite" && held.text.contains("is in PREP, which ends 2027-05-14"), "\(held.reply)")
+    }
+  }
+
   /// A leg that went by without the officer blocks those after it; a result that is still awaited does not.
   @Test func aLegThatWentBy() async throws {
     try await TestRegister.with { muster in

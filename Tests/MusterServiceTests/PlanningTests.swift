@@ -189,6 +189,89 @@ import Testing
     }
   }
 
+  /// The provincial bodies that come with muster stand for their provinces.
+  @Test func quotasOfProvincesAreFilled() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      let bodies = await muster.ask("body.list text=Government").rows
+      #expect(
+        bodies.map { "\($0["body"]?.plain ?? "") \($0["province"]?.plain ?? "")" } == [
+          "PUNJAB punjab", "SINDH sindh", "KP khyber-pakhtunkhwa", "BALOCHISTAN balochistan",
+          "AJK azad-jammu-and-kashmir", "GB gilgit-baltistan",
+        ])
+      #expect(await muster.ask("seat.allocate B SINDH seats=1").code == .done)
+      let first = await muster.ask("plan.package YEAR year=2027")
+      #expect(
+        first["principals"] == "2" && first["unfilled"] == "1" && first["unfilled-by-posting"] == "0", "\(first.reply)")
+      await muster.ask("officer.set T-4 province=sindh")
+      let second = await muster.ask("plan.package YEAR year=2027")
+      #expect(second["principals"] == "3" && second["unfilled"] == "0", "\(second.reply)")
+      #expect(
+        await muster.ask("plan.show P-2").rows.contains {
+          $0["iteration"]?.plain == "B" && $0["officer"]?.plain == "army/T-4"
+        })
+    }
+  }
+
+  /// A file gives bodies their provinces, and leaves those alone of which it says none.
+  @Test func bodiesFromAFile() async throws {
+    try await TestRegister.with { muster in
+      let file = "kind,code,name,province\nbody,NEW,Another government,Sindh\nbody,GB,Government of Gilgit-Baltistan,\n"
+      #expect(await muster.ask("import reference <<", block: file).code == .imported)
+      let shown = await muster.ask("body.list text=e").rows.filter { ["NEW", "GB"].contains($0["body"]?.plain ?? "") }
+      #expect(shown.map { $0["province"]?.plain ?? "" } == ["gilgit-baltistan", "sindh"])
+      await muster.ask("body.set NEW clear=province")
+      let again = await muster.ask(
+        "import reference <<", block: "kind,code,name,province\nbody,NEW,Another government,sindh\n")
+      #expect(again["applied"] == "1", "nothing else differs: \(again.reply)")
+      let wrong = await muster.ask("import reference <<", block: "kind,code,name,province\nbody,X,X,atlantis\n")
+      #expect(!wrong.code.isSuccess, "\(wrong.reply)")
+    }
+  }
+
+  /// An offer of a run without a date is of no year, and is named.
+  @Test func offersWithoutADateAreSaid() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      #expect(await muster.ask("plan.package YEAR year=2027")["undated"] == nil)
+      await muster.ask("iteration.add B-C C programme=YEAR starts=tbd")
+      #expect(await muster.ask("offer.add C seats=1").code == .done)
+      let found = await muster.ask("plan.package YEAR year=2027 key=u1")
+      #expect(found.code == .done && found["offers"] == "2" && found["undated"] == "C", "\(found.reply)")
+      #expect(found["unfilled"] == "0" && found.text.contains("C will start"), "\(found.reply)")
+      #expect(await muster.ask("plan.package YEAR year=2027 key=u1")["undated"] == "C")
+      let none = await muster.ask("plan.package YEAR year=2030")
+      #expect(none.code == .unchanged && none["offers"] == "0" && none["undated"] == "C", "\(none.reply)")
+      await muster.ask("iteration.set C starts=2027-09-01 ends=2027-09-05")
+      let dated = await muster.ask("plan.package YEAR year=2027")
+      #expect(dated["offers"] == "3" && dated["undated"] == nil, "\(dated.reply)")
+    }
+  }
+
+  /// A test in another language, or under another name of the same one, is ranked as the rule on languages takes it.
+  @Test func testsInOtherLanguages() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      await muster.ask("course.set B-C profile=2222 language=English")
+      await muster.ask("plan.weigh language-margin 3")
+      await muster.ask("officer.language T-5 french profile=4444")
+      await muster.ask("officer.language T-3 en profile=3333")
+      let rows = await muster.ask("plan.run B").rows
+      #expect(rows.first?["officer"]?.plain == "army/T-3")
+      #expect(rows.first?["reasons"] == .list(["language-margin: 8 half levels above 2222, 50 x 3"]))
+      let other = rows.first { $0["officer"]?.plain == "army/T-5" }
+      #expect(
+        other?["reasons"] == .list(["language-margin: no profile known, tests only in french, not counted"]),
+        "\(other?.json ?? "")")
+      #expect(EligibilityTests.verdict(await muster.ask("check T-3 B"), "language") == "met")
+      let french = await muster.ask("check T-5 B").rows.first { $0["rule"]?.plain == "language" }
+      #expect(french?["verdict"]?.plain == "not-known" && french?["note"]?.plain == "tests only in french")
+    }
+  }
+
   /// A revoked result is no last course.
   @Test func theLastCourseIsOneThatStands() async throws {
     try await TestRegister.with { muster in

@@ -55,6 +55,23 @@ import Testing
     }
   }
 
+  /// The roll takes the newest test in the language of the course, however either was written.
+  @Test func theRollTakesTheLanguageOfTheCourse() async throws {
+    try await TestRegister.with { muster in
+      await Self.approved(muster, 2)
+      await muster.ask("provider.field ABC fields=passport-name,language-profile optional=language-profile")
+      await muster.ask("officer.language S-1 \"English (UK)\" profile=3232 tested-on=2025-02-10")
+      await muster.ask("officer.language S-1 french profile=4444 tested-on=2026-02-10")
+      await muster.ask("officer.language S-2 french profile=4444 tested-on=2026-02-10")
+      func roll() async -> [String] {
+        Array(await muster.ask("submission.roll M1-A-27 format=csv").lines.dropFirst())
+      }
+      #expect(await roll() == ["PASSPORT B,3232", "PASSPORT C,"])
+      await muster.ask("course.set M1 language=\"en, fr\"")
+      #expect(await roll() == ["PASSPORT B,4444", "PASSPORT C,4444"])
+    }
+  }
+
   @Test func principalsGoFirstAndNeverMoreThanTheSeats() async throws {
     try await TestRegister.with { muster in
       await Self.approved(muster, 4, reserves: 3)

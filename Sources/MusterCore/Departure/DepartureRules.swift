@@ -156,7 +156,7 @@ public enum DepartureRules {
     var others = false
     for paper in facts.papers where counts(paper, on: facts.starts) {
       guard case .language(let language, let profile, let isExempt) = paper.kind,
-        names.contains(language.lowercased())
+        names.contains(LanguageName.key(language))
       else { continue }
       if isExempt { return Evidence(verdict: .good, expires: paper.to, why: "exempt") }
       guard let required = facts.profile else {

@@ -81,6 +81,7 @@ public struct EligibilityCheck: Sendable, Equatable {
     merged.verdict = .notKnown
     let span = last.map { "between \(first) and \($0)" } ?? "from \(first) on, and that is not known"
     merged.note = "it depends on the day the course starts, \(span)"
+    merged.profile = nil
     return merged
   }
 

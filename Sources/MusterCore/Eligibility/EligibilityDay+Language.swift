@@ -15,43 +15,57 @@ extension EligibilityDay {
       }
   }
 
-  /// The languages that a course states, any of which will do.
+  /// The languages that a course states, any of which will do; English when it states none.
   static func languages(_ stated: String?) -> [String] {
-    let words = (stated ?? "").split { ",/;".contains($0) }.map { String($0).trimmed.lowercased() }
-      .filter { !$0.isEmpty }
-    return words.isEmpty ? ["english"] : words
+    let words = LanguageName.keys(of: stated)
+    return words.isEmpty ? [LanguageName.english] : words
   }
 
   /// What one test is worth against a required profile on the day.
   private enum Worth {
-    case meets(String, [String])
-    case short(String, [LanguageProfile.Skill])
+    case meets(String, LanguageProfile?, [String])
+    case short(String, LanguageProfile, [LanguageProfile.Skill])
     case lapsed(String)
     case open(String)
+
+    /// What is known to count on the day.
+    var profile: LanguageProfile? {
+      switch self {
+      case .meets(_, let profile, _): profile
+      case .short(_, let profile, _): profile
+      case .lapsed, .open: nil
+      }
+    }
   }
 
   private func finding(
     _ needed: LanguageProfile, _ languages: [String], of row: EligibilityRule?
   ) -> EligibilityFinding {
+    let tests = officer.languages.filter { languages.contains(LanguageName.key($0.language)) }
+    let worths = tests.map { worth(of: $0, against: needed) }
+    let best = worths.compactMap(\.profile).max { $0.halfLevels(above: needed) < $1.halfLevels(above: needed) }
     func make(_ verdict: EligibilityVerdict, _ found: String?, _ note: String? = nil, _ more: [String] = [])
       -> EligibilityFinding
     {
       let text = "\(needed) in \(languages.joined(separator: " or "))"
-      return row.map { EligibilityFinding($0, verdict, found: found, needed: text, versions: more, note: note) }
+      var finding =
+        row.map { EligibilityFinding($0, verdict, found: found, needed: text, versions: more, note: note) }
         ?? EligibilityFinding("language", verdict, found: found, needed: text, versions: ["course"] + more, note: note)
+      finding.profile = best
+      return finding
     }
-    let tests = officer.languages.filter { languages.contains($0.language.lowercased()) }
-    let worths = tests.map { worth(of: $0, against: needed) }
-    for case .meets(let found, let versions) in worths { return make(.met, found, nil, versions) }
+    for case .meets(let found, _, let versions) in worths { return make(.met, found, nil, versions) }
     for case .open(let found) in worths { return make(.notKnown, found) }
     let shortfalls = worths.compactMap { worth in
-      if case .short(let found, let skills) = worth { (found, skills) } else { nil }
+      if case .short(let found, _, let skills) = worth { (found, skills) } else { nil }
     }
     if let (found, skills) = shortfalls.min(by: { $0.1.count < $1.1.count }) {
       return make(.failed, found, "below in \(skills.map { "\($0)" }.joined(separator: ", "))")
     }
     for case .lapsed(let found) in worths { return make(.failed, found) }
-    return make(.notKnown, nil)
+    // A test in another language, or in one that is written in a way of its own, is seen here.
+    let others = officer.languages.map { LanguageName.key($0.language) }.uniqued.sorted()
+    return make(.notKnown, nil, others.isEmpty ? nil : "tests only in \(others.joined(separator: ", "))")
   }
 
   private func worth(of test: EligibilityOfficer.LanguageTest, against needed: LanguageProfile) -> Worth {
@@ -69,17 +83,18 @@ extension EligibilityDay {
       }
       if end < day { return .lapsed(name + ", valid until \(end) (\(row.version))") }
     }
-    if test.exempt { return .meets(name, []) }
+    if test.exempt { return .meets(name, nil, []) }
     if let profile = test.profile {
       let short = profile.shortfalls(against: needed)
-      return short.isEmpty ? .meets(name, []) : .short(name, short)
+      return short.isEmpty ? .meets(name, profile, []) : .short(name, profile, short)
     }
     guard let row = equal(to: test), let profile = row.profile else {
       return .open(name + ", not comparable")
     }
     let short = profile.shortfalls(against: needed)
     return short.isEmpty
-      ? .meets("\(name), counts as \(profile)", [row.version]) : .short("\(name), counts as \(profile)", short)
+      ? .meets("\(name), counts as \(profile)", profile, [row.version])
+      : .short("\(name), counts as \(profile)", profile, short)
   }
 
   private func validity(of test: EligibilityOfficer.LanguageTest) -> EligibilityRule? {
@@ -90,7 +105,7 @@ extension EligibilityDay {
   private func equal(to test: EligibilityOfficer.LanguageTest) -> EligibilityRule? {
     rules(.languageTest).filter {
       $0.test?.lowercased() == test.test.lowercased() && $0.result?.lowercased() == test.result?.lowercased()
-        && ($0.language == nil || $0.language?.lowercased() == test.language.lowercased())
+        && ($0.language.map { LanguageName.key($0) == LanguageName.key(test.language) } ?? true)
     }.max { ($0.scope.weight, $0.id) < ($1.scope.weight, $1.id) }
   }
 }

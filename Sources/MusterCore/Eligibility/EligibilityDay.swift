@@ -74,6 +74,11 @@ struct EligibilityDay {
     if isUndated {
       return EligibilityFinding(row, .notKnown, found: "completed, day not known", needed: needed + age)
     }
+    if let (leg, credit) = underway(row, credits: credits) {
+      return EligibilityFinding(
+        row, .notKnown, found: isLapsed ? "completed too long ago" : "not completed yet", needed: needed + age,
+        versions: credit.map { [$0.version] } ?? [], note: leg.words(on: day))
+    }
     return EligibilityFinding(
       row, .failed, found: isLapsed ? "completed too long ago" : "not completed", needed: needed + age)
   }

@@ -75,6 +75,33 @@ public struct EligibilityOfficer: Sendable, Equatable {
     }
   }
 
+  /// A run of a course that the officer is in, to whatever end: the course may still be passed there.
+  public struct Underway: Sendable, Equatable {
+    public var course: Int64
+    public var run: String
+    public var state: EnrolmentState
+    /// The first day on which it may begin.
+    public var starts: CalendarDate?
+    /// Its last day lies between these; nil: not known.
+    public var endsFrom: CalendarDate?
+    public var endsTo: CalendarDate?
+    /// It can be done sooner than it closes.
+    public var selfPaced: Bool
+
+    public init(
+      course: Int64, run: String, state: EnrolmentState, starts: CalendarDate? = nil, endsFrom: CalendarDate? = nil,
+      endsTo: CalendarDate? = nil, selfPaced: Bool = false
+    ) {
+      self.course = course
+      self.run = run
+      self.state = state
+      self.starts = starts
+      self.endsFrom = endsFrom
+      self.endsTo = endsTo
+      self.selfPaced = selfPaced
+    }
+  }
+
   public var id: Int64
   public var service: String
   public var category: OfficerCategory
@@ -87,6 +114,7 @@ public struct EligibilityOfficer: Sendable, Equatable {
   public var documents: [Document] = []
   public var restrictions: [Dated<String>] = []
   public var passes: [Pass] = []
+  public var underway: [Underway] = []
   /// Further facts by name.
   public var facts: [String: [Dated<String>]] = [:]
   /// Days spoken for by other runs. Nil: looked after elsewhere, so nothing is said of it.

@@ -18,11 +18,16 @@ public struct EligibilityFinding: Sendable, Equatable {
   public var note: String?
   /// Where the rule is written.
   public var source: String?
+  /// Where a language profile is needed: the best one of the tests that count on the day.
+  var profile: LanguageProfile?
   var group: String?
   /// Of the row it is about.
   var kind: EligibilityRuleKind?
 
   var isPrerequisite: Bool { kind == .prerequisite || kind == .preWork }
+
+  /// Of the language profile that the course itself states.
+  var isLanguageOfCourse: Bool { rule == EligibilityRuleKind.language.rawValue && kind == nil }
 
   init(
     _ rule: String, _ verdict: EligibilityVerdict, found: String? = nil, needed: String? = nil,

@@ -74,6 +74,12 @@ public struct Journey: Sendable, Equatable {
     }
   }
 
+  /// Later legs that still lie ahead and depend on one (from 0) that the officer leaves.
+  public func depending(on index: Int) -> [String] {
+    guard legs.indices.contains(index), legs[index].standing != .passed else { return [] }
+    return legs[(index + 1)...].filter { if case .ahead = $0.standing { true } else { false } }.map(\.run)
+  }
+
   /// The first leg that is not behind the officer; nil: all are.
   public var current: Int? { legs.firstIndex { $0.standing != .passed } }
 

@@ -130,7 +130,7 @@ extension OfficerFact {
 extension OfficerFact.Language {
   /// A test needs a result: a STANAG 6001 profile, or whatever another test answers; an exemption needs none.
   init(_ arguments: Arguments) throws(Failure) {
-    language = try arguments.required("language").lowercased()
+    language = LanguageName.key(try arguments.required("language"))
     profile = arguments.profile("profile")
     result = arguments.text("result")
     isExempt = arguments.flag("exempt") ?? false

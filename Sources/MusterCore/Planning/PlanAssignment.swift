@@ -6,8 +6,8 @@
 /// same way with who is left; that they come second means that a better set of reserves never costs a principal, nor a
 /// principal's score.
 public struct PlanAssignment: Sendable {
-  /// Seats set aside for a body: only officers of its service and province may take them. A body with neither takes those
-  /// who are posted to it, as far as the register knows; nobody else.
+  /// Seats set aside for a body: only officers of its service and province may take them. A body of no service takes those
+  /// who are posted to it, as far as the register knows, and those of its province if it stands for one; nobody else.
   public struct Quota: Sendable, Equatable {
     public var body: Int64?
     public var service: String?
@@ -84,11 +84,12 @@ public struct PlanAssignment: Sendable {
     func takes(_ candidate: Candidate) -> Bool {
       guard candidate.iteration == iteration else { return false }
       guard let quota else { return true }
-      guard !quota.isByPosting else {
-        guard let unit = candidate.unit?.lowercased() else { return false }
-        return quota.units.contains { $0.lowercased() == unit }
+      if quota.service == nil, let unit = candidate.unit?.lowercased(),
+        quota.units.contains(where: { $0.lowercased() == unit })
+      {
+        return true
       }
-      return (quota.service == nil || quota.service == candidate.service)
+      return !quota.isByPosting && (quota.service == nil || quota.service == candidate.service)
         && (quota.province == nil || quota.province == candidate.province)
     }
   }

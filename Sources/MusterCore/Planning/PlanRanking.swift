@@ -114,9 +114,12 @@ public struct PlanRanking: Sendable {
       return (min(100, months * 100 / 60), "\(months) months since the last course")
     case .languageMargin:
       guard let needed = run.profile else { return (nil, "no profile is required") }
-      let margins = planned.officer.languages.compactMap { $0.profile.map { Self.margin($0, over: needed) } }
-      guard let best = margins.max() else { return (nil, "no profile known") }
-      return (min(100, max(0, best) * 100 / 16), "\(best) half levels above \(needed)")
+      // Only what counts by the rules: in a language asked for, and on the day.
+      let finding = report.findings.first(where: \.isLanguageOfCourse)
+      guard let margin = finding?.profile?.halfLevels(above: needed) else {
+        return (nil, [finding?.found ?? "no profile known", finding?.note].compactMap(\.self).joined(separator: ", "))
+      }
+      return (min(100, max(0, margin) * 100 / 16), "\(margin) half levels above \(needed)")
     case .appointment:
       guard let held = planned.appointment else { return (nil, "appointment not known") }
       let isFitting = held.lowercased().contains((rule.word ?? "").lowercased())
@@ -143,12 +146,5 @@ public struct PlanRanking: Sendable {
     guard all > 0 else { return (100, "\(word): nobody went yet") }
     let part = (counts[word] ?? 0) * 100 / all
     return (100 - part, "\(word): \(part) of 100 who went")
-  }
-
-  /// Half levels above what is required, over all skills.
-  private static func margin(_ held: LanguageProfile, over needed: LanguageProfile) -> Int {
-    LanguageProfile.Skill.allCases.reduce(0) { sum, skill in
-      sum + held[skill].base * 2 + (held[skill].plus ? 1 : 0) - needed[skill].base * 2 - (needed[skill].plus ? 1 : 0)
-    }
   }
 }

@@ -9,7 +9,10 @@ public struct LanguageProfile: Sendable, Hashable, CustomStringConvertible {
     public let base: Int
     public let plus: Bool
 
-    public static func < (a: Level, b: Level) -> Bool { (a.base, a.plus ? 1 : 0) < (b.base, b.plus ? 1 : 0) }
+    /// A plus is half a level.
+    var halves: Int { base * 2 + (plus ? 1 : 0) }
+
+    public static func < (a: Level, b: Level) -> Bool { a.halves < b.halves }
     public var description: String { plus ? "\(base)+" : "\(base)" }
   }
 
@@ -51,6 +54,11 @@ public struct LanguageProfile: Sendable, Hashable, CustomStringConvertible {
   /// The skills in which this profile is below the required one.
   public func shortfalls(against required: LanguageProfile) -> [Skill] {
     Skill.allCases.filter { self[$0] < required[$0] }
+  }
+
+  /// Half levels above the required profile, over all skills; below zero where more is missing than is over.
+  public func halfLevels(above required: LanguageProfile) -> Int {
+    Skill.allCases.reduce(0) { sum, skill in sum + self[skill].halves - required[skill].halves }
   }
 
   public var description: String { levels.map(\.description).joined() }

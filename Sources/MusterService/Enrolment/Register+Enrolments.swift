@@ -32,8 +32,9 @@ extension Register {
     item.reserve = arguments.int("reserve")
     item.isLateEntry = arguments.flag("late-entry") ?? false
     item.justification = isJustified ? arguments.text("reason") : nil
-    let reply = await sayingWhereItWaits(await enrolments.submit(item))
-    return call.name == .withdraw ? await sayingWhatItCosts(reply, call) : reply
+    var reply = await sayingWhereItWaits(await enrolments.submit(item))
+    if call.name == .withdraw { reply = await sayingWhatItCosts(reply, call) }
+    return reply.saysThatOneLeft ? await sayingWhichLegsDepend(reply, call) : reply
   }
 
   func listEnrolments(_ call: Call) async throws -> Reply {
@@ -42,5 +43,13 @@ extension Register {
     statement.iteration = try await optional(call, "iteration", FindIteration.init)
     statement.state = call.arguments.text("state")
     return try await list(call, statement, page: statement.page)
+  }
+}
+
+extension Reply {
+  /// An attempt has ended without being completed.
+  fileprivate var saysThatOneLeft: Bool {
+    guard code == .enrolmentMoved, let word = details.first(where: { $0.key == "state" })?.value else { return false }
+    return EnrolmentState(rawValue: word).map { $0.isEnd && $0 != .completed } ?? false
   }
 }

@@ -71,10 +71,7 @@ extension Register {
     try await write(call) { scope in
       let today = scope.now.date
       let year = call.arguments.int("year") ?? today?.year ?? 0
-      if let today, year > today.year {
-        throw Failure(
-          .ruleBroken, "The year \(year) has not begun.", [.init("arg", "year"), .init("rule", "year-begun")])
-      }
+      try Self.checkBegun(year, today: today)
       guard try await scope.run(HasQuestionRule()).first == true else {
         throw Failure(
           .ruleBroken,
@@ -97,12 +94,19 @@ extension Register {
     }
   }
 
+  private static func checkBegun(_ year: Int, today: CalendarDate?) throws(Failure) {
+    guard let today, year > today.year else { return }
+    throw Failure(
+      .ruleBroken, "The year \(year) has not begun.", [.init("arg", "year"), .init("rule", "year-begun")])
+  }
+
   func recordAnswer(_ call: Call) async throws -> Reply {
     let arguments = call.arguments
     let year = arguments.int("year") ?? 0
     let given = try Self.answer(arguments)
     return try await write(call) { scope in
       let officer = try await scope.find(FindOfficer(try arguments.required("officer")))
+      try Self.checkBegun(year, today: scope.now.date)
       let known = try await scope.run(LockAnswer(officer: officer.id, year: year)).first
       var answer = known ?? FollowUpAnswer()
       answer.post = given.post ?? answer.post

@@ -9,7 +9,7 @@ enum ReferenceImport {
   {
     let table = try DelimitedReader.table(
       file.bytes, dialect, needed: ["kind", "code", "name"],
-      optional: ["scheme", "service", "grade", "level", "month", "source"])
+      optional: ["scheme", "service", "province", "grade", "level", "month", "source"])
     try file.checkRows(table.count)
     var outcome = ImportOutcome(rows: table.count)
     var words: [(line: Int, word: ReferenceWord)] = []
@@ -26,8 +26,9 @@ enum ReferenceImport {
       }
     }
     guard outcome.mayStore(file) else { return outcome }
-    // Lists that others refer to come first: grades and services before ranks.
-    let ordered = words.filter { $0.word.kind != .rank } + words.filter { $0.word.kind == .rank }
+    // Lists that others refer to come first: grades and services before ranks, services and provinces before bodies.
+    let later: Set<ReferenceKind> = [.rank, .body]
+    let ordered = words.filter { !later.contains($0.word.kind) } + words.filter { later.contains($0.word.kind) }
     if file.isEach {
       for (line, word) in ordered {
         let applied = try await scope.each(line, &outcome) {
@@ -50,10 +51,11 @@ enum ReferenceImport {
 
   private static func word(_ row: ColumnReader) throws(Failure) -> ReferenceWord {
     guard let kind = try row.word("kind", ReferenceKind.self) else { throw try missing(row, "kind") }
-    let word = ReferenceWord(
+    var word = ReferenceWord(
       kind: kind, code: try clean(row, "code", 40), name: try clean(row, "name", 200), scheme: row.text("scheme"),
       service: row.text("service"), grade: try row.value("grade") { text throws(Failure) in try Grade(parsing: text) },
       level: try row.value("level", number), month: try row.value("month", number), source: row.text("source"))
+    word.province = row.text("province")?.lowercased()
     try ReferenceRules.check(word)
     return word
   }

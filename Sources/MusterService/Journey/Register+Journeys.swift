@@ -94,6 +94,29 @@ extension Register {
     return Reply(.rows, [.init("rows", String(rows.count))])
   }
 
+  /// Who leaves a leg of a journey is told which later ones depend on it. Only looked at, so a reply never fails for it.
+  func sayingWhichLegsDepend(_ reply: Reply, _ call: Call) async -> Reply {
+    guard let name = call.arguments.text("officer"),
+      let run = try? await store.engine.run(RunOnJourney(call.arguments.text("iteration") ?? "")).first,
+      let officer = try? await find(FindOfficer(name))
+    else { return reply }
+    var statement = ReadJourneys(limit: 100)
+    statement.officer = officer.id
+    statement.iteration = run
+    guard let stored = try? await store.engine.run(statement), let journeys = try? await self.journeys(stored) else {
+      return reply
+    }
+    var legs: [String] = []
+    for (row, journey) in zip(stored, journeys) {
+      guard let index = row.iterations.firstIndex(of: run) else { continue }
+      legs += journey.depending(on: index).filter { !legs.contains($0) }
+    }
+    guard !legs.isEmpty else { return reply }
+    var reply = reply
+    reply.details.append(.init("journey-legs", legs.joined(separator: ",")))
+    return reply
+  }
+
   /// The journeys with the legs as they stand, read at once.
   private func journeys(_ stored: [ReadJourneys.Row]) async throws -> [Journey] {
     let legs = try await store.engine.run(

@@ -8,13 +8,17 @@ extension Register {
     guard let year = call.arguments.int("year") else { throw Failure(.bug, "year was not parsed") }
     guard let today = clock.now.date else { throw Failure(.internalFault, "The clock is outside 1900 to 2200.") }
     let programme = try await find(FindProgramme(try call.arguments.required("programme")))
-    let package = try await store.engine.run(ReadPackage(programme: programme.id, year: year))
+    let open = try await store.engine.run(ReadPackage(programme: programme.id, year: year))
+    let package = open.filter { !$0.isUndated }
+    let undated = Self.undated(open)
     guard !package.isEmpty else {
       // The same request again gets the stored reply, whatever became of the offers.
       return try await write(call) { _ in
         Reply(
-          .unchanged, [.init("programme", programme.handle), .init("year", String(year)), .init("offers", "0")],
-          text: "There is no open offer of \(programme.handle) for a run that starts in \(year).")
+          .unchanged,
+          [.init("programme", programme.handle), .init("year", String(year)), .init("offers", "0")] + undated.details,
+          text: ["There is no open offer of \(programme.handle) for a run that starts in \(year).", undated.text]
+            .compactMap(\.self).joined(separator: " "))
       }
     }
     // Seats that are not stated are not guessed: nobody is proposed for them.
@@ -31,16 +35,19 @@ extension Register {
     let seats = offers.reduce(0) { $0 + $1.seats }
     let principals = rows.count { $0.reserve == nil }
     let byPosting = Self.unfilledByPosting(offers, rows)
-    let details: [Failure.Detail] = [
+    let counts: [Failure.Detail] = [
       .init("programme", programme.handle), .init("year", String(year)), .init("offers", String(package.count)),
       .init("seats-not-stated", String(package.count - stated.count)), .init("principals", String(principals)),
       .init("unfilled", String(seats - principals)),
       .init("unfilled-by-posting", String(byPosting)), .init("reserves", String(rows.count - principals)),
     ]
+    let details = counts + undated.details
     return try await write(call) { scope in
       guard !rows.isEmpty else {
         return Reply(
-          .unchanged, details, text: "Nobody may be proposed, so there is no proposal. plan.run says who may go.")
+          .unchanged, details,
+          text: ["Nobody may be proposed, so there is no proposal. plan.run says who may go.", undated.text]
+            .compactMap(\.self).joined(separator: " "))
       }
       let id =
         try await scope.run(
@@ -52,8 +59,18 @@ extension Register {
       change.note("year", year)
       change.note("rows", rows.count)
       scope.record(change)
-      return Reply(.done, [.init("proposal", "P-\(id)")] + details)
+      return Reply(.done, [.init("proposal", "P-\(id)")] + details, text: undated.text)
     }
+  }
+
+  /// Offers that may be of the year or of another: nobody is proposed for them, and they are named.
+  private static func undated(_ open: [ReadPackage.Row]) -> (details: [Failure.Detail], text: String?) {
+    let codes = open.filter(\.isUndated).map(\.code)
+    guard !codes.isEmpty else { return ([], nil) }
+    return (
+      [.init("undated", codes.joined(separator: ","))],
+      "It is not known when \(codes.joined(separator: ", ")) will start, so nobody is proposed there: give a date with iteration.set."
+    )
   }
 
   private func offers(_ package: [ReadPackage.Row]) async throws -> [PlanAssignment.Offer] {

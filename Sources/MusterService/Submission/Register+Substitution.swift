@@ -29,7 +29,7 @@ extension Register {
         ])
     }
     if reply.code.isSuccess, !call.isDry { await filler.fill() }
-    return reply
+    return reply.code == .done ? await sayingWhichLegsDepend(reply, call) : reply
   }
 
   /// Who goes out of which place, and who is to come in.

@@ -62,6 +62,11 @@ public struct ReadEligibilityOfficers: PGStatement {
        where p.kind <> 'revocation' and p.outcome in ('graduated', 'attended')
          and not exists (select from muster.completion m where m.corrects = p.id and m.kind in ('correction', 'revocation'))
       union all
+      select records.id, 'underway', e.officer_id, e.id, array[i.course_id::text, i.code, e.state, i.starts_earliest::text,
+             i.ends_earliest::text, i.ends_latest::text, i.self_paced::text]
+        from records join muster.enrolment e on e.officer_id = records.record join muster.iteration i on i.id = e.iteration_id
+       where e.live and e.role = 'student'
+      union all
       select records.id, 'fact', f.officer_id, f.id, array[f.name, f.value, lower(f.during)::text, (upper(f.during) - 1)::text]
         from records join muster.officer_attribute f on f.officer_id = records.record
       union all
@@ -123,6 +128,11 @@ public struct ReadEligibilityOfficers: PGStatement {
     case "document": officer.documents.append(.init(kind: try row.word(0), expires: try row.date(1)))
     case "restriction": officer.restrictions.append(.init(text, from: try row.date(1), to: try row.date(2)))
     case "pass": officer.passes.append(.init(course: Int64(text) ?? 0, on: try row.date(1)))
+    case "underway":
+      officer.underway.append(
+        .init(
+          course: Int64(text) ?? 0, run: row.text(1) ?? "", state: try row.word(2), starts: try row.date(3),
+          endsFrom: try row.date(4), endsTo: try row.date(5), selfPaced: row.text(6) == "true"))
     case "fact":
       officer.facts[text, default: []].append(.init(row.text(1) ?? "", from: try row.date(2), to: try row.date(3)))
     case "days":

@@ -114,6 +114,22 @@ public struct ReadLegs: PGStatement {
   }
 }
 
+/// A run by its code, if a journey that has not ended goes through it: most are on none.
+public struct RunOnJourney: PGStatement {
+  let code: String
+
+  public init(_ code: String) { self.code = code }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select i.id from muster.iteration i
+     where i.code_key = upper($1) and exists (select from muster.journey_leg l join muster.journey j on j.id = l.journey_id
+       where l.iteration_id = i.id and not j.ended)
+    """
+  public func bind(_ p: inout PGParameters) { p.add(code) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
+}
+
 /// Journeys with their runs, oldest first.
 public struct ReadJourneys: PGStatement {
   public struct Row: Sendable {

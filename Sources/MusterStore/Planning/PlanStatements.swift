@@ -226,7 +226,8 @@ public struct FindRunsAhead: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
 
-/// Open offers of a programme in runs that start in a year, with the seats still to be named for.
+/// Open offers of a programme in runs that start in a year, with the seats still to be named for; last those of runs of
+/// which no first day is known at all.
 public struct ReadPackage: PGStatement {
   public struct Row: Sendable {
     public let iteration: Int64
@@ -236,6 +237,8 @@ public struct ReadPackage: PGStatement {
     public let reserves: Int?
     /// The highest place among the reserves of the run; 0: there are none.
     public let lastReserve: Int
+    /// It is not known when the run starts, so the year is not known either.
+    public let isUndated: Bool
   }
 
   let programme: Int64
@@ -255,11 +258,12 @@ public struct ReadPackage: PGStatement {
                  where e.iteration_id = i.id and e.live and \(SQLText.onSeat("e")) and e.role = 'student')) end,
            case when f.reserves is not null then greatest(0, f.reserves - (select count(*) from muster.enrolment e
              where e.iteration_id = i.id and e.live and not \(SQLText.onSeat("e")) and e.role = 'student')) end,
-           coalesce((select max(e.reserve) from muster.enrolment e where e.iteration_id = i.id and e.live), 0)
+           coalesce((select max(e.reserve) from muster.enrolment e where e.iteration_id = i.id and e.live), 0),
+           i.starts_earliest is null
       from muster.offer f join muster.iteration i on i.id = f.iteration_id
      where f.state = 'open' and i.state in ('open', 'planned') and i.programme_id = $1::bigint
-       and extract(year from i.starts_earliest) = $2::int
-     order by i.starts_earliest, i.id
+       and (i.starts_earliest is null or extract(year from i.starts_earliest) = $2::int)
+     order by i.starts_earliest nulls last, i.id
     """
   public func bind(_ p: inout PGParameters) {
     p.add(programme)
@@ -268,6 +272,6 @@ public struct ReadPackage: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       iteration: try row.int64(), code: try row.string(), seats: try row.optionalInt(),
-      reserves: try row.optionalInt(), lastReserve: try row.int())
+      reserves: try row.optionalInt(), lastReserve: try row.int(), isUndated: try row.bool())
   }
 }

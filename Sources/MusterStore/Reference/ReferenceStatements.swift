@@ -12,8 +12,9 @@ public struct UpsertWords: PGStatement {
 
   public static let sql = """
     with given as materialized (
-      select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[], $9::text[])
-        as t (kind, code, name, scheme, service, grade, level, month, source)
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[], $9::text[],
+        $10::text[])
+        as t (kind, code, name, scheme, service, grade, level, month, source, province)
     ),
     discipline as (insert into muster.discipline as o (code, name, source)
       select code, name, source from given where kind = 'discipline'
@@ -64,10 +65,13 @@ public struct UpsertWords: PGStatement {
       select code, name, source from given where kind = 'programme'
       on conflict (code_key) do update set name = excluded.name, source = excluded.source
       where (o.name, o.source) is distinct from (excluded.name, excluded.source) returning code),
-    body as (insert into muster.body as o (code, name, service, source)
-      select code, name, service, source from given where kind = 'body'
-      on conflict (code_key) do update set name = excluded.name, service = coalesce(excluded.service, o.service), source = excluded.source
-      where (o.name, o.source) is distinct from (excluded.name, excluded.source) returning code)
+    body as (insert into muster.body as o (code, name, service, province, source)
+      select code, name, service, province, source from given where kind = 'body'
+      on conflict (code_key) do update set name = excluded.name, service = coalesce(excluded.service, o.service),
+        province = coalesce(excluded.province, o.province), source = excluded.source
+      where (o.name, o.service, o.province, o.source) is distinct from
+        (excluded.name, coalesce(excluded.service, o.service), coalesce(excluded.province, o.province), excluded.source)
+      returning code)
     select 'discipline', code from discipline union all select 'provider-discipline', code from provider_discipline
     union all select 'grade', code from grade union all select 'service', code from service
     union all select 'rank', * from rank_title union all select 'clearance', code from clearance
@@ -87,6 +91,7 @@ public struct UpsertWords: PGStatement {
     p.add(words.map(\.level))
     p.add(words.map(\.month))
     p.add(words.map(\.source))
+    p.add(words.map(\.province))
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> (kind: String, code: String) {
     (try row.string(), try row.string())

@@ -7,6 +7,8 @@ public struct ReferenceWord: Sendable, Equatable {
   public var name: String
   public var scheme: String?
   public var service: String?
+  /// That a body stands for.
+  public var province: String?
   public var grade: Grade?
   public var level: Int?
   public var month: Int?

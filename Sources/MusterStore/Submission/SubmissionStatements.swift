@@ -70,7 +70,8 @@ public struct ReadNominalRoll: PGStatement {
   public static let sql = """
     select e.id, e.officer_id, coalesce(n.handles[1], 'O-' || e.officer_id), e.state, e.reserve, e.role, coalesce(n.numbers, '{}'),
            e.provider_reference, b.passport, g.rank_title, g.grade, o.service, n.numbers[1], d.country, o.gender, o.category,
-           t.unit, t.appointment, o.province, d.number, d.expires::text, b.born::text, b.place, b.country, l.profile, k.clearance
+           t.unit, t.appointment, o.province, d.number, d.expires::text, b.born::text, b.place, b.country, k.clearance,
+           c.language, coalesce(l.languages, '{}'), coalesce(l.profiles, '{}')
       from muster.enrolment e
       join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
       join muster.officer o on o.id = e.officer_id
@@ -91,10 +92,10 @@ public struct ReadNominalRoll: PGStatement {
           order by officer_id = muster.person_of(e.officer_id) desc limit 1) t on true
       left join lateral (select number, country, expires from muster.officer_document
           where officer_id in (select muster.records_of(e.officer_id)) and kind = 'passport' and not void order by expires desc nulls last, id desc limit 1) d on true
-      left join lateral (select profile from muster.officer_language
-          where officer_id in (select muster.records_of(e.officer_id)) and profile is not null and (valid_to is null or valid_to >= at.day)
-            and (c.language is null or lower(language) = lower(c.language))
-          order by tested_on desc nulls last, id desc limit 1) l on true
+      left join lateral (select array_agg(language order by tested_on desc nulls last, id desc) as languages,
+               array_agg(profile order by tested_on desc nulls last, id desc) as profiles
+          from muster.officer_language
+          where officer_id in (select muster.records_of(e.officer_id)) and profile is not null and (valid_to is null or valid_to >= at.day)) l on true
       left join lateral (select oc.clearance from muster.officer_clearance oc join muster.clearance w on w.code = oc.clearance
           where oc.officer_id in (select muster.records_of(e.officer_id)) and oc.during @> at.day order by w.level desc limit 1) k on true
      where e.iteration_id = $1::bigint
@@ -117,10 +118,14 @@ public struct ReadNominalRoll: PGStatement {
     for field in [
       RollField.passportName, .rank, .grade, .service, .serviceNumber, .nationality, .gender, .category, .unit,
       .appointment, .province, .passportNumber, .passportExpiry, .dateOfBirth, .placeOfBirth, .countryOfBirth,
-      .languageProfile, .clearance,
+      .clearance,
     ] {
       values[field] = try row.optionalString()
     }
+    // The newest test in a language of the course; in any, where it states none.
+    let stated = LanguageName.keys(of: try row.optionalString())
+    let tests = zip(try row.stringArray(), try row.stringArray())
+    values[.languageProfile] = tests.first { stated.isEmpty || stated.contains(LanguageName.key($0.0)) }?.1
     values[.role] = role.rawValue
     values[.reserve] = reserve.map(String.init)
     return Row(

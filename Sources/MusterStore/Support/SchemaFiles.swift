@@ -47,7 +47,7 @@ public struct SchemaFiles: Sendable {
     reports = try names("reports", ".report").map {
       List(name: String($0.dropLast(7)), bytes: try read("reports/\($0)"))
     }
-    let first = ["services.csv", "grades.csv"]
+    let first = ["services.csv", "grades.csv", "provinces.csv"]
     let lists = try names("reference", ".csv")
     // What refers to words comes after all of them.
     let loaded = try (first + lists.filter { !first.contains($0) }).map {

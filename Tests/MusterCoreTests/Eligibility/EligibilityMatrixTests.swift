@@ -127,6 +127,97 @@ import Testing
   }
 }
 
+/// What is needed first: done, being done, or neither.
+@Suite struct PrerequisiteMatrixTests {
+  /// Of the course that is needed, by number; 30 is one that counts as it.
+  static func add(_ text: String, course: Int64, to officer: inout EligibilityOfficer) throws {
+    var words = EligibilityMatrixTests.words(text)
+    let what = words.removeFirst()
+    let days: [CalendarDate?] = try words.map { try $0 == "-" ? nil : day($0) }
+    let first = days.first.flatMap { $0 }
+    func underway(_ run: String, starts: CalendarDate? = nil, ends: ArraySlice<CalendarDate?>) throws
+      -> EligibilityOfficer.Underway
+    {
+      guard ends.count == 2, let from = ends.first, let to = ends.last else { throw Failure(.bug, "no days: \(text)") }
+      return .init(
+        course: course, run: run, state: .confirmed, starts: starts, endsFrom: from, endsTo: to,
+        selfPaced: what == "self-paced")
+    }
+    switch what {
+    case "nothing": break
+    case "passed": officer.passes.append(.init(course: course, on: first))
+    case "in": officer.underway.append(try underway("PREP", ends: days[...]))
+    case "same": officer.underway.append(try underway("R1", ends: days[...]))
+    case "begins", "self-paced":
+      officer.underway.append(
+        try underway("PREP", starts: first, ends: days.dropFirst()))
+    case "other":
+      var other = try underway("PREP", ends: days[...])
+      other.course = 99
+      officer.underway.append(other)
+    default: throw Failure(.bug, "no case \(what)")
+    }
+  }
+
+  @Test func coursesNeededFirst() throws {
+    var plain = EligibilityRule(id: 1, kind: .prerequisite)
+    (plain.courses, plain.courseCodes) = ([20], ["PREP-C"])
+    var young = plain
+    young.months = 12
+    var preWork = EligibilityRule(id: 2, kind: .preWork)
+    (preWork.courses, preWork.courseCodes) = ([20], ["PREP-C"])
+    var credit = EligibilityRule(id: 3, kind: .credit)
+    (credit.courses, credit.countsAs) = ([30], 20)
+    let columns: [(rules: [EligibilityRule], course: Int64, name: String)] = [
+      ([plain], 20, "prerequisite"), ([young], 20, "prerequisite"), ([preWork], 20, "pre-work"),
+      ([plain, credit], 30, "prerequisite"), ([], 20, "prerequisite"),
+    ]
+    let lines = try EligibilityMatrixTests.table("prerequisites")
+    #expect(lines.count == 25)
+    for line in lines {
+      let letters = EligibilityMatrixTests.words(line[1])
+      #expect(letters.count == columns.count, "\(line[0])")
+      for (column, letter) in zip(columns, letters) {
+        var officer = EligibilityOfficer(id: 1, service: "army")
+        for part in line[0].split(separator: ";") {
+          try Self.add(String(part).trimmed, course: column.course, to: &officer)
+        }
+        let report = EligibilityCheck(rules: column.rules).report(
+          officer, try Sample.run(), today: try day("2026-11-24"))
+        #expect(
+          EligibilityMatrixTests.verdict(report, column.name) == (try EligibilityMatrixTests.verdict(letter)),
+          "\(line[0]) as \(column.name) of \(column.course)")
+      }
+    }
+  }
+
+  /// What is being taken is said, and is held or goes on by the policy on what is not known.
+  @Test func whatIsBeingTakenIsSaid() throws {
+    var rule = EligibilityRule(id: 1, kind: .prerequisite)
+    (rule.courses, rule.courseCodes) = ([20], ["PREP-C"])
+    var officer = EligibilityOfficer(id: 1, service: "army")
+    func finding(_ policies: [EligibilityPolicy] = []) throws -> EligibilityFinding {
+      try #require(
+        EligibilityCheck(rules: [rule], policies: policies)
+          .report(officer, try Sample.run(), today: day("2026-11-24")).findings.first { $0.rule == "prerequisite" })
+    }
+    officer.underway = [
+      .init(course: 20, run: "PREP-B", state: .waiting, endsFrom: try day("2027-02-01")),
+      .init(
+        course: 20, run: "PREP-Z", state: .attending, endsFrom: try day("2027-02-26"), endsTo: try day("2027-02-26")),
+    ]
+    let sure = try finding()
+    #expect(sure.verdict == .notKnown && sure.action == .proceed && sure.found == "not completed yet")
+    #expect(sure.note == "is in PREP-Z, which ends 2027-02-26" && sure.needed == "PREP-C")
+    officer.underway.removeLast()
+    #expect(try finding().note == "is waiting for PREP-B, which ends on 2027-02-01 or later")
+    let held = try finding([.init(id: 1, rule: nil, notKnown: .hold)])
+    #expect(held.action == .hold && held.versions == ["R-1", "P-1"])
+    officer.underway = []
+    #expect(try finding([.init(id: 1, rule: nil, notKnown: .proceed)]).action == .stop)
+  }
+}
+
 /// Invented runs and officers.
 enum Sample {
   /// Of the first week of March 2027, requiring nothing.

@@ -52,6 +52,18 @@ import Testing
     #expect(refusal { try online.checkOrder() } == nil)
   }
 
+  @Test func legsThatDependOnOneThatIsLeft() throws {
+    var journey = Journey(legs: [
+      try Self.leg("ENG", nil, nil, state: .withdrawn), try Self.leg("PREP", nil, nil, state: .confirmed),
+      try Self.leg("MORE", nil, nil, state: .withdrawn), try Self.leg("MAIN", nil, nil),
+    ])
+    #expect(journey.depending(on: 0) == ["PREP", "MAIN"])
+    #expect(
+      journey.depending(on: 1) == ["MAIN"] && journey.depending(on: 3).isEmpty && journey.depending(on: 4).isEmpty)
+    journey.legs[0].isPassedElsewhere = true
+    #expect(journey.depending(on: 0).isEmpty)
+  }
+
   @Test func passedElsewhereIsEnough() throws {
     var journey = Journey(legs: [try Self.leg("ENG", nil, "2027-01-29"), try Self.leg("MAIN", "2027-02-01", nil)])
     journey.legs[0].isPassedElsewhere = true

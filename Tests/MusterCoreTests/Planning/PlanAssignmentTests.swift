@@ -60,6 +60,19 @@ import Testing
     #expect(Self.words(rows) == ["1:2"] && rows.first?.body == 7)
   }
 
+  /// A body that stands for a province takes those of the province and those posted to it; one of a service only its own.
+  @Test func quotasOfAProvinceAndByPosting() {
+    let quota = PlanAssignment.Quota(body: 7, province: "sindh", units: ["SINDH", "Government of Sindh"], seats: 3)
+    let offers = [Offer(iteration: 1, seats: 3, quotas: [quota])]
+    var posted = Self.candidate(1, 2, 1)
+    posted.unit = "government of sindh"
+    let people = [Self.candidate(1, 1, 9), posted, Self.candidate(1, 3, 5, "air", "sindh")]
+    #expect(Self.words(PlanAssignment.propose(offers, people)) == ["1:3", "1:2"])
+    var navy = quota
+    (navy.service, navy.province) = ("navy", nil)
+    #expect(PlanAssignment.propose([Offer(iteration: 1, seats: 3, quotas: [navy])], people).isEmpty)
+  }
+
   @Test func reservesGoOnAfterThoseThereAre() {
     let rows = PlanAssignment.propose(
       [Offer(iteration: 1, seats: 0, reserves: 2, lastReserve: 3)],
@@ -142,8 +155,55 @@ private func max(_ a: (Int, Int), _ b: (Int, Int), by less: ((Int, Int), (Int, I
     // 29 months of 60, 3 + 2 + 1 half levels above, the word, a quarter went, three years, nothing asked.
     #expect(score.score == 48 * 10 + 37 * 2 + 500 + 75 - 30, "\(score.reasons)")
     #expect(score.reasons.last == "prerequisite-done: none is required, not counted")
+    let unknown = EligibilityOfficer(id: 9, service: "army")
     let nobody = ranking.score(
-      PlanOfficer(EligibilityOfficer(id: 9, service: "army")), run, report, today: try day("2026-11-24"))
+      PlanOfficer(unknown), run, EligibilityCheck().report(unknown, run, today: try day("2026-11-24")),
+      today: try day("2026-11-24"))
     #expect(nobody.score == 1000, "never on a course; nothing else is known: \(nobody.reasons)")
+  }
+
+  /// Only tests that count for the rule on languages are ranked: of the language asked for, and on the day.
+  @Test func languageMarginByTheRuleOnLanguages() throws {
+    var run = try Sample.run()
+    run.profile = try LanguageProfile(parsing: "2222")
+    var validity = EligibilityRule(id: 1, kind: .languageValidity)
+    validity.months = 36
+    var cefr = EligibilityRule(id: 2, kind: .languageTest)
+    (cefr.test, cefr.result, cefr.profile) = ("CEFR", "C1", try LanguageProfile(parsing: "3333"))
+    let check = EligibilityCheck(rules: [validity, cefr])
+    func reason(_ tests: EligibilityOfficer.LanguageTest...) throws -> String? {
+      var officer = EligibilityOfficer(id: 4, service: "army")
+      officer.languages = tests
+      let today = try day("2026-11-24")
+      return PlanRanking(rules: [PlanRule(id: 1, .languageMargin, weight: 3)]).score(
+        PlanOfficer(officer), run, check.report(officer, run, today: today), today: today
+      ).reasons.first
+    }
+    func test(_ language: String, _ profile: String, on day: String = "2026-01-10") throws
+      -> EligibilityOfficer.LanguageTest
+    {
+      .init(
+        language: language, test: "SLP", profile: try LanguageProfile(parsing: profile),
+        testedOn: try CalendarDate(parsing: day))
+    }
+    let good = try test("english", "3232")
+    #expect(try reason(good) == "language-margin: 4 half levels above 2222, 25 x 3")
+    let french = try test("french", "4444")
+    #expect(try reason(french) == "language-margin: no profile known, tests only in french, not counted")
+    #expect(try reason(french, good) == "language-margin: 4 half levels above 2222, 25 x 3")
+    let lapsed = try test("english", "4444", on: "2024-02-29")
+    #expect(
+      try reason(lapsed) == "language-margin: 4444 of 2024-02-29, valid until 2027-02-28 (R-1), not counted")
+    #expect(try reason(lapsed, good) == "language-margin: 4 half levels above 2222, 25 x 3")
+    let other = EligibilityOfficer.LanguageTest(
+      language: "english", test: "CEFR", result: "C1", testedOn: try day("2026-01-10"))
+    #expect(try reason(other, good) == "language-margin: 8 half levels above 2222, 50 x 3", "the best of them")
+    let exempt = EligibilityOfficer.LanguageTest(language: "english", test: "letter", exempt: true)
+    #expect(try reason(exempt) == "language-margin: exempt, not counted")
+    #expect(try reason(try test("english", "2221")) == "language-margin: -2 half levels above 2222, 0 x 3")
+    // It runs out within the days on which the run may begin.
+    run.start = try day("2027-01-01")...day("2027-12-31")
+    let running = try test("english", "4444", on: "2024-03-01")
+    #expect(try reason(running)?.contains("it depends on the day") == true)
   }
 }

@@ -96,7 +96,7 @@ extension HelpTopic {
     "entries, people as numbers only; rows are taken with flags, and a cost or number that cannot be trusted is not known:",
     "`record.list flag=cost-garbled`.",
     "institutions: name, provider, title; also country, partners, source.",
-    "reference: kind, code, name; also scheme, service, grade, level, month, source.",
+    "reference: kind, code, name; also scheme, service, province, grade, level, month, source.",
     "holidays: country, day, name; also source.",
     "catalogue: one JSON object a line, as in Schema/catalogue.",
     "chains: chain; also steps (bodies with ; between), from, to, adds, priority, grade-min, grade-max, size-min, size-max,",
