@@ -174,7 +174,13 @@ import Testing
           "qualification | Course of OLD | 2027-04-01 | 134",
         ])
       #expect(
-        Self.lines(page, "enrolments") == ["W | Course of W | 2026-11-09 | student | attending |  | record the result"])
+        Self.lines(page, "enrolments") == [
+          "W | Course of W | 2026-11-09 | student | attending |  |  | record the result"
+        ])
+      #expect(
+        Self.lines(page, "earlier") == [
+          "grade | OF-2 Captain | 2020-01-01 | 2024-06-30", "restriction | long-leave | 2025-01-01 | 2025-02-01",
+        ])
       #expect(
         Self.lines(page, "completions") == [
           "2 | Course of OLD | OLD | 2025-04-01 | graduated |  | HOME/2026/0001 | 2027-04-01"
@@ -201,8 +207,8 @@ import Testing
         ])
       #expect(
         Self.lines(page, "roll") == [
-          "army/T-1 | Invented One | Major | student | attending | 100 | awaited since 5 days",
-          "army/U-1 | Invented Officer |  | student | completed | 50 | graduated B",
+          "army/T-1 | Invented One | Major | student | attending |  | 100 | awaited since 5 days",
+          "army/U-1 | Invented Officer |  | student | completed |  | 50 | graduated B",
         ])
       #expect(Self.rows(page, "waiting-list").map { $0["officer"]?.plain } == ["army/U-2", "army/U-3"])
       #expect(Self.lines(page, "attendance") == ["2026-11-09 | 1 | 1 | 0 | 0 | 0", "2026-11-10 | 1 | 0 | 0 | 1 | 0"])

@@ -59,7 +59,7 @@ extension PenaltyRule {
 
 /// What withdrawing from a run on a day would cost, by which rule, and what is not known.
 public struct CostExposure: Sendable, Equatable {
-  /// The case that is asked about. Nil is "not known".
+  /// The case that is asked about; ``Leaving`` says which day counts. Nil is "not known".
   public struct Case: Sendable, Equatable {
     public var on: CalendarDate
     public var starts: CalendarDate?
@@ -84,7 +84,7 @@ public struct CostExposure: Sendable, Equatable {
 
   public enum Unknown: String, Sendable, CaseIterable { case tuition, starts, ends, dedicated, rule }
 
-  /// Days from the asked day to the first day; negative once it has begun.
+  /// Days from the day that counts to the first day; negative once it has begun.
   public var daysBefore: Int?
   public var rule: PenaltyRule?
   /// Which exception sets the penalty aside.

@@ -10,28 +10,36 @@ extension Register {
       throw Failure(
         .unknownObject, "The officer has no enrolment in \(run.handle).", [.init("iteration", run.handle)])
     }
-    guard let on = call.arguments.date("on") ?? clock.now.date else { throw Failure(.bug, "no day to ask about") }
     let exceptions = Set((call.arguments.list("exception") ?? []).compactMap(PenaltyException.init(rawValue:)))
     let found = try await exposure(
-      enrolment: attempt.id, iteration: run.id, on: on, dedicated: call.arguments.flag("dedicated"),
-      exceptions: exceptions)
+      enrolment: attempt.id, iteration: run.id, asked: call.arguments.date("on"),
+      dedicated: call.arguments.flag("dedicated"), exceptions: exceptions)
     try await call.sink.send(
-      .rows, rows: [ExposureRow.row(found, officer: officer.handle, iteration: run.handle, on: on)])
+      .rows, rows: [ExposureRow.row(found, officer: officer.handle, iteration: run.handle)])
     return Reply(.rows, [.init("rows", "1")])
   }
 
-  /// What withdrawing would cost; a visa that was asked for by its due day and has not come sets a penalty aside by
-  /// itself where the rule says so.
+  /// What withdrawing would cost, or what it cost whoever has left. What the register knows sets a penalty aside by itself
+  /// where the rule says so: a visa that was asked for by its due day and has not come, a place that was taken over, a run
+  /// that its provider cancelled.
+  ///
+  /// - Parameters:
+  ///   - asked: the day of the withdrawal; today when nil. It does not count for who has left.
+  ///   - dedicated: instead of what the run says.
   func exposure(
-    enrolment: Int64, iteration: Int64, on: CalendarDate, dedicated: Bool?, exceptions: Set<PenaltyException> = []
-  ) async throws -> (exposure: CostExposure, tuition: String?) {
+    enrolment: Int64, iteration: Int64, asked: CalendarDate?, dedicated: Bool?,
+    exceptions: Set<PenaltyException> = []
+  ) async throws -> FoundExposure {
     var statement = DepartureEnrolments(today: clock.now.date)
     statement.enrolment = enrolment
     let sheet = try await departures(statement).first
-    let (rules, tuition, known) = try await store.engine.run(
-      PenaltiesOfRun(iteration: iteration, on: on), TuitionOfEnrolment(enrolment), ExposureCase(enrolment))
-    var exceptions = exceptions
-    if let asked = known.first?.visaAskedOn,
+    let (tuition, cases) = try await store.engine.run(TuitionOfEnrolment(enrolment), ExposureCase(enrolment))
+    guard let known = cases.first, let day = known.leaving.day(asked: asked, today: clock.now.date) else {
+      throw Failure(.bug, "no day to count by")
+    }
+    let rules = try await store.engine.run(PenaltiesOfRun(iteration: iteration, on: day.on))
+    var exceptions = exceptions.union(known.leaving.exceptions)
+    if let asked = known.visaAskedOn,
       let visa = sheet?.lines.first(where: { $0.requirement == KnownRequirement.visa.rawValue }),
       visa.state == .applied, let due = visa.due, asked <= due
     {
@@ -39,11 +47,23 @@ extension Register {
     }
     // One tuition whose amount is not known makes the whole of it unknown.
     let amounts = tuition.contains { $0.amount == nil } ? [] : tuition.compactMap(\.amount)
-    let asked = CostExposure.Case(
-      on: on, starts: known.first?.starts, ends: known.first?.ends, tuition: amounts, dedicated: dedicated,
+    let isDedicated = dedicated ?? known.dedicated
+    let given = CostExposure.Case(
+      on: day.on, starts: known.starts, ends: known.ends, tuition: amounts, dedicated: isDedicated,
       exceptions: exceptions)
-    return (CostExposure.assess(asked, rules: rules), tuition.first?.basis)
+    return FoundExposure(
+      exposure: CostExposure.assess(given, rules: rules), tuition: tuition.first?.basis, day: day,
+      isDedicated: isDedicated)
   }
+}
+
+/// What leaving a run costs, with what it was reckoned from.
+struct FoundExposure: Sendable {
+  let exposure: CostExposure
+  /// Where the tuition comes from.
+  let tuition: String?
+  let day: Leaving.Day
+  let isDedicated: Bool?
 }
 
 extension Register {
@@ -55,7 +75,7 @@ extension Register {
       ).first,
       let officer = try? await find(FindOfficer(name)),
       let attempt = try? await store.engine.run(FindAttempt(officer: officer.id, iteration: run)).first,
-      let found = try? await exposure(enrolment: attempt.id, iteration: run, on: today, dedicated: nil)
+      let found = try? await exposure(enrolment: attempt.id, iteration: run, asked: nil, dedicated: nil)
     else { return reply }
     var reply = reply
     reply.details.append(.init("exposure", ExposureRow.amount(found.exposure) ?? "not-known"))
@@ -69,18 +89,18 @@ enum ExposureRow {
     exposure.amounts.map { $0.isEmpty ? "0" : $0.map(\.description).joined(separator: ", ") }
   }
 
-  static func row(
-    _ found: (exposure: CostExposure, tuition: String?), officer: String, iteration: String, on: CalendarDate
-  ) -> Row {
+  static func row(_ found: FoundExposure, officer: String, iteration: String) -> Row {
     let exposure = found.exposure
     var row = Row()
     row.add("officer", officer)
     row.add("iteration", iteration)
-    row.add("on", on.description)
+    row.add("on", found.day.on.description)
+    row.add("counts-by", found.day.reason)
     row.add("days-before", exposure.daysBefore)
     row.add("exposure", amount(exposure))
     row.add("share", exposure.share.map { $0.part == 0 ? "0" : "\($0.part)/\($0.whole)" })
     row.add("tuition", found.tuition)
+    row.add("dedicated", found.isDedicated)
     row.add("rule", exposure.rule?.id)
     row.add("kind", exposure.rule?.kind.rawValue)
     row.add("percent", exposure.rule?.percent)

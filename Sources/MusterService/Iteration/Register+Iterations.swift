@@ -54,6 +54,7 @@ extension Register {
     if let method = arguments.word("method", AllocationMethod.self) { facts.method = method }
     if let promotion = arguments.word("promotion", PromotionMode.self) { facts.promotion = promotion }
     if let days = arguments.int("offer-days") { facts.offerDays = days == 0 ? nil : days }
+    facts.dedicated = try arguments.clears("dedicated") ? nil : arguments.flag("dedicated") ?? facts.dedicated
   }
 
   /// Course, year and a short suffix, when the provider's own code is not given.
@@ -78,6 +79,7 @@ extension Register {
     change.note("method", facts.method.rawValue)
     change.note("promotion", facts.promotion.rawValue)
     change.note("offer-days", facts.offerDays)
+    change.note("dedicated", facts.dedicated.map { $0 ? "yes" : "no" })
   }
 
   func setIteration(_ call: Call) async throws -> Reply {

@@ -118,7 +118,7 @@ extension Register {
   }
 
   /// The journeys with the legs as they stand, read at once.
-  private func journeys(_ stored: [ReadJourneys.Row]) async throws -> [Journey] {
+  func journeys(_ stored: [ReadJourneys.Row]) async throws -> [Journey] {
     let legs = try await store.engine.run(
       ReadLegs(
         officers: stored.flatMap { journey in journey.iterations.map { _ in journey.officer } },

@@ -29,7 +29,7 @@ extension Register {
     var prepared = DepartureEnrolments(today: today)
     prepared.iteration = found.id
     page.add("missing", rows: try await missing(prepared, whose: "officer", today: today))
-    page.add("waiting-list", rows: try await store.engine.run(RunWaiting(found.id)))
+    page.add("waiting-list", rows: try await store.engine.run(RunWaiting(found.id, today: today)))
     page.add("ended", rows: ended)
     page.add("attendance", rows: sheet.byDay)
     page.add("results", rows: try await store.engine.run(RunOutcomes(found.id)))
@@ -84,6 +84,9 @@ extension Register {
     for row in late {
       if case .int(let id)? = row["id"], case .int(let days)? = row["days"] { awaited[id] = days }
     }
+    let flags = Dictionary(
+      try await store.engine.run(FlagsOfRun(run, today: today)).map { ($0.enrolment, $0.flags) }
+    ) { first, _ in first }
     var roll: [Row] = []
     var ended: [Row] = []
     let entries = try await store.engine.run(IterationRoll(run))
@@ -95,6 +98,7 @@ extension Register {
         row.fields += Self.only(["reason"], of: entry).fields
         ended.append(row)
       } else if state != .waiting {
+        row.add("flags", flags[id] ?? [])
         row.add("percent", sheet.held.isEmpty ? nil : sheet.tally(id).percent)
         row.add("result", results[id] ?? awaited[id].map { "awaited since \($0) \($0 == 1 ? "day" : "days")" })
         roll.append(row)

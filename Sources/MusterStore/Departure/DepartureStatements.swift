@@ -29,23 +29,9 @@ public struct DepartureEnrolments: PGStatement {
   public init(today: CalendarDate?) { self.today = today }
 
   public static let isReadOnly = true
-  /// Flags compare what held on the day of the nomination with what comes by the first day. An unknown grade or unit
-  /// before is no change.
   public static let sql = """
     select e.id, e.officer_id, coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, i.code, e.state,
-           array_remove(array[
-             case when exists (select from muster.officer_grade a join muster.officer_grade b on b.officer_id = a.officer_id
-                 where a.officer_id in (select muster.records_of(e.officer_id))
-                   and a.during @> d.nominated and lower(b.during) > d.nominated
-                   and (d.starts is null or lower(b.during) <= d.starts) and b.grade <> a.grade) then 'promoted' end,
-             case when exists (select from muster.officer_posting a join muster.officer_posting b on b.officer_id = a.officer_id
-                 where a.officer_id in (select muster.records_of(e.officer_id))
-                   and a.during @> d.nominated and lower(b.during) > d.nominated
-                   and (d.starts is null or lower(b.during) <= d.starts)
-                   and (b.unit, b.appointment) is distinct from (a.unit, a.appointment)) then 'posted' end,
-             case when exists (select from muster.officer_restriction r where r.officer_id in (select muster.records_of(e.officer_id))
-                and r.kind = 'retired'
-                   and r.during && daterange(null, coalesce(i.ends_latest, i.starts_latest, $6::date), '[]')) then 'retired' end], null),
+           \(DepartureFlags.sql("e", "i", today: "$6::date")),
            i.starts_earliest::text, coalesce(i.ends_latest, i.starts_latest)::text, coalesce(i.country, v.country), c.language,
            c.profile, c.clearance, array_remove(array[
              case when b.passport is null then 'name as in the passport' end, case when b.born is null then 'date of birth' end,
@@ -57,7 +43,6 @@ public struct DepartureEnrolments: PGStatement {
       left join lateral (
         select max(x.name_passport) as passport, max(x.born) as born, max(x.birth_place) as place, max(x.birth_country) as country
           from muster.person x where x.officer_id in (select muster.records_of(e.officer_id))) b on true
-      cross join lateral (select coalesce(e.nominated_on, (e.enrolled_at at time zone (select zone from muster.nation))::date) as nominated, i.starts_latest as starts) d
      where ($1::bigint is null or e.iteration_id = $1::bigint) and ($2::bigint is null or e.officer_id = $2::bigint)
        and ($3::bigint is null or e.id = $3::bigint) and ($4::bigint is null or c.provider_id = $4::bigint)
        and ($3::bigint is not null or (e.live and ($7::boolean or e.state not in ('nominated', 'sent-back'))))

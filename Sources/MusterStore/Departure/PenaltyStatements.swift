@@ -157,23 +157,51 @@ public struct TuitionOfEnrolment: PGStatement {
   }
 }
 
-/// The days of the run, and when a visa was asked for.
+/// The days of the run and for whom it is held, when a visa was asked for, and how the enrolment ended if it did.
 public struct ExposureCase: PGStatement {
+  public struct Row: Sendable {
+    public let starts: CalendarDate?
+    public let ends: CalendarDate?
+    public let visaAskedOn: CalendarDate?
+    /// Held for this nation alone; nil: not stated.
+    public let dedicated: Bool?
+    public let leaving: Leaving
+  }
+
   let enrolment: Int64
 
   public init(_ enrolment: Int64) { self.enrolment = enrolment }
 
   public static let isReadOnly = true
+  /// An end that was taken back and entered again is of the later day; one that was taken back by mistake, of its own. A
+  /// substitution is of the transaction in which the one replaced left, and counts until who came in was refused.
   public static let sql = """
     select case when i.starts_precision = 'day' then i.starts_earliest::text end,
            case when i.ends_precision = 'day' then i.ends_earliest::text end,
-           (select r.on_date::text from muster.departure_requirement r where r.enrolment_id = e.id and r.requirement = 'visa' and r.state = 'applied')
-      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id where e.id = $1::bigint
+           (select r.on_date::text from muster.departure_requirement r where r.enrolment_id = e.id and r.requirement = 'visa' and r.state = 'applied'),
+           i.dedicated, e.state, i.managed_by, gone.day::text,
+           exists (select from muster.change s join muster.enrolment b on b.id = (s.detail ->> 'by-enrolment')::bigint
+             where s.subject_kind = 'enrolment' and s.subject_id = e.id and s.verb = 'enrolment.substitute' and s.stamp = gone.stamp
+               and b.state not in ('rejected', 'not-accepted', 'lapsed')),
+           case when e.live then i.state = 'cancelled'
+                else e.state in ('cancelled', 'transferred') and coalesce(e.reason, '') = 'cancelled' end
+      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      left join lateral (
+        select c.stamp, (c.at at time zone (select zone from muster.nation))::date as day from muster.change c
+         where not e.live and c.subject_kind = 'enrolment' and c.subject_id = e.id and c.detail ->> 'to' = e.state
+           and c.detail ->> 'from' is distinct from e.state and c.verb <> 'enrolment.undo'
+         order by c.id desc limit 1) gone on true
+     where e.id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(enrolment) }
-  public static func decode(
-    _ row: inout PGRow
-  ) throws(PGError) -> (starts: CalendarDate?, ends: CalendarDate?, visaAskedOn: CalendarDate?) {
-    (try row.date(), try row.date(), try row.date())
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    let (starts, ends, visaAskedOn) = (try row.date(), try row.date(), try row.date())
+    let dedicated = try row.optionalBool()
+    let state: EnrolmentState = try row.word()
+    let managedBy: ManagedBy = try row.word()
+    var leaving = Leaving(state, managedBy: managedBy, on: try row.date())
+    leaving.isReplaced = try row.bool()
+    leaving.isRunCancelled = try row.bool()
+    return Row(starts: starts, ends: ends, visaAskedOn: visaAskedOn, dedicated: dedicated, leaving: leaving)
   }
 }

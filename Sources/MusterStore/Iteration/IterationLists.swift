@@ -43,12 +43,12 @@ public struct ShowIteration: ListStatement {
   public static let columns: [ListColumn] = [
     .text("iteration"), .text("course"), .text("provider"), .text("programme"), .text("starts"), .text("ends"),
     .text("place"), .text("country"), .text("zone"), .text("managed-by"), .text("state"), .bool("approval"),
-    .int("capacity"), .int("minimum"), .int("taken"), .int("waiting"), .text("limit"), .text("method"),
-    .text("promotion"), .int("offer-days"), .int("set-aside"), .text("released"), .text("go"),
+    .bool("dedicated"), .int("capacity"), .int("minimum"), .int("taken"), .int("waiting"), .text("limit"),
+    .text("method"), .text("promotion"), .int("offer-days"), .int("set-aside"), .text("released"), .text("go"),
   ]
   public static let sql = """
     select i.code, c.title, p.code, g.code, \(SQLText.fuzzyDate("starts")), \(SQLText.fuzzyDate("ends")), i.place, i.country,
-           i.zone, i.managed_by, i.state, i.approval, i.capacity, i.minimum,
+           i.zone, i.managed_by, i.state, i.approval, i.dedicated, i.capacity, i.minimum,
            coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0),
            (select count(*) from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting'),
            case when i.managed_by = 'nation' then coalesce(i.capacity::text, 'not known: no limit') end,

@@ -22,6 +22,8 @@ public struct IterationFacts: Sendable, Equatable {
   public var promotion: PromotionMode = .automatic
   /// For how many days a freed seat is offered and held; nil: it is given at once.
   public var offerDays: Int?
+  /// Held for this nation alone; nil: not stated.
+  public var dedicated: Bool?
 
   public init(course: Int64, code: String) {
     self.course = course
@@ -41,9 +43,9 @@ public struct InsertIteration: PGStatement {
   public static let sql = """
     insert into muster.iteration (course_id, code, programme_id, managed_by, state, starts_earliest, starts_latest,
       starts_precision, starts_text, ends_earliest, ends_latest, ends_precision, ends_text, place, country, zone, capacity,
-      minimum, approval, self_paced, source, method, promotion, offer_days, entered_at)
+      minimum, approval, self_paced, source, method, promotion, offer_days, entered_at, dedicated)
     values ($1::bigint, $2, $3::bigint, $4, $5, $6::date, $7::date, $8, $9, $10::date, $11::date, $12, $13, $14, $15, $16,
-      $17::int, $18::int, $19::boolean, $20::boolean, $21, $22, $23, $24::int, $25::timestamptz)
+      $17::int, $18::int, $19::boolean, $20::boolean, $21, $22, $23, $24::int, $25::timestamptz, $26::boolean)
     on conflict (code_key) do nothing returning id
     """
   public func bind(_ p: inout PGParameters) {
@@ -66,6 +68,7 @@ public struct InsertIteration: PGStatement {
     p.add(facts.promotion.rawValue)
     p.add(facts.offerDays)
     p.add(at.description)
+    p.add(facts.dedicated)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
@@ -96,7 +99,7 @@ public struct ReadStoredIteration: PGStatement {
   public static let sql = """
     select course_id, code, programme_id, managed_by, state, starts_earliest::text, starts_latest::text, starts_precision, starts_text,
            ends_earliest::text, ends_latest::text, ends_precision, ends_text, place, country, zone, capacity, minimum, approval,
-           self_paced, method, promotion, offer_days, go_on::text, coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0)
+           self_paced, method, promotion, offer_days, dedicated, go_on::text, coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0)
       from muster.iteration i where id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
@@ -117,6 +120,7 @@ public struct ReadStoredIteration: PGStatement {
     facts.method = try row.word()
     facts.promotion = try row.word()
     facts.offerDays = try row.optionalInt()
+    facts.dedicated = try row.optionalBool()
     return Row(facts: facts, goOn: try row.date(), taken: try row.int())
   }
 }
@@ -152,7 +156,7 @@ public struct UpdateIteration: PGStatement {
     update muster.iteration set programme_id = $2::bigint, state = $3, starts_earliest = $4::date, starts_latest = $5::date,
       starts_precision = $6, starts_text = $7, ends_earliest = $8::date, ends_latest = $9::date, ends_precision = $10,
       ends_text = $11, place = $12, country = $13, zone = $14, capacity = $15::int, minimum = $16::int, approval = $17::boolean,
-      method = $18, promotion = $19, offer_days = $20::int
+      method = $18, promotion = $19, offer_days = $20::int, dedicated = $21::boolean
      where id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) {
@@ -170,6 +174,7 @@ public struct UpdateIteration: PGStatement {
     p.add(facts.method.rawValue)
     p.add(facts.promotion.rawValue)
     p.add(facts.offerDays)
+    p.add(facts.dedicated)
   }
 }
 

@@ -60,26 +60,34 @@ public struct RunIsOver: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
 }
 
-/// Who waits, in order.
+/// Who waits, in order, with what changed for them since.
 public struct RunWaiting: ListStatement {
   let iteration: Int64
+  let today: CalendarDate?
 
-  public init(_ iteration: Int64) { self.iteration = iteration }
+  public init(_ iteration: Int64, today: CalendarDate?) {
+    self.iteration = iteration
+    self.today = today
+  }
 
   public static let columns: [ListColumn] = [
-    .int("position"), .text("officer"), .text("name"), .int("reserve"), .text("since"),
+    .int("position"), .text("officer"), .text("name"), .int("reserve"), .text("since"), .list("flags"),
   ]
   public static let sql = """
     select row_number() over (order by \(SQLText.standing("e")), e.id),
            coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, e.reserve,
-           coalesce(e.nominated_on, (e.enrolled_at at time zone (select zone from muster.nation))::date)::text
-      from muster.enrolment e
+           coalesce(e.nominated_on, (e.enrolled_at at time zone (select zone from muster.nation))::date)::text,
+           \(DepartureFlags.sql("e", "i", today: "$2::date"))
+      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
       left join muster.person p on p.officer_id = e.officer_id
       left join muster.officer_number n on n.officer_id = e.officer_id and n.valid_to is null
      where e.iteration_id = $1::bigint and e.state = 'waiting'
      order by 1
     """
-  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+  public func bind(_ p: inout PGParameters) {
+    p.add(iteration)
+    p.add(today?.description)
+  }
 }
 
 /// The results that stand, by outcome.

@@ -35,8 +35,7 @@ public struct OfficerToday: OfficerSection {
              where officer_id in (select muster.records_of($1::bigint)) and coalesce(first_day, $2::date) <= $2::date
                and coalesce(last_day, $2::date) >= $2::date) facts
      where kind <> 'grade' or place = 1
-     order by array_position(array['grade', 'posting', 'language', 'clearance', 'medical', 'document', 'restriction'], kind),
-              first_day nulls first, id
+     order by \(OfficerFactSQL.kinds), first_day nulls first, id
     """
 }
 
@@ -65,6 +64,50 @@ public struct OfficerRunningOut: OfficerSection {
     """
 }
 
+/// What is to hold from a later day on, soonest first.
+public struct OfficerToCome: OfficerSection {
+  public let officer: Int64
+  public let today: CalendarDate?
+
+  public init(_ officer: Int64, today: CalendarDate?) {
+    self.officer = officer
+    self.today = today
+  }
+
+  public static let columns: [ListColumn] = [.text("what"), .text("value"), .text("since"), .text("until")]
+  public static let sql = """
+    select kind, what || coalesce(' (' || detail || ')', ''), first_day::text, last_day::text
+      from muster.dated_fact
+     where officer_id in (select muster.records_of($1::bigint)) and first_day > $2::date
+     order by first_day, \(OfficerFactSQL.kinds), id
+    """
+}
+
+/// What held before today and no longer does: earlier grades, postings and the like.
+public struct OfficerEarlier: OfficerSection {
+  public let officer: Int64
+  public let today: CalendarDate?
+
+  public init(_ officer: Int64, today: CalendarDate?) {
+    self.officer = officer
+    self.today = today
+  }
+
+  public static let columns: [ListColumn] = [.text("what"), .text("value"), .text("since"), .text("until")]
+  public static let sql = """
+    select kind, what || coalesce(' (' || detail || ')', ''), first_day::text, last_day::text
+      from muster.dated_fact
+     where officer_id in (select muster.records_of($1::bigint)) and last_day < $2::date
+     order by \(OfficerFactSQL.kinds), first_day nulls first, last_day, id
+    """
+}
+
+enum OfficerFactSQL {
+  /// The order in which kinds of facts are shown.
+  static let kinds =
+    "array_position(array['grade', 'posting', 'language', 'clearance', 'medical', 'document', 'restriction'], kind)"
+}
+
 /// The live enrolments, by their start.
 public struct OfficerLiveEnrolments: PGStatement {
   public struct Row: Sendable {
@@ -77,11 +120,17 @@ public struct OfficerLiveEnrolments: PGStatement {
     public let managedBy: ManagedBy
     public let first: CalendarDate?
     public let last: CalendarDate?
+    /// What changed for the officer since the nomination.
+    public let flags: [String]
   }
 
   let officer: Int64
+  let today: CalendarDate?
 
-  public init(_ officer: Int64) { self.officer = officer }
+  public init(_ officer: Int64, today: CalendarDate?) {
+    self.officer = officer
+    self.today = today
+  }
 
   public static let isReadOnly = true
   public static let sql = """
@@ -89,18 +138,21 @@ public struct OfficerLiveEnrolments: PGStatement {
            case when e.state = 'waiting' and e.queue is not null then (select count(*) from muster.enrolment w
              where w.iteration_id = e.iteration_id and w.state = 'waiting' and w.queue is not null
                and (\(SQLText.standing("w"))) <= (\(SQLText.standing("e")))) end,
-           i.managed_by, i.starts_earliest::text, i.ends_latest::text
+           i.managed_by, i.starts_earliest::text, i.ends_latest::text, \(DepartureFlags.sql("e", "i", today: "$2::date"))
       from muster.enrolment e
       join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
      where e.officer_id in (select muster.records_of($1::bigint)) and e.live
      order by i.starts_earliest nulls last, e.id
     """
-  public func bind(_ p: inout PGParameters) { p.add(officer) }
+  public func bind(_ p: inout PGParameters) {
+    p.add(officer)
+    p.add(today?.description)
+  }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       iteration: try row.string(), course: try row.string(), starts: try row.string(), role: try row.string(),
       state: try row.word(), position: try row.optionalInt64(), managedBy: try row.word(), first: try row.date(),
-      last: try row.date())
+      last: try row.date(), flags: try row.stringArray())
   }
 }
 

@@ -34,5 +34,6 @@ public enum SchemaManifest {
     "00b5d66b71b12fca3cfb9eb95f934f9c7f102c77484f05828114edbbe3f54f75",
     "f12be5c75739b2295fbf3a1e9dfcb71aa7389d63b5125bafef50e80976c4eea6",
     "5b8f7da325a0a09d5fe9a7b863018ae1ac22278eff6dec57415f479cfb23022f",
+    "1b8cea2857c8740e04f2f2dfa8d1590fdfb02a3a0414639f7a6cce56fec22cae",
   ]
 }

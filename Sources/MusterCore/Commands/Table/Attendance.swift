@@ -178,7 +178,7 @@ extension CommandTable {
   static let pages: [CommandSpec] = [
     read(
       .officerPage, namesReaders,
-      "Shows everything on an officer: valid today, running out, enrolments, completions, history, follow-up.",
+      "Shows everything on an officer: valid today, to come, earlier, enrolments, costs, completions, history, follow-up.",
       [.required("officer", .object("officer"), "service number", positional: true)], example: "officer.page PA-45678"),
     read(
       .iterationPage, namesReaders,

@@ -122,6 +122,7 @@ extension CommandTable {
         .choice("promotion", PromotionMode.self, "who waits moves up by itself or by hand; automatic when left out"),
         .optional(
           "offer-days", .integer(0...365), "a freed seat is offered and held for so many days; 0: given at once"),
+        .optional("dedicated", .flag, "yes: it is held for this nation alone; no: for others too"),
       ], replies: [.done, .unchanged, .exists, .unknownObject, .ambiguousObject, .ruleBroken],
       example: "iteration.add M4-85 M4-85-A-27 starts=2027-03-08 ends=2027-03-12 place=Oberammergau country=DE"),
     write(
@@ -143,11 +144,12 @@ extension CommandTable {
         .choice("promotion", PromotionMode.self, "who waits moves up by itself or by hand"),
         .optional(
           "offer-days", .integer(0...365), "a freed seat is offered and held for so many days; 0: given at once"),
+        .optional("dedicated", .flag, "yes: it is held for this nation alone; no: for others too"),
         .optional(
           "force", .flag,
           "yes: whoever is elsewhere on the new days, or at home fails a rule on them, loses the seat, for reason rescheduled"
         ),
-        clearing(["capacity", "minimum", "programme", "place", "country", "zone"]),
+        clearing(["capacity", "minimum", "programme", "place", "country", "zone", "dedicated"]),
         .optional("late-entry", .flag, "yes: a run at home that was still ahead has begun on this past day"),
       ] + overriding, replies: [.done, .unchanged, .unknownObject, .ambiguousObject, .ruleBroken, .clash],
       example: "iteration.set M4-85-A-27 capacity=12"),

@@ -111,10 +111,11 @@ extension CommandTable {
         .choice("basis", CostBasis.self, "only planned or actual"), asCSV,
       ] + paging, example: "cost.list iteration=M4-85-A-27"),
     read(
-      .costExposure, namesReaders, "Says what withdrawing an officer would cost on a day, by which rule.",
+      .costExposure, namesReaders,
+      "Says what withdrawing an officer would cost on a day, or has cost, by which day and rule.",
       pair + [
-        .optional("on", .date, "the day of the withdrawal; today when left out"),
-        .optional("dedicated", .flag, "yes: the course is held for the nation alone"),
+        .optional("on", .date, "the day of the withdrawal; today when left out. Who has left is counted by that day"),
+        .optional("dedicated", .flag, "yes: the course is held for the nation alone; as the run says when left out"),
         .optional(
           "exception", .list(.choice(PenaltyException.allCases.map(\.rawValue))), "what sets a penalty aside"),
       ], replies: [.rows, .unknownObject, .ambiguousObject], example: "cost.exposure PA-45678 M4-85-A-27"),
