@@ -129,7 +129,10 @@ public struct Reconciliation: Sendable {
       if compared.isEmpty {
         isSpokenOf = true
       } else if byReport {
-        isSpokenOf = group.report.map { reports.contains(HistoryTable.key($0)) } ?? true
+        // An entry that names no report is of theirs when its year is.
+        isSpokenOf =
+          group.report.map { reports.contains(HistoryTable.key($0)) }
+          ?? (years.isEmpty || group.year.map(years.contains) ?? true)
       } else {
         isSpokenOf = years.isEmpty || group.year.map(years.contains) ?? true
       }

@@ -131,11 +131,11 @@ public struct HistoryReader {
     flagAbsent(&row)
     if cells.isOff { weighCells(cells, &row) }
     if let reason = sums.totalReason(row, cells.cells) {
-      let isEqual = sums.equal(row)
+      let isEqual = sums.equal(row, cells.cells)
       row.flag(.totalRow, reason)
-      if !isEqual { row.why.append("\(RecordFlag.totalRow.rawValue): \(sums.sentence(row))") }
+      if !isEqual { row.why.append("\(RecordFlag.totalRow.rawValue): \(sums.sentence(row, cells.cells))") }
       if isEqual { file.totalsEqual += 1 } else { file.totalsDifferent += 1 }
-      sums.close(row)
+      sums.close(row, cells.cells)
     } else {
       if !seen.insert(row.printed).inserted { row.flag(.repeatsRow) }
       sums.add(row)

@@ -133,8 +133,10 @@ struct ReconciliationReport {
       }
     }
     if let ours = pair.ours, figure.measure == .sessions, ours.sessionsUnknown > 0 {
+      // A cell that is empty was not read as anything.
+      let reads = ours.sessionsDoubted == 0 ? "" : " (read as \(ours.sessionsDoubted))"
       parts.append(
-        "\(ours.sessionsUnknown.counted("row")) \(ours.sessionsUnknown == 1 ? "has" : "have") no number that is known (read as \(ours.sessionsDoubted))"
+        "\(ours.sessionsUnknown.counted("row")) \(ours.sessionsUnknown == 1 ? "has" : "have") no number that is known\(reads)"
       )
     }
     if let explanation = explanations[index]?[figure.measure] {
