@@ -1,7 +1,8 @@
 import MusterCore
 public import PGClient
 
-/// Cases, each with the bodies where its officers wait and since when the longest waits.
+/// Cases, each with the bodies where its officers wait and since when the longest waits. Asked about some bodies, it counts
+/// what waits for these.
 public struct ListDelegations: ListStatement {
   /// Nil: open and closed.
   public var open: Bool? = true
@@ -25,12 +26,14 @@ public struct ListDelegations: ListStatement {
              where s.delegation_id = d.id), '{}'), d.chains, d.letter
       from muster.delegation d join muster.iteration i on i.id = d.iteration_id join muster.course c on c.id = i.course_id
       left join lateral (
-        select count(*) as open, count(*) filter (where not v.sent_back) as waiting, count(*) filter (where v.sent_back) as sent_back,
-               min(v.since) as since, array_agg(distinct b.code) filter (where not v.sent_back) as bodies,
-               array_agg(v.step_body_id) filter (where not v.sent_back) as ids
-          from muster.delegation_waiting v join muster.body b on b.id = v.step_body_id where v.delegation_id = d.id
+        select count(*) as open, count(*) filter (where v.asked) as waiting, count(*) filter (where v.sent_back) as sent_back,
+               min(v.since) filter (where v.asked or $4::bigint[] is null) as since,
+               array_agg(distinct b.code) filter (where v.asked) as bodies
+          from (select x.*, not x.sent_back and ($4::bigint[] is null or x.step_body_id = any ($4::bigint[])) as asked
+                  from muster.delegation_waiting x where x.delegation_id = d.id) v
+          join muster.body b on b.id = v.step_body_id
       ) w on true
-     where ($3::boolean is null or (w.open > 0) = $3::boolean) and ($4::bigint[] is null or w.ids && $4::bigint[])
+     where ($3::boolean is null or (w.open > 0) = $3::boolean) and ($4::bigint[] is null or w.waiting > 0)
        and ($5::bigint is null or d.iteration_id = $5::bigint) and d.id > $2::bigint
      order by d.id limit $1::int
     """
