@@ -244,7 +244,6 @@ public struct EnrolmentBook: Sendable {
     if target == .attending || target == .noShow { try checkBegun(iteration, as: target) }
     attempt.reason = request.reason ?? attempt.reason
     attempt.reference = request.reference ?? attempt.reference
-    attempt.letter = request.letter ?? attempt.letter
     var followed: [EnrolmentOutcome.Step] = []
     switch move {
     case .approve where iteration.managedBy == .nation:

@@ -74,6 +74,7 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var seat: Int?
     public var reason: String?
     public var reference: String?
+    /// Behind the nomination. Letters of later steps stand with those, in the change log.
     public var letter: String?
     /// Smaller goes first among those who wait; nil: after all who have one.
     public var priority: Int?
