@@ -314,7 +314,7 @@ import Testing
       await muster.ask("delegation.open AP")
       for person in people.suffix(2) {
         await muster.ask("enrol \(person) AP")
-        #expect(await muster.ask("enrolment.approve \(person) AP").code == .enrolmentConfirmed)
+        #expect(await muster.ask("enrolment.approve \(person) AP letter=MOD/4").code == .enrolmentConfirmed)
       }
       await muster.ask("enrol T-2 OTHER")
       let clash = await muster.ask("delegation.approve D-1", as: Self.omar)

@@ -113,6 +113,7 @@ public struct EnrolmentBook: Sendable {
       .followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
     if iteration.managedBy == .provider { iterations[iteration.id]?.count(1, seatsOf: request.body) }
     outcome.quota = iterations[iteration.id]?.allocation(of: request.body)
+    if outcome.state == .nominated { outcome.next = iteration.nextOfNames }
     return outcome
   }
 
@@ -358,6 +359,7 @@ extension EnrolmentOutcome {
     copy.leftBehind = leftBehind
     copy.unfit = unfit
     copy.quota = quota
+    copy.next = next
     copy.setAside = setAside
     return copy
   }

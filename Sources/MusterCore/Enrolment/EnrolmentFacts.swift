@@ -35,6 +35,9 @@ public struct EnrolmentFacts: Sendable, Equatable {
     /// Abroad: names the provider has on a seat.
     public var sent = 0
     public var allocations: [Allocation] = []
+    /// A chain of approval is valid that asks somebody and may be about names of this run. Looked for only where names
+    /// need approval before anything else.
+    public var hasChain = false
     /// The earliest first and the latest last day, as far as they are known.
     public var firstDay: CalendarDate?
     public var lastDay: CalendarDate?
