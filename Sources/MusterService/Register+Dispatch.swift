@@ -115,6 +115,7 @@ extension Register {
     case .delegationSendBack: try await decideDelegation(call, .sendBack)
     case .delegationReject: try await decideDelegation(call, .reject)
     case .delegationDecide: try await decideDelegations(call)
+    case .delegationUndo: try await undoDecision(call)
     case .delegationWithdraw: try await withdrawDelegation(call)
     case .delegationList: try await listDelegations(call)
     case .delegationShow: try await showDelegation(call)

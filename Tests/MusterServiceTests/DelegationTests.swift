@@ -242,6 +242,26 @@ import Testing
     }
   }
 
+  /// Asked about a body, a list counts what waits for it, not all that waits in the case.
+  @Test func aListCountsWhatWaitsForTheOneAsking() async throws {
+    try await TestRegister.with { muster in
+      try await Self.prepare(muster, nominees: 3)
+      await muster.ask("chain.add MIL steps=GHQ,MOD")
+      await muster.ask("delegation.open M1-A-27 on=2026-11-16")
+      await muster.ask("delegation.approve D-1 officers=T-1,T-2 letter=GHQ/1 on=2026-11-17")
+      func line(_ more: String, as who: Principal) async -> String {
+        await muster.ask("delegation.list \(more)", as: who).rows.map { row in
+          ["waiting", "of", "waits-for", "since"].map { row[$0]?.plain ?? "" }.joined(separator: " ")
+        }.joined(separator: "; ")
+      }
+      #expect(await line("waiting=me", as: Self.bilal) == "1 3 GHQ 2026-11-16")
+      #expect(await line("", as: Self.omar) == "2 3 MOD 2026-11-17")
+      #expect(await line("body=MOD", as: TestRegister.registrar) == "2 3 MOD 2026-11-17")
+      #expect(await line("", as: TestRegister.registrar) == "3 3 GHQ; MOD 2026-11-16")
+      #expect(await line("waiting=me", as: Self.sana) == "")
+    }
+  }
+
   @Test func pastACaseOnlyFromALetter() async throws {
     try await TestRegister.with { muster in
       try await Self.prepare(muster, nominees: 3)
@@ -294,7 +314,7 @@ import Testing
       await muster.ask("delegation.open AP")
       for person in people.suffix(2) {
         await muster.ask("enrol \(person) AP")
-        #expect(await muster.ask("enrolment.approve \(person) AP").code == .enrolmentConfirmed)
+        #expect(await muster.ask("enrolment.approve \(person) AP letter=MOD/4").code == .enrolmentConfirmed)
       }
       await muster.ask("enrol T-2 OTHER")
       let clash = await muster.ask("delegation.approve D-1", as: Self.omar)

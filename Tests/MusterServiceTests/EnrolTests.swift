@@ -78,7 +78,7 @@ import Testing
       await muster.ask("iteration.add M1 M1-A-27 starts=2025-03-01 ends=2025-03-10")
       _ = await muster.officers(2)
       let nominated = await muster.ask("enrol T-1 M1-A-27 letter=GHQ/88 late-entry=yes")
-      #expect(nominated.code == .enrolmentNominated && nominated["next"] == "approve")
+      #expect(nominated.code == .enrolmentNominated && nominated["next"] == "enrolment.approve")
       let early = await muster.ask("enrolment.submit T-1 M1-A-27")
       #expect(early.code == .ruleBroken && early["state"] == "nominated")
       for (line, state) in [

@@ -34,6 +34,29 @@ import Testing
     }
   }
 
+  /// Abroad bodies share the seats of the offer, less what was given back.
+  @Test func quotasStayWithinTheOffer() async throws {
+    try await TestRegister.with { muster in
+      await CallTests.abroad(muster, officers: 1)
+      await Self.body(muster, "GHQ", "NHQ", "AHQ")
+      let free = await muster.ask("seat.allocate M1-A-27 AHQ seats=9")
+      #expect(free.code == .done, "no offer says how many there are: \(free.reply)")
+      #expect(await muster.ask("seat.allocate M1-A-27 AHQ seats=0").code == .done)
+      await muster.ask("offer.add M1-A-27 seats=4")
+      await muster.ask("offer.turn-back M1-A-27 seats=1 reason=no-name")
+      #expect(await muster.ask("seat.allocate M1-A-27 GHQ seats=1").code == .done)
+      #expect(await muster.ask("seat.allocate M1-A-27 NHQ seats=2")["set-aside"] == "3")
+      let much = await muster.ask("seat.allocate M1-A-27 AHQ seats=1")
+      #expect(much.code == .ruleBroken && much["rule"] == "seats-offered" && much["most"] == "0", "\(much.reply)")
+      #expect(much["seats"] == "3" && much["arg"] == "seats")
+      #expect(await muster.ask("seat.allocate M1-A-27 NHQ seats=3")["most"] == "2")
+      // What stands is not refused when the offer shrinks, and fewer is always right.
+      #expect(await muster.ask("offer.set M1-A-27 seats=2").code == .done)
+      #expect(await muster.ask("seat.allocate M1-A-27 NHQ seats=1").code == .done)
+      #expect(await muster.ask("seat.allocate M1-A-27 NHQ seats=2").code == .ruleBroken)
+    }
+  }
+
   @Test func seatsAreSetAsideTurnedBackAndReleased() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(6)

@@ -230,6 +230,50 @@ import Testing
     }
   }
 
+  /// Letters of later steps stand with those; whoever takes a place over takes it for the body it was.
+  @Test func aNominationKeepsItsLetterAndAPlaceItsBody() async throws {
+    try await TestRegister.with { muster in
+      await CallTests.abroad(muster, officers: 5)
+      for body in ["GHQ", "NHQ"] { await muster.ask("body.add \(body) \(body)") }
+      func names() async -> [String] {
+        await muster.ask("nomination.list iteration=M1-A-27").rows.map { row in
+          ["officer", "state", "body", "letter"].map { row[$0]?.plain ?? "" }.joined(separator: " ")
+        }
+      }
+      await muster.ask("enrol T-1 M1-A-27 body=GHQ letter=N/5")
+      #expect(
+        await muster.ask("enrolment.substitute T-1 M1-A-27 by=T-2 reason=posted letter=N/6").code == .done)
+      #expect(await names() == ["army/T-1 withdrawn GHQ N/5", "army/T-2 nominated GHQ N/6"])
+      let other = "enrolment.substitute T-2 M1-A-27 by=T-3 body=NHQ reason=posted letter=N/7"
+      #expect(await muster.ask(other).code == .done)
+      #expect(await names().last == "army/T-3 nominated NHQ N/7")
+      for line in [
+        "enrolment.approve T-3 M1-A-27 letter=PM/1", "submission.add M1-A-27 letter=JS/1",
+        "enrolment.confirm T-3 M1-A-27 ref=ABC/1 letter=ABC/9",
+      ] {
+        let answer = await muster.ask(line)
+        #expect(answer.code.isSuccess, "\(line): \(answer.reply)")
+      }
+      #expect(await names().last == "army/T-3 confirmed NHQ N/7")
+      let steps = await muster.value(
+        "select string_agg(verb || ' ' || letter, ', ' order by id) from muster.change where subject_kind = 'enrolment' and subject_id = 3"
+      )
+      #expect(steps == "enrol N/7, approve PM/1, submit JS/1, confirm ABC/9")
+      // A reserve who steps up has a body of their own, or takes that of the place.
+      await muster.ask("provider.substitute ABC allowed=yes approval=no")
+      for (officer, body) in [("T-4", ""), ("T-5", "body=GHQ")] {
+        await muster.ask("enrol \(officer) M1-A-27 reserve=1 \(body)")
+        await muster.ask("enrolment.approve \(officer) M1-A-27")
+      }
+      #expect(await muster.ask("enrolment.substitute T-3 M1-A-27 by=T-4 reason=posted")["state"] == "confirmed")
+      #expect(await muster.ask("enrolment.substitute T-4 M1-A-27 by=T-5 reason=posted")["state"] == "confirmed")
+      #expect(
+        await muster.value(
+          "select string_agg(b.code, ',' order by e.id) from muster.enrolment e join muster.body b on b.id = e.body_id")
+          == "GHQ,GHQ,NHQ,NHQ,GHQ")
+    }
+  }
+
   @Test func atHomeTheNextWhoWaitsComesIn() async throws {
     try await TestRegister.with { muster in
       _ = await muster.homeRun("H1", capacity: 1)
@@ -238,6 +282,7 @@ import Testing
       let other = await muster.ask("enrolment.substitute T-1 H1 by=T-3 reason=posted")
       #expect(other.code == .ruleBroken && other["rule"] == "next-reserve", "\(other.reply)")
       #expect(await muster.value("select state from muster.enrolment where id = 1") == "confirmed")
+      #expect(await muster.ask("enrolment.substitute T-1 H1 by=T-2 body=GHQ reason=posted")["arg"] == "body")
       let next = await muster.ask("enrolment.substitute T-1 H1 by=T-2 reason=posted")
       #expect(next.code == .done && next["state"] == "confirmed", "\(next.reply)")
       #expect(await muster.value("select count(*) || ' ' || max(enrolment_id) from muster.seat") == "1 2")

@@ -23,6 +23,8 @@ import Testing
     "insert into muster.delegation_decision (delegation_id, nominee_id, step, decision, at, on_date, principal, letter, reason, note, on_behalf) values (1, \(nominee), \(step), '\(decision)', '2026-11-18', '2026-11-18', 'ada', \(more))"
   }
 
+  static let takenBack = "update muster.delegation_decision set taken_back_at = at, taken_back_by = 'ada'"
+
   @Test(arguments: [
     (
       "insert into muster.delegation_nominee (delegation_id, enrolment_id, step, since) values (2, 3, 1, '2026-11-18')",
@@ -44,6 +46,14 @@ import Testing
     (decision(1, 1, "send-back"), "delegation_decision_send_back_has_note"),
     (decision(1, 1, "approve", more: "null, null, null, true"), "delegation_decision_on_behalf_has_letter"),
     ("insert into muster.delegation_step values (1, 3, 1, 'X')", "delegation_step_body_once"),
+    // The last decision comes first, and whoever takes one back is named.
+    ("\(decision(2, 2, "approve")); \(takenBack) where step = 1", "delegation_decision_in_order"),
+    ("update muster.delegation_decision set taken_back_at = at", "delegation_decision_taken_back_by_someone"),
+    // What was taken back settles nothing: a decision at its step is a new one, and one after it has nothing to rest on.
+    (
+      "\(takenBack); \(decision(2, 1, "approve")); \(decision(2, 1, "approve"))", "delegation_decision_passed_once"
+    ),
+    ("\(takenBack); \(decision(2, 2, "approve"))", "delegation_decision_in_order"),
   ])
   func isRefusedByName(_ sql: String, _ constraint: String) async throws {
     let connection = try await PGConnection.connect(

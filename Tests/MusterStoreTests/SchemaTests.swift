@@ -98,7 +98,7 @@ import Testing
       "delegation_step_body_once", "delegation_nominee_outcome_known", "delegation_nominee_once_a_case",
       "delegation_nominee_key", "delegation_nominee_waits_somewhere", "delegation_decision_known",
       "delegation_decision_on_behalf_has_letter", "delegation_decision_reject_has_reason",
-      "delegation_decision_send_back_has_note", "journey_leg_from_one",
+      "delegation_decision_send_back_has_note", "delegation_decision_taken_back_by_someone", "journey_leg_from_one",
       // Checked against closed lists before they are stored.
       "eligibility_rule_kind_known", "eligibility_rule_course_kind_known", "eligibility_rule_profile_is_stanag_6001",
       "eligibility_rule_months_plausible", "eligibility_rule_document_known", "eligibility_rule_severity_known",

@@ -120,6 +120,7 @@ public enum CommandName: String, Sendable, CaseIterable {
   case delegationSendBack = "delegation.send-back"
   case delegationReject = "delegation.reject"
   case delegationDecide = "delegation.decide"
+  case delegationUndo = "delegation.undo"
   case delegationWithdraw = "delegation.withdraw"
   case delegationList = "delegation.list"
   case delegationShow = "delegation.show"

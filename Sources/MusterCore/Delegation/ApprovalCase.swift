@@ -29,10 +29,12 @@ public struct ApprovalCase: Sendable, Equatable {
     public let isSentBack: Bool
     /// The letter behind the approval of the step before.
     public let lastLetter: String?
+    /// The day of the last decision about the officer in this case.
+    public let lastDay: CalendarDate?
 
     public init(
       id: Int64, enrolment: Int64, officer: Int64, handle: String, step: Int, isSentBack: Bool = false,
-      lastLetter: String? = nil
+      lastLetter: String? = nil, lastDay: CalendarDate? = nil
     ) {
       self.id = id
       self.enrolment = enrolment
@@ -41,6 +43,7 @@ public struct ApprovalCase: Sendable, Equatable {
       self.step = step
       self.isSentBack = isSentBack
       self.lastLetter = lastLetter
+      self.lastDay = lastDay
     }
   }
 
@@ -96,6 +99,16 @@ public struct ApprovalCase: Sendable, Equatable {
     let authority = try authority(asked, at: step, nominees, standing)
     return Ruling(
       step: step, authority: authority, nominees: nominees, next: steps.first { $0.number == step.number + 1 })
+  }
+
+  /// Nobody decides before the decision it rests on.
+  public func check(_ day: CalendarDate, of ruling: Ruling) throws(Failure) {
+    for nominee in ruling.nominees {
+      guard let last = nominee.lastDay, day < last else { continue }
+      throw Failure.value(
+        "\(nominee.handle) was last decided about in \(handle) on \(last); \(ruling.step.body.code) cannot have decided before that, on \(day)."
+      ).about("on")
+    }
   }
 
   private func pool(_ asked: Asked) throws(Failure) -> [Nominee] {

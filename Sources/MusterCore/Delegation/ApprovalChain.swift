@@ -94,6 +94,15 @@ public struct ChosenChain: Sendable, Equatable {
     self.init(parts)
   }
 
+  /// The chains by which somebody is asked about a delegation: those that apply or, while that cannot be decided, all
+  /// that may. Empty: nobody is asked.
+  public static func asking(about facts: DelegationFacts, among chains: [ApprovalChain]) -> [String] {
+    if let chosen = try? ChosenChain(for: facts, among: chains) { return chosen.steps.isEmpty ? [] : chosen.chains }
+    let open = chains.filter { $0.finding(facts) != .failed }
+    // Chains that add do not stand alone.
+    return open.allSatisfy(\.adds) ? [] : open.filter { !$0.steps.isEmpty }.map(\.code)
+  }
+
   private static func undecided(_ doubtful: [(chain: String, why: String)]) -> Failure {
     let reasons = doubtful.map { "\($0.chain): \($0.why)" }.joined(separator: "; ")
     return Failure(

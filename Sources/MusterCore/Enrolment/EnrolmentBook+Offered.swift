@@ -22,6 +22,29 @@ extension EnrolmentBook {
       ])
   }
 
+  /// Abroad bodies share what the provider offers, less what was given back. Fewer for a body than before is always right.
+  static func checkQuota(
+    of body: Int64, among allocations: [EnrolmentFacts.Allocation], in given: Iteration
+  ) throws(Failure) {
+    let total = allocations.reduce(0) { $0 + $1.seats }
+    guard given.managedBy == .provider, let offered = given.offered, total > offered else { return }
+    let asked = allocations.first { $0.body == body }?.seats ?? 0
+    guard asked > given.allocation(of: body)?.seats ?? 0 else { return }
+    let most = max(0, offered - (total - asked))
+    throw Failure(
+      .ruleBroken,
+      "\(given.code) has \(offered) seats for the nation; with those set aside for other bodies, at most \(most) can be set aside for this body.",
+      [
+        .init("arg", "seats"), .init("rule", "seats-offered"), .init("seats", String(offered)),
+        .init("most", String(most)),
+      ])
+  }
+
+  /// The body that put a name forward, of an attempt that goes on.
+  public func body(of officer: Int64, in id: Int64) -> Int64? {
+    current[Pair(officer: officer, iteration: id)].flatMap { attempts[$0]?.body }
+  }
+
   /// Keeps the number of names sent in step with an attempt about to be stored.
   mutating func countSent(_ attempt: Attempt) {
     let change = (attempt.isSent ? 1 : 0) - (attempts[attempt.id]?.isSent == true ? 1 : 0)

@@ -62,6 +62,7 @@ extension EnrolmentBook {
         "\(given.code) has \(capacity) seats; with those taken and set aside, at most \(most) can be set aside for this body.",
         [.init("arg", "seats"), .init("rule", "iteration_allocated_within_capacity"), .init("most", String(most))])
     }
+    try Self.checkQuota(of: body, among: iteration.allocations, in: given)
     iterations[given.id] = iteration
     // Reserves step in for what a body gives back, not for what it is given.
     return fill(iteration, freed: iteration.setAside < given.setAside)
@@ -266,7 +267,6 @@ extension EnrolmentBook {
     }
     for before in target == nil ? leaving.sorted(by: { $0.id < $1.id }) : leaving.sorted(by: Self.goesFirst) {
       var attempt = before
-      attempt.letter = request.letter ?? attempt.letter
       attempt.queue = nil
       attempt.seat = nil
       attempt.offeredUntil = nil

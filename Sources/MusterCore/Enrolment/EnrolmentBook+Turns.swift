@@ -41,7 +41,6 @@ extension EnrolmentBook {
     try checkCase(of: attempt, request, .approve)
     if attempt.role.takesSeat { try checkEligible(attempt, request, for: iteration) }
     let from = attempt.state
-    attempt.letter = request.letter ?? attempt.letter
     var followed: [EnrolmentOutcome.Step] = []
     try checkDays(of: request.officer, for: iteration)
     if let order = request.reserve {
@@ -138,7 +137,6 @@ extension EnrolmentBook {
     let leaving = attempt
     // The enrolment there takes the place of this one.
     attempt.reason = request.reason ?? "superseded"
-    attempt.letter = request.letter ?? attempt.letter
     attempt.state = .transferred
     attempt.offeredUntil = nil
     if from == .waiting { leaveQueue(&attempt) }

@@ -12,6 +12,8 @@ extension EnrolmentBook {
     public var queue: Int64?
     /// When no seat is free any more it may wait instead.
     public var mayWait = false
+    /// The open case in which this is done.
+    public var decidedIn: Int64?
 
     public init(_ attempt: EnrolmentFacts.Attempt) {
       state = attempt.state
@@ -41,7 +43,7 @@ extension EnrolmentBook {
       throw Failure(.bug, "The enrolment to be mended was not read.")
     }
     let from = stored.state
-    if wanted.state != from { try checkMendable(stored, iteration, to: wanted.state) }
+    if wanted.state != from { try checkMendable(stored, iteration, to: wanted) }
     var attempt = stored
     attempt.role = wanted.role
     attempt.reserve = wanted.reserve
@@ -88,8 +90,9 @@ extension EnrolmentBook {
   }
 
   private func checkMendable(
-    _ attempt: Attempt, _ iteration: Iteration, to state: EnrolmentState
+    _ attempt: Attempt, _ iteration: Iteration, to wanted: Mended
   ) throws(Failure) {
+    let state = wanted.state
     let pair = Pair(officer: attempt.officer, iteration: iteration.id)
     if let other = current[pair], other != attempt.id, let live = attempts[other] {
       throw Failure(
@@ -102,8 +105,10 @@ extension EnrolmentBook {
         .ruleBroken, message,
         [.init("iteration", iteration.code), .init("rule", rule), .init("state", attempt.state.rawValue)])
     }
-    if attempt.inCase != nil {
-      throw refuse("The nomination is in an open case of approval, which decides about it.", "case")
+    if let open = attempt.inCase, open != wanted.decidedIn {
+      throw refuse(
+        "The nomination is in the case D-\(open), which decides about it. delegation.withdraw takes it out of there.",
+        "case")
     }
     if iteration.state == .cancelled, !state.isEnd {
       throw refuse("\(iteration.code) is cancelled, so nobody can be \(state.rawValue) in it.", "cancelled")

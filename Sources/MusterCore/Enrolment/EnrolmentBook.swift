@@ -113,6 +113,7 @@ public struct EnrolmentBook: Sendable {
       .followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
     if iteration.managedBy == .provider { iterations[iteration.id]?.count(1, seatsOf: request.body) }
     outcome.quota = iterations[iteration.id]?.allocation(of: request.body)
+    if outcome.state == .nominated { outcome.next = iteration.nextOfNames }
     return outcome
   }
 
@@ -244,7 +245,6 @@ public struct EnrolmentBook: Sendable {
     if target == .attending || target == .noShow { try checkBegun(iteration, as: target) }
     attempt.reason = request.reason ?? attempt.reason
     attempt.reference = request.reference ?? attempt.reference
-    attempt.letter = request.letter ?? attempt.letter
     var followed: [EnrolmentOutcome.Step] = []
     switch move {
     case .approve where iteration.managedBy == .nation:
@@ -359,6 +359,7 @@ extension EnrolmentOutcome {
     copy.leftBehind = leftBehind
     copy.unfit = unfit
     copy.quota = quota
+    copy.next = next
     copy.setAside = setAside
     return copy
   }

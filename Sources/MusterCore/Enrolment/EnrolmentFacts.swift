@@ -35,6 +35,9 @@ public struct EnrolmentFacts: Sendable, Equatable {
     /// Abroad: names the provider has on a seat.
     public var sent = 0
     public var allocations: [Allocation] = []
+    /// A chain of approval is valid that asks somebody and may be about names of this run. Looked for only where names
+    /// need approval before anything else.
+    public var hasChain = false
     /// The earliest first and the latest last day, as far as they are known.
     public var firstDay: CalendarDate?
     public var lastDay: CalendarDate?
@@ -74,6 +77,7 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var seat: Int?
     public var reason: String?
     public var reference: String?
+    /// Behind the nomination. Letters of later steps stand with those, in the change log.
     public var letter: String?
     /// Smaller goes first among those who wait; nil: after all who have one.
     public var priority: Int?

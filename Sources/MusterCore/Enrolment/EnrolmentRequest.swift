@@ -65,6 +65,8 @@ public struct EnrolmentRequest: Sendable, Equatable {
   public var forfeiture: Forfeiture?
   /// The case of approval in which this was decided.
   public var decidedIn: Int64?
+  /// Of `approve`: the chains by which somebody has to be asked about the officer.
+  public var chains: [String] = []
 
   public init(
     _ action: Action, officer: Int64 = 0, iteration: Int64, reason: String? = nil, reference: String? = nil,
@@ -151,6 +153,8 @@ public struct EnrolmentOutcome: Sendable, Equatable {
   public var leftBehind: [Hindrance] = []
   /// Officers who stay where they are though on the new dates rules refuse them.
   public var unfit: [Hindrance] = []
+  /// Of a name that was put forward: the verb by which it goes on.
+  public var next: CommandName?
   /// Seats set aside for the body of the name, and how many it has used: abroad, its quota of names.
   public var quota: EnrolmentFacts.Allocation?
 

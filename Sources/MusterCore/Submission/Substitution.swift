@@ -126,7 +126,7 @@ public struct Substitution: Sendable, Equatable {
       guard !beforeSubmission else { return }
       throw Failure(
         .ruleBroken,
-        "\(facts.byHandle) is not in \(facts.run). The nation approves first: enrol \(facts.byHandle) \(facts.run) reserve=1, then enrolment.approve.",
+        "\(facts.byHandle) is not in \(facts.run). The nation approves first: enrol \(facts.byHandle) \(facts.run) reserve=1, then delegation.open or enrolment.approve.",
         [.init("arg", "by"), .init("rule", "approved-first")])
     }
     // A principal has a place of their own: with theirs taken over as well, one place would be nobody's.

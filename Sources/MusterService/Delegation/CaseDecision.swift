@@ -39,6 +39,7 @@ struct CaseDecision {
     if let body { asked.body = try await scope.step(body, argument: "body") }
     let reason = try await word(scope)
     let ruling = try open.rule(asked, by: standing)
+    try open.check(day, of: ruling)
     let ids = ruling.nominees.map(\.id)
     var entry = InsertDecisions.Entry(
       delegation: found.id, nominees: ids, step: ruling.step.number, decision: decision, at: scope.now.instant, on: day,

@@ -96,6 +96,8 @@ struct EnrolmentItem: Sendable {
   /// Of an award: as reserve of this order.
   var reserve: Int?
   var isLateEntry = false
+  /// Of an approval: the chains by which somebody has to be asked first.
+  var chains: [String] = []
   /// Why someone goes before those whose turn it is.
   var justification: String?
 

@@ -25,7 +25,7 @@ enum EnrolmentReply {
       }
     case (.enrol, .nominated):
       code = .enrolmentNominated
-      details.append(.init("next", "approve"))
+      if let next = outcome.next { details.append(.init("next", next.rawValue)) }
     default:
       code = .enrolmentMoved
       if let state = outcome.state { details.append(.init("state", state.rawValue)) }

@@ -76,6 +76,7 @@ struct EnrolmentRound {
     request.reserve = item.reserve
     request.isLateEntry = item.isLateEntry
     request.justification = item.justification
+    request.chains = item.chains
     return request
   }
 

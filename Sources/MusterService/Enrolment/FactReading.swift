@@ -9,7 +9,8 @@ extension EnrolmentFacts {
     _ scope: EnrolmentRound.Scope, in transaction: PGTransaction, now: Now
   ) async throws -> EnrolmentFacts {
     let (_, iterations, attempts, occupations, ids, ruled) = try await transaction.run(
-      LockIterations(scope.iterations), ReadIterations(ids: scope.iterations, freeing: scope.freeing),
+      LockIterations(scope.iterations),
+      ReadIterations(ids: scope.iterations, freeing: scope.freeing, on: now.date),
       ReadAttempts(
         officers: scope.pairs.map(\.officer), iterations: scope.pairs.map(\.iteration),
         freeing: scope.freeingIterations, whole: []),

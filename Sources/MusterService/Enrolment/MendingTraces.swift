@@ -24,12 +24,12 @@ enum Traces {
       reply.text =
         "Lost with the seat that was declined, and lost still: \(lost.joined(separator: ", ")). enrolment.undo gives each back."
     }
-    guard stored.state.wasSent, mended.state.isBeforeSending, let letter = stored.letter,
-      let sent = try await scope.run(SubmissionByLetter(iteration: run.id, letter: letter)).first
+    guard stored.state.wasSent, mended.state.isBeforeSending,
+      let sent = try await scope.run(SubmissionOf(iteration: run.id, enrolment: stored.id)).first
     else { return }
-    reply.details.append(.init("submission", letter))
+    reply.details.append(.init("submission", sent.letter))
     reply.text =
-      "The list sent with \(letter) keeps its count of \(sent.principals) principals and \(sent.reserves) reserves, this name among them: tell the provider if it is to strike it."
+      "The list sent with \(sent.letter) keeps its count of \(sent.principals) principals and \(sent.reserves) reserves, this name among them: tell the provider if it is to strike it."
   }
 }
 

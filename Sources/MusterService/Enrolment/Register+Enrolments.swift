@@ -32,6 +32,9 @@ extension Register {
     item.reserve = arguments.int("reserve")
     item.isLateEntry = arguments.flag("late-entry") ?? false
     item.justification = isJustified ? arguments.text("reason") : nil
+    if call.name == .enrolmentApprove, item.letter == nil {
+      item.chains = try await chainsAsking(about: item.officer, in: item.iteration)
+    }
     var reply = await sayingWhereItWaits(await enrolments.submit(item))
     if call.name == .withdraw { reply = await sayingWhatItCosts(reply, call) }
     return reply.saysThatOneLeft ? await sayingWhichLegsDepend(reply, call) : reply

@@ -6,7 +6,8 @@ extension Register {
   /// Takes back the last step of an attempt, as if it had not been typed.
   func undoEnrolment(_ call: Call) async throws -> Reply {
     let reason = try call.arguments.required("reason")
-    return try await mending(call) { stored, scope in
+    return try await mending(call) { stored, place, scope in
+      try place?.checkUndecided(to: nil)
       guard let before = try await scope.run(AttemptBefore(stored.id)).first else {
         throw Failure(
           .ruleBroken,
@@ -31,7 +32,7 @@ extension Register {
     let arguments = call.arguments
     let reason = try arguments.required("reason")
     try Clearing.check(arguments, all: Mending.fields)
-    return try await mending(call) { stored, scope in
+    return try await mending(call) { stored, _, scope in
       var wanted = Mending.wanted(stored, arguments)
       if let code = try await scope.optionalWord("reason", argument: "end-reason") { wanted.reason = code }
       if let body = arguments.text("body") { wanted.body = try await scope.find(FindBody(body)).id }
@@ -44,7 +45,7 @@ extension Register {
   }
 
   private func mending(
-    _ call: Call, _ decide: (EnrolmentFacts.Attempt, WriteScope) async throws -> Mending
+    _ call: Call, _ decide: (EnrolmentFacts.Attempt, CasePlace?, WriteScope) async throws -> Mending
   ) async throws -> Reply {
     let name = try call.arguments.required("officer")
     let runName = try call.arguments.required("iteration")
@@ -56,7 +57,9 @@ extension Register {
       guard let stored = facts.attempts.first(where: { $0.id == id }) else {
         throw Failure(.bug, "The enrolment was not read.")
       }
-      let mending = try await decide(stored, scope)
+      let place = try await CasePlace(stored, officer, run, scope)
+      let mending = try await decide(stored, place, scope)
+      if mending.wanted.state != stored.state { try place?.checkUndecided(to: mending.wanted.state) }
       let day = try await scope.run(NominatedOn(id)).first ?? nil
       let newDay = mending.clearsDay ? nil : (mending.nominatedOn ?? nil) ?? day
       var book = EnrolmentBook(facts)
@@ -67,16 +70,20 @@ extension Register {
       let effects = WholeRunEffects([outcome.followed], book)
       try await effects.write(in: scope.transaction, at: scope.now)
       _ = try await scope.run(MendEnrolment(outcome.attempt, nominatedOn: newDay))
-      scope.record(mending.change(from: stored, to: outcome.attempt, day: (day, newDay), run: run.handle))
+      var change = mending.change(from: stored, to: outcome.attempt, day: (day, newDay), run: run.handle)
+      let back = try await place?.goOn(as: outcome.attempt.state, scope)
+      change.note("delegation", back)
+      scope.record(change)
       for change in effects.changes { scope.record(change) }
       var reply = Mending.reply(outcome, officer: name, run: run.handle, effects)
+      if let back { reply.details.append(.init("delegation", back)) }
       try await Traces.settle(stored, outcome.attempt, run, reason: mending.reason, in: &reply, scope)
       return reply
     }
   }
 
   /// The facts of the run with everyone in it, and every attempt of the officer there.
-  private static func facts(officer: Int64, run: Int64, _ scope: WriteScope) async throws -> EnrolmentFacts {
+  static func facts(officer: Int64, run: Int64, _ scope: WriteScope) async throws -> EnrolmentFacts {
     let (_, iterations, attempts, occupations, ruled) = try await scope.transaction.run(
       LockIterations([run]), ReadIterations(ids: [run], freeing: [1_000_000]),
       ReadAttempts(officers: [officer], iterations: [run], freeing: [run], whole: [run]),

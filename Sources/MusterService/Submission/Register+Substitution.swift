@@ -17,7 +17,14 @@ extension Register {
       let leaving = EnrolmentRequest(
         .move(.withdraw), officer: out.id, iteration: run.id, reason: reason,
         letter: scope.call.arguments.text("letter"))
-      let place = Place(run: run, facts: facts, out: out, by: by, leaving: leaving)
+      var place = Place(run: run, facts: facts, out: out, by: by, leaving: leaving)
+      if let name = scope.call.arguments.text("body") {
+        guard facts.managedBy == .provider else {
+          throw Failure.value("In \(run.handle) whoever waits comes in for the body that put the name forward.")
+            .about("body")
+        }
+        place.body = try await scope.findBody(name, argument: "body").id
+      }
       let state =
         facts.managedBy == .nation
         ? try await Self.substituteAtHome(scope, place) : try await Self.substituteAbroad(scope, place)
@@ -39,6 +46,8 @@ extension Register {
     let out: FoundObject
     let by: FoundObject
     let leaving: EnrolmentRequest
+    /// For whom the place counts from now on; nil: as the names say.
+    var body: Int64?
   }
 
   /// At home the rule of the run says who is next; a substitution only confirms that this is the one meant.
@@ -77,15 +86,18 @@ extension Register {
     let plan = try Substitution(known)
     var steps = try await RunSteps(
       scope, run, officers: [place.out.id, place.by.id], new: plan.enrolsFirst ? [place.by.id] : [])
+    // The place is that of the body which named who goes out, unless the one who comes in was named by another.
+    let body = place.body ?? steps.body(of: place.by.id) ?? steps.body(of: place.out.id)
     let left = try steps.decide(place.leaving)
     var state = known.by?.state
     var entered: Int64? = known.by?.enrolment
     if plan.enrolsFirst {
       let role: EnrolmentRole = EnrolmentRole(rawValue: out.entry.values[.role] ?? "") ?? .student
-      let outcome = try steps.decide(
-        EnrolmentRequest(
-          .enrol(role: role, reserve: out.name.reserve), officer: place.by.id, iteration: run.id,
-          letter: place.leaving.letter))
+      var request = EnrolmentRequest(
+        .enrol(role: role, reserve: out.name.reserve), officer: place.by.id, iteration: run.id,
+        letter: place.leaving.letter)
+      request.body = body
+      let outcome = try steps.decide(request)
       (state, entered) = (outcome.state, outcome.steps.first?.enrolment)
     }
     for move in plan.moves {
@@ -97,20 +109,23 @@ extension Register {
     }
     try await steps.write(scope)
     if let entered, !plan.enrolsFirst {
-      _ = try await scope.run(SetReserve(enrolment: entered, reserve: out.name.reserve))
+      _ = try await scope.run(SetPlace(enrolment: entered, reserve: out.name.reserve, body: body))
     }
     let needsRule = [.submitted, .waiting, .confirmed].contains(out.name.state)
-    record(scope, place, left.steps.first?.enrolment, by: entered, rule: needsRule ? stored?.id : nil)
+    record(scope, place, left.steps.first?.enrolment, by: entered, rule: needsRule ? stored?.id : nil, body: body)
     return state
   }
 
-  private static func record(_ scope: WriteScope, _ place: Place, _ out: Int64?, by entered: Int64?, rule: Int64?) {
+  private static func record(
+    _ scope: WriteScope, _ place: Place, _ out: Int64?, by entered: Int64?, rule: Int64?, body: Int64? = nil
+  ) {
     var change = Change("enrolment.substitute", "enrolment", out, reason: place.leaving.reason)
     change.details.append(("officer", .int(place.out.id)))
     change.details.append(("by", .int(place.by.id)))
     if let entered { change.details.append(("by-enrolment", .int(entered))) }
     change.note("iteration", place.run.handle)
     change.note("rule", rule.map(Int.init))
+    change.note("body", body.map(Int.init))
     scope.record(change)
   }
 }

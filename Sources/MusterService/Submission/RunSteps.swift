@@ -6,6 +6,7 @@ import PGClient
 /// written together, each with its entry of the change log.
 struct RunSteps {
   private var book: EnrolmentBook
+  private let run: Int64
   private let code: String
   private var changes: [Change] = []
 
@@ -24,8 +25,12 @@ struct RunSteps {
     reading.newEnrolments = new.count
     reading.seatsAsked = new.map { .init(officer: $0, iteration: run.id) }
     book = EnrolmentBook(try await EnrolmentFacts.read(reading, in: scope.transaction, now: scope.now))
+    self.run = run.id
     code = run.handle
   }
+
+  /// The body that put a name forward which stands in the run now.
+  func body(of officer: Int64) -> Int64? { book.body(of: officer, in: run) }
 
   /// Decides one step. A failure has changed nothing.
   mutating func decide(_ request: EnrolmentRequest) throws(Failure) -> EnrolmentOutcome {

@@ -64,7 +64,8 @@ public struct ReadCaseNominees: PGStatement {
            coalesce((select min(o.service || '/' || o.number) from muster.officer_number o
              where o.officer_id = e.officer_id and o.valid_to is null), 'O-' || e.officer_id),
            n.step, e.state = 'sent-back',
-           (select letter from muster.delegation_decision x where x.nominee_id = n.id and x.passed = n.step - 1)
+           (select letter from muster.delegation_decision x where x.nominee_id = n.id and x.passed = n.step - 1),
+           (select max(x.on_date)::text from muster.delegation_decision x where x.nominee_id = n.id and x.taken_back_at is null)
       from muster.delegation_nominee n join muster.enrolment e on e.id = n.enrolment_id
      where n.delegation_id = $1::bigint and n.outcome is null order by n.id
     """
@@ -72,7 +73,7 @@ public struct ReadCaseNominees: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> ApprovalCase.Nominee {
     ApprovalCase.Nominee(
       id: try row.int64(), enrolment: try row.int64(), officer: try row.int64(), handle: try row.string(),
-      step: try row.int(), isSentBack: try row.bool(), lastLetter: try row.optionalString())
+      step: try row.int(), isSentBack: try row.bool(), lastLetter: try row.optionalString(), lastDay: try row.date())
   }
 }
 

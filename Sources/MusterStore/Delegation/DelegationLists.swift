@@ -1,7 +1,8 @@
 import MusterCore
 public import PGClient
 
-/// Cases, each with the bodies where its officers wait and since when the longest waits.
+/// Cases, each with the bodies where its officers wait and since when the longest waits. Asked about some bodies, it counts
+/// what waits for these.
 public struct ListDelegations: ListStatement {
   /// Nil: open and closed.
   public var open: Bool? = true
@@ -25,12 +26,14 @@ public struct ListDelegations: ListStatement {
              where s.delegation_id = d.id), '{}'), d.chains, d.letter
       from muster.delegation d join muster.iteration i on i.id = d.iteration_id join muster.course c on c.id = i.course_id
       left join lateral (
-        select count(*) as open, count(*) filter (where not v.sent_back) as waiting, count(*) filter (where v.sent_back) as sent_back,
-               min(v.since) as since, array_agg(distinct b.code) filter (where not v.sent_back) as bodies,
-               array_agg(v.step_body_id) filter (where not v.sent_back) as ids
-          from muster.delegation_waiting v join muster.body b on b.id = v.step_body_id where v.delegation_id = d.id
+        select count(*) as open, count(*) filter (where v.asked) as waiting, count(*) filter (where v.sent_back) as sent_back,
+               min(v.since) filter (where v.asked or $4::bigint[] is null) as since,
+               array_agg(distinct b.code) filter (where v.asked) as bodies
+          from (select x.*, not x.sent_back and ($4::bigint[] is null or x.step_body_id = any ($4::bigint[])) as asked
+                  from muster.delegation_waiting x where x.delegation_id = d.id) v
+          join muster.body b on b.id = v.step_body_id
       ) w on true
-     where ($3::boolean is null or (w.open > 0) = $3::boolean) and ($4::bigint[] is null or w.ids && $4::bigint[])
+     where ($3::boolean is null or (w.open > 0) = $3::boolean) and ($4::bigint[] is null or w.waiting > 0)
        and ($5::bigint is null or d.iteration_id = $5::bigint) and d.id > $2::bigint
      order by d.id limit $1::int
     """
@@ -82,8 +85,7 @@ public struct DelegationSteps: ListStatement {
       cross join lateral (select count(*) filter (where not v.sent_back) as waiting, count(*) filter (where v.sent_back) as sent_back,
           count(*) as open, min(v.since) as since
         from muster.delegation_waiting v where v.delegation_id = s.delegation_id and v.step = s.step) w
-      cross join lateral (select count(*) filter (where decision = 'approve') as approved,
-          count(*) filter (where decision = 'reject') as rejected, count(settled) as decided
+      cross join lateral (select count(passed) as approved, count(settled) - count(passed) as rejected, count(settled) as decided
         from muster.delegation_decision d where d.delegation_id = s.delegation_id and d.step = s.step) x
      where s.delegation_id = $1::bigint order by s.step
     """
@@ -118,7 +120,8 @@ public struct DelegationNominees: ListStatement {
   public func bind(_ p: inout PGParameters) { p.add(id) }
 }
 
-/// What was decided in a case, in the order it was entered; officers decided together stand in one row.
+/// What was decided in a case, in the order it was entered; officers decided together stand in one row, and apart once
+/// the decision about one of them was taken back.
 public struct DelegationDecisions: ListStatement {
   let id: Int64
 
@@ -126,11 +129,13 @@ public struct DelegationDecisions: ListStatement {
 
   public static let columns: [ListColumn] = [
     .int("step"), .text("body"), .text("decision"), .text("on"), .text("entered"), .text("by"), .text("in-place-of"),
-    .bool("on-behalf"), .text("letter"), .text("reason"), .text("note"), .list("officers"),
+    .bool("on-behalf"), .text("letter"), .text("reason"), .text("note"), .text("taken-back"), .text("taken-back-by"),
+    .list("officers"),
   ]
   public static let sql = """
     select x.step, b.code, x.decision, x.on_date::text, to_char(x.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), x.principal,
            x.in_place_of, x.on_behalf, x.letter, x.reason, x.note,
+           to_char(x.taken_back_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), x.taken_back_by,
            array_agg(coalesce((select min(o.service || '/' || o.number) from muster.officer_number o
              where o.officer_id = e.officer_id and o.valid_to is null), 'O-' || e.officer_id) order by n.id)
       from muster.delegation_decision x
@@ -138,7 +143,8 @@ public struct DelegationDecisions: ListStatement {
       join muster.delegation_step s on s.delegation_id = x.delegation_id and s.step = x.step
       join muster.body b on b.id = s.body_id
      where x.delegation_id = $1::bigint
-     group by x.step, b.code, x.decision, x.on_date, x.at, x.principal, x.in_place_of, x.on_behalf, x.letter, x.reason, x.note
+     group by x.step, b.code, x.decision, x.on_date, x.at, x.principal, x.in_place_of, x.on_behalf, x.letter, x.reason, x.note,
+              x.taken_back_at, x.taken_back_by
      order by min(x.id)
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }

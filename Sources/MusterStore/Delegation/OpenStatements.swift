@@ -17,6 +17,8 @@ public struct ReadRunForApproval: PGStatement {
   public struct Row: Sendable {
     public let programme: Int64?
     public let managedBy: ManagedBy
+    /// At home: names need approval before they get a seat.
+    public let approval: Bool
     /// Principals who are still going.
     public let size: Int
   }
@@ -27,13 +29,14 @@ public struct ReadRunForApproval: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select i.programme_id, i.managed_by,
+    select i.programme_id, i.managed_by, i.approval,
            (select count(*) from muster.enrolment e where e.iteration_id = i.id and e.live and e.reserve is null)
       from muster.iteration i where i.id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(iteration) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
-    Row(programme: try row.optionalInt64(), managedBy: try row.word(), size: try row.int())
+    Row(
+      programme: try row.optionalInt64(), managedBy: try row.word(), approval: try row.bool(), size: try row.int())
   }
 }
 
@@ -48,10 +51,13 @@ public struct ReadNominees: PGStatement {
   }
 
   let iteration: Int64
+  let officer: Int64?
   let on: CalendarDate
 
-  public init(iteration: Int64, on: CalendarDate) {
+  /// - Parameter officer: only of this one; nil: all.
+  public init(iteration: Int64, officer: Int64? = nil, on: CalendarDate) {
     self.iteration = iteration
+    self.officer = officer
     self.on = on
   }
 
@@ -78,12 +84,13 @@ public struct ReadNominees: PGStatement {
          order by og.officer_id = muster.person_of(e.officer_id) desc, og.id limit 1
       ) g on true
       left join muster.delegation_nominee n on n.enrolment_id = e.id and n.outcome is null
-     where e.iteration_id = $1::bigint and e.live
+     where e.iteration_id = $1::bigint and e.live and ($3::bigint is null or e.officer_id = $3::bigint)
      order by e.reserve nulls first, e.id
     """
   public func bind(_ p: inout PGParameters) {
     p.add(iteration)
     p.add(on.description)
+    p.add(officer)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     let enrolment = try row.int64()

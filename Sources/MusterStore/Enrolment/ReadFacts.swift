@@ -24,10 +24,13 @@ public struct ReadIterations: PGStatement {
   let ids: [Int64]
   /// How many seats the batch may free in each.
   let freeing: [Int]
+  let on: CalendarDate?
 
-  public init(ids: [Int64], freeing: [Int]) {
+  /// - Parameter on: whether a chain of approval asks somebody on this day; nil: not asked.
+  public init(ids: [Int64], freeing: [Int], on: CalendarDate? = nil) {
     self.ids = ids
     self.freeing = freeing
+    self.on = on
   }
 
   public static let isReadOnly = true
@@ -55,7 +58,11 @@ public struct ReadIterations: PGStatement {
                from muster.seat_allocation a where a.iteration_id = i.id), '{}') end,
            i.freed_seats, o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0), o.state,
            case when i.managed_by = 'provider' then (select count(*) from muster.enrolment e where e.iteration_id = i.id
-             and e.role = 'student' and (e.state in ('confirmed', 'attending', 'completed') or e.state = 'submitted' and e.reserve is null)) else 0 end
+             and e.role = 'student' and (e.state in ('confirmed', 'attending', 'completed') or e.state = 'submitted' and e.reserve is null)) else 0 end,
+           case when i.managed_by = 'provider' or i.approval then exists (select from muster.approval_chain c
+             where c.during @> $3::date and (c.managed_by is null or c.managed_by = i.managed_by)
+               and (c.programme_id is null or c.programme_id = i.programme_id)
+               and exists (select from muster.approval_chain_step s where s.chain_id = c.id)) else false end
       from unnest($1::bigint[], $2::int[]) as t (id, freeing) join muster.iteration i on i.id = t.id cross join muster.nation n
       left join muster.offer o on o.iteration_id = i.id and i.managed_by = 'provider'
      order by i.id
@@ -63,6 +70,7 @@ public struct ReadIterations: PGStatement {
   public func bind(_ p: inout PGParameters) {
     p.add(ids.map(Optional.some))
     p.add(freeing.map(Optional.some))
+    p.add(on?.description)
   }
 
   public static func decode(_ row: inout PGRow) throws(PGError) -> EnrolmentFacts.Iteration {
@@ -100,6 +108,7 @@ public struct ReadIterations: PGStatement {
     facts.offered = try row.optionalInt()
     facts.offerState = try row.optionalString().flatMap(OfferState.init(rawValue:))
     facts.sent = try row.int()
+    facts.hasChain = try row.bool()
     return facts
   }
 

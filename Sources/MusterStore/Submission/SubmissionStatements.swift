@@ -136,27 +136,30 @@ public struct ReadNominalRoll: PGStatement {
   }
 }
 
-/// The list that was sent for a run under a letter.
-public struct SubmissionByLetter: PGStatement {
+/// The list with which the name of an enrolment last went to the provider; nothing when it went by itself.
+public struct SubmissionOf: PGStatement {
   let iteration: Int64
-  let letter: String
+  let enrolment: Int64
 
-  public init(iteration: Int64, letter: String) {
+  public init(iteration: Int64, enrolment: Int64) {
     self.iteration = iteration
-    self.letter = letter
+    self.enrolment = enrolment
   }
 
   public static let isReadOnly = true
   public static let sql = """
-    select principals, reserves from muster.submission where iteration_id = $1::bigint and upper(letter) = upper($2)
+    select letter, principals, reserves from muster.submission
+     where iteration_id = $1::bigint and upper(letter) = (
+       select upper(c.letter) from muster.change c
+        where c.subject_kind = 'enrolment' and c.subject_id = $2::bigint and c.verb = 'submit' order by c.id desc limit 1)
      order by id desc limit 1
     """
   public func bind(_ p: inout PGParameters) {
     p.add(iteration)
-    p.add(letter)
+    p.add(enrolment)
   }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> (principals: Int, reserves: Int) {
-    (try row.int(), try row.int())
+  public static func decode(_ row: inout PGRow) throws(PGError) -> (letter: String, principals: Int, reserves: Int) {
+    (try row.string(), try row.int(), try row.int())
   }
 }
 
@@ -214,19 +217,24 @@ public struct KnownReasons: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
 }
 
-/// Gives an enrolment another place among principals and reserves.
-public struct SetReserve: PGStatement {
+/// Gives an enrolment the place of another: among principals and reserves, and the body it counts for.
+public struct SetPlace: PGStatement {
   let enrolment: Int64
   let reserve: Int?
+  let body: Int64?
 
-  public init(enrolment: Int64, reserve: Int?) {
+  public init(enrolment: Int64, reserve: Int?, body: Int64?) {
     self.enrolment = enrolment
     self.reserve = reserve
+    self.body = body
   }
 
-  public static let sql = "update muster.enrolment set reserve = $2::int where id = $1::bigint"
+  public static let sql = """
+    update muster.enrolment set reserve = $2::int, body_id = $3::bigint where id = $1::bigint
+    """
   public func bind(_ p: inout PGParameters) {
     p.add(enrolment)
     p.add(reserve)
+    p.add(body)
   }
 }

@@ -58,7 +58,7 @@ enum SQLText {
     """
     coalesce(
       (select d.on_date from muster.delegation_nominee x join muster.delegation_decision d on d.nominee_id = x.id
-        where x.enrolment_id = \(alias).id and x.outcome = 'approved' and d.decision = 'approve' order by d.id desc limit 1),
+        where x.enrolment_id = \(alias).id and x.outcome = 'approved' and d.decision = 'approve' and d.taken_back_at is null order by d.id desc limit 1),
       (select (max(c.at) at time zone \(zone))::date from muster.change c
         where c.subject_kind = 'enrolment' and c.subject_id = \(alias).id and c.detail ->> 'to' = 'approved'
           and c.detail ->> 'from' is distinct from 'approved' and c.verb <> 'enrolment.undo'),

@@ -35,5 +35,6 @@ public enum SchemaManifest {
     "f12be5c75739b2295fbf3a1e9dfcb71aa7389d63b5125bafef50e80976c4eea6",
     "5b8f7da325a0a09d5fe9a7b863018ae1ac22278eff6dec57415f479cfb23022f",
     "1b8cea2857c8740e04f2f2dfa8d1590fdfb02a3a0414639f7a6cce56fec22cae",
+    "0e4f0319601d777ba43dd50d5aa4a1f10861934080e1a85ca50f9a5bc0463fdf",
   ]
 }

@@ -120,7 +120,7 @@ import Testing
       Total Section 1004 FY 2003,,10,170
       Total Section 333,,10,170
       """
-    let read = try HistoryReader.read(Array(text.utf8), .csv, HistoryMapping())
+    let read = try HistoryReader.read(bytes(text), .csv, Self.published())
     #expect(read.rows.suffix(4).map(\.setAside) == [.totalRow, .totalRow, .totalRow, nil])
     #expect(read.totalsEqual == 3 && read.totalsDifferent == 0, "\(read.rows.flatMap(\.why))")
   }

@@ -64,7 +64,9 @@ extension HelpTopic {
     "refusal says what is not known, and a registrar states it or names the chain with `chain=`.",
     "grade-min and grade-max are of one scheme and compared with the highest grade of the delegation in it. size counts",
     "all principals of the run who are still going. body and province hold when all officers of the case fit.",
-    "A case keeps the steps it was opened with. `chain.list` shows the chains, `delegation.show` a case.",
+    "A case keeps the steps it was opened with. `chain.list` shows the chains, `delegation.show` a case. Where a chain asks",
+    "somebody, `enrolment.approve` takes an approval past it only from a letter. A decision entered by mistake is taken back",
+    "with `delegation.undo`, the last one first.",
     "At every step the rules of eligibility are held against the officers again, as they are when a seat is taken up, a run",
     "is put off or someone goes to another run. Who fails one passes with `override=yes reason-text=`, by a registrar.",
   ]

@@ -124,6 +124,15 @@ extension CommandTable {
       replies: [.imported, .unchanged, .importRejected, .unknownObject, .ruleBroken],
       example: "delegation.decide mode=each <<"),
     write(
+      .delegationUndo, office,
+      "Takes back the last decision about an officer of a case: the officer stands again at the step it was made at.",
+      [
+        .required("delegation", .object("delegation"), "number of the case, as in D-7", positional: true),
+        .required("officer", .object("officer"), "about whom it was", positional: true),
+        .required("reason", .text(300), "why"), letter,
+      ], replies: [.done, .exists, .unknownObject, .ambiguousObject, .ruleBroken],
+      example: #"delegation.undo D-1 PA-45678 reason="typed in the wrong line""#),
+    write(
       .delegationWithdraw, office, "Takes a case back, or some officers out of it: they stay nominated.",
       [
         .required("delegation", .object("delegation"), "number of the case, as in D-7", positional: true),

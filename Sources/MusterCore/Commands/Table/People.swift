@@ -78,7 +78,7 @@ extension CommandTable {
       example: "withdraw PA-45678 M4-85-A-27 reason=posted"),
     move(
       .enrolmentApprove, office,
-      "Approves a nomination outside a case, or with letter= one that is in a case. The rules must still hold.",
+      "Approves a nomination about which no chain asks anybody; with letter= any other too. The rules must still hold.",
       overriding, example: "enrolment.approve PA-45678 M4-85-A-27"),
     move(
       .enrolmentSendBack, office, "Sends a nomination back to be amended.",

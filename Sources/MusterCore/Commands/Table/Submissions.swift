@@ -57,7 +57,9 @@ extension CommandTable {
       .enrolmentSubstitute, office, "Lets another officer take the place of one, where the provider's rule allows.",
       pair + [
         .required("by", .object("officer"), "who takes the place"),
-        .required("reason", .object("reason"), "reason code for the one who goes out"), letter,
+        .required("reason", .object("reason"), "reason code for the one who goes out"),
+        .optional("body", .object("body"), "abroad: the body the place counts for; that of the names when left out"),
+        letter,
       ], replies: [.done, .exists, .unknownObject, .ambiguousObject, .ruleBroken, .clash],
       example: "enrolment.substitute PA-45678 M4-85-A-27 by=PA-45679 reason=posted letter=JSHQ/44/27"),
   ]
