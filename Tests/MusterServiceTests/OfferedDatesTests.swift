@@ -29,4 +29,28 @@ import Testing
       #expect(await muster.register.runClock() == 1)
     }
   }
+
+  /// What the provider said holds until it says something else; a run that it moved says what is left to ask for.
+  @Test func aRunThatMovesSaysWhichAreLeftBehind() async throws {
+    try await TestRegister.with { muster in
+      let detail = "offer-dates-after-start"
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("iteration.add X-C X starts=2028-06-26 ends=2028-06-30")
+      await muster.ask("offer.add X seats=2 names-due=2028-06-01 release-due=2028-06-10 decision-due=2028-05-10")
+      let later = await muster.ask("iteration.set X starts=2028-07-03 ends=2028-07-07")
+      #expect(later.code == .done && later[detail] == nil && later.text.isEmpty, "\(later.reply)")
+      let earlier = await muster.ask("iteration.set X starts=2028-05-15 ends=2028-05-19")
+      #expect(earlier.code == .done && earlier[detail] == "names-due,release-due", "\(earlier.reply)")
+      #expect(
+        earlier.text.contains("2028-06-01") && earlier.text.hasSuffix("offer.set X names-due=… release-due=…"),
+        "\(earlier.text)")
+      #expect(await muster.value("select names_due::text from muster.offer") == "2028-06-01")
+      #expect(await muster.ask("iteration.set X place=Rome")[detail] == nil, "only a run that moves says so")
+      #expect(await muster.ask("offer.set X names-due=2028-05-01 clear=release-due").code == .done)
+      #expect(await muster.ask("iteration.set X starts=2028-05-16 ends=2028-05-19")[detail] == nil)
+      await muster.ask("offer.set X decision-due=2028-05-15")
+      await muster.ask("offer.withdraw X reason=\"no money\"")
+      #expect(await muster.ask("iteration.set X starts=2028-05-08 ends=2028-05-12")[detail] == nil)
+    }
+  }
 }
