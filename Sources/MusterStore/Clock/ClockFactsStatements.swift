@@ -22,8 +22,7 @@ public struct ReadClockRuns: PGStatement {
       union
       select id from muster.iteration where not $1::boolean and managed_by = 'nation' and state = 'open'
       union
-      select iteration_id from muster.enrolment e
-       where not $1::boolean and live and role = 'student' and \(SQLText.onSeat("e"))
+      select iteration_id from muster.enrolment e where not $1::boolean and live and \(SQLText.onSeat("e"))
       union
       -- A year back: rules may count on from these dates, and the clock may have stood still.
       select i.id from muster.offer o join muster.iteration i on i.id = o.iteration_id
@@ -47,7 +46,7 @@ public struct ReadClockRuns: PGStatement {
         select count(*) filter (where live and role = 'student' and \(SQLText.onSeat("v"))) as named,
                count(*) filter (where \(SeatSQL.confirmed)) as confirmed,
                count(*) filter (where role = 'student' and state = 'offered') as held,
-               count(*) filter (where role = 'student' and state in ('confirmed', 'attending')) as awaited
+               count(*) filter (where state in ('confirmed', 'attending')) as awaited
           from muster.enrolment v where iteration_id = i.id
       ) e
      where $1::boolean or i.state <> 'cancelled'
