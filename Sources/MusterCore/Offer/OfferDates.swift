@@ -11,6 +11,18 @@ public struct OfferDates: Sendable, Equatable {
     self.decision = decision
   }
 
+  /// Which of them lie after the run has begun, under the names they are given by.
+  ///
+  /// - Parameter startsBy: the latest the run can begin; nil: not known.
+  public func after(_ startsBy: CalendarDate?) -> [(argument: String, day: CalendarDate)] {
+    guard let startsBy else { return [] }
+    var found: [(argument: String, day: CalendarDate)] = []
+    for (argument, day) in [("names-due", names), ("release-due", release), ("decision-due", decision)] {
+      if let day, day > startsBy { found.append((argument: argument, day: day)) }
+    }
+    return found
+  }
+
   /// - Parameter startsBy: the latest the run can begin; nil: not known.
   public func check(run: String, startsBy: CalendarDate?) throws(Failure) {
     if let names, let release, release < names {

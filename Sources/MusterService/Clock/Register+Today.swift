@@ -12,8 +12,11 @@ extension Register {
     let each = call.arguments.int("each") ?? 10
     var work: [WaitingWork] = try await store.engine.run(
       ReadWork(now: now.instant, kind: kind, each: each, approver: approver, kinds: kinds))
-    if kind == nil || kind == "requirement", kinds?.contains("requirement") ?? true {
-      work += try await missingPapers(now, each: each)
+    func isAsked(_ word: String) -> Bool { (kind == nil || kind == word) && (kinds?.contains(word) ?? true) }
+    if let today = now.date, isAsked("requirement") || isAsked("flagged") {
+      let sheets = try await departures(Self.ahead(today, isEveryLive: isAsked("flagged")))
+      if isAsked("requirement") { work += Self.missingPapers(sheets, today, each: each) }
+      if isAsked("flagged") { work += Self.flagged(sheets, today, each: each) }
     }
     work.sort(by: WaitingWork.precedes)
     let rows = work.map { item in
@@ -38,26 +41,57 @@ extension Register {
   }
 
   /// What is missing before departure, one line for each enrolment.
-  private func missingPapers(_ now: Now, each: Int) async throws -> [WaitingWork] {
-    guard let today = now.date else { return [] }
-    let sheets = try await departures(Self.ahead(today)).filter { $0.lines.contains(where: \.isMissing) }
+  private static func missingPapers(_ sheets: [DepartureSheet], _ today: CalendarDate, each: Int) -> [WaitingWork] {
+    let sheets = sheets.filter { isPreparing($0) && $0.lines.contains(where: \.isMissing) }
     let work = sheets.map { sheet in
       let missing = sheet.lines.filter(\.isMissing)
       let due = missing.compactMap(\.due).min()
-      let left = due.map { $0.daysSinceEpoch - today.daysSinceEpoch } ?? .max
-      let urgency: WaitingWork.Urgency = left < 0 ? .overdue : left == 0 ? .due : left <= 14 ? .runningOut : .waiting
       return WaitingWork(
-        kind: "requirement", urgency: urgency, what: "\(sheet.enrolment.iteration) \(sheet.enrolment.handle)",
+        kind: "requirement", urgency: urgency(due, today),
+        what: "\(sheet.enrolment.iteration) \(sheet.enrolment.handle)",
         detail: missing.map(\.requirement).joined(separator: ", "), since: nil, due: due,
         next: "departure.list \(sheet.enrolment.iteration)", count: sheets.count)
     }
     return Array(work.sorted(by: WaitingWork.precedes).prefix(each))
   }
 
-  private static func ahead(_ today: CalendarDate) -> DepartureEnrolments {
+  /// Who was posted elsewhere or retires since they were named, one line for each enrolment: whether they still go is to be
+  /// settled by the first day.
+  private static func flagged(_ sheets: [DepartureSheet], _ today: CalendarDate, each: Int) -> [WaitingWork] {
+    let sheets = sheets.filter { !reasonsToAsk($0, today).isEmpty }
+    let work = sheets.map { sheet in
+      WaitingWork(
+        kind: "flagged", urgency: urgency(sheet.enrolment.facts.starts, today),
+        what: "\(sheet.enrolment.iteration) \(sheet.enrolment.handle)",
+        detail: reasonsToAsk(sheet, today).joined(separator: ", "), since: nil, due: sheet.enrolment.facts.starts,
+        next: "departure.list \(sheet.enrolment.iteration) \(sheet.enrolment.handle)", count: sheets.count)
+    }
+    return Array(work.sorted(by: WaitingWork.precedes).prefix(each))
+  }
+
+  /// Which changes since the nomination put in doubt whether someone goes. A promotion does not: whether the grade still
+  /// fits, the rules say. Once the run has begun it is settled.
+  private static func reasonsToAsk(_ sheet: DepartureSheet, _ today: CalendarDate) -> [String] {
+    if let starts = sheet.enrolment.facts.starts, starts < today { return [] }
+    return sheet.enrolment.flags.filter { ["posted", "retired"].contains($0) }
+  }
+
+  /// Papers are asked of those who are approved.
+  private static func isPreparing(_ sheet: DepartureSheet) -> Bool {
+    !["nominated", "sent-back"].contains(sheet.enrolment.state)
+  }
+
+  /// - Parameter isEveryLive: also those who are not approved yet.
+  private static func ahead(_ today: CalendarDate, isEveryLive: Bool) -> DepartureEnrolments {
     var statement = DepartureEnrolments(today: today)
     statement.from = today
+    statement.isEveryLive = isEveryLive
     return statement
+  }
+
+  private static func urgency(_ due: CalendarDate?, _ today: CalendarDate) -> WaitingWork.Urgency {
+    let left = due.map { $0.daysSinceEpoch - today.daysSinceEpoch } ?? .max
+    return left < 0 ? .overdue : left == 0 ? .due : left <= 14 ? .runningOut : .waiting
   }
 
   private static func word(_ urgency: WaitingWork.Urgency) -> String {
@@ -76,18 +110,25 @@ extension Register {
     var rows = try await store.engine.run(statement)
     // Not stated where nothing is asked for; else how much of it is missing.
     var missing: [String: Int64] = [:]
+    var flagged: Set<String> = []
     if let today = clock.now.date {
-      for sheet in try await departures(Self.ahead(today)) where !sheet.lines.isEmpty {
-        missing[sheet.enrolment.iteration, default: 0] += Int64(sheet.lines.count { $0.isMissing })
+      for sheet in try await departures(Self.ahead(today, isEveryLive: true)) {
+        let run = sheet.enrolment.iteration
+        if !Self.reasonsToAsk(sheet, today).isEmpty { flagged.insert(run) }
+        guard Self.isPreparing(sheet), !sheet.lines.isEmpty else { continue }
+        missing[run, default: 0] += Int64(sheet.lines.count { $0.isMissing })
       }
     }
     for index in rows.indices {
-      guard let count = missing[rows[index]["iteration"]?.plain ?? ""] else { continue }
-      rows[index].set("papers-missing", .int(count))
-      // Papers have dates; seats that no date of the provider's asks for any more can wait for them.
+      let run = rows[index]["iteration"]?.plain ?? ""
+      if let count = missing[run] { rows[index].set("papers-missing", .int(count)) }
+      guard missing[run, default: 0] > 0 || flagged.contains(run) else { continue }
+      // Papers have dates, and who goes is to be known by the first day; what no date of the provider's asks for any more
+      // can wait for them: seats without a name, and what the provider decided.
       let next = rows[index]["next"]
-      let canWait = next == .text("offer.turn-back") && rows[index]["deadline"] == .null
-      if count > 0, next == .null || canWait { rows[index].set("next", .text("departure.list")) }
+      let isTheirDecision = next == .text("iteration.go") && rows[index]["managed-by"] == .text("provider")
+      let canWait = (next == .text("offer.turn-back") || isTheirDecision) && rows[index]["deadline"] == .null
+      if next == .null || canWait { rows[index].set("next", .text("departure.list")) }
     }
     try await Rows.send(rows, columns: ReadWeekly.columns.map(\.name), call)
     return Reply(.rows, [.init("rows", String(rows.count))])

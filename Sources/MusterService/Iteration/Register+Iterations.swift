@@ -130,6 +130,7 @@ extension Register {
         reply.details.append(.init("unfit", unfit.map { "O-\($0.officer)" }.joined(separator: ",")))
         reply.text = unfit.prefix(10).map { "O-\($0.officer): \($0.message)" }.joined(separator: " ")
       }
+      if change.isMoved { try await Self.sayDatesLeftBehind(found, scope, in: &reply) }
       return reply
     }
     if reply.code == .done, !call.isDry, call.arguments.has("starts") || call.arguments.has("ends") {

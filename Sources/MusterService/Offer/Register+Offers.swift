@@ -39,6 +39,23 @@ extension Register {
     OfferDates(names: facts.namesDue, release: facts.releaseDue, decision: facts.decisionDue)
   }
 
+  /// Says which dates of the offer lie after a run abroad has begun, now that it begins earlier: the provider moved it, and
+  /// only the provider can say by when it wants names now.
+  static func sayDatesLeftBehind(_ run: FoundObject, _ scope: WriteScope, in reply: inout Reply) async throws {
+    guard let offer = try await scope.run(LockOffer(run.id)).first, [.open, .closed].contains(offer.facts.state) else {
+      return
+    }
+    let startsBy = try await scope.run(ReadRunForSubmission(run.id)).first?.startsBy
+    let left = dates(offer.facts).after(startsBy)
+    guard let startsBy, !left.isEmpty else { return }
+    reply.details.append(.init("offer-dates-after-start", left.map { $0.argument }.joined(separator: ",")))
+    let said = left.map { "\($0.argument) \($0.day)" }.joined(separator: ", ")
+    let arguments = left.map { "\($0.argument)=…" }.joined(separator: " ")
+    let text =
+      "\(said) of its offer \(left.count == 1 ? "is" : "are") after it has begun on \(startsBy). Ask the provider what holds now, and record it: offer.set \(run.handle) \(arguments)"
+    reply.text = [reply.text, text].compactMap(\.self).joined(separator: " ")
+  }
+
   static func seatsDetail(_ seats: Int?) -> Failure.Detail { .init("seats", seats.map(String.init) ?? "not-stated") }
 
   private static func offer(_ arguments: Arguments, _ stored: OfferFacts) throws(Failure) -> OfferFacts {

@@ -1,8 +1,8 @@
 public import MusterCore
 public import PGClient
 
-/// The runs that may have deadlines: those ahead, those with someone still in them, and those at home still open; or the
-/// runs named, whatever they are.
+/// The runs that may have deadlines: those ahead, those with someone still in them, those at home still open, and those
+/// whose dates are not known in which seats are offered until dates of the provider's; or the runs named, whatever they are.
 public struct ReadClockRuns: PGStatement {
   let only: [Int64]?
   let now: Instant
@@ -22,8 +22,12 @@ public struct ReadClockRuns: PGStatement {
       union
       select id from muster.iteration where not $1::boolean and managed_by = 'nation' and state = 'open'
       union
-      select iteration_id from muster.enrolment e
-       where not $1::boolean and live and role = 'student' and \(SQLText.onSeat("e"))
+      select iteration_id from muster.enrolment e where not $1::boolean and live and \(SQLText.onSeat("e"))
+      union
+      -- A year back: rules may count on from these dates, and the clock may have stood still.
+      select i.id from muster.offer o join muster.iteration i on i.id = o.iteration_id
+       where not $1::boolean and i.starts_latest is null and o.state = 'open'
+         and greatest(o.names_due, o.release_due, o.decision_due) >= ($3::timestamptz at time zone 'UTC')::date - 366
     )
     select i.id, i.code, i.managed_by, i.state, coalesce(i.zone, n.zone), c.provider_id, i.programme_id,
            case when i.starts_precision = 'day' then i.starts_earliest::text end,
@@ -42,7 +46,7 @@ public struct ReadClockRuns: PGStatement {
         select count(*) filter (where live and role = 'student' and \(SQLText.onSeat("v"))) as named,
                count(*) filter (where \(SeatSQL.confirmed)) as confirmed,
                count(*) filter (where role = 'student' and state = 'offered') as held,
-               count(*) filter (where role = 'student' and state in ('confirmed', 'attending')) as awaited
+               count(*) filter (where state in ('confirmed', 'attending')) as awaited
           from muster.enrolment v where iteration_id = i.id
       ) e
      where $1::boolean or i.state <> 'cancelled'

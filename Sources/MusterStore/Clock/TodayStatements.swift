@@ -1,44 +1,6 @@
 public import MusterCore
 public import PGClient
 
-/// A piece of work that waits.
-public struct WaitingWork: Sendable {
-  /// `overdue`, `due`, `running-out` or `waiting`, in the order of urgency.
-  public enum Urgency: Int, Sendable { case overdue, due, runningOut, waiting }
-
-  public let kind: String
-  public let urgency: Urgency
-  public let what: String
-  public let detail: String?
-  public let since: CalendarDate?
-  public let due: CalendarDate?
-  public let next: String
-  /// How many there are of its kind.
-  public let count: Int
-
-  public init(
-    kind: String, urgency: Urgency, what: String, detail: String?, since: CalendarDate?, due: CalendarDate?,
-    next: String, count: Int
-  ) {
-    self.kind = kind
-    self.urgency = urgency
-    self.what = what
-    self.detail = detail
-    self.since = since
-    self.due = due
-    self.next = next
-    self.count = count
-  }
-
-  /// The order in which work is shown: what is urgent first, then what is due first.
-  public static func precedes(_ a: WaitingWork, _ b: WaitingWork) -> Bool {
-    func order(_ work: WaitingWork) -> (Int, String, String, String, String) {
-      (work.urgency.rawValue, work.due?.description ?? "~", work.since?.description ?? "~", work.kind, work.what)
-    }
-    return order(a) < order(b)
-  }
-}
-
 /// What waits for someone: each kind of work is one part of the statement, with the verb to type next.
 public struct ReadWork: PGStatement {
   let now: Instant
@@ -93,15 +55,33 @@ public struct ReadWork: PGStatement {
        and (e.state = 'approved' or e.state = 'nominated' and not i.approval)
      group by i.id, i.code
     """,
-    // Free seats that muster gives to nobody by itself, though people wait for them.
+    // Free seats though people wait for them: where they move up by hand, and where none of them may have one.
     """
-    select 'promotion', i.code, coalesce((i.capacity - x.taken)::text, 'any number') || ' free, ' || w.waiting || ' waiting', null::date, i.starts_earliest,
-           'seat.queue ' || i.code
-      from today t cross join muster.iteration i
+    select 'promotion', i.code,
+           coalesce((i.capacity - x.taken)::text, 'any number') || ' free, ' || w.waiting || ' waiting'
+             || case i.promotion when 'automatic' then ', none of whom may have it now' else '' end,
+           null::date, i.starts_earliest, 'seat.queue ' || i.code
+      from today t
+      cross join (select iteration_id, count(*) as waiting from muster.enrolment where live and state = 'waiting' group by iteration_id) w
+      join muster.iteration i on i.id = w.iteration_id
       cross join lateral (select count(*) as taken from muster.seat s where s.iteration_id = i.id) x
-      cross join lateral (select count(*) as waiting from muster.enrolment e where e.iteration_id = i.id and e.state = 'waiting') w
-     where i.managed_by = 'nation' and i.promotion = 'manual' and i.state <> 'cancelled' and (i.capacity > x.taken) is not false and w.waiting > 0
+     where i.managed_by = 'nation' and i.state <> 'cancelled' and (i.capacity > x.taken) is not false
        and (i.starts_latest is null or i.starts_latest >= t.day)
+       and (i.promotion = 'manual' or exists (
+         select from muster.enrolment w where w.iteration_id = i.id and \(FreeSeatSQL.isFreeForWaiting)))
+    """,
+    // Runs of which it is to be decided whether they are held, unless enough are confirmed.
+    """
+    select 'decision', i.code, e.confirmed || ' confirmed' || coalesce(', ' || i.minimum || ' needed', ''), null::date, d.due,
+           'iteration.go ' || i.code
+      from today t cross join muster.iteration i left join muster.offer o on o.iteration_id = i.id
+      cross join lateral (select \(DecisionSQL.due) as due) d
+      cross join lateral (
+        select count(*) filter (where \(SeatSQL.confirmed)) as confirmed, count(*) filter (where live) as names
+          from muster.enrolment where iteration_id = i.id
+      ) e
+     where (i.starts_latest is null or i.starts_latest >= t.day) and d.due <= t.day + 14
+       and (i.managed_by = 'nation' or o.state = 'open' or e.names > 0) and (e.confirmed >= i.minimum) is not true
     """,
     // Names that were sent back to be amended.
     """
@@ -200,7 +180,7 @@ public struct ReadWork: PGStatement {
     select 'result', i.code, count(*) || case count(*) when 1 then ' result' else ' results' end || ' awaited', i.ends_latest, null::date,
            'completion.awaited iteration=' || i.code
       from today t cross join muster.iteration i join muster.enrolment e on e.iteration_id = i.id
-     where e.live and e.state in ('confirmed', 'attending') and e.role = 'student' and i.ends_latest < t.day and i.state <> 'cancelled'
+     where e.live and e.state in ('confirmed', 'attending') and i.ends_latest < t.day and i.state <> 'cancelled'
      group by i.id, i.code, i.ends_latest
     """,
     // Reports after a course that have not come.
@@ -214,14 +194,24 @@ public struct ReadWork: PGStatement {
      where i.ends_latest < t.day and i.ends_latest >= t.day - 731 and r.amount is not null
        and not exists (select from muster.course_report d where d.enrolment_id = e.id and d.received_on is not null)
     """,
-    // Certificates that run out.
+    // Graduates who were asked what became of the training, and have not answered; the next year's question takes the place
+    // of what was never answered. A person who was erased is asked no more.
+    """
+    select 'question', coalesce(m.service || '/' || m.number, 'O-' || q.officer_id), 'of ' || q.year, q.asked_on, null::date,
+           'followup.answer ' || coalesce(m.service || '/' || m.number, 'O-' || q.officer_id) || ' year=' || q.year || ' post=…'
+      from today t cross join muster.followup_question q join muster.person p on p.officer_id = q.officer_id
+      left join muster.officer_number m on m.officer_id = q.officer_id and m.valid_to is null
+     where q.answered_on is null and q.year >= extract(year from t.day)::int - 1
+       and not exists (select from muster.followup_question l where l.officer_id = q.officer_id and l.year = q.year + 1)
+    """,
+    // Certificates that run out, or did within the last month: what was renewed is valid longer.
     """
     select 'certificate', coalesce(h.code, 'C-' || q.course_id) || ' ' || coalesce(m.service || '/' || m.number, 'O-' || q.person_id),
            \(ExpiringQualifications.certificate), null::date, q.valid_to, 'completion.expiring'
       from today t cross join muster.qualification q
       left join muster.course_code h on h.course_id = q.course_id and h.is_handle
       left join muster.officer_number m on m.officer_id = q.person_id and m.valid_to is null
-     where q.valid_to between t.day and t.day + 90
+     where q.valid_to between t.day - 30 and t.day + 90
     """,
     // Papers that run out before the end of the course.
     """

@@ -1,7 +1,8 @@
 public import MusterCore
 public import PGClient
 
-/// The weekly action state: one line for each run that is ahead or awaited.
+/// The weekly action state: one line for each run that is ahead or awaited, with everyone who goes, in whatever role. A run
+/// in which nobody is named is a line from a year before it may begin, or earlier once seats are offered or names called for.
 public struct ReadWeekly: ListStatement {
   let now: Instant
   public var from: CalendarDate?
@@ -25,9 +26,26 @@ public struct ReadWeekly: ListStatement {
       from muster.call k where k.iteration_id = i.id and not k.withdrawn
     """
 
-  /// Whether the run `i` is ahead and takes names without an offer that says so. Where there is one it tells.
+  /// Whether the run `i` is ahead within a year, or called for, and takes names without an offer that says so. Where there is
+  /// one it tells. What has no students at home is no course yet; an exercise may do without.
   private static let isBare = """
-    (i.state = 'open' and i.starts_latest >= t.day and (i.managed_by = 'nation' or o.id is null) and e.principals + e.reserves + e.waiting = 0)
+    (i.state = 'open' and i.starts_latest >= t.day
+       and ((i.starts_earliest > (t.day + interval '1 year')::date) is not true or a.asked > 0)
+       and (i.managed_by = 'nation' and c.kind in ('course', 'online') and e.students = 0
+            or (i.managed_by = 'nation' or o.id is null) and e.names = 0))
+    """
+
+  /// Whether seats of the run `i` are free for people who wait: where they move up by hand, or none of them may have one.
+  private static let isSeatLeft = """
+    (e.waiting > 0 and (i.capacity > (select count(*) from muster.seat s where s.iteration_id = i.id)) is not false
+       and (i.promotion = 'manual' or exists (
+         select from muster.enrolment w where w.iteration_id = i.id and \(FreeSeatSQL.isFreeForWaiting))))
+    """
+
+  /// The day by which it is to be decided whether the run `i` is held, unless enough are confirmed.
+  private static let decideBy = """
+    case when (i.managed_by = 'nation' or o.state = 'open' or e.names > 0) and (e.seated >= i.minimum) is not true
+         then \(DecisionSQL.due) end
     """
 
   public static let sql = """
@@ -38,8 +56,7 @@ public struct ReadWeekly: ListStatement {
                   when o.decision_due >= t.day then o.decision_due
                   when e.nominated + e.sent_back + e.approved > 0 and (i.starts_latest is null or i.starts_latest >= t.day)
                   then o.names_due end as deadline,
-             i.approval, i.method, i.promotion = 'manual' and e.waiting > 0
-               and (i.capacity > (select count(*) from muster.seat s where s.iteration_id = i.id)) is not false as to_promote,
+             i.approval, i.method, i.promotion, \(isSeatLeft) as to_promote, \(decideBy) as decide_by,
              x.seats, e.*, a.*, o.names_due, o.names_due < t.day as names_over, \(isBare) as bare,
              o.state = 'open' and e.on_seats < x.seats and (i.starts_latest is null or i.starts_latest >= t.day) as unfilled
         from today t cross join muster.iteration i join muster.course c on c.id = i.course_id
@@ -54,9 +71,11 @@ public struct ReadWeekly: ListStatement {
             from (\(callsOfRun)) k join muster.body b on b.id = k.body_id
         ) a on true
         left join lateral (
-          select count(*) filter (where reserve is null and state <> 'waiting') as principals,
+          select count(*) as names, count(*) filter (where role = 'student') as students,
+                 count(*) filter (where reserve is null and state <> 'waiting') as principals,
                  count(*) filter (where reserve is not null and state <> 'waiting') as reserves,
-                 count(*) filter (where \(SQLText.onSeat("n"))) as on_seats,
+                 count(*) filter (where role = 'student' and \(SQLText.onSeat("n"))) as on_seats,
+                 count(*) filter (where \(SeatSQL.confirmed)) as seated,
                  count(*) filter (where state = 'nominated') as nominated, count(*) filter (where state = 'sent-back') as sent_back,
                  count(*) filter (where state = 'approved') as approved, count(*) filter (where state = 'submitted') as submitted,
                  count(*) filter (where state in ('confirmed', 'attending')) as confirmed,
@@ -65,9 +84,9 @@ public struct ReadWeekly: ListStatement {
                           else coalesce(nominated_on, (enrolled_at at time zone t.zone)::date) end)
                    filter (where state in ('nominated', 'sent-back', 'approved')) as since,
                  (select min(u.on_date) from muster.submission u where u.iteration_id = i.id) as sent_on
-            from muster.enrolment n where iteration_id = i.id and live and role = 'student'
+            from muster.enrolment n where iteration_id = i.id and live
         ) e on true
-       where i.state <> 'cancelled' and (e.principals + e.reserves + e.waiting > 0
+       where i.state <> 'cancelled' and (e.names > 0
              or o.state = 'open' and (i.starts_latest is null or i.starts_latest >= t.day) or a.asked > 0 and i.starts_latest > t.day or \(isBare))
          and (i.starts_latest is null or i.starts_latest >= t.day - 30 or e.confirmed > 0)
          and ($2::date is null or i.starts_latest >= $2::date) and ($3::date is null or i.starts_earliest <= $3::date)
@@ -84,9 +103,11 @@ public struct ReadWeekly: ListStatement {
                   when l.starts_earliest <= l.day and l.confirmed > 0 then 'enrolment.attend'
                   -- What people decide about seats at home, a board or whoever moves up those who wait.
                   when l.managed_by = 'nation' and l.nominated + l.approved > 0 then case l.method when 'selection' then 'seat.award' else 'enrolment.approve' end
-                  when l.managed_by = 'nation' and l.to_promote and (l.starts_earliest is null or l.starts_earliest > l.day) then 'enrolment.promote'
+                  when l.managed_by = 'nation' and l.to_promote and (l.starts_earliest is null or l.starts_earliest > l.day)
+                    then case l.promotion when 'manual' then 'enrolment.promote' else 'seat.queue' end
                   when l.ends_latest < l.day and l.waiting > 0 then 'enrolment.lapse'
                   when l.unfilled and l.names_over then 'offer.turn-back'
+                  when l.decide_by <= l.day then 'iteration.go'
                   when l.starts_earliest > l.day and l.answers_due < l.day and l.names_over is not true then 'call.remind'
                   when l.starts_earliest > l.day and l.awaited_bodies is not null then 'call.show'
                   when l.unfilled or l.bare then case when l.managed_by = 'provider' and l.asked = 0 then 'call.add' else 'enrol' end end as next
@@ -97,9 +118,10 @@ public struct ReadWeekly: ListStatement {
     )
     select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves, nullif(waiting, 0),
            case when bodies is not null then bodies when next = 'seat.award' then 'board' when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
-                when submitted > 0 then 'provider' when next in ('offer.turn-back', 'enrolment.promote', 'enrolment.lapse') then 'registrar'
+                when submitted > 0 then 'provider' when next in ('offer.turn-back', 'enrolment.promote', 'seat.queue', 'enrolment.lapse') then 'registrar'
+                when next = 'iteration.go' then case managed_by when 'nation' then 'registrar' else 'provider' end
                 when starts_earliest > day then awaited_bodies end,
-           coalesce(waiting_since, since, case when submitted > 0 then sent_on when next = 'offer.turn-back' then names_due
+           coalesce(waiting_since, since, case when submitted > 0 then sent_on when next = 'offer.turn-back' then names_due when next = 'iteration.go' then decide_by
              when starts_earliest > day then asked_since end)::text, null::bigint,
            case when ends_latest < day then confirmed end, case when ends_latest < day and confirmed > 0 then day - ends_latest end, next
       from moves

@@ -23,21 +23,10 @@ extension FindsFillable {
     """
     select i.id, array_agg(w.officer_id::text order by w.id), array_agg(w.id::text order by w.id)
       from muster.enrolment w join muster.iteration i on i.id = w.iteration_id
-     where w.state = 'waiting' and w.queue is not null and (w.reserve is null or i.released_at is not null or i.freed_seats > 0)
-       and i.id > $2::bigint and \(who)
+     where i.id > $2::bigint and \(who)
        and i.managed_by = 'nation' and i.state <> 'cancelled' and i.promotion = 'automatic'
        and ($1::date is null or i.ends_latest is null or i.ends_latest >= $1::date)
-       and (i.capacity is null or coalesce((select max(number) from muster.seat s where s.iteration_id = i.id), 0) < i.capacity)
-       and case
-         when i.allocated = 0 then i.method <> 'guaranteed' or i.released_at is not null
-         else (
-           select coalesce(bool_or(a.body_id = w.body_id and a.seats > h.held), false)
-               or ((i.method <> 'guaranteed' or i.released_at is not null) and (i.capacity is null
-                 or (select count(*) from muster.seat s where s.iteration_id = i.id) + sum(greatest(0, a.seats - h.held)) < i.capacity))
-             from muster.seat_allocation a
-             cross join lateral (select count(*) as held from muster.seat s join muster.enrolment e on e.id = s.enrolment_id
-               where s.iteration_id = i.id and e.body_id = a.body_id) h
-            where a.iteration_id = i.id) end
+       and \(FreeSeatSQL.isFreeForWaiting)
        and not exists (
          select from muster.occupation o where o.officer_id = w.officer_id
            and i.starts_precision = 'day' and i.ends_precision = 'day' and not i.self_paced

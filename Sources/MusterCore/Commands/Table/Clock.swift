@@ -135,7 +135,8 @@ extension CommandTable {
         .optional("each", .integer(1...1000), "at most so many lines of a kind; 10 when left out"), asCSV,
       ], replies: [.rows], example: "today"),
     read(
-      .weekly, namesReaders, "The weekly action state: one line for each run ahead or awaited.",
+      .weekly, namesReaders,
+      "The weekly action state: a line for each run ahead or awaited, for a year ahead where nobody is named or called for.",
       [
         .optional("from", .date, "only runs that start on or after this day"),
         .optional("to", .date, "only runs that start on or before this day"), asCSV,
