@@ -435,7 +435,7 @@ class Game:
         """What stands at the end, from the lists. Free seats for those who wait are given in the daemon's next round."""
         model, player = self.model, self.player
         model.settled()
-        for tries in range(60):
+        for tries in range(240):
             pending = [run for run in self.runs if model.in_turn(run)]
             if not pending: break
             # What no withdrawal brings about, its own round does every few seconds.
