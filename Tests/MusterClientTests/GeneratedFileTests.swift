@@ -91,6 +91,27 @@ import Testing
     #expect(RequestWriter.line(no) == "iteration.set M4-85-A-27 approval=no")
   }
 
+  /// Numbers and amounts, and columns to order by, are typed as help shows them: the dash is theirs.
+  @Test func aValueMayBeginWithADash() throws {
+    for words in [["stats", "programme"], ["stats", "count", "programme"]] {
+      let ordered = try Self.request(
+        words + ["--order", "-completion-rate,persons", "--measures", "persons,completion-rate"])
+      #expect(
+        RequestWriter.line(ordered) == "stats programme measures=persons,completion-rate order=-completion-rate,persons"
+      )
+    }
+    // What holds `h`, `o`, `q` or `v` is still no help, output, quiet or verbose.
+    let letters = try Self.request(["stats", "month", "--order", "-month,-overdue"])
+    #expect(RequestWriter.line(letters) == "stats month order=-month,-overdue")
+    let cost = try Self.request([
+      "record", "correct", "17", "--cost", "-5 USD", "--headcount", "-3", "--reason", "test",
+    ])
+    #expect(RequestWriter.line(cost).contains(#"cost="-5 USD""#) && RequestWriter.line(cost).contains("headcount=-3"))
+    #expect(throws: (any Error).self) {
+      try Self.request(["record", "correct", "17", "--cost", "5 USD", "--reason", "--dry-run"])
+    }
+  }
+
   private static func request(_ words: [String]) throws -> Request {
     try #require(try MusterCommand.parseAsRoot(words) as? any VerbCommand).request
   }

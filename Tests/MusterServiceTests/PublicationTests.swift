@@ -102,6 +102,24 @@ import Testing
     }
   }
 
+  /// A total of one year takes the cells apart that an earlier table withholds together: it is the total that is named, and
+  /// what is advised helps.
+  @Test func aTotalThatGivesAwayIsRefusedByName() async throws {
+    try await Self.with { muster in
+      let first = await Self.publish(muster, "stats programme,year measures=participations year=2012..2013")
+      #expect(first.code == .done && first["withheld"] == "2", "\(first.reply)")
+      let second = await Self.publish(muster, "stats kind measures=participations year=2012")
+      #expect(second.code == .ruleBroken && second["rule"] == "suppression", "\(second.reply)")
+      #expect(second.text.hasPrefix("The total of this table cannot be withheld"), "\(second.reply)")
+      #expect(second.text.contains("from it programme P1, year 201"), "\(second.reply)")
+      #expect(second["cell"] == "the total" && second["earlier"]?.hasPrefix("publication 1") == true)
+      #expect(second["earlier-cell"]?.hasPrefix("programme P1, year 201") == true, "\(second.reply)")
+      #expect(!second.text.contains("fewer dimensions"))
+      let same = await Self.publish(muster, "stats kind measures=participations year=2012..2013")
+      #expect(same.code == .done, "\(same.reply)")
+    }
+  }
+
   /// The same table with another filter: what differs by few is withheld too, with a companion.
   @Test func aCellThatDiffersByFewIsWithheld() async throws {
     try await Self.with { muster in

@@ -86,14 +86,17 @@ import Testing
 
   /// As of a past moment the same report has the same rows, whatever was corrected since.
   @Test func aReportOfThePastStays() async throws {
+    // The list of runs is known as of now only.
+    let list = try #require(Self.definition.firstRange(of: "section    Runs"))
+    let text = String(Self.definition[..<list.lowerBound])
     try await StatisticsTests.withRecords { muster in
-      let first = await muster.ask("report.try with=year=2012 <<", block: Self.definition)
+      let first = await muster.ask("report.try with=year=2012 <<", block: text)
       let moment = first["as-of"] ?? ""
       let id = await muster.ask("record.list programme=CTFP year=2012 limit=1").rows.first?["id"]?.plain ?? ""
       #expect(await muster.ask("record.void \(id) reason=test").code == .done)
-      let again = await muster.ask("report.try with=year=2012 as-of=\(moment) <<", block: Self.definition)
+      let again = await muster.ask("report.try with=year=2012 as-of=\(moment) <<", block: text)
       #expect(first.rows == again.rows)
-      let now = await muster.ask("report.try with=year=2012 <<", block: Self.definition)
+      let now = await muster.ask("report.try with=year=2012 <<", block: text)
       #expect(first.rows != now.rows)
     }
   }

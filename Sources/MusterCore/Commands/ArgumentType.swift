@@ -64,7 +64,8 @@ public indirect enum ArgumentType: Sendable, Equatable {
     case .code: return .text(try Code(parsing: given).text)
     case .object:
       guard !given.isEmpty else { throw .value("The value is empty.") }
-      return .text(try CleanText.check(given, what: "reference", limit: 120))
+      // The longest title of a course with its number behind it.
+      return .text(try CleanText.check(given, what: "reference", limit: 330))
     case .integer(let range):
       let digits = given.first == "-" ? given.dropFirst() : given[...]
       guard Int(digits: digits) != nil, let number = Int(given) else {

@@ -16,6 +16,8 @@ public struct CommandSpec: Sendable {
     /// May be given without its name, in the order of the table.
     public let isPositional: Bool
     public let summary: String
+    /// A good value may begin with a dash, as `-persons` does, and is not to be taken for an option.
+    public var mayBeginWithDash = false
   }
 
   public let name: CommandName
@@ -57,6 +59,12 @@ public struct CommandSpec: Sendable {
 }
 
 extension CommandSpec.Argument {
+  var dashed: Self {
+    var copy = self
+    copy.mayBeginWithDash = true
+    return copy
+  }
+
   static func required(_ name: String, _ type: ArgumentType, _ summary: String, positional: Bool = false) -> Self {
     Self(name: name, type: type, isRequired: true, isPositional: positional, summary: summary)
   }

@@ -160,6 +160,7 @@ public struct Suppression: Sendable {
   // MARK: Refusals
 
   func refusal(_ number: Int, _ cell: Int, of earlier: Int?) -> Failure {
+    guard number == new else { return disclosure(ground.tables[number].label(cell), of: ground.tables[number].name) }
     let what = "\(ground.tables[number].label(cell)) of \(ground.tables[number].name)"
     var details: [Failure.Detail] = [
       .init("rule", "suppression"), .init("cell", ground.tables[number].label(cell)),
@@ -175,5 +176,16 @@ public struct Suppression: Sendable {
       .ruleBroken,
       "\(what) could be worked out together with \(ground.tables[earlier].name), however much is withheld here. Ask as of the same moment with the same filters, or with fewer dimensions.",
       details)
+  }
+
+  /// All of the new table but its total can be withheld: where even that does not help, the total gives the cell away.
+  private func disclosure(_ cell: String, of earlier: String) -> Failure {
+    Failure(
+      .ruleBroken,
+      "The total of \(table.name) cannot be withheld, and from it \(cell) of \(earlier) could be worked out, which is withheld there. Ask as of the same moment with the same filters as that one, so that the totals are the same, or for a period that is not in it.",
+      [
+        .init("rule", "suppression"), .init("cell", "the total"), .init("earlier", earlier),
+        .init("earlier-cell", cell),
+      ])
   }
 }

@@ -166,7 +166,17 @@ extension Register {
       statement.iteration = iteration
       statement.from = call.arguments.date("from")
       statement.to = call.arguments.date("to")
+      statement.limit = call.arguments.int("limit")
+      if let moment = call.arguments.instant("as-of") {
+        statement.asOf = (moment, try await sealedHead(moment).stamp)
+      }
       return try await list(call, statement, page: Page(limit: .max, after: 0))
+    }
+    guard !call.arguments.has("as-of") else {
+      throw Failure.value(
+        "Those refused are listed by the numbers they have now. Say by=… for counts of a past moment."
+      )
+      .about("as-of")
     }
     var statement = ListRefusals(page: try page(call))
     statement.iteration = iteration

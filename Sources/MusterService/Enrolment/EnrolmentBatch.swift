@@ -123,7 +123,9 @@ struct EnrolmentBatch: Sendable {
       return round.replies
     }
     // For counting what stops officers: no change of the register, so nothing depends on it.
-    if !refused.isEmpty, let day = now.date { _ = try? await store.engine.run(InsertRefusals(refused, on: day)) }
+    if !refused.isEmpty, let day = now.date {
+      _ = try? await store.engine.run(InsertRefusals(refused, on: day, at: now.instant))
+    }
     return (replies, freed)
   }
 

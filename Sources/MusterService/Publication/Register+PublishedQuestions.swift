@@ -134,6 +134,7 @@ extension Register {
       line: "report \(name)" + (with.isEmpty ? "" : " with \(with)"), definition: report.definition, head: head,
       opening: Self.opening(run, name: name, head: head))
     guard !audience.holdsSame else {
+      if call.arguments.has("as-of") { try Self.checkDated(run) }
       asked.plain = try await plainReport(run, head, call)
       return asked
     }

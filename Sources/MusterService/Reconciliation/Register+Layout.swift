@@ -16,10 +16,8 @@ extension Register {
     var measures: [ReconciledMeasure] = []
     var name: String?
     if let given = call.arguments.text("name")?.lowercased() {
-      guard let found = try await store.engine.run(FindReconciliation(given)).first else {
-        throw Failure.unknown("reconciliation", given, hint: "reconcile.list shows those there are.").about("name")
-      }
-      theirs = try await store.engine.run(ReadPartnerTotals(found.id))
+      let (found, lines) = try await partner(given, head)
+      theirs = lines
       byReport = found.byReport
       measures = ReconciledMeasure.allCases.filter(found.measures.contains)
       name = given

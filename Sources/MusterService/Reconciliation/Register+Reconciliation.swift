@@ -48,23 +48,27 @@ extension Register {
     return Reply(.rows, [.init("rows", String(rows.count))])
   }
 
-  /// The figures under a name with their lines.
-  private func partner(_ call: Call) async throws -> (FindReconciliation.Row, [PartnerTotal]) {
-    let name = try call.arguments.required("name").lowercased()
-    guard let found = try await store.engine.run(FindReconciliation(name)).first else {
-      throw Failure.unknown("reconciliation", name, hint: "reconcile.list shows those there are.").about("name")
+  /// The figures under a name with their lines: theirs are of the same moment as ours, whatever was loaded since.
+  func partner(_ name: String, _ head: SealedHead.Row) async throws -> (FindReconciliation.Row, [PartnerTotal]) {
+    guard let found = try await store.engine.run(FindReconciliation(name, upTo: head.stamp)).first else {
+      let isLater = try await !store.engine.run(FindReconciliation(name)).isEmpty
+      let hint =
+        isLater
+        ? "As of \(head.sealedAt) it had not been taken in yet. Ask about a later moment."
+        : "reconcile.list shows those there are."
+      throw Failure.unknown("reconciliation", name, hint: hint).about("name")
     }
     return (found, try await store.engine.run(ReadPartnerTotals(found.id)))
   }
 
   func showReconciliation(_ call: Call) async throws -> Reply {
-    let (found, theirs) = try await partner(call)
+    let name = try call.arguments.required("name").lowercased()
     let head = try await sealedHead(call)
+    let (found, theirs) = try await partner(name, head)
     let report = try await ReconciliationReport(
       theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: true,
       year: call.arguments.int("year"), store)
-    let name = try call.arguments.required("name").lowercased()
-    let remarks = try await store.engine.run(ReadRemarks(name))
+    let remarks = try await store.engine.run(ReadRemarks(name, upTo: head.stamp))
     let onlyDifferent = call.arguments.word("only", ReconciledSelection.self) == .different
     var rows: [Row] = []
     for (index, pair) in report.shown.map({ ($0, report.comparison.pairs[$0]) }) {
@@ -250,12 +254,12 @@ extension Register {
   }
 
   func remarkReconciliation(_ call: Call) async throws -> Reply {
-    let (found, theirs) = try await partner(call)
+    let name = try call.arguments.required("name").lowercased()
     let head = try await sealedHead(call)
+    let (found, theirs) = try await partner(name, head)
     let report = try await ReconciliationReport(
       theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: false, store)
     let pair = try pair(call, report.comparison)
-    let name = try call.arguments.required("name").lowercased()
     let text = try call.arguments.required("text")
     return try await write(call) { scope in
       let id = try await scope.run(
@@ -275,8 +279,9 @@ extension Register {
 
   /// The rows behind one figure: candidates that close the difference, flagged rows, then the rest by what they add.
   func reconciledRows(_ call: Call) async throws -> Reply {
-    let (found, theirs) = try await partner(call)
+    let name = try call.arguments.required("name").lowercased()
     let head = try await sealedHead(call)
+    let (found, theirs) = try await partner(name, head)
     let report = try await ReconciliationReport(
       theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: false, store)
     let pair = try pair(call, report.comparison)
@@ -295,7 +300,6 @@ extension Register {
       ("printed", "text", "As printed"), ("contributes", "text", "In ours"), ("doubted", "text", "Reads"),
       ("flags", "text", "Flags"), ("says", "text", "What it says"),
     ]
-    let name = try call.arguments.required("name").lowercased()
     try await figures(
       call, title: "Rows behind \(pair.programmePrinted): \(measure.rawValue)",
       question: "reconcile.rows \(name)", columns: columns, head: head, rows: listed.rows,

@@ -10,6 +10,7 @@ extension Register {
     let today = try await nationDay(of: head)
     let parameters = try call.arguments.text("with").map(ReportRun.parameters) ?? [:]
     let run = try ReportRun(definition, with: parameters, today: today)
+    if call.arguments.has("as-of") { try Self.checkDated(run) }
     // Lists have no head that would say it, and no page goes out without its marking.
     var opening = Self.opening(run, name: name, head: head)
     opening.set("marking", .text(try await marking(stamp: head.stamp)))
@@ -40,15 +41,31 @@ extension Register {
     return Reply(.rows, details)
   }
 
+  /// A page says of all that is on it as of when it is: a list that is known as of now only has no place on one of the past.
+  static func checkDated(_ run: ReportRun) throws(Failure) {
+    for section in run.sections where !isDated(section.ask) {
+      throw Failure(
+        .ruleBroken,
+        "Section \(section.title.quoted), line \(section.line): \(section.ask.verb) is known as of now only. Run the report without as-of, or without this section.",
+        [.init("arg", "as-of"), .init("rule", "as-of-now"), .init("line", String(section.line))])
+    }
+  }
+
+  /// Whether a question can be asked as of a moment: those who were refused are listed as of now, and counted as of any.
+  private static func isDated(_ request: Request) -> Bool {
+    guard let spec = CommandTable.spec(verb: request.verb), spec.argument("as-of") != nil else { return false }
+    return spec.name != .eligibilityRefusals || request.arguments.contains { $0.name?.lowercased() == "by" }
+  }
+
   /// A question that is refused ends the report: half of one is not the report.
   func ask(
     _ section: ReportRun.Section, asOf moment: Instant, _ call: Call, _ sink: any ReplySink
   ) async throws -> Reply {
-    guard let spec = CommandTable.spec(verb: section.ask.verb) else {
+    guard CommandTable.spec(verb: section.ask.verb) != nil else {
       throw Failure(.bug, "The definition was checked, and yet \(section.ask.verb) is no verb.")
     }
     var request = section.ask
-    if spec.argument("as-of") != nil, !request.arguments.contains(where: { $0.name?.lowercased() == "as-of" }) {
+    if Self.isDated(request), !request.arguments.contains(where: { $0.name?.lowercased() == "as-of" }) {
       request.arguments.append(.init(name: "as-of", value: moment.description))
     }
     let reply = await handle(request, block: nil, from: call.principal, to: sink)

@@ -107,7 +107,7 @@ extension Register {
     zip(sum, cell).allSatisfy { $0 == nil || $0 == $1 }
   }
 
-  private func read(_ query: FiguresQuery) async throws -> [[String?]] {
+  func read(_ query: FiguresQuery) async throws -> [[String?]] {
     try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
       try await transaction.execute(FiguresQuery.settings)
       return try await transaction.query(query.sql, query.parameters).rows
@@ -125,47 +125,5 @@ extension Register {
         (Array(row.dropLast()), (row.last ?? nil)?.split(separator: ",").map(String.init) ?? [])
       }
     ) { first, _ in first }
-  }
-
-  /// Runs shared with other nations.
-  func statsLinks(_ call: Call) async throws -> Reply {
-    let head = try await sealedHead(call)
-    var question = try await question(call.arguments, stamp: head.stamp)
-    if !call.arguments.has("across") { question.request = question.request.with(across: .year) }
-    let query = FiguresQuery.links(question)
-    let found = try await read(query)
-    let across = question.request.across
-    let totals = call.arguments.word("totals", FigureTotals.self) ?? .sub
-    // Where nothing is shared, a row of nothing says nothing.
-    let isEmpty = !found.contains { $0[0] != nil }
-    let rows = found.compactMap { values -> Row? in
-      let isSum = across != nil && values[2] == nil
-      if values[0] == nil ? isEmpty || totals == .none : isSum && [.grand, .none].contains(totals) { return nil }
-      var row = Row()
-      row.add("row", values[0] == nil ? "total" : isSum ? "subtotal" : "figure")
-      row.add("nation", values[0])
-      row.add("name", values[1])
-      if let across { row.add(across.rawValue, values[2]) }
-      for (name, value) in zip(["iterations", "headcount", "participations"], values[3...]) {
-        row.add(name, value.flatMap(Int64.init) ?? 0)
-      }
-      return row
-    }
-    let columns =
-      [("nation", "dimension", "Nation"), ("name", "dimension", "Name")]
-      + (across.map { [($0.rawValue, FigureColumn($0).kind.rawValue, $0.label)] } ?? [])
-      + [
-        ("iterations", "count", "Runs shared"), ("headcount", "count", "Their people"),
-        ("participations", "count", "Our participations"),
-      ]
-    try await figures(
-      call, title: "Runs shared with other nations", question: Self.line(call.arguments, call.spec), columns: columns,
-      head: head, rows: rows,
-      notes: (isEmpty ? ["No run is recorded as shared with another nation."] : []) + [
-        "Runs in which someone of ours took part and people of the other nation are recorded.",
-        "A run shared with several nations counts once for each, and once in the total.",
-      ], basis: question.request.basis)
-    return Reply(
-      .rows, [.init("rows", String(rows.count)), .init("as-of", head.sealedAt), .init("seq", String(head.sequence))])
   }
 }

@@ -53,11 +53,22 @@ extension Register {
     while let first = rest.first {
       var taken = 1
       var id: Int64?
+      // A name with commas that several have: where its first part is no name either, this one is refused.
+      var shared: (found: [FoundObject], by: F)?
       for count in stride(from: min(rest.count, 6), to: 1, by: -1) where id == nil {
-        let found = try await store.engine.run(make(rest.prefix(count).joined(separator: ", ")))
+        let statement = make(rest.prefix(count).joined(separator: ", "))
+        let found = try await store.engine.run(statement)
         if found.count == 1 { (id, taken) = (found[0].id, count) }
+        if found.count > 1, shared == nil { shared = (found, statement) }
       }
-      if let id { ids.append(id) } else { ids.append(try await find(make(first)).id) }
+      if let id {
+        ids.append(id)
+      } else {
+        let alone = make(first)
+        let found = try await store.engine.run(alone)
+        let meant = found.isEmpty ? shared : nil
+        ids.append(try Found.one(meant?.found ?? found, meant?.by ?? alone).id)
+      }
       rest = rest.dropFirst(taken)
     }
     return ids

@@ -129,6 +129,7 @@ public struct ListCourses: ListStatement {
   public var provider: Int64?
   public var discipline: String?
   public var kind: String?
+  /// Looked for in the titles of records too, which are no part of the catalogue but of the figures.
   public var text: String?
   public var page: Page
 
@@ -149,7 +150,7 @@ public struct ListCourses: ListStatement {
      where ($3::bigint is null or c.provider_id = $3::bigint) and ($4::text is null or c.discipline = $4)
        and ($5::text is null or c.kind = $5)
        and ($6::text is null or c.title ilike $6 or exists (select from muster.course_code k where k.course_id = c.id and k.code ilike $6))
-       and c.origin = 'catalogue' and c.id > $2::bigint
+       and (c.origin = 'catalogue' or $6::text is not null) and c.id > $2::bigint
      order by c.id limit $1::int
     """
   public func bind(_ p: inout PGParameters) {

@@ -90,15 +90,18 @@ public struct InsertRefusals: PGStatement {
 
   let entries: [Entry]
   let day: CalendarDate
+  let moment: Instant
 
-  public init(_ entries: [Entry], on day: CalendarDate) {
+  public init(_ entries: [Entry], on day: CalendarDate, at moment: Instant) {
     self.entries = entries
     self.day = day
+    self.moment = moment
   }
 
   public static let sql = """
-    insert into muster.eligibility_refusal (on_date, officer_id, iteration_id, rule, versions, principal)
-    select $6::date, t.* from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[]) as t
+    insert into muster.eligibility_refusal (on_date, at, officer_id, iteration_id, rule, versions, principal)
+    select $6::date, (select muster.moment_not_asked($7::timestamptz)), t.*
+      from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[]) as t
     on conflict do nothing
     """
   public func bind(_ p: inout PGParameters) {
@@ -108,6 +111,7 @@ public struct InsertRefusals: PGStatement {
     p.add(entries.map { Optional($0.versions) })
     p.add(entries.map { Optional($0.principal) })
     p.add(day.description)
+    p.add(moment.description)
   }
 }
 
@@ -190,28 +194,46 @@ public struct ListRefusals: ListStatement {
   }
 }
 
+/// Counts refusals, the most first. With a moment those that counted by then, in the services and under the codes of runs
+/// that stood at its stamp.
 public struct CountRefusals: ListStatement {
   public var iteration: Int64?
   public var from: CalendarDate?
   public var to: CalendarDate?
+  public var asOf: (moment: Instant, stamp: Int64)?
+  public var limit: Int?
   public let by: String
 
   public init(by: String) { self.by = by }
 
   public static let columns: [ListColumn] = [.text("what"), .int("refusals"), .int("officers"), .int("iterations")]
   public static let sql = """
-    select case $1 when 'rule' then f.rule when 'iteration' then i.code when 'service' then o.service else f.principal end,
+    select case $1 when 'rule' then f.rule when 'iteration' then coalesce(i.code, 'not known')
+             when 'service' then coalesce(o.service, 'not known') else f.principal end,
            count(*), count(distinct f.officer_id), count(distinct f.iteration_id)
-      from muster.eligibility_refusal f join muster.iteration i on i.id = f.iteration_id
-      join muster.officer o on o.id = f.officer_id
+      from muster.eligibility_refusal f
+      left join lateral (
+        select h.code from muster.iteration_history h
+         where h.id = f.iteration_id and h.stamp <= coalesce($6::bigint, 9223372036854775807)
+         order by h.stamp desc, h.version desc limit 1
+      ) i on true
+      left join lateral (
+        select h.service from muster.officer_history h
+         where h.id = f.officer_id and h.stamp <= coalesce($6::bigint, 9223372036854775807)
+         order by h.stamp desc, h.version desc limit 1
+      ) o on true
      where ($2::bigint is null or f.iteration_id = $2::bigint)
        and ($3::date is null or f.on_date >= $3::date) and ($4::date is null or f.on_date <= $4::date)
-     group by 1 order by 2 desc, 1
+       and ($5::timestamptz is null or f.at <= $5::timestamptz)
+     group by 1 order by 2 desc, 1 limit $7::bigint
     """
   public func bind(_ p: inout PGParameters) {
     p.add(by)
     p.add(iteration)
     p.add(from?.description)
     p.add(to?.description)
+    p.add(asOf?.moment.description)
+    p.add(asOf?.stamp)
+    p.add(limit)
   }
 }

@@ -1,7 +1,7 @@
 public import MusterCore
 public import PGClient
 
-/// The figures in force under a name.
+/// The figures in force under a name: the newest that were there at or below a stamp, or of all.
 public struct FindReconciliation: PGStatement {
   public struct Row: Sendable {
     public let id: Int64
@@ -13,15 +13,22 @@ public struct FindReconciliation: PGStatement {
   }
 
   let name: String
+  let stamp: Int64?
 
-  public init(_ name: String) { self.name = name }
+  public init(_ name: String, upTo stamp: Int64? = nil) {
+    self.name = name
+    self.stamp = stamp
+  }
 
   public static let isReadOnly = true
   public static let sql = """
     select id, measures, by_report, sha256, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), source
-      from muster.reconciliation where name = $1 order by id desc limit 1
+      from muster.reconciliation where name = $1 and ($2::bigint is null or stamp <= $2::bigint) order by id desc limit 1
     """
-  public func bind(_ p: inout PGParameters) { p.add(name) }
+  public func bind(_ p: inout PGParameters) {
+    p.add(name)
+    p.add(stamp)
+  }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       id: try row.int64(), measures: try row.stringArray().compactMap(ReconciledMeasure.init), byReport: try row.bool(),
@@ -201,6 +208,7 @@ public struct InsertRemark: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
 
+/// The remarks under a name that were there at or below a stamp.
 public struct ReadRemarks: PGStatement {
   public struct Row: Sendable {
     public let programme: String
@@ -212,15 +220,22 @@ public struct ReadRemarks: PGStatement {
   }
 
   let name: String
+  let stamp: Int64
 
-  public init(_ name: String) { self.name = name }
+  public init(_ name: String, upTo stamp: Int64) {
+    self.name = name
+    self.stamp = stamp
+  }
 
   public static let isReadOnly = true
   public static let sql = """
     select programme, year, report, text, to_char(at at time zone 'UTC', 'YYYY-MM-DD'), principal
-      from muster.reconciliation_remark where name = $1 order by id
+      from muster.reconciliation_remark where name = $1 and stamp <= $2::bigint order by id
     """
-  public func bind(_ p: inout PGParameters) { p.add(name) }
+  public func bind(_ p: inout PGParameters) {
+    p.add(name)
+    p.add(stamp)
+  }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       programme: try row.string(), year: try row.optionalInt(), report: try row.optionalString(),

@@ -185,42 +185,6 @@ public struct FiguresQuery: Sendable {
     return FiguresQuery(sql: sql, parameters: facts.parameters.values)
   }
 
-  /// Runs in which someone of ours and people of other nations took part. Columns: nation, its name, what is across (null
-  /// where summed over), runs, their people, ours; the last row has no nation.
-  public static func links(_ question: FiguresQuestion) -> FiguresQuery {
-    var facts = FiguresFacts(question, kinds: [.enrolment, .record], counts: [])
-    let head = facts.sql()
-    let split = question.request.across.map { across in
-      """
-      select t.country, n.name, s.split, count(*), sum(t.headcount), sum(s.heads) from theirs t
-        join (select iteration_id, \(FiguresFacts.column(across)) as split, sum(heads) as heads from took group by 1, 2) s
-          on s.iteration_id = t.iteration_id
-        join muster.country n on n.code = t.country group by 1, 2, 3
-      union all
-      """
-    }
-    let sql = """
-      \(head),
-      took as (select * from asked where iteration_id is not null and heads > 0),
-      ours as (select iteration_id, sum(heads) as heads from took group by 1),
-      theirs as (
-        select h.country, h.iteration_id, h.headcount from \(facts.asOf("foreign_participants")) h
-         where not h.void and h.iteration_id in (select iteration_id from ours)
-      )
-      select * from (
-        \(split ?? "")
-        select t.country, n.name, null, count(*), sum(t.headcount), sum(o.heads) from theirs t
-          join ours o on o.iteration_id = t.iteration_id join muster.country n on n.code = t.country group by 1, 2
-        union all
-        select null, null, null, count(distinct t.iteration_id), sum(t.headcount),
-               (select sum(heads) from ours where iteration_id in (select iteration_id from theirs))
-          from theirs t
-      ) links (nation, name, split, runs, theirs, ours)
-       order by nation collate "C" nulls last, split collate "C" nulls last
-      """
-    return FiguresQuery(sql: sql, parameters: facts.parameters.values)
-  }
-
   private static func query(
     _ question: FiguresQuestion, _ kinds: Set<FiguresFacts.Kind>, _ counts: Set<FigureCount>, kept: [[String]]?,
     columns: [String], condition: String, more: [String]

@@ -1,3 +1,4 @@
+import MusterCore
 public import PGClient
 
 /// Something a user named, as found: its id, and the handle by which people know it.
@@ -43,22 +44,35 @@ public struct FindProgramme: FindStatement {
   public static let sql = "select id, code from muster.programme where code_key = upper($1)"
 }
 
-/// A course by any code it has or had, codes in use before earlier ones, or by muster's own id C-n.
+/// A course by any code it has or had, codes in use before earlier ones, or by muster's own id C-n. What is no code may be
+/// its title as figures show it: word for word before spelled in another way, and of several with the same title each with
+/// its number behind it, as in `Planning [C-7]`.
 public struct FindCourse: FindStatement {
   public let name: String
   public init(_ name: String) { self.name = name }
   public static let kind = "course"
   public static let sql = """
     with hits as (
-      select course_id, valid_to is null as open from muster.course_code where code_key = upper($1)
-      union all select id, true from muster.course
+      select course_id, case when valid_to is null then 1 else 2 end as turn
+        from muster.course_code where code_key = upper($1)
+      union all select id, 1 from muster.course
        where id = case when upper($1) ~ '^C-[0-9]{1,18}$' then substring($1 from 3)::bigint end
+      union all select id, 3 from muster.course
+       where id = case when upper($1) ~ ' [[]C-[0-9]{1,18}[]]$'
+                    then substring(upper($1) from ' [[]C-([0-9]{1,18})[]]$')::bigint end
+         and title_key || ' c ' || id = $2
+      union all select id, case when title = btrim($1) then 3 else 4 end from muster.course
+       where title_key = $2 and $2 <> ''
     )
     select c.id, coalesce((select code from muster.course_code h where h.course_id = c.id and h.is_handle), 'C-' || c.id)
       from muster.course c
-     where c.id in (select course_id from hits where open = (select bool_or(open) from hits))
+     where c.id in (select course_id from hits where turn = (select min(turn) from hits))
      order by c.id limit 6
     """
+  public func bind(_ p: inout PGParameters) {
+    p.add(name)
+    p.add(CleanText.foldedKey(name))
+  }
 }
 
 /// A body by its code.

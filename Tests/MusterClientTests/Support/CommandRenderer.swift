@@ -166,10 +166,20 @@ enum CommandRenderer {
     let isListed = words.isEmpty || placeholder.contains("|")
     let help = muster.ShellForm.of(argument.summary) + (isListed ? "" : " (\(words.joined(separator: ", ")))")
     var parts: [String] = argument.isPositional ? [] : ["name: .customLong(\(literal(argument.name)))"]
+    if !argument.isPositional, takesDash(argument) { parts.append("parsing: .unconditional") }
     parts.append("help: ArgumentHelp(\(literal(help)), valueName: \(literal(placeholder)))")
     if !words.isEmpty { parts.append("completion: .list([\(words.map(literal).joined(separator: ", "))])") }
     return "  @\(argument.isPositional ? "Argument" : "Option")(\(parts.joined(separator: ", ")))\n"
       + "  var \(name): String\(argument.isRequired ? "" : "?")\n"
+  }
+
+  /// Whatever follows such an option is its value. A number or an amount below zero is then refused for what it is, and an
+  /// option that was meant to follow is none of them; a text would swallow that option, so that only those are taken so in
+  /// which a dash means something.
+  static func takesDash(_ argument: CommandSpec.Argument) -> Bool {
+    if argument.mayBeginWithDash { return true }
+    if case .integer = argument.type { return true }
+    return argument.type == .money
   }
 
   private static func value(of argument: CommandSpec.Argument) -> String { propertyName(argument.name) }

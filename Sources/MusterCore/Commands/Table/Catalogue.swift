@@ -93,11 +93,14 @@ extension CommandTable {
         .optional("provider", .object("provider"), "only of this institution"),
         .optional("discipline", .object("discipline"), "only of this discipline"),
         .choice("kind", CourseKind.self, "only of this kind"),
-        .optional("text", .text(80), "only those whose title or code contains this"), asCSV,
+        .optional(
+          "text", .text(80), "only those whose title or code contains this, also those that only records name"),
+        asCSV,
       ] + paging, example: "course.list discipline=military-medicine"),
     read(
       .courseShow, everyone, "Shows a course with its codes, requirements and iterations.",
-      [.required("course", .object("course"), "any of its codes", positional: true)], example: "course.show M4-85"),
+      [.required("course", .object("course"), "any of its codes, or its title", positional: true)],
+      example: "course.show M4-85"),
   ]
 
   static let iterations: [CommandSpec] = [

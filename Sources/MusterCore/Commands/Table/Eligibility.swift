@@ -108,7 +108,8 @@ extension CommandTable {
         .optional("iteration", .object("iteration"), "only in this run"),
         .choice("by", RefusalCount.self, "count by this instead of listing"),
         .optional("from", .date, "only from this day on"),
-        .optional("to", .date, "only up to this day"), asCSV,
+        .optional("to", .date, "only up to this day"),
+        .optional("as-of", .instant, "with by: counted as the register stood then"), asCSV,
       ] + paging, example: "eligibility.refusals by=rule"),
   ]
 

@@ -74,6 +74,9 @@ extension CommandTable {
       return .optional(dimension.rawValue, values, dimension.filterHelp)
     }
 
+  private static let order = CommandSpec.Argument.optional(
+    "order", .list(.text(40)), "columns to order by, the largest first with a dash before it, as in -persons"
+  ).dashed
   private static let asOf = CommandSpec.Argument.optional("as-of", .instant, "as the register stood then")
 
   static let statistics: [CommandSpec] = [
@@ -86,8 +89,7 @@ extension CommandTable {
           "participations,persons,courses,iterations,cost when left out"),
         .choice(
           "totals", FigureTotals.self, "which sums: sub (after each group, default), grand, all combinations, none"),
-        .optional(
-          "order", .list(.text(40)), "columns to order by, the largest first with a dash before it, as in -persons"),
+        order,
         .optional("top", .integer(1...1000), "only so many rows, the rest counted together"),
         .optional("versus", .list(.text(12)), "years to set beside those of year="),
         .choice("across", Dimension.self, "the dimension whose values are columns"),
@@ -110,12 +112,15 @@ extension CommandTable {
       ] + question + [asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
       example: "stats.diff from=2027-01-01 to=2027-02-01 by=programme"),
     read(
-      .statsLinks, figuresReaders, "Counts the runs shared with other nations, their people and ours.",
+      .statsLinks, figuresReaders,
+      "Counts the runs shared with other nations, their people and ours, or lists the runs behind such a figure.",
       [
+        .optional("nation", .list(.country), "only shared with this nation, or with one of several"),
+        .optional("runs", .flag, "yes: the runs themselves, a row for each nation in each"),
         .choice("across", LinkDimension.self, "what the columns are: year (default), discipline, programme or none"),
         .choice("totals", FigureTotals.self, "which sums: sub or all (also of each nation, default), grand, none"),
       ] + question + [asOf, asCSV], replies: [.rows, .unknownObject, .ambiguousObject],
-      example: "stats.links across=year"),
+      example: "stats.links nation=TR year=2027 runs=yes"),
     read(
       .statsDefine, everyone, "Says what each measure and dimension means.", [asCSV], replies: [.rows],
       example: "stats.define"),

@@ -27,7 +27,7 @@ extension CommandTable {
         .required("name", .code, "its name", positional: true),
         .choice("only", ReconciledSelection.self, "different: leave out what is equal"),
         .optional("year", .integer(1900...2200), "only of this year; all years when left out"),
-        .optional("as-of", .instant, "ours as the register stood then"), asCSV,
+        .optional("as-of", .instant, "theirs and ours as the register stood then"), asCSV,
       ], replies: [.rows, .differs, .unknownObject], example: "reconcile.show embassy-2013 only=different"),
     read(
       .reconcileRows, figuresReaders, "Shows the rows of ours behind a difference, those that may explain it first.",
@@ -37,7 +37,7 @@ extension CommandTable {
       ] + whose + [
         .choice("measure", ReconciledMeasure.self, "cost when left out, or sessions"),
         .optional("limit", .integer(1...10_000), "at most so many rows; 200 when left out"),
-        .optional("as-of", .instant, "ours as the register stood then"), asCSV,
+        .optional("as-of", .instant, "theirs and ours as the register stood then"), asCSV,
       ], replies: [.rows, .unknownObject, .ambiguousObject],
       example: "reconcile.rows embassy-2013 CTFP year=2013"),
     write(
@@ -52,7 +52,7 @@ extension CommandTable {
       .reconcileLayout, figuresReaders,
       "The country-year layout of the US training report: sessions, students, courses, dollars by programme.",
       [.optional("name", .code, "set this partner's figures beside it", positional: true)] + whose
-        + [.optional("as-of", .instant, "as the register stood then"), asCSV],
+        + [.optional("as-of", .instant, "theirs and ours as the register stood then"), asCSV],
       replies: [.rows, .unknownObject], example: "reconcile.layout year=2013"),
   ]
 }

@@ -3,7 +3,7 @@ extension CommandTable {
     "report", .text(40), "name of the report, as in report.list", positional: true)
   private static let reportArguments: [CommandSpec.Argument] = [
     .optional("with", .text(1000), "its parameters, as in year=2027,programme=CTFP; a year left out is this year"),
-    .optional("as-of", .instant, "as the register stood then"),
+    .optional("as-of", .instant, "as the register stood then; not where a section is known as of now only"),
   ]
 
   static let reports: [CommandSpec] = [
@@ -14,12 +14,13 @@ extension CommandTable {
       replies: [.text, .unknownObject], example: "report.show participation"),
     read(
       .reportRun, figuresReaders, "Runs a report: its sections one after another, all as of the same moment.",
-      [reportName] + reportArguments, replies: [.rows, .differs, .unknownObject, .ambiguousObject, .importRejected],
+      [reportName] + reportArguments,
+      replies: [.rows, .differs, .unknownObject, .ambiguousObject, .importRejected, .ruleBroken],
       example: "report.run participation with=year=2012"),
     read(
       .reportTry, figuresReaders, "Runs a report from the lines sent with it, storing nothing.", reportArguments,
       block: "the definition: title, parameters, sections, each with its question",
-      replies: [.rows, .differs, .unknownObject, .ambiguousObject, .importRejected],
+      replies: [.rows, .differs, .unknownObject, .ambiguousObject, .importRejected, .ruleBroken],
       example: "report.try with=year=2012 <<"),
     write(
       .reportSet, [.administrator, .registrar, .analyst], "Stores a report's definition under a name.",
