@@ -52,7 +52,7 @@ public struct ReconciledRow: Sendable {
 /// all are listed. Nothing is changed.
 public struct DifferenceSearch: Sendable {
   public struct Finding: Sendable {
-    /// One to three rows.
+    /// One to three rows, or all whose value is not trusted.
     public var rows: [Int64]
     /// What the rows would add to our sum.
     public var change: Int64
@@ -67,12 +67,16 @@ public struct DifferenceSearch: Sendable {
   /// Theirs less ours: what is missing from our sum, negative when it has too much.
   public let gap: Int64
   private let scale: Int64
-  private let rows: [ReconciledRow]
-  private var deltas: [Delta] = []
+  let rows: [ReconciledRow]
+  /// The highest rank of the plain ways to take a text.
+  static let plain = 2
+  private(set) var deltas: [Delta] = []
   /// The middle cost of a head of each title, and under no title of all.
-  private let middles: [String: Middle]
+  let middles: [String: Middle]
+  /// The rows that count for nothing as long as it is not known how their text is to be taken.
+  private(set) var unread: [Int] = []
 
-  private struct Delta {
+  struct Delta {
     var row: Int
     var change: Int64
     var text: String
@@ -87,9 +91,13 @@ public struct DifferenceSearch: Sendable {
     self.scale = measure == .cost ? scale : 1
     middles = Self.middles(rows)
     deltas = rows.indices.flatMap(possible)
+    unread = rows.indices.filter { index in
+      rows[index].kind == .counted && value(rows[index]) == nil
+        && deltas.contains { $0.row == index && $0.rank <= Self.plain }
+    }
   }
 
-  private func value(_ row: ReconciledRow) -> Int64? { measure == .cost ? row.costMinor : row.headcount }
+  func value(_ row: ReconciledRow) -> Int64? { measure == .cost ? row.costMinor : row.headcount }
   private func doubted(_ row: ReconciledRow) -> Int64? { measure == .cost ? row.doubtedCost : row.doubtedHeadcount }
   private func text(_ row: ReconciledRow) -> String? { measure == .cost ? row.costText : row.headcountText }
 
@@ -144,7 +152,7 @@ public struct DifferenceSearch: Sendable {
     return out
   }
 
-  /// Candidates, most likely first: single rows, then two and three together.
+  /// Candidates, most likely first: single rows, all whose values are not trusted, then two and three together.
   public func findings(limit: Int = 60) -> [Finding] {
     guard gap != 0 else { return [] }
     var out: [Finding] = []
@@ -153,14 +161,21 @@ public struct DifferenceSearch: Sendable {
     }
     out += implied()
     out += leftOut()
-    out += slips(gap, closing: [])
+    // Where several rows count for nothing, no slip in another makes up for all of them.
+    if unread.count <= 1 { out += slips(gap, closing: []) }
+    // What closes the difference without the rows that count for nothing is unlikely.
+    let waiting = Set(unread.map { rows[$0].id })
+    for index in out.indices {
+      out[index].rank += Double(min(waiting.subtracting(out[index].rows).count, 2)) * 3
+    }
+    if let finding = together() { out.append(finding) }
     if !out.contains(where: \.closes) { out += pairs() }
     if !out.contains(where: \.closes) { out += triples() }
     out.sort { ($0.rank, $0.rows.count) < ($1.rank, $1.rows.count) }
     return Array(out.prefix(limit))
   }
 
-  private func finding(_ parts: [Delta], rank: Double) -> Finding {
+  func finding(_ parts: [Delta], rank: Double) -> Finding {
     let words = parts.map { "row \(rows[$0.row].id) (line \(rows[$0.row].line)) \($0.text)" }
     return Finding(
       rows: parts.map { rows[$0.row].id }, change: parts.reduce(0) { $0 + $1.change },
@@ -206,6 +221,8 @@ public struct DifferenceSearch: Sendable {
       guard let how = AmountReadings.slip(from: now / scale, to: meant / scale) else { continue }
       // People are few: a digit more or less says nothing of a single one.
       if measure != .cost, max(now, meant) < 10 { continue }
+      // What nobody would believe of a row explains nothing; nor, while others are not read, what is out of line.
+      guard !isFar(index, meant, unread.isEmpty ? .beyond : .outlying) else { continue }
       let far = distance(index, meant)
       let before = distance(index, now)
       let delta = Delta(row: index, change: left, text: "\(shown(now)) for \(shown(meant)): \(how)", rank: 3)
@@ -215,46 +232,10 @@ public struct DifferenceSearch: Sendable {
     return out.sorted { $0.rank < $1.rank }.prefix(parts.isEmpty ? 50 : 8).map(\.self)
   }
 
-  /// How far the cost of a head would lie from the middle of its peers, on a logarithmic scale.
-  private func distance(_ index: Int, _ value: Int64) -> Double {
-    let row = rows[index]
-    let cost = measure == .cost ? value : row.costMinor ?? 0
-    let heads = max(1, measure == .cost ? row.headcount ?? 1 : value)
-    guard cost > 0, let middle = middles[row.title ?? ""] ?? middles[""] else { return 1 }
-    let head = log(Double(cost) / Double(heads))
-    guard let day = middle.day, let days = row.days, days > 0 else { return abs(head - middle.head) }
-    return (abs(head - middle.head) + abs(head - log(Double(days)) - day)) / 2
-  }
-
-  private struct Middle {
-    var head: Double
-    var day: Double?
-  }
-
-  private static func middles(_ rows: [ReconciledRow]) -> [String: Middle] {
-    var heads: [String: [Double]] = [:]
-    var days: [String: [Double]] = [:]
-    for row in rows where row.kind == .counted {
-      guard let cost = row.costMinor, cost > 0, let people = row.headcount, people > 0 else { continue }
-      let rate = log(Double(cost) / Double(people))
-      for key in ["", row.title].compactMap(\.self) {
-        heads[key, default: []].append(rate)
-        if let length = row.days, length > 0 { days[key, default: []].append(rate - log(Double(length))) }
-      }
-    }
-    func middle(_ values: [Double]?) -> Double? {
-      guard let values, values.count >= 3 else { return nil }
-      return values.sorted()[values.count / 2]
-    }
-    var out: [String: Middle] = [:]
-    for (key, values) in heads { out[key] = middle(values).map { Middle(head: $0, day: middle(days[key])) } }
-    return out
-  }
-
   private static let fewRows = 60
 
   private func pairs() -> [Finding] {
-    let strong = deltas.filter { $0.rank <= 2 }
+    let strong = deltas.filter { $0.rank <= Self.plain }
     guard Set(strong.map(\.row)).count <= Self.fewRows else { return [] }
     var byChange: [Int64: [Int]] = [:]
     for (index, delta) in strong.enumerated() { byChange[delta.change, default: []].append(index) }
@@ -264,7 +245,7 @@ public struct DifferenceSearch: Sendable {
         out.append(finding([delta, strong[other]], rank: 6 + Double(delta.rank + strong[other].rank)))
       }
     }
-    if out.isEmpty {
+    if out.isEmpty, unread.count <= 1 {
       for delta in strong where delta.change != gap {
         out += slips(gap - delta.change, closing: [delta]).prefix(2)
       }
@@ -288,39 +269,5 @@ public struct DifferenceSearch: Sendable {
       }
     }
     return out
-  }
-
-  /// Rows that count, are not flagged, and lie farthest from the middle of their course or programme.
-  public func suspects(limit: Int = 5) -> [Finding] {
-    // What a head costs says nothing of how many there were.
-    guard measure == .cost else { return [] }
-    var out: [Finding] = []
-    for index in rows.indices where rows[index].kind == .counted && !isFlagged(rows[index]) {
-      let row = rows[index]
-      guard let cost = row.costMinor, cost > 0, let heads = row.headcount, heads > 0,
-        let middle = middles[row.title ?? ""] ?? middles[""]
-      else { continue }
-      // A long course is dear and a short one dear by the day: the smaller distance counts.
-      let head = log(Double(cost) / Double(heads)) - middle.head
-      var far = head
-      if let day = middle.day, let days = row.days, days > 0 {
-        let other = log(Double(cost) / Double(heads) / Double(days)) - day
-        if abs(other) < abs(far) { far = other }
-      }
-      guard abs(far) > log(2) else { continue }
-      let times = far > 0 ? "\((exp(far) * 10).rounded() / 10) times" : "1/\(Int(exp(-far).rounded())) of"
-      // What it could explain at most: how far it is from what its peers would cost.
-      let expected = Int64((Double(cost) / exp(far)).rounded())
-      out.append(
-        Finding(
-          rows: [row.id], change: expected - cost, closes: false,
-          text: "row \(row.id) (line \(row.line)) is not flagged, and a head costs \(times) the middle of its peers",
-          rank: -Double((expected - cost).magnitude)))
-    }
-    // Those on the side of the gap first.
-    return out.sorted { a, b in
-      let (x, y) = ((a.change < 0) == (gap < 0), (b.change < 0) == (gap < 0))
-      return x != y ? x : a.rank < b.rank
-    }.prefix(limit).map(\.self)
   }
 }

@@ -6,16 +6,16 @@ import Glibc
 /// of the same programme. "Far" is measured on a logarithmic scale by the median and the median deviation, which a few
 /// garbled rows cannot move, and has to hold both for the cost of a head and for that of a head's day, since a long
 /// course is dear and a short one dear by the day. Out of line is only a flag: real courses can be dear. Not believed is
-/// what is beyond all measure, or out of line and explained by its own digits.
+/// what is beyond all measure, or what its own digits explain, which needs less of a distance: see RunTogether.
 enum CostGauge {
   /// The modified z-score above which a value is called an outlier (Iglewicz and Hoaglin, 1993).
-  private static let score = 3.5
+  static let score = 3.5
   /// A group whose values hardly differ must not make every small difference an outlier.
   private static let floor = 0.35
   private static let coursePeers = 4
   private static let programmePeers = 8
 
-  private struct Peers {
+  struct Peers {
     var head: (median: Double, spread: Double)
     var day: (median: Double, spread: Double)?
   }
@@ -30,7 +30,10 @@ enum CostGauge {
     // The same title elsewhere may be another course: peers, but not so close.
     let titles = groups(rows, keys, atLeast: coursePeers)
     let programmes = groups(rows, rows.map(\.programmePrinted), atLeast: programmePeers)
-    let amounts = Self.amounts(rows, keys)
+    // A programme of few rows, of courses given once, has no closer peers than the file. They prove nothing by
+    // themselves, but may do with a reason.
+    let all = groups(rows, rows.map { _ in "" }, atLeast: programmePeers)[""]
+    var together = RunTogether(rows, keys, style)
     var verdicts: [(Int, Verdict)] = []
     for index in rows.indices where rows[index].setAside == nil {
       let row = rows[index]
@@ -38,12 +41,19 @@ enum CostGauge {
         own[index].flatMap { courses[$0] }.map { ($0, Kind.course) }
         ?? keys[index].flatMap { titles[$0] }.map { ($0, Kind.title) }
         ?? programmes[row.programmePrinted].map { ($0, Kind.programme) }
-      guard let (peers, kind) = found, let verdict = compare(row, peers, kind, mapping) else { continue }
-      var judged = verdict
-      if verdict.isHigh, !verdict.isBeyond {
-        judged.explanation = explanation(rows, index, keys[index].flatMap { amounts[$0] } ?? [], style, peers)
+      let size = found.flatMap { compare(row, $0.0, $0.1, mapping) }
+      if let size, !size.isHigh {
+        verdicts.append((index, size))
+      } else if let (peers, kind) = found ?? all.map({ ($0, Kind.file) }),
+        let explanation = together.explanation(row, index, keys[index], peers, isOutlier: size != nil)
+      {
+        let least = places(row, peers).map(\.above).min() ?? 0
+        var verdict = size ?? Verdict(times: exp(least), kind: kind, isHigh: true, isBeyond: false)
+        verdict.explanation = explanation
+        verdicts.append((index, verdict))
+      } else if let size {
+        verdicts.append((index, size))
       }
-      verdicts.append((index, judged))
     }
     for (index, verdict) in verdicts { apply(verdict, &rows[index], mapping) }
     suspectQuantities(&rows, mapping)
@@ -51,7 +61,7 @@ enum CostGauge {
   }
 
   private enum Kind: String {
-    case course, title, programme
+    case course, title, programme, file
   }
 
   private struct Verdict {
@@ -125,6 +135,14 @@ enum CostGauge {
 
   // MARK: Peers
 
+  /// How far a row's cost of a head, and of a head's day where days are known, lies above the middle of its peers.
+  static func places(_ row: HistoryRow, _ peers: Peers) -> [(above: Double, spread: Double)] {
+    guard let rate = rates(row) else { return [] }
+    var out = [(above: rate.head - peers.head.median, spread: peers.head.spread)]
+    if let day = rate.day, let middle = peers.day { out.append((day - middle.median, middle.spread)) }
+    return out
+  }
+
   /// The cost of a head and of a head's day, when both numbers are there and not zero.
   private static func rates(_ row: HistoryRow) -> (head: Double, day: Double?)? {
     guard let cost = row.cost, cost.minorUnits > 0, let quantity = row.quantity, quantity > 0 else { return nil }
@@ -158,7 +176,7 @@ enum CostGauge {
     return out
   }
 
-  private static func middle(_ values: [Double]) -> (median: Double, spread: Double) {
+  static func middle(_ values: [Double]) -> (median: Double, spread: Double) {
     let median = Self.median(values)
     return (median, max(floor, 1.4826 * Self.median(values.map { abs($0 - median) })))
   }
@@ -172,24 +190,23 @@ enum CostGauge {
   private static func compare(
     _ row: HistoryRow, _ peers: Peers, _ kind: Kind, _ mapping: HistoryMapping
   ) -> Verdict? {
-    guard let rate = rates(row) else { return nil }
-    var distances = [(rate.head - peers.head.median, peers.head.spread)]
-    if let day = rate.day, let middle = peers.day { distances.append((day - middle.median, middle.spread)) }
+    let places = places(row, peers)
+    guard !places.isEmpty else { return nil }
     let far = log(Double(mapping.outlying))
-    let isHigh = distances.allSatisfy { $0.0 >= far && $0.0 / $0.1 > score }
-    let isLow = distances.allSatisfy { -$0.0 >= far && -$0.0 / $0.1 > score }
+    let isHigh = places.allSatisfy { $0.above >= far && $0.above / $0.spread > score }
+    let isLow = places.allSatisfy { -$0.above >= far && -$0.above / $0.spread > score }
     guard isHigh || isLow else { return nil }
-    let least = distances.map { abs($0.0) }.min() ?? 0
+    let least = places.map { abs($0.above) }.min() ?? 0
     let beyond = log(Double(kind == .course ? mapping.beyondCourse : mapping.beyondProgramme))
     return Verdict(
       times: exp(isHigh ? least : -least), kind: kind, isHigh: isHigh, isBeyond: isHigh && least >= beyond)
   }
 
   private static func apply(_ verdict: Verdict, _ row: inout HistoryRow, _ mapping: HistoryMapping) {
-    if verdict.isBeyond {
-      distrust(&row, mapping, verdict.words)
-    } else if let explanation = verdict.explanation {
+    if let explanation = verdict.explanation {
       distrust(&row, mapping, "\(verdict.words), and \(explanation)")
+    } else if verdict.isBeyond {
+      distrust(&row, mapping, verdict.words)
     } else if !verdict.isHigh, let quantity = row.quantity, quantity >= 10 {
       row.flag(.quantityOutlying, verdict.words)
     } else if mapping.action(.costOutlying) == .flag {
@@ -230,61 +247,5 @@ enum CostGauge {
         }
       }
     }
-  }
-
-  // MARK: Digits that explain themselves
-
-  /// The amounts printed for each course, by their digits.
-  private static func amounts(_ rows: [HistoryRow], _ keys: [String?]) -> [String: Set<String>] {
-    var out: [String: Set<String>] = [:]
-    for (row, key) in zip(rows, keys) where row.setAside == nil {
-      guard let key, let digits = digits(row) else { continue }
-      out[key, default: []].insert(digits)
-    }
-    return out
-  }
-
-  private static func digits(_ row: HistoryRow) -> String? {
-    guard let cost = row.cost else { return nil }
-    return String(cost.amount.prefix { $0 != "." })
-  }
-
-  /// What an amount out of line looks like run together from: its own page or number of people, an amount of the same
-  /// course, of the row before or after, itself twice; or it breaks the way the file writes numbers.
-  private static func explanation(
-    _ rows: [HistoryRow], _ index: Int, _ amounts: Set<String>, _ style: NumberStyle, _ peers: Peers
-  ) -> String? {
-    let row = rows[index]
-    guard let digits = digits(row), digits.utf8.count >= 4, let cost = row.cost else { return nil }
-    if style.alwaysMarksThousands, let text = row.costText, !text.utf8.contains(style.thousandsMark) {
-      return "it alone has no thousands mark"
-    }
-    // Back in line: within the factor that an outlier exceeds.
-    func fits(_ part: Substring) -> Bool {
-      guard part.first != "0", let amount = Int64(digits: part), amount > 0 else { return false }
-      let scale = Double(cost.minorUnits) / Double(max(1, Int64(digits) ?? 1))
-      let head = log(Double(amount) * scale / Double(max(1, row.quantity ?? 1)))
-      return abs(head - peers.head.median) < log(5)
-    }
-    func glued(_ text: String?, _ what: String) -> String? {
-      guard let text, (2...5).contains(text.utf8.count), Int(digits: text) != nil else { return nil }
-      if digits.hasSuffix(text), fits(digits.dropLast(text.count)) { return "it ends in \(what) \(text)" }
-      if digits.hasPrefix(text), fits(digits.dropFirst(text.count)) { return "it begins with \(what) \(text)" }
-      return nil
-    }
-    if let found = glued(row.page, "its page") ?? glued(row.quantityText, "its number of people") { return found }
-    let half = digits.count / 2
-    if digits.count.isMultiple(of: 2), digits.prefix(half) == digits.suffix(half), fits(digits.prefix(half)) {
-      return "it is \(digits.prefix(half)) twice"
-    }
-    var known = amounts
-    for neighbour in [index - 1, index + 1] where rows.indices.contains(neighbour) {
-      if let digits = Self.digits(rows[neighbour]) { known.insert(digits) }
-    }
-    known.remove(digits)
-    for amount in known.sorted() where amount.utf8.count >= 3 {
-      if digits.hasPrefix(amount) || digits.hasSuffix(amount) { return "the amount \(amount) stands in it" }
-    }
-    return nil
   }
 }

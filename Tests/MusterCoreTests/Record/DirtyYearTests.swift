@@ -21,6 +21,7 @@ import Testing
   @Test func cleanYearsAreHardlyFlagged() throws {
     let years: UInt64 = Checkout.isFull ? 400 : 60
     var rows = 0
+    var unbelieved = 0
     var odd: [String] = []
     for seed in 1...years {
       let year = DirtyYear(seed: seed, rows: 400)
@@ -30,14 +31,16 @@ import Testing
       for row in file.rows where row.flags.contains(where: { Self.telling.contains($0) }) {
         odd.append("seed \(seed) line \(row.line): \(row.flags.map(\.rawValue)) \(row.why)")
       }
-      // And nothing that counts was left out.
+      // And next to nothing that counts was left out: a dear course may end in its page by chance.
       let unknown = file.participations.count { row in
         row.cost == nil && year.lines[row.line - 2].cost != nil
       }
-      #expect(unknown <= 1, "seed \(seed): \(unknown) clean costs are not believed")
+      #expect(unknown <= 3, "seed \(seed): \(unknown) clean costs are not believed")
+      unbelieved += unknown
     }
     print("clean years: \(odd.count) of \(rows) rows flagged")
     for line in odd.prefix(5) { print("  \(line)") }
+    #expect(unbelieved * 2000 <= rows, "at most one in two thousand: \(unbelieved) of \(rows)")
     #expect(odd.count * 500 <= rows, "at most two in a thousand clean rows: \(odd.count) of \(rows)")
   }
 

@@ -69,6 +69,64 @@ import Testing
     #expect(search.suspects().isEmpty == isEmpty)
   }
 
+  private static func glued(_ id: Int64, _ text: String, title: String = "T") -> ReconciledRow {
+    var made = row(
+      id, nil, text: text, doubted: Int64(digits: text.filter(\.isNumber)),
+      flags: [text.contains("$") ? .costGarbled : .costImplausible])
+    made.title = title
+    return made
+  }
+
+  private static let several = [
+    glued(11, "505033"), glued(12, "48704870"), glued(13, "$5,130$10,060"), glued(14, "521034"), glued(15, "499034"),
+    glued(16, "335122"),
+  ]
+  private static let meant: [Int64] = [5050, 4870, 5130, 5210, 4990, 5122]
+
+  /// All rows whose digits ran together are read at once, however many.
+  @Test(arguments: 2...6) func allThatIsNotTrustedIsReadTogether(_ count: Int) throws {
+    let gap = Self.meant.prefix(count).reduce(0, +)
+    let search = DifferenceSearch(
+      measure: .cost, gap: gap * 100, rows: Self.plain + Self.several.prefix(count), scale: 100)
+    let first = try #require(search.findings().first)
+    #expect(first.closes && first.change == gap * 100, "\(first.text)")
+    #expect(first.rows == Self.several.prefix(count).map(\.id))
+    for (id, value) in zip(11..., Self.meant.prefix(min(count, 4))) {
+      #expect(first.text.contains("row \(id) (line \(id)) read as \(value) ("), "\(first.text)")
+    }
+  }
+
+  /// Every combination is tried: the answer is the one nearest to the peers, and it says how many others there are.
+  @Test func theNearestOfSeveralCombinationsIsSaid() throws {
+    let rows = Self.plain + [Self.glued(11, "51515151"), Self.glued(12, "51515151"), Self.glued(13, "51005100")]
+    // 5151 twice and 5100; or 515, 5151 and so on, which are not in line.
+    let search = DifferenceSearch(measure: .cost, gap: (5151 + 5151 + 5100) * 100, rows: rows, scale: 100)
+    let first = try #require(search.findings().first)
+    #expect(first.closes && first.rows == [11, 12, 13])
+    #expect(first.text.contains("row 11 (line 11) read as 5151"), "\(first.text)")
+    #expect(first.text.contains("row 13 (line 13) read as 5100"), "\(first.text)")
+  }
+
+  @Test func aTrustedRowIsNotBlamedForThoseThatAreNot() {
+    let rows = Self.plain + [Self.row(9, 2400)] + Self.several.prefix(3)
+    // No combination closes it, and a digit lost in row 9 would: 2400 for 24000.
+    let search = DifferenceSearch(measure: .cost, gap: 21_600 * 100, rows: rows, scale: 100)
+    #expect(search.findings().allSatisfy { !$0.closes }, "\(search.findings().map(\.text))")
+    #expect(search.suspects().prefix(3).map(\.rows) == [[11], [12], [13]])
+    #expect(search.suspects(limit: 1).first?.text.contains("is not trusted") == true)
+    #expect(search.suspects().contains { $0.rows == [9] })
+  }
+
+  /// With 429 for 429737 a head would cost a thousand times what its peers do.
+  @Test(arguments: [true, false]) func aSlipThatNobodyWouldBelieveClosesNothing(_ withOthers: Bool) {
+    let rows = (1...6).map { Self.row($0, 400 + $0 * 10) } + (withOthers ? [Self.glued(11, "48033")] : [])
+    let search = DifferenceSearch(measure: .cost, gap: (429_737 - 430) * 100, rows: rows, scale: 100)
+    #expect(search.findings().allSatisfy { !$0.closes }, "\(search.findings().map(\.text))")
+    // One that stays in line does.
+    let other = DifferenceSearch(measure: .cost, gap: 90 * 100, rows: rows, scale: 100)
+    #expect(other.findings().contains { $0.closes && $0.rows == [5] }, "\(other.findings().map(\.text))")
+  }
+
   @Test func whatTheTextDoesNotHoldClosesNothing() {
     let rows = Self.plain + [Self.row(9, nil, text: "705029", doubted: 705_029, flags: [.costImplausible])]
     let search = DifferenceSearch(measure: .cost, gap: 888_888_00, rows: rows, scale: 100)
