@@ -1,5 +1,6 @@
 import MusterCore
 import MusterStore
+import PGClient
 
 extension Register {
   /// Runs shared with other nations.

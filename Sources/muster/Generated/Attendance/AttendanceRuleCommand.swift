@@ -12,7 +12,7 @@ struct AttendanceRuleCommand: VerbCommand {
   )
   static let verb = CommandName.attendanceRule
 
-  @Option(name: .customLong("percent"), help: ArgumentHelp("of the days held", valueName: "N"))
+  @Option(name: .customLong("percent"), parsing: .unconditional, help: ArgumentHelp("of the days held", valueName: "N"))
   var percent: String?
 
   @Option(name: .customLong("excused"), help: ArgumentHelp("what an excused day counts as; absent when left out", valueName: "absent|left-out|present"), completion: .list(["absent", "left-out", "present"]))

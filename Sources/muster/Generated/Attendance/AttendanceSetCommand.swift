@@ -24,7 +24,7 @@ struct AttendanceSetCommand: VerbCommand {
   @Option(name: .customLong("on"), help: ArgumentHelp("the day", valueName: "YYYY-MM-DD"))
   var on: String
 
-  @Option(name: .customLong("session"), help: ArgumentHelp("of that day; 1 when left out", valueName: "N"))
+  @Option(name: .customLong("session"), parsing: .unconditional, help: ArgumentHelp("of that day; 1 when left out", valueName: "N"))
   var session: String?
 
   @Option(name: .customLong("mode"), help: ArgumentHelp("stays as it was when left out; at first not stated", valueName: "in-person|online"), completion: .list(["in-person", "online"]))

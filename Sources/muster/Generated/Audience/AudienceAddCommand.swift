@@ -18,7 +18,7 @@ struct AudienceAddCommand: VerbCommand {
   @Option(name: .customLong("name"), help: ArgumentHelp("what it is called", valueName: "TEXT"))
   var name: String
 
-  @Option(name: .customLong("minimum"), help: ArgumentHelp("numbers of people below this are withheld; 5 when left out", valueName: "N"))
+  @Option(name: .customLong("minimum"), parsing: .unconditional, help: ArgumentHelp("numbers of people below this are withheld; 5 when left out", valueName: "N"))
   var minimum: String?
 
   @Flag(name: .customLong("holds-same"), inversion: .prefixedNo, help: "it holds the same figures itself, and nothing is withheld")

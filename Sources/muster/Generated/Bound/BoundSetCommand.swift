@@ -15,10 +15,10 @@ struct BoundSetCommand: VerbCommand {
   @Argument(help: ArgumentHelp("what is bounded (cost-per-head, cost-per-head-day, headcount)", valueName: "BOUND"), completion: .list(["cost-per-head", "cost-per-head-day", "headcount"]))
   var bound: String
 
-  @Option(name: .customLong("most"), help: ArgumentHelp("the most that is believed, of a cost", valueName: "AMOUNT"))
+  @Option(name: .customLong("most"), parsing: .unconditional, help: ArgumentHelp("the most that is believed, of a cost", valueName: "AMOUNT"))
   var most: String?
 
-  @Option(name: .customLong("people"), help: ArgumentHelp("the most that is believed, of a headcount", valueName: "N"))
+  @Option(name: .customLong("people"), parsing: .unconditional, help: ArgumentHelp("the most that is believed, of a headcount", valueName: "N"))
   var people: String?
 
   @Option(name: .customLong("from"), help: ArgumentHelp("for courses that start on this day or later; always when left out", valueName: "YYYY-MM-DD"))

@@ -18,10 +18,10 @@ struct CallAddCommand: VerbCommand {
   @Option(name: .customLong("bodies"), help: ArgumentHelp("who is asked, by code", valueName: "BODY,…"))
   var bodies: String
 
-  @Option(name: .customLong("names"), help: ArgumentHelp("principals wanted of each", valueName: "N"))
+  @Option(name: .customLong("names"), parsing: .unconditional, help: ArgumentHelp("principals wanted of each", valueName: "N"))
   var names: String?
 
-  @Option(name: .customLong("reserves"), help: ArgumentHelp("reserves wanted of each", valueName: "N"))
+  @Option(name: .customLong("reserves"), parsing: .unconditional, help: ArgumentHelp("reserves wanted of each", valueName: "N"))
   var reserves: String?
 
   @Option(name: .customLong("due"), help: ArgumentHelp("by when", valueName: "YYYY-MM-DD"))

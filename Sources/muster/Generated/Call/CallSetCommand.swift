@@ -18,10 +18,10 @@ struct CallSetCommand: VerbCommand {
   @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
   var body: String
 
-  @Option(name: .customLong("names"), help: ArgumentHelp("principals wanted", valueName: "N"))
+  @Option(name: .customLong("names"), parsing: .unconditional, help: ArgumentHelp("principals wanted", valueName: "N"))
   var names: String?
 
-  @Option(name: .customLong("reserves"), help: ArgumentHelp("reserves wanted", valueName: "N"))
+  @Option(name: .customLong("reserves"), parsing: .unconditional, help: ArgumentHelp("reserves wanted", valueName: "N"))
   var reserves: String?
 
   @Option(name: .customLong("due"), help: ArgumentHelp("by when, where it was typed wrong; muster call extend puts it off", valueName: "YYYY-MM-DD"))

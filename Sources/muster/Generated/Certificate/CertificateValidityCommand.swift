@@ -12,7 +12,7 @@ struct CertificateValidityCommand: VerbCommand {
   )
   static let verb = CommandName.certificateValidity
 
-  @Option(name: .customLong("months"), help: ArgumentHelp("to the same day of the month; 0: does not run out", valueName: "N"))
+  @Option(name: .customLong("months"), parsing: .unconditional, help: ArgumentHelp("to the same day of the month; 0: does not run out", valueName: "N"))
   var months: String?
 
   @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))

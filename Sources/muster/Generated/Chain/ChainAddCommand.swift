@@ -27,7 +27,7 @@ struct ChainAddCommand: VerbCommand {
   @Flag(name: .customLong("adds"), inversion: .prefixedNo, help: "does not stand alone, its steps follow those of the chain that is found")
   var adds: Bool?
 
-  @Option(name: .customLong("priority"), help: ArgumentHelp("smaller goes first; 100 when left out", valueName: "N"))
+  @Option(name: .customLong("priority"), parsing: .unconditional, help: ArgumentHelp("smaller goes first; 100 when left out", valueName: "N"))
   var priority: String?
 
   @Option(name: .customLong("grade-min"), help: ArgumentHelp("only when the highest grade of the scheme is at least this", valueName: "GRADE"))
@@ -36,10 +36,10 @@ struct ChainAddCommand: VerbCommand {
   @Option(name: .customLong("grade-max"), help: ArgumentHelp("only when the highest grade of the scheme is at most this", valueName: "GRADE"))
   var gradeMax: String?
 
-  @Option(name: .customLong("size-min"), help: ArgumentHelp("only for so many principals or more", valueName: "N"))
+  @Option(name: .customLong("size-min"), parsing: .unconditional, help: ArgumentHelp("only for so many principals or more", valueName: "N"))
   var sizeMin: String?
 
-  @Option(name: .customLong("size-max"), help: ArgumentHelp("only for so many principals or fewer", valueName: "N"))
+  @Option(name: .customLong("size-max"), parsing: .unconditional, help: ArgumentHelp("only for so many principals or fewer", valueName: "N"))
   var sizeMax: String?
 
   @Flag(name: .customLong("obligatory"), inversion: .prefixedNo, help: "only for courses that are (yes) or are not (no) obligatory")

@@ -12,13 +12,13 @@ struct ChangeListCommand: VerbCommand {
   )
   static let verb = CommandName.changeList
 
-  @Option(name: .customLong("since"), help: ArgumentHelp("only after this number", valueName: "N"))
+  @Option(name: .customLong("since"), parsing: .unconditional, help: ArgumentHelp("only after this number", valueName: "N"))
   var since: String?
 
   @Option(name: .customLong("verb"), help: ArgumentHelp("only made by this verb", valueName: "TEXT"))
   var verb: String?
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
   @OptionGroup var global: GlobalOptions

@@ -15,13 +15,13 @@ struct ClockRuleCommand: VerbCommand {
   @Argument(help: ArgumentHelp("of which deadlines (names, release, decision, intake, seat-offer, call, approval, requirement, result, report, document, certificate, question)", valueName: "KIND"), completion: .list(["names", "release", "decision", "intake", "seat-offer", "call", "approval", "requirement", "result", "report", "document", "certificate", "question"]))
   var kind: String
 
-  @Option(name: .customLong("weeks-before"), help: ArgumentHelp("so many weeks before what it counts from", valueName: "N"))
+  @Option(name: .customLong("weeks-before"), parsing: .unconditional, help: ArgumentHelp("so many weeks before what it counts from", valueName: "N"))
   var weeksBefore: String?
 
-  @Option(name: .customLong("days-before"), help: ArgumentHelp("or so many days before", valueName: "N"))
+  @Option(name: .customLong("days-before"), parsing: .unconditional, help: ArgumentHelp("or so many days before", valueName: "N"))
   var daysBefore: String?
 
-  @Option(name: .customLong("days-after"), help: ArgumentHelp("or so many days after", valueName: "N"))
+  @Option(name: .customLong("days-after"), parsing: .unconditional, help: ArgumentHelp("or so many days after", valueName: "N"))
   var daysAfter: String?
 
   @Flag(name: .customLong("business"), inversion: .prefixedNo, help: "count the nation's working days only")

@@ -27,7 +27,7 @@ struct CompletionAddCommand: VerbCommand {
   @Option(name: .customLong("on"), help: ArgumentHelp("the day of the result", valueName: "YYYY-MM-DD"))
   var on: String?
 
-  @Option(name: .customLong("corrects"), help: ArgumentHelp("number of the completion that this resits, corrects or revokes", valueName: "N"))
+  @Option(name: .customLong("corrects"), parsing: .unconditional, help: ArgumentHelp("number of the completion that this resits, corrects or revokes", valueName: "N"))
   var corrects: String?
 
   @Option(name: .customLong("mark"), help: ArgumentHelp("mark or distinction", valueName: "TEXT"))

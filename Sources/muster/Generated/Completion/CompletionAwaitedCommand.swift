@@ -18,7 +18,7 @@ struct CompletionAwaitedCommand: VerbCommand {
   @Option(name: .customLong("provider"), help: ArgumentHelp("only of this institution", valueName: "PROVIDER"))
   var provider: String?
 
-  @Option(name: .customLong("since"), help: ArgumentHelp("only after so many days or more", valueName: "N"))
+  @Option(name: .customLong("since"), parsing: .unconditional, help: ArgumentHelp("only after so many days or more", valueName: "N"))
   var since: String?
 
   @OptionGroup var global: GlobalOptions

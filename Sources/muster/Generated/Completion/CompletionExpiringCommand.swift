@@ -12,7 +12,7 @@ struct CompletionExpiringCommand: VerbCommand {
   )
   static let verb = CommandName.completionExpiring
 
-  @Option(name: .customLong("within"), help: ArgumentHelp("days from today; 90 when left out", valueName: "N"))
+  @Option(name: .customLong("within"), parsing: .unconditional, help: ArgumentHelp("days from today; 90 when left out", valueName: "N"))
   var within: String?
 
   @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))

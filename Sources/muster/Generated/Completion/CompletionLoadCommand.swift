@@ -21,7 +21,7 @@ struct CompletionLoadCommand: VerbCommand {
   @Option(name: .customLong("mode"), help: ArgumentHelp("all (default): nothing unless every line is good; each: the good lines", valueName: "all|each"), completion: .list(["all", "each"]))
   var mode: String?
 
-  @Option(name: .customLong("rows"), help: ArgumentHelp("how many rows there must be", valueName: "N"))
+  @Option(name: .customLong("rows"), parsing: .unconditional, help: ArgumentHelp("how many rows there must be", valueName: "N"))
   var rows: String?
 
   @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))

@@ -27,7 +27,7 @@ struct CostAddCommand: VerbCommand {
   @Option(name: .customLong("basis"), help: ArgumentHelp("planned when left out", valueName: "planned|actual"), completion: .list(["planned", "actual"]))
   var basis: String?
 
-  @Option(name: .customLong("amount"), help: ArgumentHelp("how much", valueName: "AMOUNT"))
+  @Option(name: .customLong("amount"), parsing: .unconditional, help: ArgumentHelp("how much", valueName: "AMOUNT"))
   var amount: String?
 
   @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))

@@ -7,7 +7,7 @@ import MusterCore
 struct CostExposureCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "exposure",
-    abstract: "Says what withdrawing an officer would cost on a day, by which rule.",
+    abstract: "Says what withdrawing an officer would cost on a day, or has cost, by which day and rule.",
     discussion: "Example: muster cost exposure PA-45678 M4-85-A-27"
   )
   static let verb = CommandName.costExposure
@@ -18,10 +18,10 @@ struct CostExposureCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("on"), help: ArgumentHelp("the day of the withdrawal; today when left out", valueName: "YYYY-MM-DD"))
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day of the withdrawal; today when left out. Who has left is counted by that day", valueName: "YYYY-MM-DD"))
   var on: String?
 
-  @Flag(name: .customLong("dedicated"), inversion: .prefixedNo, help: "the course is held for the nation alone")
+  @Flag(name: .customLong("dedicated"), inversion: .prefixedNo, help: "the course is held for the nation alone; as the run says when left out")
   var dedicated: Bool?
 
   @Option(name: .customLong("exception"), help: ArgumentHelp("what sets a penalty aside", valueName: "refilled|provider-cancelled|visa-late|disaster,…"), completion: .list(["refilled", "provider-cancelled", "visa-late", "disaster"]))

@@ -24,7 +24,7 @@ struct CostSetCommand: VerbCommand {
   @Option(name: .customLong("basis"), help: ArgumentHelp("planned or actual", valueName: "planned|actual"), completion: .list(["planned", "actual"]))
   var basis: String?
 
-  @Option(name: .customLong("amount"), help: ArgumentHelp("how much", valueName: "AMOUNT"))
+  @Option(name: .customLong("amount"), parsing: .unconditional, help: ArgumentHelp("how much", valueName: "AMOUNT"))
   var amount: String?
 
   @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))

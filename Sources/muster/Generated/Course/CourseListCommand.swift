@@ -21,10 +21,10 @@ struct CourseListCommand: VerbCommand {
   @Option(name: .customLong("kind"), help: ArgumentHelp("only of this kind (course, exercise, workshop, conference, project, online)", valueName: "WORD"), completion: .list(["course", "exercise", "workshop", "conference", "project", "online"]))
   var kind: String?
 
-  @Option(name: .customLong("text"), help: ArgumentHelp("only those whose title or code contains this", valueName: "TEXT"))
+  @Option(name: .customLong("text"), help: ArgumentHelp("only those whose title or code contains this, also those that only records name", valueName: "TEXT"))
   var text: String?
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
   @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))

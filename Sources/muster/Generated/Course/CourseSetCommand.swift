@@ -30,7 +30,7 @@ struct CourseSetCommand: VerbCommand {
   @Option(name: .customLong("delivery"), help: ArgumentHelp("how it is held", valueName: "residential|online|blended|mobile"), completion: .list(["residential", "online", "blended", "mobile"]))
   var delivery: String?
 
-  @Option(name: .customLong("days"), help: ArgumentHelp("its length in days", valueName: "N"))
+  @Option(name: .customLong("days"), parsing: .unconditional, help: ArgumentHelp("its length in days", valueName: "N"))
   var days: String?
 
   @Option(name: .customLong("language"), help: ArgumentHelp("the language it is held in", valueName: "TEXT"))
@@ -51,7 +51,7 @@ struct CourseSetCommand: VerbCommand {
   @Option(name: .customLong("audience"), help: ArgumentHelp("audience letter", valueName: "TEXT"))
   var audience: String?
 
-  @Option(name: .customLong("fee"), help: ArgumentHelp("tuition fee", valueName: "AMOUNT"))
+  @Option(name: .customLong("fee"), parsing: .unconditional, help: ArgumentHelp("tuition fee", valueName: "AMOUNT"))
   var fee: String?
 
   @Option(name: .customLong("active-from"), help: ArgumentHelp("offered from this day", valueName: "YYYY-MM-DD"))

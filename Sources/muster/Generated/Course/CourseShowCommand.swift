@@ -12,7 +12,7 @@ struct CourseShowCommand: VerbCommand {
   )
   static let verb = CommandName.courseShow
 
-  @Argument(help: ArgumentHelp("any of its codes", valueName: "COURSE"))
+  @Argument(help: ArgumentHelp("any of its codes, or its title", valueName: "COURSE"))
   var course: String
 
   @OptionGroup var global: GlobalOptions

@@ -7,7 +7,7 @@ import MusterCore
 struct DelegationGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "delegation",
-    abstract: "open, approve, send-back, reject, decide, withdraw, list, show",
-    subcommands: [DelegationOpenCommand.self, DelegationApproveCommand.self, DelegationSendBackCommand.self, DelegationRejectCommand.self, DelegationDecideCommand.self, DelegationWithdrawCommand.self, DelegationListCommand.self, DelegationShowCommand.self]
+    abstract: "open, approve, send-back, reject, decide, undo, withdraw, list, show",
+    subcommands: [DelegationOpenCommand.self, DelegationApproveCommand.self, DelegationSendBackCommand.self, DelegationRejectCommand.self, DelegationDecideCommand.self, DelegationUndoCommand.self, DelegationWithdrawCommand.self, DelegationListCommand.self, DelegationShowCommand.self]
   )
 }

@@ -12,7 +12,7 @@ struct DepartureMissingCommand: VerbCommand {
   )
   static let verb = CommandName.departureMissing
 
-  @Option(name: .customLong("within"), help: ArgumentHelp("only what is due in so many days, or overdue", valueName: "N"))
+  @Option(name: .customLong("within"), parsing: .unconditional, help: ArgumentHelp("only what is due in so many days, or overdue", valueName: "N"))
   var within: String?
 
   @Option(name: .customLong("provider"), help: ArgumentHelp("only for runs of this institution", valueName: "PROVIDER"))
@@ -21,7 +21,7 @@ struct DepartureMissingCommand: VerbCommand {
   @Option(name: .customLong("officer"), help: ArgumentHelp("only of this officer", valueName: "OFFICER"))
   var officer: String?
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
   @OptionGroup var global: GlobalOptions

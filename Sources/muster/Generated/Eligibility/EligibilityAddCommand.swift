@@ -63,7 +63,7 @@ struct EligibilityAddCommand: VerbCommand {
   @Option(name: .customLong("clearance"), help: ArgumentHelp("clearance: what is needed; clearance-from: from where it is shown, never without (none, NU, NR, NC, NS, CTS)", valueName: "CLEARANCE"), completion: .list(["none", "NU", "NR", "NC", "NS", "CTS"]))
   var clearance: String?
 
-  @Option(name: .customLong("months"), help: ArgumentHelp("how long a test or completion counts; how long a paper must hold beyond", valueName: "N"))
+  @Option(name: .customLong("months"), parsing: .unconditional, help: ArgumentHelp("how long a test or completion counts; how long a paper must hold beyond", valueName: "N"))
   var months: String?
 
   @Option(name: .customLong("words"), help: ArgumentHelp("grade: schemes excluded; medical: categories; restriction-waived: kinds", valueName: "TEXT,…"))

@@ -18,7 +18,7 @@ struct EligibilityOverridesCommand: VerbCommand {
   @Option(name: .customLong("by"), help: ArgumentHelp("count by this instead of listing", valueName: "rule|iteration|principal"), completion: .list(["rule", "iteration", "principal"]))
   var by: String?
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
   @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))

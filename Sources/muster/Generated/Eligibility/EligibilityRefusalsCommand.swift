@@ -24,7 +24,10 @@ struct EligibilityRefusalsCommand: VerbCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("only up to this day", valueName: "YYYY-MM-DD"))
   var to: String?
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  @Option(name: .customLong("as-of"), help: ArgumentHelp("with by: counted as the register stood then", valueName: "MOMENT"))
+  var asOf: String?
+
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
   @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))
@@ -38,6 +41,7 @@ struct EligibilityRefusalsCommand: VerbCommand {
       .init("by", by),
       .init("from", from),
       .init("to", to),
+      .init("as-of", asOf),
       .init("limit", limit),
       .init("after", after),
     ]

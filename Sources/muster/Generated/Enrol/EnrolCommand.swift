@@ -21,10 +21,10 @@ struct EnrolCommand: VerbCommand {
   @Option(name: .customLong("role"), help: ArgumentHelp("student when left out; only students take seats (student, instructor, speaker, observer, head-of-delegation)", valueName: "WORD"), completion: .list(["student", "instructor", "speaker", "observer", "head-of-delegation"]))
   var role: String?
 
-  @Option(name: .customLong("reserve"), help: ArgumentHelp("as reserve of this order instead of as principal", valueName: "N"))
+  @Option(name: .customLong("reserve"), parsing: .unconditional, help: ArgumentHelp("as reserve of this order instead of as principal", valueName: "N"))
   var reserve: String?
 
-  @Option(name: .customLong("priority"), help: ArgumentHelp("where seats are given by priority: smaller goes first", valueName: "N"))
+  @Option(name: .customLong("priority"), parsing: .unconditional, help: ArgumentHelp("where seats are given by priority: smaller goes first", valueName: "N"))
   var priority: String?
 
   @Flag(name: .customLong("late-entry"), inversion: .prefixedNo, help: "the run is over, or at home has begun, and history is entered")

@@ -7,7 +7,7 @@ import MusterCore
 struct EnrolmentApproveCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Approves a nomination outside a case, or with --letter one that is in a case. The rules must still hold.",
+    abstract: "Approves a nomination about which no chain asks anybody; with --letter any other too. The rules must still hold.",
     discussion: "Example: muster enrolment approve PA-45678 M4-85-A-27"
   )
   static let verb = CommandName.enrolmentApprove

@@ -24,7 +24,7 @@ struct EnrolmentMendCommand: VerbCommand {
   @Option(name: .customLong("role"), help: ArgumentHelp("in which role (student, instructor, speaker, observer, head-of-delegation)", valueName: "WORD"), completion: .list(["student", "instructor", "speaker", "observer", "head-of-delegation"]))
   var role: String?
 
-  @Option(name: .customLong("reserve"), help: ArgumentHelp("as reserve of this order", valueName: "N"))
+  @Option(name: .customLong("reserve"), parsing: .unconditional, help: ArgumentHelp("as reserve of this order", valueName: "N"))
   var reserve: String?
 
   @Option(name: .customLong("body"), help: ArgumentHelp("who put the name forward", valueName: "BODY"))

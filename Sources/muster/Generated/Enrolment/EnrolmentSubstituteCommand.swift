@@ -24,6 +24,9 @@ struct EnrolmentSubstituteCommand: VerbCommand {
   @Option(name: .customLong("reason"), help: ArgumentHelp("reason code for the one who goes out", valueName: "REASON"))
   var reason: String
 
+  @Option(name: .customLong("body"), help: ArgumentHelp("abroad: the body the place counts for; that of the names when left out", valueName: "BODY"))
+  var body: String?
+
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
 
@@ -39,6 +42,7 @@ struct EnrolmentSubstituteCommand: VerbCommand {
       .init("iteration", iteration),
       .init("by", by),
       .init("reason", reason),
+      .init("body", body),
       .init("letter", letter),
     ]
   }

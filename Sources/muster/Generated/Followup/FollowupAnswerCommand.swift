@@ -15,7 +15,7 @@ struct FollowupAnswerCommand: VerbCommand {
   @Argument(help: ArgumentHelp("service number", valueName: "OFFICER"))
   var officer: String
 
-  @Option(name: .customLong("year"), help: ArgumentHelp("the year of the question", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("the year of the question", valueName: "N"))
   var year: String
 
   @Option(name: .customLong("post"), help: ArgumentHelp("the post held", valueName: "TEXT"))

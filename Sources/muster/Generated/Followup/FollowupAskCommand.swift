@@ -12,7 +12,7 @@ struct FollowupAskCommand: VerbCommand {
   )
   static let verb = CommandName.followupAsk
 
-  @Option(name: .customLong("year"), help: ArgumentHelp("this year when left out", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("this year when left out", valueName: "N"))
   var year: String?
 
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))

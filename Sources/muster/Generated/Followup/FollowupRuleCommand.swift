@@ -15,10 +15,10 @@ struct FollowupRuleCommand: VerbCommand {
   @Argument(help: ArgumentHelp("what is asked for (report, question)", valueName: "ABOUT"), completion: .list(["report", "question"]))
   var about: String
 
-  @Option(name: .customLong("days"), help: ArgumentHelp("after the end of the run the report is due; none when left out", valueName: "N"))
+  @Option(name: .customLong("days"), parsing: .unconditional, help: ArgumentHelp("after the end of the run the report is due; none when left out", valueName: "N"))
   var days: String?
 
-  @Option(name: .customLong("years"), help: ArgumentHelp("after the result in which the question is asked; none when left out", valueName: "N"))
+  @Option(name: .customLong("years"), parsing: .unconditional, help: ArgumentHelp("after the result in which the question is asked; none when left out", valueName: "N"))
   var years: String?
 
   @Option(name: .customLong("course"), help: ArgumentHelp("only for this course", valueName: "COURSE"))

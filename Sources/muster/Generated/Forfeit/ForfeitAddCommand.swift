@@ -21,7 +21,7 @@ struct ForfeitAddCommand: VerbCommand {
   @Option(name: .customLong("loses"), help: ArgumentHelp("body (default): all places of the body that named the officer; officer: its own", valueName: "officer|body"), completion: .list(["officer", "body"]))
   var loses: String?
 
-  @Option(name: .customLong("days"), help: ArgumentHelp("only less than so many days before the first day; else whenever", valueName: "N"))
+  @Option(name: .customLong("days"), parsing: .unconditional, help: ArgumentHelp("only less than so many days before the first day; else whenever", valueName: "N"))
   var days: String?
 
   @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))

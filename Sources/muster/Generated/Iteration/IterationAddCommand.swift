@@ -27,10 +27,10 @@ struct IterationAddCommand: VerbCommand {
   @Option(name: .customLong("managed-by"), help: ArgumentHelp("whose seats they are; provider when left out", valueName: "provider|nation"), completion: .list(["provider", "nation"]))
   var managedBy: String?
 
-  @Option(name: .customLong("capacity"), help: ArgumentHelp("seats; without it there is no limit", valueName: "N"))
+  @Option(name: .customLong("capacity"), parsing: .unconditional, help: ArgumentHelp("seats; without it there is no limit", valueName: "N"))
   var capacity: String?
 
-  @Option(name: .customLong("minimum"), help: ArgumentHelp("fewest with which it is held", valueName: "N"))
+  @Option(name: .customLong("minimum"), parsing: .unconditional, help: ArgumentHelp("fewest with which it is held", valueName: "N"))
   var minimum: String?
 
   @Option(name: .customLong("programme"), help: ArgumentHelp("under which places come", valueName: "PROGRAMME"))
@@ -57,8 +57,11 @@ struct IterationAddCommand: VerbCommand {
   @Option(name: .customLong("promotion"), help: ArgumentHelp("who waits moves up by itself or by hand; automatic when left out", valueName: "automatic|manual"), completion: .list(["automatic", "manual"]))
   var promotion: String?
 
-  @Option(name: .customLong("offer-days"), help: ArgumentHelp("a freed seat is offered and held for so many days; 0: given at once", valueName: "N"))
+  @Option(name: .customLong("offer-days"), parsing: .unconditional, help: ArgumentHelp("a freed seat is offered and held for so many days; 0: given at once", valueName: "N"))
   var offerDays: String?
+
+  @Flag(name: .customLong("dedicated"), inversion: .prefixedNo, help: "it is held for this nation alone; no: for others too")
+  var dedicated: Bool?
 
   @OptionGroup var changeOptions: ChangeOptions
 
@@ -84,6 +87,7 @@ struct IterationAddCommand: VerbCommand {
       .init("method", method),
       .init("promotion", promotion),
       .init("offer-days", offerDays),
+      .init("dedicated", dedicated),
     ]
   }
 }

@@ -18,7 +18,7 @@ struct IterationForeignCommand: VerbCommand {
   @Option(name: .customLong("country"), help: ArgumentHelp("their nation, by ISO 3166", valueName: "CC"))
   var country: String
 
-  @Option(name: .customLong("headcount"), help: ArgumentHelp("how many", valueName: "N"))
+  @Option(name: .customLong("headcount"), parsing: .unconditional, help: ArgumentHelp("how many", valueName: "N"))
   var headcount: String
 
   @Option(name: .customLong("source"), help: ArgumentHelp("where that is written", valueName: "TEXT"))

@@ -21,10 +21,10 @@ struct IterationSetCommand: VerbCommand {
   @Option(name: .customLong("ends"), help: ArgumentHelp("last day", valueName: "DATE"))
   var ends: String?
 
-  @Option(name: .customLong("capacity"), help: ArgumentHelp("seats; never below those taken; cleared: no limit", valueName: "N"))
+  @Option(name: .customLong("capacity"), parsing: .unconditional, help: ArgumentHelp("seats; never below those taken; cleared: no limit", valueName: "N"))
   var capacity: String?
 
-  @Option(name: .customLong("minimum"), help: ArgumentHelp("fewest with which it is held", valueName: "N"))
+  @Option(name: .customLong("minimum"), parsing: .unconditional, help: ArgumentHelp("fewest with which it is held", valueName: "N"))
   var minimum: String?
 
   @Option(name: .customLong("programme"), help: ArgumentHelp("under which places come", valueName: "PROGRAMME"))
@@ -51,13 +51,16 @@ struct IterationSetCommand: VerbCommand {
   @Option(name: .customLong("promotion"), help: ArgumentHelp("who waits moves up by itself or by hand", valueName: "automatic|manual"), completion: .list(["automatic", "manual"]))
   var promotion: String?
 
-  @Option(name: .customLong("offer-days"), help: ArgumentHelp("a freed seat is offered and held for so many days; 0: given at once", valueName: "N"))
+  @Option(name: .customLong("offer-days"), parsing: .unconditional, help: ArgumentHelp("a freed seat is offered and held for so many days; 0: given at once", valueName: "N"))
   var offerDays: String?
+
+  @Flag(name: .customLong("dedicated"), inversion: .prefixedNo, help: "it is held for this nation alone; no: for others too")
+  var dedicated: Bool?
 
   @Flag(name: .customLong("force"), inversion: .prefixedNo, help: "whoever is elsewhere on the new days, or at home fails a rule on them, loses the seat, for reason rescheduled")
   var force: Bool?
 
-  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all (capacity, minimum, programme, place, country, zone)", valueName: "WORD,…"), completion: .list(["capacity", "minimum", "programme", "place", "country", "zone"]))
+  @Option(name: .customLong("clear"), help: ArgumentHelp("what is not stated after all (capacity, minimum, programme, place, country, zone, dedicated)", valueName: "WORD,…"), completion: .list(["capacity", "minimum", "programme", "place", "country", "zone", "dedicated"]))
   var clear: String?
 
   @Flag(name: .customLong("late-entry"), inversion: .prefixedNo, help: "a run at home that was still ahead has begun on this past day")
@@ -91,6 +94,7 @@ struct IterationSetCommand: VerbCommand {
       .init("method", method),
       .init("promotion", promotion),
       .init("offer-days", offerDays),
+      .init("dedicated", dedicated),
       .init("force", force),
       .init("clear", clear),
       .init("late-entry", lateEntry),

@@ -21,7 +21,7 @@ struct JourneyListCommand: VerbCommand {
   @Flag(name: .customLong("troubled"), inversion: .prefixedNo, help: "only where a leg was lost that later ones need, or dates overlap")
   var troubled: Bool?
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
   @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))

@@ -18,7 +18,7 @@ struct NominationSetCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reserve"), help: ArgumentHelp("order among the reserves; 0 makes a principal of a reserve", valueName: "N"))
+  @Option(name: .customLong("reserve"), parsing: .unconditional, help: ArgumentHelp("order among the reserves; 0 makes a principal of a reserve", valueName: "N"))
   var reserve: String?
 
   @Option(name: .customLong("body"), help: ArgumentHelp("who put the name forward", valueName: "BODY"))

@@ -18,7 +18,7 @@ struct OfferListCommand: VerbCommand {
   @Option(name: .customLong("provider"), help: ArgumentHelp("only of this institution", valueName: "PROVIDER"))
   var provider: String?
 
-  @Option(name: .customLong("year"), help: ArgumentHelp("only of runs that start in this year; all when left out", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("only of runs that start in this year; all when left out", valueName: "N"))
   var year: String?
 
   @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year: calendar (default), us-fiscal, pk-fiscal", valueName: "CALENDAR"))
@@ -30,7 +30,7 @@ struct OfferListCommand: VerbCommand {
   @Option(name: .customLong("due-to"), help: ArgumentHelp("only those that want names by this day", valueName: "YYYY-MM-DD"))
   var dueTo: String?
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
   @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))

@@ -15,10 +15,10 @@ struct OfferSetCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("seats"), help: ArgumentHelp("seats offered; not stated when left out", valueName: "N"))
+  @Option(name: .customLong("seats"), parsing: .unconditional, help: ArgumentHelp("seats offered; not stated when left out", valueName: "N"))
   var seats: String?
 
-  @Option(name: .customLong("reserves"), help: ArgumentHelp("names it takes as reserves", valueName: "N"))
+  @Option(name: .customLong("reserves"), parsing: .unconditional, help: ArgumentHelp("names it takes as reserves", valueName: "N"))
   var reserves: String?
 
   @Option(name: .customLong("reference"), help: ArgumentHelp("the provider's reference", valueName: "TEXT"))

@@ -15,7 +15,7 @@ struct OfferTurnBackCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("seats"), help: ArgumentHelp("how many", valueName: "N"))
+  @Option(name: .customLong("seats"), parsing: .unconditional, help: ArgumentHelp("how many", valueName: "N"))
   var seats: String
 
   @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from muster reference list reason", valueName: "REASON"))

@@ -18,7 +18,7 @@ struct OfficerListCommand: VerbCommand {
   @Option(name: .customLong("text"), help: ArgumentHelp("only those whose name (Latin or Urdu) or number contains this", valueName: "TEXT"))
   var text: String?
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
   @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))

@@ -15,10 +15,10 @@ struct PenaltyAddCommand: VerbCommand {
   @Argument(help: ArgumentHelp("before-start: a share; proportional: by the days that have begun (before-start, proportional)", valueName: "KIND"), completion: .list(["before-start", "proportional"]))
   var kind: String
 
-  @Option(name: .customLong("percent"), help: ArgumentHelp("of the tuition", valueName: "N"))
+  @Option(name: .customLong("percent"), parsing: .unconditional, help: ArgumentHelp("of the tuition", valueName: "N"))
   var percent: String
 
-  @Option(name: .customLong("days"), help: ArgumentHelp("only less than so many days before the first day", valueName: "N"))
+  @Option(name: .customLong("days"), parsing: .unconditional, help: ArgumentHelp("only less than so many days before the first day", valueName: "N"))
   var days: String?
 
   @Option(name: .customLong("provider"), help: ArgumentHelp("only for runs of this institution", valueName: "PROVIDER"))

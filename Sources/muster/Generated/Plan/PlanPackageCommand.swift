@@ -15,7 +15,7 @@ struct PlanPackageCommand: VerbCommand {
   @Argument(help: ArgumentHelp("its code", valueName: "PROGRAMME"))
   var programme: String
 
-  @Option(name: .customLong("year"), help: ArgumentHelp("calendar year in which the runs start", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("calendar year in which the runs start", valueName: "N"))
   var year: String
 
   @OptionGroup var changeOptions: ChangeOptions

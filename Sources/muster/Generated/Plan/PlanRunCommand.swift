@@ -15,7 +15,7 @@ struct PlanRunCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many; 50 when left out", valueName: "N"))
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many; 50 when left out", valueName: "N"))
   var limit: String?
 
   @OptionGroup var global: GlobalOptions

@@ -18,7 +18,7 @@ struct ProviderSubstituteCommand: VerbCommand {
   @Flag(name: .customLong("allowed"), inversion: .prefixedNo, help: "whether at all")
   var allowed: Bool?
 
-  @Option(name: .customLong("days"), help: ArgumentHelp("at the latest so many days before the start", valueName: "N"))
+  @Option(name: .customLong("days"), parsing: .unconditional, help: ArgumentHelp("at the latest so many days before the start", valueName: "N"))
   var days: String?
 
   @Flag(name: .customLong("approval"), inversion: .prefixedNo, help: "the new name waits for the provider's answer")

@@ -15,7 +15,7 @@ struct PublishListCommand: VerbCommand {
   @Option(name: .customLong("audience"), help: ArgumentHelp("only for this audience", valueName: "TEXT"))
   var audience: String?
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 1000 when left out", valueName: "N"))
   var limit: String?
 
   @Option(name: .customLong("after"), help: ArgumentHelp("go on after this row: the --after of the previous reply", valueName: "TEXT"))

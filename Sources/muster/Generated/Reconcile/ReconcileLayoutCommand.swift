@@ -15,13 +15,13 @@ struct ReconcileLayoutCommand: VerbCommand {
   @Argument(help: ArgumentHelp("set this partner's figures beside it", valueName: "NAME"))
   var name: String?
 
-  @Option(name: .customLong("year"), help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
   var year: String?
 
   @Option(name: .customLong("report"), help: ArgumentHelp("only of this report", valueName: "TEXT"))
   var report: String?
 
-  @Option(name: .customLong("as-of"), help: ArgumentHelp("as the register stood then", valueName: "MOMENT"))
+  @Option(name: .customLong("as-of"), help: ArgumentHelp("theirs and ours as the register stood then", valueName: "MOMENT"))
   var asOf: String?
 
   @OptionGroup var global: GlobalOptions

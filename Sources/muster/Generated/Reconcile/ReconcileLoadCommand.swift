@@ -21,7 +21,7 @@ struct ReconcileLoadCommand: VerbCommand {
   @Option(name: .customLong("source"), help: ArgumentHelp("where the figures come from", valueName: "TEXT"))
   var source: String?
 
-  @Option(name: .customLong("rows"), help: ArgumentHelp("how many rows there must be", valueName: "N"))
+  @Option(name: .customLong("rows"), parsing: .unconditional, help: ArgumentHelp("how many rows there must be", valueName: "N"))
   var rows: String?
 
   @Option(name: .customLong("sha256"), help: ArgumentHelp("of the block's lines, each ended by a line feed", valueName: "HEX"))

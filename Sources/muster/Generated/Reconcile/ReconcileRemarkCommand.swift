@@ -21,7 +21,7 @@ struct ReconcileRemarkCommand: VerbCommand {
   @Option(name: .customLong("text"), help: ArgumentHelp("the remark", valueName: "TEXT"))
   var text: String
 
-  @Option(name: .customLong("year"), help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
   var year: String?
 
   @Option(name: .customLong("report"), help: ArgumentHelp("only of this report", valueName: "TEXT"))

@@ -18,7 +18,7 @@ struct ReconcileRowsCommand: VerbCommand {
   @Argument(help: ArgumentHelp("as printed, or its code", valueName: "PROGRAMME"))
   var programme: String
 
-  @Option(name: .customLong("year"), help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
   var year: String?
 
   @Option(name: .customLong("report"), help: ArgumentHelp("only of this report", valueName: "TEXT"))
@@ -27,10 +27,10 @@ struct ReconcileRowsCommand: VerbCommand {
   @Option(name: .customLong("measure"), help: ArgumentHelp("cost when left out, or sessions", valueName: "sessions|students|courses|cost"), completion: .list(["sessions", "students", "courses", "cost"]))
   var measure: String?
 
-  @Option(name: .customLong("limit"), help: ArgumentHelp("at most so many rows; 200 when left out", valueName: "N"))
+  @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 200 when left out", valueName: "N"))
   var limit: String?
 
-  @Option(name: .customLong("as-of"), help: ArgumentHelp("ours as the register stood then", valueName: "MOMENT"))
+  @Option(name: .customLong("as-of"), help: ArgumentHelp("theirs and ours as the register stood then", valueName: "MOMENT"))
   var asOf: String?
 
   @OptionGroup var global: GlobalOptions

@@ -18,10 +18,10 @@ struct ReconcileShowCommand: VerbCommand {
   @Option(name: .customLong("only"), help: ArgumentHelp("different: leave out what is equal", valueName: "all|different"), completion: .list(["all", "different"]))
   var only: String?
 
-  @Option(name: .customLong("year"), help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
   var year: String?
 
-  @Option(name: .customLong("as-of"), help: ArgumentHelp("ours as the register stood then", valueName: "MOMENT"))
+  @Option(name: .customLong("as-of"), help: ArgumentHelp("theirs and ours as the register stood then", valueName: "MOMENT"))
   var asOf: String?
 
   @OptionGroup var global: GlobalOptions

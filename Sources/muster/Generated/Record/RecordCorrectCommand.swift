@@ -18,10 +18,10 @@ struct RecordCorrectCommand: VerbCommand {
   @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))
   var reason: String
 
-  @Option(name: .customLong("headcount"), help: ArgumentHelp("how many took part", valueName: "N"))
+  @Option(name: .customLong("headcount"), parsing: .unconditional, help: ArgumentHelp("how many took part", valueName: "N"))
   var headcount: String?
 
-  @Option(name: .customLong("cost"), help: ArgumentHelp("what it cost", valueName: "AMOUNT"))
+  @Option(name: .customLong("cost"), parsing: .unconditional, help: ArgumentHelp("what it cost", valueName: "AMOUNT"))
   var cost: String?
 
   @OptionGroup var changeOptions: ChangeOptions

@@ -30,10 +30,10 @@ struct ReferenceAddCommand: VerbCommand {
   @Option(name: .customLong("grade"), help: ArgumentHelp("of a rank: its grade", valueName: "GRADE"))
   var grade: String?
 
-  @Option(name: .customLong("level"), help: ArgumentHelp("its place in an order", valueName: "N"))
+  @Option(name: .customLong("level"), parsing: .unconditional, help: ArgumentHelp("its place in an order", valueName: "N"))
   var level: String?
 
-  @Option(name: .customLong("month"), help: ArgumentHelp("of a calendar: the month in which its year begins", valueName: "N"))
+  @Option(name: .customLong("month"), parsing: .unconditional, help: ArgumentHelp("of a calendar: the month in which its year begins", valueName: "N"))
   var month: String?
 
   @Option(name: .customLong("source"), help: ArgumentHelp("where this is written", valueName: "TEXT"))

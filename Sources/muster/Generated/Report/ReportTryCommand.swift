@@ -18,7 +18,7 @@ struct ReportTryCommand: VerbCommand {
   @Option(name: .customLong("with"), help: ArgumentHelp("its parameters, as in year=2027,programme=CTFP; a year left out is this year", valueName: "TEXT"))
   var with: String?
 
-  @Option(name: .customLong("as-of"), help: ArgumentHelp("as the register stood then", valueName: "MOMENT"))
+  @Option(name: .customLong("as-of"), help: ArgumentHelp("as the register stood then; not where a section is known as of now only", valueName: "MOMENT"))
   var asOf: String?
 
   @Option(help: ArgumentHelp("What the file is: csv, tsv or xlsx; by itself when left out.", valueName: "csv|tsv|xlsx"))

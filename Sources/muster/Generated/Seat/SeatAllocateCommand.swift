@@ -18,7 +18,7 @@ struct SeatAllocateCommand: VerbCommand {
   @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
   var body: String
 
-  @Option(name: .customLong("seats"), help: ArgumentHelp("how many in all; never more than the run has", valueName: "N"))
+  @Option(name: .customLong("seats"), parsing: .unconditional, help: ArgumentHelp("how many in all; never more than the run has", valueName: "N"))
   var seats: String
 
   @Flag(name: .customLong("guaranteed"), inversion: .prefixedNo, help: "they stay with the body when unfilled seats are released")

@@ -18,7 +18,7 @@ struct SeatAwardCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("reserve"), help: ArgumentHelp("as reserve of this order instead of a seat", valueName: "N"))
+  @Option(name: .customLong("reserve"), parsing: .unconditional, help: ArgumentHelp("as reserve of this order instead of a seat", valueName: "N"))
   var reserve: String?
 
   @Flag(name: .customLong("override"), inversion: .prefixedNo, help: "set aside the rules of eligibility that stop it; registrars only")

@@ -18,7 +18,7 @@ struct SeatPrioritiseCommand: VerbCommand {
   @Argument(help: ArgumentHelp("code of the run", valueName: "ITERATION"))
   var iteration: String
 
-  @Option(name: .customLong("priority"), help: ArgumentHelp("smaller goes first; left out: none any more", valueName: "N"))
+  @Option(name: .customLong("priority"), parsing: .unconditional, help: ArgumentHelp("smaller goes first; left out: none any more", valueName: "N"))
   var priority: String?
 
   @Option(name: .customLong("reason"), help: ArgumentHelp("the justification", valueName: "TEXT"))

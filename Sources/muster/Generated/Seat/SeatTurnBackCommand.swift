@@ -18,7 +18,7 @@ struct SeatTurnBackCommand: VerbCommand {
   @Argument(help: ArgumentHelp("its code", valueName: "BODY"))
   var body: String
 
-  @Option(name: .customLong("seats"), help: ArgumentHelp("how many it gives back", valueName: "N"))
+  @Option(name: .customLong("seats"), parsing: .unconditional, help: ArgumentHelp("how many it gives back", valueName: "N"))
   var seats: String
 
   @Option(name: .customLong("reason"), help: ArgumentHelp("why", valueName: "TEXT"))

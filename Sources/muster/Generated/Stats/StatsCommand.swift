@@ -21,10 +21,10 @@ struct StatsCommand: VerbCommand {
   @Option(name: .customLong("totals"), help: ArgumentHelp("which sums: sub (after each group, default), grand, all combinations, none", valueName: "none|grand|sub|all"), completion: .list(["none", "grand", "sub", "all"]))
   var totals: String?
 
-  @Option(name: .customLong("order"), help: ArgumentHelp("columns to order by, the largest first with a dash before it, as in -persons", valueName: "TEXT,…"))
+  @Option(name: .customLong("order"), parsing: .unconditional, help: ArgumentHelp("columns to order by, the largest first with a dash before it, as in -persons", valueName: "TEXT,…"))
   var order: String?
 
-  @Option(name: .customLong("top"), help: ArgumentHelp("only so many rows, the rest counted together", valueName: "N"))
+  @Option(name: .customLong("top"), parsing: .unconditional, help: ArgumentHelp("only so many rows, the rest counted together", valueName: "N"))
   var top: String?
 
   @Option(name: .customLong("versus"), help: ArgumentHelp("years to set beside those of --year", valueName: "TEXT,…"))

@@ -33,10 +33,10 @@ struct TemplateAddCommand: VerbCommand {
   @Option(name: .customLong("clearance-from"), help: ArgumentHelp("only for courses classified so or higher (none, NU, NR, NC, NS, CTS)", valueName: "CLEARANCE"), completion: .list(["none", "NU", "NR", "NC", "NS", "CTS"]))
   var clearanceFrom: String?
 
-  @Option(name: .customLong("days"), help: ArgumentHelp("to be held so many days before the first day", valueName: "N"))
+  @Option(name: .customLong("days"), parsing: .unconditional, help: ArgumentHelp("to be held so many days before the first day", valueName: "N"))
   var days: String?
 
-  @Option(name: .customLong("months"), help: ArgumentHelp("a paper must last so many months beyond the last day", valueName: "N"))
+  @Option(name: .customLong("months"), parsing: .unconditional, help: ArgumentHelp("a paper must last so many months beyond the last day", valueName: "N"))
   var months: String?
 
   @Option(name: .customLong("note"), help: ArgumentHelp("anything else", valueName: "TEXT"))

@@ -15,7 +15,7 @@ struct TodayCommand: VerbCommand {
   @Option(name: .customLong("kind"), help: ArgumentHelp("only this kind of work, as shown in the column kind", valueName: "TEXT"))
   var kind: String?
 
-  @Option(name: .customLong("each"), help: ArgumentHelp("at most so many lines of a kind; 10 when left out", valueName: "N"))
+  @Option(name: .customLong("each"), parsing: .unconditional, help: ArgumentHelp("at most so many lines of a kind; 10 when left out", valueName: "N"))
   var each: String?
 
   @OptionGroup var global: GlobalOptions

@@ -7,7 +7,7 @@ import MusterCore
 struct WeeklyCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "weekly",
-    abstract: "The weekly action state: one line for each run ahead or awaited.",
+    abstract: "The weekly action state: a line for each run ahead or awaited, for a year ahead where nobody is named or called for.",
     discussion: "Example: muster weekly"
   )
   static let verb = CommandName.weekly
