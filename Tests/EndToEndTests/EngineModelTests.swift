@@ -29,7 +29,7 @@ import Testing
         [
           "python3", Checkout.path("Tests/Python/engine_model.py"), daemon.socket, "--clock", clock + "/now",
           "--sequences", String(sequences), "--seed", String(seed),
-        ])
+        ], seconds: 3600)
       print(result.out)
       #expect(result.status == 0, "seed \(seed): \(result.out) \(result.err)")
     }

@@ -215,7 +215,7 @@ import Testing
       ("officer lst", #""officer lst". Did you mean "muster officer list""#),
       ("officer zzz", "\"officer zzz\". officer knows add, "),
       ("stats year --from 2027", "--from"),
-      ("iteration add C --capacity -2", "written --capacity=-2"),
+      ("enrol X Y --letter -2", "written --letter=-2"),
     ] {
       let wrong = Capture()
       #expect(wrong.run(line.split(separator: " ").map(String.init)) == .usage)

@@ -31,7 +31,7 @@ import Testing
       "completion.add \(mark)-9 C outcome=failed on=2025-01-10 evidence=\(mark) place=\(mark)",
       "journey.add \(mark)-9 legs=C-1,C-2 note=\(mark)",
       "officer.merge \(mark)-2 into=\(mark)-9 reason=twice",
-      "followup.answer \(mark)-9 year=2027 post=\(mark) unit=\(mark)",
+      "followup.answer \(mark)-9 year=2026 post=\(mark) unit=\(mark)",
     ] {
       let answer = await muster.ask(line)
       #expect(answer.code.isSuccess, "\(line): \(answer.reply)")

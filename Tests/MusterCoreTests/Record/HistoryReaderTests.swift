@@ -109,16 +109,16 @@ import Testing
   /// The number may be the programme's own, and a total is held against the block of the programme it names.
   @Test func aTotalNamesAProgrammeWithANumber() throws {
     let text = """
-      program,course_title,quantity,total_cost
-      IMET-1 - Fiscal Year 2003,A,1,100
-      IMET-1 - Fiscal Year 2003,B,2,250
-      CTFP - Fiscal Year 2003,C,4,70
-      Section 1004 - Fiscal Year 2003,D,5,80
-      Section 1004 - Fiscal Year 2003,E,5,90
-      Total IMET-1 FY 2003,,3,350
-      Total CTFP FY 2003,,4,70
-      Total Section 1004 FY 2003,,10,170
-      Total Section 333,,10,170
+      program,course_title,quantity,start_date,end_date,total_cost
+      IMET-1 - Fiscal Year 2003,A,1,1/6/2003,1/8/2003,100
+      IMET-1 - Fiscal Year 2003,B,2,1/6/2003,1/8/2003,250
+      CTFP - Fiscal Year 2003,C,4,1/6/2003,1/8/2003,70
+      Section 1004 - Fiscal Year 2003,D,5,1/6/2003,1/8/2003,80
+      Section 1004 - Fiscal Year 2003,E,5,1/6/2003,1/8/2003,90
+      Total IMET-1 FY 2003,,3,,,350
+      Total CTFP FY 2003,,4,,,70
+      Total Section 1004 FY 2003,,10,,,170
+      Total Section 333,,10,,,170
       """
     let read = try HistoryReader.read(bytes(text), .csv, Self.published())
     #expect(read.rows.suffix(4).map(\.setAside) == [.totalRow, .totalRow, .totalRow, nil])
