@@ -96,8 +96,8 @@ let recordedLines = #"""
   stats.rows measure=participations year=2012 programme=CTFP
   $ muster stats diff --from 2027-01-01 --to 2027-02-01 --by programme
   stats.diff from=2027-01-01 to=2027-02-01 by=programme
-  $ muster stats links --across year
-  stats.links across=year
+  $ muster stats links --nation TR --year 2027 --runs
+  stats.links nation=TR runs=yes year=2027
   $ muster stats define
   stats.define
   $ muster stats compare FILE --input-format tsv
@@ -190,6 +190,8 @@ let recordedLines = #"""
   delegation.reject D-1 officers=PA-45678 reason=not-approved letter=MOD/120
   $ muster delegation decide FILE --mode each
   delegation.decide mode=each <<
+  $ muster delegation undo D-1 PA-45678 --reason 'typed in the wrong line'
+  delegation.undo D-1 PA-45678 reason="typed in the wrong line"
   $ muster delegation withdraw D-1 --reason 'opened without stating who pays'
   delegation.withdraw D-1 reason="opened without stating who pays"
   $ muster delegation list --waiting me
