@@ -1,5 +1,6 @@
 import MusterCore
 import MusterService
+import MusterStore
 import MusterTestKit
 import PGClient
 import Testing
@@ -52,6 +53,26 @@ import Testing
       #expect(error?.sqlState == "40001" && error?.isRetryable == true, "\(String(describing: error))")
       let last = await muster.value("select priority from muster.enrolment_history order by stamp desc, version desc")
       #expect(last == "3")
+    }
+  }
+
+  /// Whoever holds a run and has read it stands nowhere in the log yet: only what is written gives a transaction its place.
+  @Test func whoHoldsARunHasNoPlaceInTheLogYet() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 2)
+      let run = try #require(Int64(await muster.value("select id from muster.iteration") ?? ""))
+      try await muster.superuser { connection in
+        try await connection.execute("begin")
+        _ = try await connection.run(LockIterations([run]))
+        #expect(try await connection.run(ReadStoredIteration(run)).count == 1)
+        let found = try await connection.query(
+          """
+          select pg_current_xact_id_if_assigned()::text, count(*)::text from pg_locks
+           where locktype = 'advisory' and classid = 7236838 and pid = pg_backend_pid()
+          """, PGParameters(), readOnly: true)
+        #expect(found.rows == [[nil, "1"]], "no place yet, and one lock")
+        try await connection.execute("rollback")
+      }
     }
   }
 

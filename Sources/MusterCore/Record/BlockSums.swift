@@ -101,19 +101,20 @@ struct BlockSums {
   private func beginsWithTotal(_ text: String, _ row: HistoryRow, _ cells: [String]) -> Bool {
     guard text.utf8.count <= 160 else { return false }
     let words = HistoryTable.key(text).split(separator: " ")
-    guard words.count >= 2, Self.totals.contains(words[0]) || words[0] == "sum" else { return false }
+    guard words.count >= 2, Self.leadingTotals.contains(words[0]) else { return false }
     let rest = words.dropFirst().filter { !["fiscal", "year", "fy"].contains($0) && Int(digits: $0) == nil }
     return rest.isEmpty || Self.named(text).contains(where: names.contains) || equal(row, cells)
   }
 
   private static let totals: Set<Substring> = ["total", "totals", "subtotal", "subtotals"]
+  private static let leadingTotals = totals.union(["sum"])
 
   /// What stands beside the word total, folded, as it is and without a year: a number may as well be the programme's own,
   /// as in `Total Section 1004` or `Total IMET-1 FY 2003`.
   private static func named(_ text: String) -> [String] {
     guard text.utf8.count <= 160 else { return [] }
     var words = HistoryTable.key(text).split(separator: " ")
-    if let first = words.first, totals.contains(first) || first == "sum" {
+    if let first = words.first, leadingTotals.contains(first) {
       words.removeFirst()
       while let next = words.first, ["for", "of", "the"].contains(next) { words.removeFirst() }
     } else if let last = words.last, totals.contains(last) {

@@ -74,11 +74,9 @@ public struct OfficerToCome: OfficerSection {
     self.today = today
   }
 
-  public static let columns: [ListColumn] = [.text("what"), .text("value"), .text("since"), .text("until")]
+  public static let columns = OfficerFactSQL.columns
   public static let sql = """
-    select kind, what || coalesce(' (' || detail || ')', ''), first_day::text, last_day::text
-      from muster.dated_fact
-     where officer_id in (select muster.records_of($1::bigint)) and first_day > $2::date
+    \(OfficerFactSQL.facts) and first_day > $2::date
      order by first_day, \(OfficerFactSQL.kinds), id
     """
 }
@@ -93,16 +91,21 @@ public struct OfficerEarlier: OfficerSection {
     self.today = today
   }
 
-  public static let columns: [ListColumn] = [.text("what"), .text("value"), .text("since"), .text("until")]
+  public static let columns = OfficerFactSQL.columns
   public static let sql = """
-    select kind, what || coalesce(' (' || detail || ')', ''), first_day::text, last_day::text
-      from muster.dated_fact
-     where officer_id in (select muster.records_of($1::bigint)) and last_day < $2::date
+    \(OfficerFactSQL.facts) and last_day < $2::date
      order by \(OfficerFactSQL.kinds), first_day nulls first, last_day, id
     """
 }
 
 enum OfficerFactSQL {
+  static let columns: [ListColumn] = [.text("what"), .text("value"), .text("since"), .text("until")]
+  /// The dated facts of an officer, under whatever number they were entered.
+  static let facts = """
+    select kind, what || coalesce(' (' || detail || ')', ''), first_day::text, last_day::text
+      from muster.dated_fact
+     where officer_id in (select muster.records_of($1::bigint))
+    """
   /// The order in which kinds of facts are shown.
   static let kinds =
     "array_position(array['grade', 'posting', 'language', 'clearance', 'medical', 'document', 'restriction'], kind)"
