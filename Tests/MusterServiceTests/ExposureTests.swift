@@ -39,6 +39,23 @@ import Testing
     }
   }
 
+  /// The letter is entered after the officer left: what it costs counts by the day they left.
+  @Test func aWithdrawalThatIsEnteredLateHasItsOwnDay() async throws {
+    try await TestRegister.with { muster in
+      await Self.setUp(muster)
+      muster.clock.set(try Instant(parsing: "2027-02-20T08:00:00Z"))
+      let ahead = await muster.ask("withdraw T-1 R reason=posted on=2027-02-25")
+      #expect(ahead.code == .ruleBroken && ahead["rule"] == "not-ahead", "\(ahead.reply)")
+      let late = await muster.ask("withdraw T-1 R reason=posted on=2026-12-01 letter=MS/14")
+      #expect(late.code == .enrolmentMoved && late["exposure"] == "0.00 USD", "\(late.reply)")
+      #expect(await Self.cost(muster, "T-1 R") == "0.00 USD|2026-12-01|withdrawn|90|")
+      #expect(await muster.ask("withdraw T-2 R reason=posted")["exposure"] == "500.00 USD")
+      let entry = await muster.value(
+        "select detail ->> 'on' from muster.change where verb = 'withdraw' and letter = 'MS/14'")
+      #expect(entry == "2026-12-01")
+    }
+  }
+
   /// A withdrawal that was taken back did not happen; one that was taken back by mistake did, on its own day.
   @Test func theWithdrawalThatStandsCounts() async throws {
     try await TestRegister.with { muster in

@@ -51,7 +51,9 @@ import Testing
       #expect(much["seats"] == "3" && much["arg"] == "seats")
       #expect(await muster.ask("seat.allocate M1-A-27 NHQ seats=3")["most"] == "2")
       // What stands is not refused when the offer shrinks, and fewer is always right.
-      #expect(await muster.ask("offer.set M1-A-27 seats=2").code == .done)
+      #expect(await muster.ask("offer.set M1-A-27 seats=5")["quotas"] == nil)
+      let less = await muster.ask("offer.set M1-A-27 seats=2")
+      #expect(less.code == .done && less["quotas"] == "3", "one seat was turned back: \(less.reply)")
       #expect(await muster.ask("seat.allocate M1-A-27 NHQ seats=1").code == .done)
       #expect(await muster.ask("seat.allocate M1-A-27 NHQ seats=2").code == .ruleBroken)
     }

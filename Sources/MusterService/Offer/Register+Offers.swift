@@ -114,8 +114,23 @@ extension Register {
       }
       _ = try await scope.run(UpdateOffer(facts))
       scope.record(Self.change("offer.set", stored.id, facts, run: run.handle))
-      return Reply(.done, [.init("iteration", run.handle), Self.seatsDetail(facts.seats)])
+      var reply = Reply(.done, [.init("iteration", run.handle), Self.seatsDetail(facts.seats)])
+      if facts.seats != stored.facts.seats {
+        try await Self.sayQuotasBeyond(facts.seats.map { $0 - stored.turnedBack }, run, scope, in: &reply)
+      }
+      return reply
     }
+  }
+
+  /// A provider lowers its offer whatever bodies were promised, so that is recorded; which quotas to lower is for the
+  /// registrar to say.
+  private static func sayQuotasBeyond(
+    _ seats: Int?, _ run: FoundObject, _ scope: WriteScope, in reply: inout Reply
+  ) async throws {
+    guard let seats, let quotas = try await scope.run(SumQuotas(run.id)).first, quotas > seats else { return }
+    reply.details.append(.init("quotas", String(quotas)))
+    reply.text =
+      "The quotas of bodies in \(run.handle) come to \(quotas), more than the seats there are now. seat.allocate \(run.handle) BODY seats=… lowers one."
   }
 
   func withdrawOffer(_ call: Call) async throws -> Reply {

@@ -173,7 +173,8 @@ public struct ExposureCase: PGStatement {
   public init(_ enrolment: Int64) { self.enrolment = enrolment }
 
   public static let isReadOnly = true
-  /// An end that was taken back and entered again is of the later day; one that was taken back by mistake, of its own. A
+  /// A withdrawal is of the day it was said to be, else of the day it was entered. An end that was taken back and entered
+  /// again is of the later entry; one that was taken back by mistake, of its own. A
   /// substitution is of the transaction in which the one replaced left, and counts until who came in was refused.
   public static let sql = """
     select case when i.starts_precision = 'day' then i.starts_earliest::text end,
@@ -187,7 +188,8 @@ public struct ExposureCase: PGStatement {
                 else e.state in ('cancelled', 'transferred') and coalesce(e.reason, '') = 'cancelled' end
       from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
       left join lateral (
-        select c.stamp, (c.at at time zone (select zone from muster.nation))::date as day from muster.change c
+        select c.stamp, coalesce((c.detail ->> 'on')::date, (c.at at time zone (select zone from muster.nation))::date) as day
+          from muster.change c
          where not e.live and c.subject_kind = 'enrolment' and c.subject_id = e.id and c.detail ->> 'to' = e.state
            and c.detail ->> 'from' is distinct from e.state and c.verb <> 'enrolment.undo'
          order by c.id desc limit 1) gone on true

@@ -32,3 +32,17 @@ public struct ReadQuotas: PGStatement {
       seats: try row.int(), body: try row.int64(), code: try row.string(), name: try row.string())
   }
 }
+
+/// What the quotas of bodies in a run come to; no row when no body has one.
+public struct SumQuotas: PGStatement {
+  let iteration: Int64
+
+  public init(_ iteration: Int64) { self.iteration = iteration }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select sum(seats) from muster.seat_allocation where iteration_id = $1::bigint having count(*) > 0
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int { try row.int() }
+}

@@ -74,7 +74,10 @@ extension CommandTable {
       ] + overriding, example: "enrol PA-45678 M4-85-A-27 key=k9"),
     move(
       .withdraw, nominators, "Withdraws an officer from a run; a freed seat at home goes to the first who waits.",
-      [.required("reason", .object("reason"), "reason code, from reference.list reason")],
+      [
+        .required("reason", .object("reason"), "reason code, from reference.list reason"),
+        .optional("on", .date, "the day the officer left, when that was not today: what it costs counts by it"),
+      ],
       example: "withdraw PA-45678 M4-85-A-27 reason=posted"),
     move(
       .enrolmentApprove, office,
