@@ -258,7 +258,7 @@ import Testing
     ("stats by=programme across=programme", "across"), ("stats state=gone", "state"),
     ("stats.diff from=2027-02-01 to=2027-01-01", "from"), ("stats year=not-stated", "year"),
     ("stats gender=not-known", "gender"), ("stats programme=CTFP,not-available", "programme"),
-    ("stats state=not-stated", "state"), ("stats currency=euros", "currency"),
+    ("stats gender=\"not known\"", "gender"), ("stats state=not-stated", "state"), ("stats currency=euros", "currency"),
   ])
   func slipsAreNoZeros(_ line: String, _ argument: String) async throws {
     try await TestRegister.with { muster in

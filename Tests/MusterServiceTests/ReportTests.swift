@@ -60,6 +60,11 @@ import Testing
       #expect(await muster.ask("report.run who-went with=year=2012").code == .rows)
       let bad = await muster.ask("report.set who-went <<", block: "title X\nsection Y\n")
       #expect(bad.code == .importRejected && bad["line"] == "2")
+      let label = Self.definition.replacing("show       table bar", with: "label nocolumn Text")
+      for verb in ["report.set who-went", "report.try with=year=2012"] {
+        let refused = await muster.ask("\(verb) <<", block: label)
+        #expect(refused.code == .importRejected && refused["line"] == "4", "\(refused.reply)")
+      }
       #expect(await muster.ask("report.show who-went").lines.count == 8)
       #expect(await muster.ask("report.set \"Who went\" <<", block: Self.definition).code == .badValue)
       #expect(await muster.ask("report.end who-went").code == .done)
@@ -253,6 +258,7 @@ import Testing
   /// A report about one year is about this one when nothing is said, whichever it is; or its year has to be said.
   @Test func reportsAgreeOnTheYear() async throws {
     let shipped = try await TestCluster.schema.value.reports
+    for report in shipped { _ = try ReportDefinition(parsing: report.bytes, isNew: true) }
     let years = try shipped.flatMap { try ReportDefinition(parsing: $0.bytes).parameters }.filter { $0.name == "year" }
     #expect(years.count >= 5)
     for year in years { #expect(year.isRequired || year.defaultValue == "{this-year}", "\(year)") }

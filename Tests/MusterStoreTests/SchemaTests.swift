@@ -116,7 +116,7 @@ import Testing
       "attendance_session_counts", "attendance_mark_known", "attendance_mode_known", "result_rule_what_known",
       "result_rule_excused_known", "result_rule_kind_known", "certificate_series_counts", "certificate_number_given",
       "certificate_serial_positive", "certificate_outcome_is_pass", "certificate_serial_once",
-      "followup_question_uses_known", "foreign_participants_id",
+      "followup_question_uses_known", "foreign_participants_id", "country_id",
       "departure_template_kind_known", "departure_template_managed_by_known", "departure_template_days_not_negative",
       "departure_template_months_not_negative", "departure_requirement_state_known", "cost_item_kind_known",
       "cost_item_basis_known", "cost_item_not_negative", "cost_item_currency_shape", "cost_item_has_currency",

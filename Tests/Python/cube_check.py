@@ -145,14 +145,14 @@ class Register:
         for row in returns: given_back[row["offer"]] += row["seats"]
         ended_entries = {row["corrects"] for row in completions if row["kind"] in ("correction", "revocation")}
         standing = [row for row in completions if row["kind"] != "revocation" and row["id"] not in ended_entries]
-        outcomes, actual = defaultdict(set), set()
+        outcomes, actual = defaultdict(set), defaultdict(list)
         # A resit belongs to the attempt of the result that it was first.
         of_attempt = {row["id"]: row["enrolment"] for row in completions}
         for row in standing:
             attempt = row["enrolment"] or of_attempt.get(row["root"])
             if attempt: outcomes[attempt].add(row["outcome"])
         for row in costs:
-            if row["basis"] == "actual" and row["minor"] is not None: actual.add(row["enrolment"])
+            if row["basis"] == "actual": actual[row["enrolment"]].append(row["minor"])
         by_id = {}
         for row in enrolments:
             starts, ends = self.run_days(row["iteration"])
@@ -182,7 +182,8 @@ class Register:
                 flags.add("countable")
                 if outcomes[row["id"]] & PASS: flags.add("passed")
                 if not outcomes[row["id"]]: flags.add("awaited")
-            if fact.heads and row["id"] not in actual: flags.add("cost-missing")
+            # Not stated at all, or one of its items without its amount.
+            if fact.heads and (row["id"] not in actual or None in actual[row["id"]]): flags.add("cost-missing")
             fact.flags = frozenset(flags)
             by_id[row["id"]] = fact
             self.facts.append(fact)
@@ -194,7 +195,9 @@ class Register:
             attempt = by_id.get(row["enrolment"])
             on = day(row["on"])
             starts, ends = self.run_days(row["iteration"]) if row["iteration"] else ((on, on), (on, on))
-            self.facts.append(Fact("completion", row["id"], officer=row["officer"], person=self.person(row["officer"]), state="completed",
+            # Whoever the attempt belongs to now; a result from elsewhere is of whom its record was merged into.
+            officer = attempt.officer if attempt else self.person(row["officer"])
+            self.facts.append(Fact("completion", row["id"], officer=officer, person=self.person(row["officer"]), state="completed",
                                    role=attempt and attempt.role, body=attempt and attempt.body, mode=attempt and attempt.mode,
                                    starts=starts, ends=ends, root=row["root"] or row["id"], **about))
         for row in offers:
@@ -202,8 +205,9 @@ class Register:
             starts, ends = self.run_days(row["iteration"])
             net = None if row["seats"] is None else max(0, row["seats"] - given_back[row["id"]])
             self.facts.append(Fact("offer", row["id"], starts=starts, ends=ends, seats=row["seats"], net=net, **self.about(row["iteration"])))
-        runs = {row["id"]: row["iteration"] for row in offers}
+        runs = {row["id"]: row["iteration"] for row in offers if row["state"] != "withdrawn"}
         for row in returns:
+            if row["offer"] not in runs: continue
             starts, ends = self.run_days(runs[row["offer"]])
             self.facts.append(Fact("return", row["id"], starts=starts, ends=ends, returned=row["seats"], reason=row["reason"], **self.about(runs[row["offer"]])))
         for row in costs:
@@ -259,17 +263,23 @@ class Register:
         if dimension == "body": return fact.body and self.bodies[fact.body]["code"]
         if dimension == "mode":
             return None if not fact.mode else "both" if len(fact.mode) > 1 else next(iter(fact.mode))
-        grade = self.grade_at(fact)
-        return grade if dimension == "grade" or not grade else band(grade)
+        held = {grade if dimension == "grade" or not grade else band(grade) for grade in self.grades_on(fact)}
+        return next(iter(held)) if len(held) == 1 else NOT_KNOWN
 
-    def grade_at(self, fact):
-        """On the first day of the run, by the record the attempt is with, else by another record of the person."""
-        earliest, latest = fact.starts
-        if fact.officer is None or earliest is None or earliest != latest: return None
-        for officer in [fact.officer, fact.person] + sorted(self.records_of[fact.person]):
-            for since, until, grade in self.grades[officer]:
-                if (since is None or since <= earliest) and (until is None or earliest <= until): return grade
-        return None
+    def grades_on(self, fact):
+        """On every day that may be the run's first: by the record the attempt is with, else by another record of the person."""
+        if fact.officer is None: return {None}
+        records = [fact.officer, fact.person] + sorted(self.records_of[fact.person])
+        earliest, latest = (fact.starts[0] or datetime.date.min), (fact.starts[1] or datetime.date.max)
+        # Only where a grade begins or has ended can it be another one than the day before.
+        turns = {day for officer in records for since, until, _ in self.grades[officer]
+                 for day in (since, until and until + datetime.timedelta(days=1)) if day and earliest < day <= latest}
+
+        def grade_on(day):
+            for officer in records:
+                for since, until, grade in self.grades[officer]:
+                    if (since is None or since <= day) and (until is None or day <= until): return grade
+        return {grade_on(day) for day in turns | {earliest}}
 
     def column(self, dimension, basis, first):
         key = (dimension, basis, first) if dimension in TIME else dimension
@@ -518,7 +528,7 @@ def compare(question, reply):
         seen.add(key)
         for suffix, rows in tables:
             ours = rows.get(key, {})
-            names = question.names() if not suffix else question.measures
+            names = question.names()
             if question.across: names = list(ours) if question.totals == "none" else sorted(set(names) | set(ours))
             for name in names:
                 kind = question.kinds.get(name, name)

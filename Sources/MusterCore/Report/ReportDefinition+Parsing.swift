@@ -3,16 +3,22 @@ extension ReportDefinition {
   /// that only reads, knows its arguments and answers rows, and that every placeholder is a parameter.
   ///
   /// Throws 545 with the line.
-  public init(parsing bytes: [UInt8]) throws(Failure) {
+  ///
+  /// - Parameter isNew: somebody is writing it, and is told of labels that no column has. What is stored is run all the same.
+  public init(parsing bytes: [UInt8], isNew: Bool = false) throws(Failure) {
     guard bytes.count <= Self.sizeLimit else {
       throw Failure(.importRejected, "A report's definition has at most \(Self.sizeLimit) bytes.")
     }
     let entries = try Self.entries(bytes)
     var section: Draft?
+    var drafts: [Draft] = []
     for entry in entries {
       do throws(Failure) {
         if entry.keyword == "section" {
-          if let done = section { sections.append(try done.finished()) }
+          if let done = section {
+            sections.append(try done.finished())
+            drafts.append(done)
+          }
           section = Draft(title: entry.text, line: entry.line)
         } else if section != nil {
           try section?.take(entry)
@@ -25,7 +31,9 @@ extension ReportDefinition {
     }
     if let section {
       do throws(Failure) { sections.append(try section.finished()) } catch { throw Self.bad(section.line, error) }
+      drafts.append(section)
     }
+    for draft in drafts where isNew { try draft.checkLabels() }
     guard !title.isEmpty else { throw Failure(.importRejected, "The report has no title. Begin with a line: title …") }
     guard (1...Self.sectionLimit).contains(sections.count) else {
       throw Failure(
@@ -121,6 +129,8 @@ extension ReportDefinition {
     let line: Int
     private var show: [Show] = []
     private var labels: [Label] = []
+    /// The line of each.
+    private var labelLines: [Int] = []
     private var notes: [String] = []
     private var ask: (request: Request, line: Int)?
 
@@ -142,6 +152,7 @@ extension ReportDefinition {
         let words = entry.text.split(separator: " ", maxSplits: 1).map(String.init)
         guard words.count == 2 else { throw .value("A label is a column's name, then what it is called here.") }
         labels.append(Label(column: words[0], text: try CleanText.check(words[1].trimmed, what: "label", limit: 100)))
+        labelLines.append(entry.line)
       case "note": notes.append(try CleanText.check(entry.text, what: "note", limit: 1000))
       case "ask":
         guard ask == nil else {
@@ -180,6 +191,18 @@ extension ReportDefinition {
         title: try CleanText.check(title, what: "title", limit: 200), show: show.isEmpty ? [.table] : show,
         labels: labels,
         notes: notes, ask: ask.request, line: ask.line)
+    }
+
+    /// What is called otherwise has to be there, as far as that is known before the question is asked.
+    func checkLabels() throws(Failure) {
+      guard let ask, let columns = FiguresTable.columnNames(of: ask.request) else { return }
+      for (label, line) in zip(labels, labelLines) where !columns.contains(label.column) {
+        throw ReportDefinition.bad(
+          line,
+          .value(
+            "\(label.column.quoted) is no column of this question: \(columns.joined(separator: ", ")). Name one of them."
+          ))
+      }
     }
   }
 

@@ -14,7 +14,8 @@
 ///                order=-participations
 ///     note       A sentence below the table.
 ///
-/// A line that begins with a space goes on with the line before; one that begins with # says nothing.
+/// A line that begins with a space goes on with the line before; one that begins with # says nothing. What `label` names is a
+/// column of the question: of figures that is checked when the report is written.
 public struct ReportDefinition: Sendable, Equatable {
   public enum Page: String, Sendable, CaseIterable { case portrait, landscape }
 

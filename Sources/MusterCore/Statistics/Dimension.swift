@@ -20,7 +20,8 @@ public enum Dimension: String, Sendable, CaseIterable {
     case .delivery: "Residential, online, blended or mobile, as the course states it."
     case .service: "Service or agency of the officer. Group entries print a unit and no service."
     case .province: "Province of the officer."
-    case .grade: "Grade of the officer on the first day of the run."
+    case .grade:
+      "Grade of the officer on the first day of the run. Where only the bounds of that day are known, the one held all through them; not known when they do not settle it."
     case .gradeBand:
       "Band of that grade: OF(D), OF-1 to OF-2, OF-3, OF-4 to OF-5, OF-6 and above; OR-1 to OR-4, OR-5 to OR-9; WO; JCO; BPS 1 to 15, 16 to 17, 18 to 19, 20 and above."
     case .gender: "Gender of the officer, as recorded."
@@ -99,6 +100,7 @@ public enum Dimension: String, Sendable, CaseIterable {
     case .year, .quarter, .month: ["not-known"]
     case .state, .currency: ["not-applicable"]
     case .payer: ["not-stated", "not-applicable"]
+    case .grade, .gradeBand: ["not-stated", "not-known", "not-available", "not-applicable"]
     case _ where isOfPersons: ["not-stated", "not-available", "not-applicable"]
     default: ["not-stated"]
     }

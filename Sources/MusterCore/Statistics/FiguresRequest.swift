@@ -112,13 +112,15 @@ public struct FiguresRequest: Sendable, Equatable {
   private static func filter(_ dimension: Dimension, _ given: [String]) throws(Failure) -> Filter {
     var filter = Filter(dimension: dimension, values: [], missing: [])
     for value in given {
-      if Dimension.everyMissingWord.contains(value.lowercased()) {
+      // As it is typed, and as it stands in the column.
+      let word = value.lowercased().replacing(" ", with: "-")
+      if Dimension.everyMissingWord.contains(word) {
         let words = dimension.missingWords
-        guard words.contains(value.lowercased()) else {
+        guard words.contains(word) else {
           throw .value(
             "\(value.quoted) never stands in \(dimension.rawValue): ask for \(words.joined(separator: " or ")).")
         }
-        filter.missing.append(value.lowercased().replacingDashes)
+        filter.missing.append(word.replacing("-", with: " "))
         continue
       }
       switch dimension {
@@ -151,9 +153,12 @@ public struct FiguresRequest: Sendable, Equatable {
 
   /// `2012` or `2010..2013`.
   private static func years(_ text: String) throws(Failure) -> [String] {
-    let ends = text.split(separator: ".", omittingEmptySubsequences: true)
-    guard (1...2).contains(ends.count), text.firstRange(of: "..") != nil || ends.count == 1,
-      let first = Int(digits: ends[0]), let last = Int(digits: ends[ends.count - 1]), (1900...2200).contains(first),
+    let dots = text.firstRange(of: "..")
+    let (from, to) = (text[..<(dots?.lowerBound ?? text.endIndex)], text[(dots?.upperBound ?? text.startIndex)...])
+    guard !from.isEmpty, !to.isEmpty else {
+      throw .value("\(text.quoted) is open at one end. Say both years, as in 2010..2013.")
+    }
+    guard let first = Int(digits: from), let last = Int(digits: to), (1900...2200).contains(first),
       (first...max(first, 2200)).contains(last)
     else {
       throw .value(
@@ -223,8 +228,4 @@ public struct Period: Sendable, Equatable {
     else { return [] }
     return (first.ordinal...last.ordinal).map { Period(first.dimension, ordinal: $0) }
   }
-}
-
-extension String {
-  fileprivate var replacingDashes: String { String(map { $0 == "-" ? " " : $0 }) }
 }

@@ -3,9 +3,15 @@ extension FiguresTable {
   public var leftOut: [Failure.Detail] {
     let counts: [FigureCount] = [.costMissing, .personsMissing, .headcountMissing, .yearMissing, .notTakenPart]
     let dated = undated?.details ?? []
-    return counts.map { count in
+    let now: [Failure.Detail] = counts.map { count in
       dated.first { $0.key == count.rawValue } ?? .init(count.rawValue, String(total[count]))
-    } + dated.filter { $0.key != FigureCount.yearMissing.rawValue }
+    }
+    // What has no year is in neither of the years that are set beside one another, and is told once.
+    let past: [Failure.Detail] = counts.compactMap { count in
+      guard count != .yearMissing, let then = totalBefore else { return nil }
+      return .init("\(count.rawValue)-before", String(then[count]))
+    }
+    return now + dated.filter { $0.key != FigureCount.yearMissing.rawValue } + past
   }
 
   private var isDated: Bool { request.needed.contains(where: \.isTime) }
@@ -24,34 +30,48 @@ extension FiguresTable {
       notes.append("Year: \(words); \(years).")
     }
     if let versus = request.versus { notes.append("Before: \(Self.years(versus)).") }
-    for measure in request.measures {
-      switch measure {
-      case .cost:
-        let count = total[.costMissing]
-        notes.append(
-          "Cost not known for \(count.counted("entry", "entries")); \(count == 1 ? "it is" : "they are") not in the sum."
-        )
-      case .persons:
-        notes.append(
-          "Persons not available for \(total[.personsMissing].counted("participation")), known only as numbers.")
-      case .completionRate: notes.append("No result yet for \(total[.resultsAwaited].counted("enrolment")).")
-      case .days: notes.append("Days not known for \(total[.daysMissing].counted("participation")).")
-      case .offered, .fill:
-        if total[.seatsMissing] > 0 { notes.append("Offers without a number of seats: \(total[.seatsMissing]).") }
-      case .namedOnTime: notes.append("Whether on time is not known for \(total[.namedDayMissing].counted("name")).")
-      default: break
-      }
-    }
-    if total[.headcountMissing] > 0 {
-      notes.append("Group entries without a number of people: \(total[.headcountMissing]).")
-    }
+    notes += unknowns(of: total)
+    notes += (totalBefore.map(unknowns) ?? []).map(Self.ofBefore)
     if isDated { notes.append("Year not known for \(undated?.text ?? total[.yearMissing].counted("participation")).") }
-    notes.append("Enrolments that have not taken part, and are no participations: \(total[.notTakenPart]).")
+    notes.append(Self.notTakenPart(total))
+    if let totalBefore { notes.append(Self.ofBefore(Self.notTakenPart(totalBefore))) }
     if let hint = missingHint { notes.append(hint) }
     if unsealed > 0 { notes.append("Changes not yet sealed, and not counted: \(unsealed).") }
     var seen: Set<String> = []
     return notes.filter { seen.insert($0).inserted }
   }
+
+  /// What a line leaves out of what is asked for.
+  private func unknowns(of line: FigureLine) -> [String] {
+    var notes: [String] = []
+    for measure in request.measures {
+      switch measure {
+      case .cost:
+        notes.append(
+          "Cost not known for \(line[.costMissing].counted("entry", "entries")); what is not known is not in the sum.")
+      case .persons:
+        notes.append(
+          "Persons not available for \(line[.personsMissing].counted("participation")), known only as numbers.")
+      case .completionRate: notes.append("No result yet for \(line[.resultsAwaited].counted("enrolment")).")
+      case .days: notes.append("Days not known for \(line[.daysMissing].counted("participation")).")
+      case .offered, .fill:
+        if line[.seatsMissing] > 0 { notes.append("Offers without a number of seats: \(line[.seatsMissing]).") }
+      case .namedOnTime: notes.append("Whether on time is not known for \(line[.namedDayMissing].counted("name")).")
+      default: break
+      }
+    }
+    if line[.headcountMissing] > 0 {
+      notes.append("Group entries without a number of people: \(line[.headcountMissing]).")
+    }
+    return notes
+  }
+
+  private static func notTakenPart(_ line: FigureLine) -> String {
+    "Enrolments that have not taken part, and are no participations: \(line[.notTakenPart])."
+  }
+
+  /// The same of the years set beside.
+  private static func ofBefore(_ note: String) -> String { "Before: \(note.prefix(1).lowercased())\(note.dropFirst())" }
 
   /// Nothing was found by one of the words for a missing value: which other one there is.
   private var missingHint: String? {

@@ -50,6 +50,13 @@ public struct FiguresTable: Sendable {
     line(Array(repeating: nil, count: width)) ?? FigureLine(keys: Array(repeating: nil, count: width))
   }
 
+  /// That of the years set beside, if there are some.
+  var totalBefore: FigureLine? {
+    guard before != nil else { return nil }
+    let keys: [String?] = Array(repeating: nil, count: width)
+    return beforeByKey[keys] ?? FigureLine(keys: keys)
+  }
+
   // MARK: Columns
 
   /// The values of the dimension across for which anything is counted, in order; of time all between the first and the last
@@ -84,7 +91,9 @@ public struct FiguresTable: Sendable {
   private func saysNothing(_ keys: [String?]) -> Bool {
     guard !keepsEmpty, request.across == nil, request.dimensions.contains(.reason) else { return false }
     return [byKey[keys], beforeByKey[keys]].allSatisfy { $0.map(isEmpty) ?? true }
-      && request.measures.flatMap(\.leavesOut).allSatisfy { (byKey[keys]?[$0] ?? 0) == 0 }
+      && request.measures.flatMap(\.leavesOut).allSatisfy { count in
+        [byKey[keys], beforeByKey[keys]].allSatisfy { ($0?[count] ?? 0) == 0 }
+      }
   }
 
   public var columns: [FigureColumn] {
@@ -107,10 +116,13 @@ public struct FiguresTable: Sendable {
           FigureColumn("\(measure.rawValue)-change", measure.kind, label: "\(measure.label) change"))
       }
       for count in measure.leavesOut where known.insert(count.rawValue).inserted {
-        columns.append(
-          FigureColumn(
-            count.rawValue, .count,
-            label: count.rawValue.prefix(1).uppercased() + count.rawValue.dropFirst().map { $0 == "-" ? " " : $0 }))
+        let label: String =
+          count.rawValue.prefix(1).uppercased() + count.rawValue.dropFirst().map { $0 == "-" ? " " : $0 }
+        columns.append(FigureColumn(count.rawValue, .count, label: label))
+        // What is unknown of the years before is told as well: else they would look known to the last.
+        if before != nil {
+          columns.append(FigureColumn("\(count.rawValue)-before", .count, label: "\(label) before"))
+        }
       }
     }
     return columns
@@ -263,6 +275,7 @@ public struct FiguresTable: Sendable {
       }
       for count in measure.leavesOut where known.insert(count.rawValue).inserted {
         row.add(count.rawValue, line[count])
+        if before != nil { row.add("\(count.rawValue)-before", then[count]) }
       }
     }
     return row

@@ -25,7 +25,7 @@ public enum Measure: String, Sendable, CaseIterable {
       "Participations times the days of the run, its first and last counted; participations in runs whose days are not known are counted beside it."
     case .enrolments: "Attempts of every state, also those that never led to a seat. Group entries are not among them."
     case .offered:
-      "Seats that providers offered to the nation, as offered. Offers without a number are counted beside it."
+      "Seats that providers offered to the nation, as offered. Offers without a number are counted beside it, those withdrawn not at all."
     case .named: "Names put forward, principals and reserves, but those entered in error."
     case .namedOnTime:
       "Of these, names put forward on or before the provider's day for names. Names without a day, or for runs without such a day, are counted beside it."
@@ -34,13 +34,13 @@ public enum Measure: String, Sendable, CaseIterable {
     case .accepted: "Names that ever had a confirmed seat, not by a step that was taken back."
     case .joined:
       "Names that were ever in the run, also when they left it before the end; not by a step that was taken back. Group entries are not among them."
-    case .turnedBack: "Seats of an offer that the nation gave back."
+    case .turnedBack: "Seats of an offer that the nation gave back. Of an offer that was withdrawn since none."
     case .lost:
       "Principals, and reserves who had been accepted, who ended without having joined. By the dimension reason: why."
     case .fill:
       "Joined students of runs with an offer of a stated number, as a share of those seats less what was turned back."
     case .cost:
-      "Sum of costs stated as actual, or as reported by a group entry, each currency by itself, in its smallest unit with the decimals. Participations without a stated cost are counted beside it: blank is not zero."
+      "Sum of costs stated as actual, or as reported by a group entry, each currency by itself, in its smallest unit with the decimals. Participations whose cost is not stated, or not of every item, are counted beside it: blank is not zero."
     case .costPlanned: "Sum of planned costs, each currency by itself."
     }
   }
@@ -145,7 +145,8 @@ public enum FigureCount: String, Sendable, CaseIterable {
     case .seatsMissing: "Offers that state no number of seats."
     case .namedDayMissing:
       "Names without the day they were put forward, or for runs without a provider's day for names."
-    case .costMissing: "Enrolments that took part and group entries for which no actual cost is stated."
+    case .costMissing:
+      "Enrolments that took part and group entries for which no actual cost is stated, or an item of it without its amount."
     case .headcountMissing: "Group entries without a number of people."
     case .yearMissing: "Participations whose year is not settled by their dates."
     case .notTakenPart: "Enrolments that have not taken part, and are no participations."

@@ -76,7 +76,8 @@ struct ChartReader {
 
   /// Counts of what another column leaves out are no measures.
   static func isLeftOut(_ name: String) -> Bool {
-    ["-not-known", "-not-available", "-not-stated", "-awaited", "not-taken-part"].contains { name.hasSuffix($0) }
+    let name = name.hasSuffix("-before") ? String(name.dropLast("-before".count)) : name
+    return ["-not-known", "-not-available", "-not-stated", "-awaited", "not-taken-part"].contains { name.hasSuffix($0) }
   }
 
   private func preferred(_ name: String?, _ other: Int?) -> Int? { name.flatMap(table.column) ?? other }

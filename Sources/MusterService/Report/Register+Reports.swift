@@ -23,13 +23,13 @@ extension Register {
   }
 
   func tryReport(_ call: Call) async throws -> Reply {
-    try await run(ReportDefinition(parsing: call.block ?? []), name: "try", call)
+    try await run(ReportDefinition(parsing: call.block ?? [], isNew: true), name: "try", call)
   }
 
   func setReport(_ call: Call) async throws -> Reply {
     let name = try call.arguments.required("report").lowercased()
     let bytes = call.block ?? []
-    let definition = try ReportDefinition(parsing: bytes)
+    let definition = try ReportDefinition(parsing: bytes, isNew: true)
     let text = String(decoding: bytes, as: UTF8.self)
     return try await write(call) { scope in
       let before = try await scope.run(FindReport(name)).first

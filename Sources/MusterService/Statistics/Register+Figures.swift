@@ -23,7 +23,8 @@ extension Register {
     return RequestWriter.line(request)
   }
 
-  /// What a request means in this register: objects found, words spelled as they are there.
+  /// What a request means in this register: objects found as of the stamp, where what they are called can change; words
+  /// spelled as they are there.
   func question(_ arguments: Arguments, stamp: Int64) async throws -> FiguresQuestion {
     var request = try FiguresRequest(arguments)
     let calendar = try await word("calendar", request.calendar)
@@ -34,8 +35,8 @@ extension Register {
       switch filter.dimension {
       case .programme: question.ids[.programme] = try await ids(filter.values, FindProgramme.init)
       case .provider: question.ids[.provider] = try await ids(filter.values, FindProvider.init)
-      case .course: question.ids[.course] = try await ids(filter.values, FindCourse.init)
-      case .body: question.ids[.body] = try await ids(filter.values, FindBody.init)
+      case .course: question.ids[.course] = try await ids(filter.values) { FindCourseAsOf($0, stamp: stamp) }
+      case .body: question.ids[.body] = try await ids(filter.values) { FindBodyAsOf($0, stamp: stamp) }
       case .discipline, .service, .province, .reason, .country:
         var words: [String] = []
         for value in filter.values { words.append(try await word(filter.dimension.rawValue, value)) }

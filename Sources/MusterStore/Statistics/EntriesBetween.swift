@@ -1,7 +1,7 @@
 public import PGClient
 
 /// The sealed entries between two stamps that are about some facts: about the fact itself, or about what it hangs on: its
-/// officer and whoever was merged into that record, its run, offer and course, the import it came with. For all rows of a
+/// officer with the records merged with that one, its run, offer and course, the import it came with. For all rows of a
 /// difference at once.
 public struct EntriesBetween: PGStatement {
   public struct Row: Sendable {
@@ -72,6 +72,7 @@ public struct EntriesBetween: PGStatement {
     about (n, kind, id) as (
       select n, 'enrolment', id from e union select n, 'officer', id from people
       union select p.n, 'officer', m.officer_id from muster.officer_merge m join people p on p.id = m.into_id
+      union select p.n, 'officer', m.into_id from muster.officer_merge m join people p on p.id = m.officer_id
       union select n, 'iteration', id from runs union select n, 'course', id from courses
       union select n, 'completion', id from k
       union select e.n, 'completion', c.id from muster.completion c join e on e.id = c.enrolment_id

@@ -13,6 +13,8 @@ struct FiguresFacts {
   let counts: Set<FigureCount>
   /// Instead of what the filters of time let through, what they would if its day were known.
   var undated = false
+  /// Returns of seats stand where their offer stands, whatever their own reason: to say what became of offered seats.
+  var returnsFollowOffers = false
   private(set) var parameters = FiguresParameters()
   private let stamp: String
   private let firstMonth: String
@@ -68,7 +70,8 @@ struct FiguresFacts {
       )
       """,
       "x as (select * from \(asOf("cost_item")) v where not void)",
-      "costed as (select distinct enrolment_id from x where basis = 'actual' and amount_minor is not null)",
+      // Of whose cost a part is not known, the cost is not known.
+      "costed as (select enrolment_id from x where basis = 'actual' group by 1 having bool_and(amount_minor is not null))",
       "f as \(asOf("offer"))",
     ]
     if kinds.contains(.return) || needs(.seats) { parts.append("b as \(asOf("offer_return"))") }
@@ -93,6 +96,12 @@ struct FiguresFacts {
                  array_agg(w.during order by w.officer_id <> r.person, w.officer_id, w.id) as spans
             from (select into_id as person, officer_id from m union select into_id, into_id from m) r
             join w on w.officer_id = r.officer_id group by 1
+        )
+        """)
+      parts.append(
+        """
+        spanned as (
+          select officer_id, array_agg(grade order by id) as grades, array_agg(during order by id) as spans from w group by 1
         )
         """)
     }
@@ -131,6 +140,7 @@ struct FiguresFacts {
     "seats int", "net_seats int", "returned int", "cost_minor bigint", "cost_currency text", "payer text",
     "is_planned boolean", "cost_missing boolean", "named boolean", "on_time boolean", "submitted boolean",
     "accepted boolean", "joined boolean", "lost boolean", "seated boolean", "has_pass boolean", "has_result boolean",
+    "lowers boolean",
   ]
 
   private func branch(_ kind: Kind, _ values: [String: String], from: String) -> String {
@@ -204,7 +214,10 @@ struct FiguresFacts {
     branch(
       .completion,
       [
-        "id": "k.id", "heads": "0", "person": "coalesce(m.into_id, k.officer_id)", "officer_id": "k.officer_id",
+        "id": "k.id", "heads": "0", "person": "coalesce(m.into_id, k.officer_id)",
+        // A result stays with the record it was entered for; whose it is, its attempt says, which moves when records are
+        // merged, else the merge.
+        "officer_id": "coalesce(e.officer_id, m.into_id, k.officer_id)",
         "enrolment_id": "k.enrolment_id", "iteration_id": "k.iteration_id", "course_id": "k.course_id",
         "provider_id": "k.provider_id", "state": "'completed'", "role": "e.role", "body_id": "e.body_id",
         "starts": "k.on_date", "ends": "k.on_date",
@@ -229,8 +242,12 @@ struct FiguresFacts {
   private var returns: String {
     branch(
       .return,
-      ["id": "b.id", "heads": "0", "iteration_id": "f.iteration_id", "reason": "b.reason", "returned": "b.seats"],
-      from: "b join f on f.id = b.offer_id")
+      [
+        "id": "b.id", "heads": "0", "iteration_id": "f.iteration_id",
+        "reason": returnsFollowOffers ? "null" : "b.reason", "returned": "b.seats", "lowers": "f.seats is not null",
+      ],
+      // What is no offer any more has no seats to give back.
+      from: "b join f on f.id = b.offer_id where f.state <> 'withdrawn'")
   }
 
   private var costs: String {
@@ -256,7 +273,7 @@ struct FiguresFacts {
       "raw.reported_year", "raw.pass", "raw.seats", "raw.net_seats", "raw.returned", "raw.cost_minor",
       "raw.cost_currency", "raw.payer", "raw.is_planned", "raw.cost_missing", "raw.named", "raw.on_time",
       "raw.submitted", "raw.accepted", "raw.joined", "raw.lost", "raw.seated", "raw.has_pass", "raw.has_result",
-      "c.kind", "c.discipline", "c.delivery", "o.service", "o.province", "o.gender", "i.country as host",
+      "raw.lowers", "c.kind", "c.discipline", "c.delivery", "o.service", "o.province", "o.gender", "i.country as host",
       "coalesce(raw.dates_ok, true) as dates_ok",
     ]
     for (name, date) in [
@@ -303,8 +320,8 @@ struct FiguresFacts {
     case .service: personal("dated.service")
     case .province: personal("dated.province")
     case .gender: personal("dated.gender")
-    case .grade: personal(Self.grade)
-    case .gradeBand: personal("muster.grade_band(\(Self.grade))")
+    case .grade: personal(Self.grade { $0 })
+    case .gradeBand: personal(Self.grade { "muster.grade_band(\($0))" })
     case .body: personal("y.code")
     case .role: personal("dated.role")
     case .reason:
@@ -316,10 +333,34 @@ struct FiguresFacts {
     }
   }
 
-  private static let grade = """
-    coalesce(own.grade, (select u.grade from unnest(graded.grades, graded.spans) with ordinality u (grade, span, n)
-                          where u.span @> starts_earliest order by n limit 1))
-    """
+  /// The grade, or what is made of it, on the first day of the run. Where only the bounds of that day are known it is the
+  /// one that stands all through them: asked on the first of those days and on each on which a grade begins or has ended.
+  private static func grade(_ shown: (String) -> String) -> String {
+    let onDay = """
+      coalesce(own.grade, (select u.grade from unnest(graded.grades, graded.spans) with ordinality u (grade, span, n)
+                            where u.span @> starts_earliest order by n limit 1))
+      """
+    let between = """
+      (select u.grade from unnest(spanned.grades || graded.grades, spanned.spans || graded.spans) with ordinality u (grade, span, n)
+        where u.span @> days.day order by n limit 1)
+      """
+    func edges(_ end: String) -> String {
+      """
+      select \(end)(span) from unnest(spanned.spans || graded.spans) s (span)
+       where \(end)(span) > coalesce(dated.starts_earliest, '-infinity'::date)
+         and \(end)(span) <= coalesce(dated.starts_latest, 'infinity'::date)
+      """
+    }
+    return """
+      case when starts_earliest = starts_latest then \(shown(onDay)) else (
+        select case when count(distinct held) = 1 and count(held) = count(*) then min(held)
+                    when count(held) > 0 then 'not known' end
+          from (select \(shown(between)) as held from (
+            select coalesce(dated.starts_earliest, '-infinity'::date) union \(edges("lower")) union \(edges("upper"))
+          ) days (day)) seen)
+      end
+      """
+  }
 
   private func personal(_ column: String) -> String {
     "coalesce(\(column), case dated.fact when 'record' then 'not available' when 'offer' then 'not applicable' when 'return' then 'not applicable' else 'not stated' end)"
@@ -337,7 +378,9 @@ struct FiguresFacts {
       // register is read once and not for each fact.
       from += " left join w own on own.officer_id = dated.officer_id and starts_earliest = starts_latest"
       from += " and own.during @> starts_earliest"
-      from += " left join graded on graded.person = dated.person and own.id is null and starts_earliest = starts_latest"
+      from += " left join graded on graded.person = dated.person and own.id is null"
+      from += " left join spanned on spanned.officer_id = dated.officer_id"
+      from += " and (starts_earliest = starts_latest) is not true"
     }
     let dimensions = Dimension.allCases.filter(needed.contains).map { "\(label($0)) as \(Self.column($0))" }
     return """
@@ -363,9 +406,9 @@ struct FiguresFacts {
       } else if let ids = question.ids[filter.dimension] {
         let list = parameters.add(ids)
         let missing = parameters.add(values)
+        // A programme that is itself called so stands in one row with those that have none, and is found with them.
         conditions.append(
-          "(\(Self.object(filter.dimension)) = any (\(list)::bigint[]) or \(Self.object(filter.dimension)) is null and \(column) = any (\(missing)::text[]))"
-        )
+          "(\(Self.object(filter.dimension)) = any (\(list)::bigint[]) or \(column) = any (\(missing)::text[]))")
         continue
       } else {
         values += question.words[filter.dimension] ?? filter.values

@@ -10,10 +10,10 @@ extension FiguresQuery {
     let head = shared(&facts, nations)
     let split = question.request.across.map { across in
       """
-      select t.country, n.name, s.split, count(*), sum(t.headcount), sum(s.heads) from theirs t
+      select t.country, coalesce(n.name, t.country), s.split, count(*), sum(t.headcount), sum(s.heads) from theirs t
         join (select iteration_id, \(FiguresFacts.column(across)) as split, sum(heads) as heads from took group by 1, 2) s
           on s.iteration_id = t.iteration_id
-        join muster.country n on n.code = t.country group by 1, 2, 3
+        left join n on n.code = t.country group by 1, 2, 3
       union all
       """
     }
@@ -21,8 +21,8 @@ extension FiguresQuery {
       \(head)
       select * from (
         \(split ?? "")
-        select t.country, n.name, null, count(*), sum(t.headcount), sum(o.heads) from theirs t
-          join ours o on o.iteration_id = t.iteration_id join muster.country n on n.code = t.country group by 1, 2
+        select t.country, coalesce(n.name, t.country), null, count(*), sum(t.headcount), sum(o.heads) from theirs t
+          join ours o on o.iteration_id = t.iteration_id left join n on n.code = t.country group by 1, 2
         union all
         select null, null, null, count(distinct t.iteration_id), sum(t.headcount),
                (select sum(heads) from ours where iteration_id in (select iteration_id from theirs))
@@ -40,21 +40,23 @@ extension FiguresQuery {
     let head = shared(&facts, nations)
     let sql = """
       \(head)
-      select t.country, n.name, i.code, c.title || case when c.namesakes > 1 then ' [C-' || c.id || ']' else '' end,
+      select t.country, coalesce(n.name, t.country), i.code, c.title || case when c.namesakes > 1 then ' [C-' || c.id || ']' else '' end,
              i.starts_earliest::text, i.ends_latest::text, t.headcount, o.heads, t.source
         from theirs t join ours o on o.iteration_id = t.iteration_id join i on i.id = t.iteration_id
-        left join c on c.id = i.course_id join muster.country n on n.code = t.country
+        left join c on c.id = i.course_id left join n on n.code = t.country
        order by t.country collate "C", i.starts_earliest nulls last, i.code collate "C"
       """
     return FiguresQuery(sql: sql, parameters: facts.parameters.values)
   }
 
-  /// The facts, and of the runs among them those of ours (`ours`; `took` by fact) and those of others (`theirs`).
+  /// The facts, and of the runs among them those of ours (`ours`; `took` by fact) and those of others (`theirs`); and what
+  /// nations were called then (`n`).
   private static func shared(_ facts: inout FiguresFacts, _ nations: [String]?) -> String {
     let head = facts.sql()
     let chosen = nations.map { "and h.country = any (\(facts.add($0))::text[])" } ?? ""
     return """
       \(head),
+      n as \(facts.asOf("country")),
       took as (select * from asked where iteration_id is not null and heads > 0),
       ours as (select iteration_id, sum(heads) as heads from took group by 1),
       theirs as (

@@ -48,6 +48,7 @@ public struct FiguresQuery: Sendable {
     var facts = FiguresFacts(
       question, kinds: Set(FiguresFacts.Kind.allCases), counts: counts(of: measure))
     facts.undated = true
+    facts.returnsFollowOffers = measure == .fill
     let head = facts.sql()
     return FiguresQuery(
       sql: "\(head)\nselect count(*) from asked where \(measure.map(condition) ?? "true")",
@@ -84,15 +85,18 @@ public struct FiguresQuery: Sendable {
   }
 
   /// The rows behind a figure, those before `after` left out: with a measure only those that it counts. A row that is
-  /// counted once with others, as a person in two runs, is listed each time. Columns as in the reply to `stats.rows`.
+  /// counted once with others, as a person in two runs, is listed each time. Of the seats that fill is a share of, those
+  /// given back are less than none, so that they sum to its seats. Columns as in the reply to `stats.rows`.
   public static func facts(
     _ question: FiguresQuestion, of measure: Measure?, after: Int64, limit: Int
   ) -> FiguresQuery {
     var facts = FiguresFacts(question, kinds: Set(FiguresFacts.Kind.allCases), counts: counts(of: measure))
+    facts.returnsFollowOffers = measure == .fill
     let head = facts.sql()
     let place = facts.add(after)
     let most = facts.add(Int64(limit))
     let stamp = facts.add(question.stamp)
+    let seats = measure == .fill ? "coalesce(asked.seats, -asked.returned)" : "asked.seats"
     let sql = """
       \(head)
       select n, fact, id, person, iteration, course, programme, state, role, reason, starts, ends, heads, cost_minor,
@@ -107,9 +111,11 @@ public struct FiguresQuery: Sendable {
         from (
         select row_number() over (order by fact collate "C", asked.id) as n, fact, asked.id,
                case when asked.person is not null then 'O-' || asked.person end as person, run.code as iteration,
-               'C-' || asked.course_id as course, pg.code as programme, asked.state, asked.role, asked.reason,
+               'C-' || asked.course_id as course, pg.code as programme, asked.state, asked.role,
+               coalesce(asked.reason, re.reason) as reason,
                asked.starts_earliest::text as starts, asked.ends_latest::text as ends, asked.heads, asked.cost_minor,
-               asked.cost_currency, asked.payer, asked.is_planned, asked.seats, asked.returned, asked.enrolment_id,
+               asked.cost_currency, asked.payer, asked.is_planned, \(seats) as seats,
+               asked.returned, asked.enrolment_id,
                case fact when 'enrolment' then en.letter when 'offer' then fo.letter when 'return' then re.letter
                  when 'cost' then co.letter end as letter,
                ge.source_id, ge.line, ge.programme_printed
@@ -142,7 +148,7 @@ public struct FiguresQuery: Sendable {
     case .joined: "joined"
     case .turnedBack: "fact = 'return'"
     case .lost: "lost"
-    case .fill: "seated or fact = 'offer' and seats is not null"
+    case .fill: "seated or fact = 'offer' and seats is not null or fact = 'return' and lowers"
     case .cost: "cost_minor is not null and not is_planned"
     case .costPlanned: "cost_minor is not null and is_planned"
     }

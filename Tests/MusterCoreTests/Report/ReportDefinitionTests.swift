@@ -92,6 +92,28 @@ import Testing
     #expect(failure?.message.contains(why) == true, "\(failure.map(\.message) ?? "taken")")
   }
 
+  /// What a column is called here has to be one, where that is known before the question is asked.
+  @Test(arguments: [
+    ("nocolumn Text", "stats service", false), ("Participations Text", "stats service", false),
+    ("persons Text", "stats service measures=participations", false),
+    ("persons-before Text", "stats service measures=persons year={year}", false),
+    ("persons-before Text", "stats service measures=persons year={year} versus={year-1}", true),
+    ("persons-not-available-before Text", "stats by=service measures=persons year={year} versus={year-1}", true),
+    ("service Text", "stats service", true), ("cost-not-known Text", "stats service,gender basis={basis}", true),
+    ("anything Text", "stats {basis} year={year}", true), ("2012 Text", "stats service across=year", true),
+    ("anything Text", "stats.links nation=TR", true),
+  ])
+  func aLabelIsOfAColumn(_ label: String, _ ask: String, _ isTaken: Bool) throws {
+    let text = Self.text.replacing("label      participations  Training sessions", with: "label \(label)")
+      .replacing("ask        stats service basis={basis} year={year}", with: "ask \(ask)")
+    let failure = refusal { try ReportDefinition(parsing: Array(text.utf8), isNew: true) }
+    let name = String(label.prefix { $0 != " " })
+    #expect((failure == nil) == isTaken, "\(failure?.message ?? "taken")")
+    #expect(isTaken || failure?.message.hasPrefix("Line 12: \"\(name)\" is no column") == true)
+    // What is stored already is run all the same.
+    _ = try ReportDefinition(parsing: Array(text.utf8))
+  }
+
   @Test(arguments: [
     ("{year+1}", "2013"), ("{day+1}", "2012-02-29"), ("{day-59}", "2011-12-31"),
     ("{this-year}", "2027"), ("a {year} b {year} c", "a 2012 b 2012 c"), ("none", "none"), ("{this-year-1}", "2026"),

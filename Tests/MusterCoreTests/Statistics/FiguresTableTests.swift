@@ -107,8 +107,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("measures=cost", 1, "Cost not known for 1 entry; it is not in the sum."),
-    ("measures=cost", 2, "Cost not known for 2 entries; they are not in the sum."),
+    ("measures=cost", 1, "Cost not known for 1 entry; what is not known is not in the sum."),
+    ("measures=cost", 2, "Cost not known for 2 entries; what is not known is not in the sum."),
     ("measures=completion-rate", 1, "No result yet for 1 enrolment."),
     ("year measures=days", 1, "Days not known for 1 participation."),
     ("year measures=days", 1, "Year not known for 1 participation."),
