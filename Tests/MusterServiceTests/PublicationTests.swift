@@ -75,6 +75,10 @@ import Testing
       #expect(await muster.ask("record.correct 1 headcount=26 reason=test").code == .done)
       let again = await Self.publish(muster, "stats programme,year totals=all", "as-of=\(first["as-of"] ?? "")")
       #expect(again.code == .done && first["sha256"] == again["sha256"], "\(again.reply)")
+      // The moment in the list is the whole one.
+      let listed = await muster.ask("publish.list").rows.map { $0["as-of"]?.plain }
+      #expect(listed == [first["as-of"], first["as-of"]])
+      #expect(await muster.ask("stats programme,year totals=all as-of=\(listed[0] ?? "")")["seq"] == first["seq"])
       let tried = await muster.ask(
         "publish.try public ask=\"stats programme,year totals=all\" as-of=\(first["as-of"] ?? "")")
       #expect(tried.rows.map(\.json) == (await muster.ask("publish.show 1")).lines)
@@ -276,6 +280,10 @@ import Testing
       #expect(await Self.publish(muster, "stats programme measures=participations").code == .done)
       let release = await muster.ask("publish.release 1 to=\"Embassy\" on=2027-06-02 letter=JSHQ/44")
       #expect(release.code == .done, "\(release.reply)")
+      let ahead = await muster.ask("publish.release 1 to=Embassy on=2030-01-01")
+      #expect(ahead.code == .ruleBroken && ahead["rule"] == "not-ahead", "\(ahead.reply)")
+      let before = await muster.ask("publish.release 1 to=Embassy on=2020-01-01")
+      #expect(before.code == .ruleBroken && before["rule"] == "release-before-publication", "\(before.reply)")
       let rows = await muster.ask("publish.releases 1").rows
       #expect(rows.count == 1 && rows[0]["letter"]?.plain == "JSHQ/44" && rows[0]["on"]?.plain == "2027-06-02")
       #expect(await muster.ask("publish.withdraw 1 reason=\"wrong title\"").code == .done)

@@ -11,8 +11,11 @@ The true values are read for the judgement only. All is whole numbers that are n
            must lie `minimum` apart.
   persons  likewise; they must not be one number, and not all below the minimum.
   people, amount   other measures that add up, table by table: `minimum` and a tenth of the true value apart.
-  pairs    no two published cells of different outputs, one within the other, differ by a small group; nor does a
-           published cell and all published cells of another output that lie within it.
+  gap      those who took part and did not complete, where a table shows both: a small number of them is withheld, and lies
+           `minimum` apart.
+  pairs    no two published cells of different outputs, one within the other, differ by a small group; nor do those who took
+           part in the one and those who completed in a cell within it; nor does a published cell and all published cells of
+           another output that lie within it.
 
 A finding is printed with its numbers, and the exit status is 1.
 
@@ -217,21 +220,26 @@ def attack_heads(outputs, minimum):
 def attack_measures(output, minimum):
     found = []
     for column, (name, kind) in enumerate(zip(output["columns"], output["kinds"])):
-        if name == "participations" or kind not in ("people", "amount") or output["shown"][column] != "yes":
+        if name == "participations" or kind not in ("people", "amount", "gap"):
+            continue
+        # A gap is not shown, but both numbers that it is between are.
+        if kind != "gap" and output["shown"][column] != "yes":
             continue
         system = System()
         variables = {figure["keys"]: system.variable() for figure in output["figures"]}
         for cell in output["cells"]:
             if cell["published"]:
                 value = cell["values"][column]
+                if kind == "gap" and 0 < value < minimum:
+                    found.append((name, output["name"], cell["keys"], value))
                 system.require({variables[figure["keys"]]: 1 for figure in cell["figures"]}, value, value)
         system.freeze()
         for cell in output["cells"]:
             truth = cell["values"][column]
             # That a withheld number is none may be learnt.
-            if cell["published"] or truth == 0:
+            if cell["published"] or truth == 0 or (kind == "gap" and truth >= minimum):
                 continue
-            least = minimum if kind == "people" else truth / 10
+            least = truth / 10 if kind == "amount" else minimum
             low, high, narrow = system.width({variables[figure["keys"]]: 1 for figure in cell["figures"]}, truth,
                                              lambda low, high: high - low < least)
             if narrow:
@@ -260,6 +268,12 @@ def attack_pairs(outputs, minimum):
                 difference = abs(value(b, name) - value(a, name))
                 if 0 < difference < minimum:
                     found.append(("pair", a["output"]["name"], a["keys"], b["output"]["name"], b["keys"], name, difference))
+        if shows(a["output"], "completions") and shows(b["output"], "participations"):
+            # Group entries have no results.
+            groups = sum(heads for figure in b["figures"] for name, heads in figure["facts"] if name.startswith("r"))
+            difference = value(b, "participations") - groups - value(a, "completions")
+            if 0 < difference < minimum:
+                found.append(("pair", a["output"]["name"], a["keys"], b["output"]["name"], b["keys"], "gap", difference))
     for b in published:
         for output in outputs:
             if output is b["output"] or not shows(output, "participations") or not shows(b["output"], "participations"):

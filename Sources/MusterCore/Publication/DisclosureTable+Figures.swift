@@ -2,7 +2,7 @@ extension DisclosureTable {
   /// Figures with what is needed to judge them.
   ///
   /// - Parameters:
-  ///   - figures: the figures that are asked for, their measures widened by participations and persons.
+  ///   - figures: the figures that are asked for, their measures widened by what is needed to judge them.
   ///   - shown: the measures that would be shown.
   ///   - members: for each figure the facts in it.
   public init(name: String, _ figures: FiguresTable, shown: [Measure], members: [[String?]: [String]]) {
@@ -22,10 +22,16 @@ extension DisclosureTable {
       switch measure {
       case .participations, .persons: break
       case .courses, .iterations: add(measure.counts[0], .things)
-      case .offered, .turnedBack, .days: add(measure.counts[0], .amount)
+      case .offered, .turnedBack: add(measure.counts[0], .amount)
+      case .days:
+        add(.days, .amount)
+        add("people behind days", .behind) { $0[.participations] - $0[.daysMissing] }
       case .completionRate:
         add(.passes, .judged)
-        add("without a pass", .judged) { $0[.countable] - $0[.passes] }
+        // With the number it is a share of, it is a number itself.
+        add(Self.withoutPass, shown.contains(.participations) ? .gap : .judged) { $0[.countable] - $0[.passes] }
+        // Who still waits for a result is counted beside it: the others have none that is a pass.
+        add("with a result and no pass", .judged) { $0[.countable] - $0[.passes] - $0[.resultsAwaited] }
       case .fill: add(.seated, .judged)
       case .cost, .costPlanned:
         let isPlanned = measure == .costPlanned
@@ -34,11 +40,24 @@ extension DisclosureTable {
           add("\(measure.rawValue) \(currency)", .amount) { line in
             (isPlanned ? line.planned : line.costs).first { $0.currency == currency }?.minorUnits ?? 0
           }
+          add("people behind \(measure.rawValue) \(currency)", .behind) { line in
+            guard (isPlanned ? line.planned : line.costs).contains(where: { $0.currency == currency }) else { return 0 }
+            // A group entry that does not say how many they were is of somebody.
+            return max(1, (isPlanned ? line.plannedPeople : line.costPeople)[currency] ?? 0)
+          }
         }
       default: add(measure.counts[0], .people)
       }
       // What is left out is said of each cell; entries without a cost point at nobody, but they are not to be worked out.
       for count in measure.leavesOut { add(count, .amount) }
+    }
+    for pair in Containment.pairs(among: shown) {
+      add(pair.name, .gap) { Self.attempts(pair.outer, $0) - Self.attempts(pair.inner, $0) }
+      if pair.inner == .completions { add(Self.withoutPass, .judged) { $0[.countable] - $0[.passes] } }
+      if pair.inner == .namedOnTime, pair.outer == .named {
+        // Names without a day are counted beside it: the others were late.
+        add("named late", .judged) { $0[.named] - $0[.namedOnTime] - $0[.namedDayMissing] }
+      }
     }
     let lines = figures.lines.sorted { a, b in
       for (x, y) in zip(a.keys, b.keys) where x != y {
@@ -56,15 +75,25 @@ extension DisclosureTable {
           facts: line.keys.contains { $0 == nil } ? [] : (members[line.keys] ?? []).map(Fact.init(parsing:)))
       })
   }
+
+  private static let withoutPass = "without a pass"
+
+  /// How many attempts are in a measure. Who is known only as a number took part and has none.
+  private static func attempts(_ measure: Measure, _ line: FigureLine) -> Int64 {
+    line[measure.counts[0]] - (measure == .participations ? line[.personsMissing] : 0)
+  }
 }
 
 extension FiguresRequest {
   /// With what is needed to judge how many people stand behind each figure.
   public var judged: FiguresRequest {
     var copy = self
-    for measure in [Measure.participations, .persons] where !copy.measures.contains(measure) {
-      copy.measures.append(measure)
+    var needed: [Measure] = [.participations, .persons]
+    // Who stands behind a rate stands between completions and participations too.
+    if Containment.pairs(among: measures).contains(where: { $0.inner == .completions }) {
+      needed.append(.completionRate)
     }
+    for measure in needed where !copy.measures.contains(measure) { copy.measures.append(measure) }
     return copy
   }
 

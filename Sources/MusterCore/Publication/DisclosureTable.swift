@@ -11,6 +11,14 @@ public struct DisclosureTable: Sendable, Equatable {
     case amount
     /// Never shown; small numbers of them are withheld, as those who failed behind a rate.
     case judged
+    /// Never shown: what is in one shown column and not in another one that is within it. Small numbers of them are withheld,
+    /// and kept from being worked out.
+    case gap
+    /// Never shown: the people behind a shown sum of money or of days, who need not be all of the cell. Small numbers of them
+    /// are withheld, and so is a cell in which few come to such a sum between two outputs.
+    case behind
+
+    var isShowable: Bool { ![.judged, .gap, .behind].contains(self) }
   }
 
   public struct Column: Sendable, Equatable {
@@ -21,8 +29,13 @@ public struct DisclosureTable: Sendable, Equatable {
     public init(_ name: String, _ kind: Kind, isShown: Bool = true) {
       self.name = name
       self.kind = kind
-      self.isShown = isShown && kind != .judged
+      self.isShown = isShown && kind.isShowable
     }
+
+    /// Whether it is a number of people that is held against the same one of other outputs.
+    var isCompared: Bool { isShown && (kind == .people || kind == .persons) || kind == .behind }
+    /// Whether it can be read from what is published of a cell.
+    var isRead: Bool { isShown || kind == .gap }
   }
 
   /// Something counted: an enrolment, a group entry with its headcount. The same fact in two tables is one.
@@ -40,6 +53,11 @@ public struct DisclosureTable: Sendable, Equatable {
       let parts = text.split(separator: "*", maxSplits: 1)
       self.init(String(parts.first ?? ""), heads: parts.count > 1 ? Int64(String(parts[1])) ?? 0 : 0)
     }
+
+    /// Of people known only as numbers.
+    var isGroup: Bool { id.utf8.first == UInt8(ascii: "r") }
+    /// A result, which counts among completions.
+    var isResult: Bool { id.utf8.first == UInt8(ascii: "k") }
   }
 
   public struct Cell: Sendable, Equatable {

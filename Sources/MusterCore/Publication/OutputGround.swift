@@ -7,6 +7,10 @@ struct OutputGround: Sendable {
   private(set) var partsOf: [[[Int]]] = []
   /// For each table and cell its facts by number, also those that stand for nobody, in order.
   private(set) var factsOf: [[[Int]]] = []
+  /// For each table and cell the results among them, in order.
+  private(set) var resultsOf: [[[Int]]] = []
+  /// For each table and cell how many of its people are known only as numbers.
+  private(set) var groupsOf: [[Int64]] = []
 
   /// - Throws: ``ReplyCode/bug`` when the sums of a table are not those of its facts.
   init(_ tables: [DisclosureTable]) throws(Failure) {
@@ -52,8 +56,11 @@ struct OutputGround: Sendable {
       for place in signature { inFigure[place[0]][place[1]].append(part) }
     }
     var factNumbers: [String: Int] = [:]
+    var results: Set<Int> = []
     for (number, table) in tables.enumerated() {
       let members = table.members()
+      let groups = table.cells.map { cell in cell.facts.reduce(Int64(0)) { $0 + ($1.isGroup ? $1.heads : 0) } }
+      groupsOf.append(members.map { figures in figures.reduce(0) { $0 + groups[$1] } })
       factsOf.append(
         members.map { figures in
           Set(
@@ -62,11 +69,13 @@ struct OutputGround: Sendable {
                 let next = factNumbers.count
                 if let known = factNumbers[fact.id] { return known }
                 factNumbers[fact.id] = next
+                if fact.isResult { results.insert(next) }
                 return next
               }
             }
           ).sorted()
         })
+      resultsOf.append(factsOf[number].map { facts in facts.filter(results.contains) })
       partsOf.append(members.map { figures in figures.flatMap { inFigure[number][$0] }.sorted() })
       for (place, cell) in table.cells.enumerated() {
         let sum = partsOf[number][place].reduce(0) { $0 + parts[$1] }

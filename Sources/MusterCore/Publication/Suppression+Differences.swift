@@ -1,6 +1,6 @@
 extension Suppression {
   /// Withholds cells that differ by few people from what an earlier output says: the same cell at another moment, the same
-  /// one with another filter, a sum of which all but few are published.
+  /// one with another filter, by a measure that is within another one, a sum of which all but few are published.
   mutating func withholdDifferences() throws(Failure) {
     guard new > 0 else { return }
     for number in 0..<new {
@@ -11,36 +11,86 @@ extension Suppression {
     }
   }
 
+  /// A column of the new table beside one of an earlier output.
+  private struct Pair {
+    enum Relation {
+      /// They count the same.
+      case same
+      /// All that the new one counts of a cell is in the earlier one, or the other way round.
+      case within, around
+    }
+
+    let column: Int
+    let match: Int
+    let relation: Relation
+  }
+
+  private func pairs(with other: DisclosureTable) -> [Pair] {
+    table.columns.enumerated().flatMap { column, own in
+      other.columns.enumerated().compactMap { match, old -> Pair? in
+        guard own.isCompared, old.isCompared else { return nil }
+        if own.name == old.name { return Pair(column: column, match: match, relation: .same) }
+        if Containment.isWithin(own.name, old.name) { return Pair(column: column, match: match, relation: .within) }
+        if Containment.isWithin(old.name, own.name) { return Pair(column: column, match: match, relation: .around) }
+        return nil
+      }
+    }
+  }
+
   private mutating func withholdPairs(with number: Int) throws(Failure) {
     let other = ground.tables[number]
-    let pairs = table.columns.enumerated().compactMap { place, column -> (Int, Int)? in
-      guard column.isShown, column.kind == .people || column.kind == .persons,
-        let match = other.columns.firstIndex(where: { $0.name == column.name && $0.isShown })
-      else { return nil }
-      return (place, match)
-    }
+    let pairs = pairs(with: other)
     guard !pairs.isEmpty else { return }
     // Of two cells, one within the other, at least one part or fact is in both.
     let (parts, facts) = (ground.partsOf[number], ground.factsOf[number])
     let (cellsOfPart, cellsOfFact) = (Self.cells(of: parts), Self.cells(of: facts))
-    for (place, cell) in table.cells.enumerated() where !withheld[new].contains(place) {
+    for place in table.cells.indices where !withheld[new].contains(place) {
       var mates: Set<Int> = []
       for part in ground.partsOf[new][place] { mates.formUnion(cellsOfPart[part] ?? []) }
       for fact in ground.factsOf[new][place] { mates.formUnion(cellsOfFact[fact] ?? []) }
       try effort.spend(
         (ground.partsOf[new][place].count + ground.factsOf[new][place].count + mates.count) * SuppressionEffort.lookup)
       for mate in mates.sorted() where !withheld[number].contains(mate) {
-        let old = other.cells[mate]
-        guard pairs.contains(where: { rule.isSmall(abs(cell.values[$0.0] - old.values[$0.1])) }) else { continue }
+        let near = pairs.filter { rule.isSmall(difference($0, place, number, mate)) }
+        guard !near.isEmpty else { continue }
         try effort.spend(parts[mate].count + facts[mate].count)
-        guard
-          Self.isNested(ground.partsOf[new][place], parts[mate])
-            || Self.isNested(ground.factsOf[new][place], facts[mate])
+        let isWithin = isNested(new, place, number, mate)
+        let isAround = isNested(number, mate, new, place)
+        let found = near.filter { pair in
+          switch pair.relation {
+          case .same: isWithin || isAround
+          case .within: isWithin || hasResults(pair, new, place, number, mate)
+          case .around: isAround || hasResults(pair, number, mate, new, place)
+          }
+        }
+        guard let pair = found.min(by: { difference($0, place, number, mate) < difference($1, place, number, mate) })
         else { continue }
-        let least = pairs.map { abs(cell.values[$0.0] - old.values[$0.1]) }.filter { rule.isSmall($0) }.min() ?? 0
-        try withholdDifference(place, from: number, mate, by: least)
+        try withholdDifference(
+          place, from: number, mate, by: difference(pair, place, number, mate), what(pair, other))
         break
       }
+    }
+  }
+
+  /// By how many people a cell of the new table differs from one of an earlier output. Who is known only as a number is in
+  /// no measure but participations.
+  private func difference(_ pair: Pair, _ place: Int, _ number: Int, _ mate: Int) -> Int64 {
+    var own = table.cells[place].values[pair.column]
+    var old = ground.tables[number].cells[mate].values[pair.match]
+    guard pair.relation != .same else { return abs(own - old) }
+    // Participations are the first column of every table.
+    if pair.column == 0 { own -= ground.groupsOf[new][place] }
+    if pair.match == 0 { old -= ground.groupsOf[number][mate] }
+    return pair.relation == .within ? old - own : own - old
+  }
+
+  /// What a difference between two measures is called; nothing where they are the same number of people.
+  private func what(_ pair: Pair, _ other: DisclosureTable) -> String? {
+    let (own, old) = (table.columns[pair.column], other.columns[pair.match])
+    switch pair.relation {
+    case .same: return own.kind == .behind ? own.name : nil
+    case .within: return "\(old.name) without \(own.name)"
+    case .around: return "\(own.name) without \(old.name)"
     }
   }
 
@@ -51,18 +101,32 @@ extension Suppression {
     return cells
   }
 
-  /// One lies within the other; nobody lies within nothing.
-  private static func isNested(_ a: [Int], _ b: [Int]) -> Bool {
-    !a.isEmpty && !b.isEmpty && (OutputGround.isPart(a, of: b) || OutputGround.isPart(b, of: a))
+  /// Whether a cell lies within one of another table; nobody lies within nothing.
+  private func isNested(_ small: Int, _ cell: Int, _ large: Int, _ whole: Int) -> Bool {
+    func isPart(_ a: [Int], _ b: [Int]) -> Bool { !a.isEmpty && OutputGround.isPart(a, of: b) }
+    return isPart(ground.partsOf[small][cell], ground.partsOf[large][whole])
+      || isPart(ground.factsOf[small][cell], ground.factsOf[large][whole])
   }
 
-  private mutating func withholdDifference(_ place: Int, from number: Int, _ mate: Int, by count: Int64) throws(Failure)
-  {
+  /// Whether a measure that is within another one is completions, and all of its cell are in the other's cell: whatever
+  /// else is in the cell has none, as conferences have.
+  private func hasResults(_ pair: Pair, _ small: Int, _ cell: Int, _ large: Int, _ whole: Int) -> Bool {
+    let column = pair.relation == .within ? table.columns[pair.column] : ground.tables[small].columns[pair.match]
+    let results = ground.resultsOf[small][cell]
+    return column.name == Measure.completions.rawValue && !results.isEmpty
+      && OutputGround.isPart(results, of: ground.factsOf[large][whole])
+  }
+
+  private mutating func withholdDifference(
+    _ place: Int, from number: Int, _ mate: Int, by count: Int64, _ what: String? = nil
+  ) throws(Failure) {
     let name = ground.tables[number].name
     guard !table.cells[place].isWhole else {
+      let counted = what.map { " (\($0))" } ?? ""
+      let advice = what == nil ? "as of the same moment with the same filters" : "without that measure"
       throw Failure(
         .ruleBroken,
-        "The total differs from \(ground.tables[number].label(mate)) of \(name) by \(count): publishing both would show what those few are. Ask as of the same moment with the same filters, or wait until at least \(rule.minimum) differ.",
+        "The total differs from \(ground.tables[number].label(mate)) of \(name) by \(count)\(counted): publishing both would show what those few are. Ask \(advice), or wait until at least \(rule.minimum) differ.",
         [
           .init("rule", "suppression-difference"), .init("cell", table.label(place)), .init("earlier", name),
           .init("earlier-cell", ground.tables[number].label(mate)),

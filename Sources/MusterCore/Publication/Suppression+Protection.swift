@@ -68,13 +68,19 @@ extension Suppression {
 
   private func value(_ place: Place) -> Int64 { ground.tables[place.number].cells[place.cell].values[place.column] }
 
-  /// Protects the other measures of the new table that add up, each by itself.
+  /// Protects the other measures of the new table that add up, each by itself, and small gaps between two of them.
   mutating func protectMeasures() throws(Failure) {
     let members = table.members()
     let figures = table.cells.indices.filter { table.cells[$0].isFigure }
     let number = Dictionary(uniqueKeysWithValues: figures.enumerated().map { ($1, $0) })
-    for (column, about) in table.columns.enumerated() where about.isShown && column > 0 {
-      guard about.kind == .people || about.kind == .amount else { continue }
+    for (column, about) in table.columns.enumerated() where about.isRead && column > 0 {
+      guard about.kind == .people || about.kind == .amount || about.kind == .gap else { continue }
+      if about.kind == .gap {
+        // Where more are within than around it nothing can be said.
+        guard figures.allSatisfy({ table.cells[$0].values[column] >= 0 }),
+          withheld[new].contains(where: { rule.isSmall(table.cells[$0].values[column]) })
+        else { continue }
+      }
       let worlds = Worlds(
         parts: figures.map { table.cells[$0].values[column] },
         figures: members.map { $0.compactMap { number[$0] } })
@@ -86,7 +92,7 @@ extension Suppression {
       else { continue }
       let targets = withheld[new].sorted().compactMap { place -> Target? in
         let value = table.cells[place].values[column]
-        guard value > 0 else { return nil }
+        guard value > 0, about.kind != .gap || rule.isSmall(value) else { return nil }
         let width =
           about.kind == .amount ? max(1, (value * rule.amountPercent + 99) / 100) : rule.minimum
         return Target(figure: place, width: width, rise: 0)
@@ -95,7 +101,8 @@ extension Suppression {
       try protect(targets, worlds, places) { suppression, place in
         let value = suppression.value(place)
         let far = Int64(1) << 50
-        return about.kind == .amount || value == 0 ? -value...far : -(value - 1)...far
+        // That there is a number of people is known; that there is a gap is not.
+        return about.kind != .people || value == 0 ? -value...far : -(value - 1)...far
       }
     }
   }
@@ -185,7 +192,7 @@ extension Suppression {
     places.map { place in
       let table = ground.tables[place.number]
       // What is not shown of a published cell is as open as a withheld one.
-      if withheld[place.number].contains(place.cell) || !table.columns[place.column].isShown {
+      if withheld[place.number].contains(place.cell) || !table.columns[place.column].isRead {
         return .open(range(self, place))
       }
       let cell = table.cells[place.cell]

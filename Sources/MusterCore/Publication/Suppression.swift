@@ -2,7 +2,8 @@
 /// table differs from an earlier output, can be worked out from all that the audience can read.
 ///
 /// 1. Cells of few people are withheld (primary), with all their measures.
-/// 2. So are cells that differ from an earlier output by few people, and cells that an earlier output withheld.
+/// 2. So are cells that differ from an earlier output by few people, by the same measure or by one that is within the other
+///    (see ``Containment``), and cells that an earlier output withheld.
 /// 3. For each withheld cell other worlds are sought in which everything published is the same and the cell's values lie
 ///    the minimum apart; of different persons, which do not add up, at least two values, not all below the minimum. Where
 ///    there are none, more cells are withheld, at the lowest price, until there are.
@@ -117,7 +118,7 @@ public struct Suppression: Sendable {
     for (column, value) in zip(table.columns, cell.values) where rule.isSmall(value) {
       switch column.kind {
       case .people, .persons: if column.isShown { return "\(column.name): \(value)" }
-      case .judged: return "\(column.name): \(value)"
+      case .judged, .gap, .behind: return "\(column.name): \(value)"
       case .things, .amount: break
       }
     }
@@ -174,7 +175,7 @@ public struct Suppression: Sendable {
     details.append(.init("earlier", ground.tables[earlier].name))
     return Failure(
       .ruleBroken,
-      "\(what) could be worked out together with \(ground.tables[earlier].name), however much is withheld here. Ask as of the same moment with the same filters, or with fewer dimensions.",
+      "\(what) could be worked out together with \(ground.tables[earlier].name), however much is withheld here. Ask as of the same moment with the same filters, with fewer dimensions, or without the numbers that stand there already.",
       details)
   }
 

@@ -7,6 +7,9 @@ public struct FigureLine: Sendable, Equatable {
   /// Actual and reported costs, each currency once, by currency.
   public var costs: [Money] = []
   public var planned: [Money] = []
+  /// How many people stand behind each of these sums, by currency: different persons, and the numbers of group entries.
+  public var costPeople: [String: Int64] = [:]
+  public var plannedPeople: [String: Int64] = [:]
 
   public init(keys: [String?], counts: [Int64]) {
     self.keys = keys

@@ -61,14 +61,19 @@ extension Register {
     let id = try Self.number(call)
     let recipient = try call.arguments.required("to")
     return try await write(call) { scope in
-      guard let withdrawn = try await scope.run(FindPublication(id)).first else { throw Self.noPublication(id) }
-      guard !withdrawn else {
+      guard let found = try await scope.run(FindPublication(id)).first else { throw Self.noPublication(id) }
+      guard !found.isWithdrawn else {
         throw Failure(
           .ruleBroken, "Publication \(id) was withdrawn. Publish it anew.",
           [.init("publication", String(id)), .init("rule", "publication-withdrawn")])
       }
-      guard let day = call.arguments.date("on") ?? scope.now.date else {
-        throw Failure(.bug, "The moment \(scope.now) has no day.")
+      let day = try EntryDay.past(call.arguments.date("on"), now: scope.now)
+      let at = try Instant(parsing: found.at)
+      if let published = scope.now.days.day(of: at), day < published {
+        throw Failure(
+          .ruleBroken,
+          "Publication \(id) was published on \(published): nobody was given it on \(day). Say a day from then on.",
+          [.init("arg", "on"), .init("publication", String(id)), .init("rule", "release-before-publication")])
       }
       let release = InsertRelease(
         id, recipient: recipient, day: day, letter: call.arguments.text("letter"), note: call.arguments.text("note"),
@@ -92,8 +97,8 @@ extension Register {
     let id = try Self.number(call)
     let reason = try call.arguments.required("reason")
     return try await write(call) { scope in
-      guard let withdrawn = try await scope.run(FindPublication(id)).first else { throw Self.noPublication(id) }
-      guard !withdrawn else { return Reply(.unchanged, [.init("publication", String(id))]) }
+      guard let found = try await scope.run(FindPublication(id)).first else { throw Self.noPublication(id) }
+      guard !found.isWithdrawn else { return Reply(.unchanged, [.init("publication", String(id))]) }
       _ = try await scope.run(
         InsertWithdrawal(
           id, reason: reason, letter: call.arguments.text("letter"), at: scope.now.instant,

@@ -130,7 +130,14 @@ extension Register {
         lines.append(FigureLine(keys: keys))
         places[keys] = place
       }
-      if row[width] == "t" { lines[place].planned.append(money) } else { lines[place].costs.append(money) }
+      let people = row[width + 3].flatMap(Int64.init) ?? 0
+      if row[width] == "t" {
+        lines[place].planned.append(money)
+        lines[place].plannedPeople[currency] = people
+      } else {
+        lines[place].costs.append(money)
+        lines[place].costPeople[currency] = people
+      }
     }
     for index in lines.indices {
       lines[index].costs.sort { $0.currency < $1.currency }

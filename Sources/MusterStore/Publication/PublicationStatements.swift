@@ -122,6 +122,7 @@ public struct ReadPublicationHashes: PGStatement {
   }
 }
 
+/// The moment a publication is of is exact, so that asking the figures as of it gives what was published.
 public struct ListPublications: ListStatement {
   let audience: String?
   let page: Page
@@ -136,7 +137,7 @@ public struct ListPublications: ListStatement {
     .text("at"), .text("by"), .int("withheld"), .int("releases"), .text("withdrawn"), .text("sha256"),
   ]
   public static let sql = """
-    select p.id, a.code, p.title, p.marking, p.question, to_char(p.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), p.seq, to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), p.principal,
+    select p.id, a.code, p.title, p.marking, p.question, to_char(p.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), p.seq, to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), p.principal,
            (select count(*) from muster.publication_cell c where c.publication_id = p.id and c.withheld is not null),
            (select count(*) from muster.publication_release r where r.publication_id = p.id), w.reason, encode(p.sha256, 'hex')
       from muster.publication p join muster.publication_audience a on a.id = p.audience_id

@@ -65,19 +65,28 @@ public struct ListReleases: ListStatement {
   }
 }
 
-/// Whether a publication is there, and was withdrawn.
+/// Whether a publication is there, when it was published, and whether it was withdrawn.
 public struct FindPublication: PGStatement {
+  public struct Row: Sendable {
+    public let isWithdrawn: Bool
+    /// RFC 3339, UTC.
+    public let at: String
+  }
+
   let id: Int64
 
   public init(_ id: Int64) { self.id = id }
 
   public static let isReadOnly = true
   public static let sql = """
-    select exists (select from muster.publication_withdrawal w where w.publication_id = p.id)
+    select exists (select from muster.publication_withdrawal w where w.publication_id = p.id),
+           to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
       from muster.publication p where p.id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> Bool { try row.bool() }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    Row(isWithdrawn: try row.bool(), at: try row.string())
+  }
 }
 
 public struct InsertWithdrawal: PGStatement {

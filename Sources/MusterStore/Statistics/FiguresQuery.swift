@@ -77,11 +77,13 @@ public struct FiguresQuery: Sendable {
     }
   }
 
-  /// Columns: the dimensions, then whether planned, currency, sum in the smallest unit.
+  /// Columns: the dimensions, then whether planned, currency, sum in the smallest unit, the people behind it.
   public static func costs(_ question: FiguresQuestion, kept: [[String]]? = nil) -> FiguresQuery {
     query(
-      question, [.record, .cost], [], kept: kept, columns: ["sum(cost_minor)"], condition: "cost_minor is not null",
-      more: ["is_planned", "cost_currency"])
+      question, [.record, .cost], [], kept: kept,
+      columns: [
+        "sum(cost_minor)", "count(distinct person) + coalesce(sum(heads) filter (where fact = 'record'), 0)",
+      ], condition: "cost_minor is not null", more: ["is_planned", "cost_currency"])
   }
 
   /// The rows behind a figure, those before `after` left out: with a measure only those that it counts. A row that is

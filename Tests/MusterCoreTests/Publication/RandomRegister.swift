@@ -102,6 +102,8 @@ struct RandomRegister {
     ]
     if completions { columns.append(.init("completions", .people)) }
     if cost { columns += [.init("courses", .things), .init("cost USD", .amount)] }
+    let gap = completions && isShowingHeads
+    if gap { columns.append(.init("participations without completions", .gap)) }
     var groups: [[String?]: [Entry]] = [:]
     for entry in entries {
       for mask in 0..<(1 << dims.count) {
@@ -120,6 +122,8 @@ struct RandomRegister {
       var values = [heads, people]
       if completions { values.append(Int64(some.count(where: \.completed))) }
       if cost { values += [Int64(Set(some.map(\.course)).count), some.reduce(0) { $0 + $1.cost }] }
+      // Group entries have no results.
+      if gap { values.append(Int64(some.count { $0.person != nil && !$0.completed })) }
       return DisclosureTable.Cell(
         keys: keys, values: values, contributors: people + some.filter { $0.person == nil }.reduce(0) { $0 + $1.heads },
         facts: keys.contains { $0 == nil } ? [] : some.map { .init($0.id, heads: $0.heads) })

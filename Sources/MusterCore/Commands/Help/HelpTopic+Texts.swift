@@ -121,7 +121,8 @@ extension HelpTopic {
       "`stats.rows` with the same filters and `measure=` lists what stands behind a figure; `stats.diff from=… to=…` says what",
       "changed and which entries did it; `stats.links` counts the runs shared with other nations.",
       "`publish` holds participations and persons against all earlier outputs that a reader can read, other measures only",
-      "where a cell lies within one of the other output; `top=` and `order=` by a measure go by what is shown, `versus=` by years as columns.",
+      "where a cell lies within one of the other output, also beside measures they are part of, as joined of named; `top=`",
+      "and `order=` by a measure go by what is shown, `versus=` by years as columns.",
     ]
       + Measure.allCases.map { Line("\($0.rawValue): \($0.definition)") }
       + Dimension.allCases.map { Line("by \($0.rawValue): \($0.definition)") }
