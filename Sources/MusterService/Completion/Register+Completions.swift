@@ -156,7 +156,7 @@ extension Register {
     let decision = ResultDecision(
       kind: run.kind, role: people.first { $0.attempt.id == enrolment }?.role ?? .student, managedBy: run.managedBy,
       minimum: run.minimum,
-      tally: RollBook.tally(of: enrolment, in: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first }))
+      tally: RollBook.tally(of: enrolment, in: marks.counting))
     completion.take(try decision.decide(outcome, overrides: override != nil), run.minimum, override: override)
   }
 
