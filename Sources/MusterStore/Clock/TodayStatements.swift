@@ -197,12 +197,13 @@ public struct ReadWork: PGStatement {
     // Graduates who were asked what became of the training, and have not answered; the next year's question takes the place
     // of what was never answered. A person who was erased is asked no more.
     """
-    select 'question', coalesce(m.service || '/' || m.number, 'O-' || q.officer_id), 'of ' || q.year, q.asked_on, null::date,
-           'followup.answer ' || coalesce(m.service || '/' || m.number, 'O-' || q.officer_id) || ' year=' || q.year || ' post=…'
-      from today t cross join muster.followup_question q join muster.person p on p.officer_id = q.officer_id
-      left join muster.officer_number m on m.officer_id = q.officer_id and m.valid_to is null
+    select 'question', coalesce(m.service || '/' || m.number, 'O-' || p.officer_id), 'of ' || q.year, q.asked_on, null::date,
+           'followup.answer ' || coalesce(m.service || '/' || m.number, 'O-' || p.officer_id) || ' year=' || q.year || ' post=…'
+      from today t cross join muster.followup_question q join muster.person p on p.officer_id = muster.person_of(q.officer_id)
+      left join muster.officer_number m on m.officer_id = p.officer_id and m.valid_to is null
      where q.answered_on is null and q.year >= extract(year from t.day)::int - 1
-       and not exists (select from muster.followup_question l where l.officer_id = q.officer_id and l.year = q.year + 1)
+       and not exists (select from muster.followup_question l
+         where l.officer_id in (select muster.records_of(q.officer_id)) and l.year = q.year + 1)
     """,
     // Certificates that run out, or did within the last month: what was renewed is valid longer.
     """
