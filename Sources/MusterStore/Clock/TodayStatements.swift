@@ -4,15 +4,15 @@ public import PGClient
 /// What waits for someone: each kind of work is one part of the statement, with the verb to type next.
 public struct ReadWork: PGStatement {
   let now: Instant
-  let kind: String?
+  let kind: WorkKind?
   let each: Int
   let approver: String?
-  let kinds: [String]?
+  let kinds: [WorkKind]?
 
   /// - Parameters:
   ///   - approver: only the cases that wait for this principal, and the notices meant for them; nil: all of them.
   ///   - kinds: no other kinds of work than these; nil: all.
-  public init(now: Instant, kind: String?, each: Int, approver: String?, kinds: [String]? = nil) {
+  public init(now: Instant, kind: WorkKind?, each: Int, approver: String?, kinds: [WorkKind]? = nil) {
     self.now = now
     self.kind = kind
     self.each = each
@@ -22,7 +22,8 @@ public struct ReadWork: PGStatement {
 
   public static let isReadOnly = true
 
-  /// Each part answers kind, what, detail, since, due, next. `t.day` is the nation's today.
+  /// Each part answers kind, what, detail, since, due, next, and begins with the word for its kind: of every `WorkKind`
+  /// but those of departures there is one. `t.day` is the nation's today.
   static let parts: [String] = [
     // Cases that wait for an approver; whoever is one sees those of the bodies decided for, and of those stood in for.
     """
@@ -250,10 +251,10 @@ public struct ReadWork: PGStatement {
     """
   public func bind(_ p: inout PGParameters) {
     p.add(now.description)
-    p.add(kind)
+    p.add(kind?.rawValue)
     p.add(each)
     p.add(approver)
-    p.add((kinds ?? []).map(Optional.some))
+    p.add((kinds ?? []).map { Optional($0.rawValue) })
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> WaitingWork {
     WaitingWork(
