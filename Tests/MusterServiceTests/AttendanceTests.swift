@@ -228,6 +228,57 @@ import Testing
     }
   }
 
+  /// A mark of a day that the run no longer has counts for nothing, is named, and can be taken back.
+  @Test func marksOutsideTheNewDays() async throws {
+    try await TestRegister.with { muster in
+      _ = await Self.week(muster, officers: 2)
+      await muster.ask("attendance.rule percent=80 kind=course from=2026-01-01")
+      let roll = "officer,2026-11-09,2026-11-10\nT-1,A,P\nT-2,P,\n"
+      await muster.ask("attendance.roll W <<", block: roll)
+      await muster.ask("attendance.set W T-2 present on=2026-11-09 mode=online")
+      let same = await muster.ask("iteration.set W ends=2026-11-12")
+      #expect(same.code == .done && same["marks-outside"] == nil, "\(same.reply)")
+      let moved = await muster.ask("iteration.set W starts=2026-11-10 ends=2026-11-13")
+      #expect(moved.code == .done && moved["marks-outside"] == "2", "\(moved.reply)")
+      #expect(moved.text.contains("attendance.list W view=marks"), "\(moved.reply)")
+      let totals = await muster.ask("attendance.list W view=totals")
+      #expect(totals["held"] == "1" && totals["marks-outside"] == "2", "\(totals.reply)")
+      #expect(
+        totals.rows.map { row in
+          ["held", "present", "absent", "not-marked", "percent", "mode"].map { row[$0]?.plain ?? "" }
+            .joined(separator: " ")
+        } == ["1 1 0 0 100 ", "1 0 0 1 0 "])
+      #expect(await muster.ask("attendance.list W format=csv").lines.first == "officer,name,2026-11-10,percent")
+      #expect(
+        await muster.ask("attendance.list W view=marks").rows.map { row in
+          ["officer", "on", "mark", "counts"].map { row[$0]?.plain ?? "" }.joined(separator: " ")
+        } == [
+          "army/T-1 2026-11-09 absent no", "army/T-1 2026-11-10 present yes", "army/T-2 2026-11-09 present no",
+        ])
+      let page = await muster.ask("iteration.page W").rows.first
+      #expect(PageTests.rows(page, "attendance").map { $0["on"]?.plain } == ["2026-11-10"])
+      #expect(PageTests.rows(page, "roll").map { $0["percent"]?.plain } == ["100", "0"])
+      let modes = await muster.ask("stats mode measures=participations").figures
+      #expect(!modes.contains { $0["mode"]?.plain == "online" }, "\(modes.map(\.json))")
+      // Neither for nor against a result, in the run or corrected.
+      let none = await muster.ask("complete T-2 W outcome=graduated")
+      #expect(none["rule"] == "minimum-attendance" && none["held"] == "1" && none["attended"] == "0", "\(none.reply)")
+      #expect(await muster.ask("complete T-2 W outcome=failed").code == .done)
+      let corrected = await muster.ask("completion.add T-2 W-C kind=correction corrects=1 outcome=graduated")
+      #expect(corrected["rule"] == "minimum-attendance", "\(corrected.reply)")
+      #expect(await muster.ask("complete T-1 W outcome=graduated").code == .done)
+      // No new mark comes there; those that stand can go.
+      #expect(await muster.ask("attendance.set W T-1 excused on=2026-11-09")["rule"] == "day-of-run")
+      #expect(
+        await muster.ask("attendance.roll W <<", block: "officer,2026-11-09\nT-1,-\nT-2,P\n").code == .importRejected)
+      let gone = await muster.ask("attendance.set W T-1 none on=2026-11-09")
+      #expect(gone.code == .done && gone["was"] == "absent", "\(gone.reply)")
+      #expect(await muster.ask("attendance.roll W <<", block: "officer,2026-11-09\nT-2,-\n").code == .imported)
+      #expect(await muster.ask("attendance.list W")["marks-outside"] == nil)
+      #expect(await muster.ask("attendance.set W T-1 none on=2026-11-09")["rule"] == "day-of-run", "nothing is left")
+    }
+  }
+
   /// Speakers, instructors and observers attend too.
   @Test func rolesOtherThanStudent() async throws {
     try await TestRegister.with { muster in

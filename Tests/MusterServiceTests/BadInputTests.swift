@@ -48,6 +48,7 @@ import Testing
     ("completion.add T-1 H-C", .ruleBroken, "outcome"),
     ("completion.add T-1 H-C outcome=graduated on=2026-11-10 valid-to=2026-11-09", .ruleBroken, "before the day"),
     ("iteration.go H on=2027-01-05", .ruleBroken, "future"),
+    ("today kind=nonsense", .badValue, "seat-offer, starting"),
     ("clock.list from=2027-02-01 to=2027-01-01", .badValue, "Turn them round"),
     ("eligibility.refusals from=2027-02-01 to=2027-01-01", .badValue, "Turn them round"),
     ("record.void 1 reason=x", .unknownObject, "record"),

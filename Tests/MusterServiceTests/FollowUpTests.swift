@@ -30,8 +30,8 @@ import Testing
       #expect(await list("due") == ["army/T-1 R1 2026-10-01 48 overdue", "army/T-2 R2 2026-12-02  due"])
       for (line, code, rule) in [
         ("followup.report T-2 R1 received=2026-11-10", ReplyCode.ruleBroken, "took-part"),
-        ("followup.report T-1 R1 received=2026-08-10", .ruleBroken, "result-after-start"),
-        ("followup.report T-1 R1 received=2026-12-10", .ruleBroken, "result-not-ahead"),
+        ("followup.report T-1 R1 received=2026-08-10", .ruleBroken, "report-after-start"),
+        ("followup.report T-1 R1 received=2026-12-10", .ruleBroken, "report-not-ahead"),
         ("followup.report T-1 R1", .missingArgument, nil),
         ("followup.report T-1 R1 received=2026-11-10 none=yes", .badValue, nil),
         ("followup.report T-1 R1 received=2026-11-10 ref=GHQ/1", .done, nil),
@@ -40,6 +40,8 @@ import Testing
       ] {
         let answer = await muster.ask(line)
         #expect(answer.code == code && (rule == nil || answer["rule"] == rule), "\(line): \(answer.reply)")
+        guard let rule, rule.hasPrefix("report-") else { continue }
+        #expect(answer["arg"] == "received" && answer.text.contains("a report of 2026-"), "\(line): \(answer.reply)")
       }
       #expect(await list("overdue").isEmpty)
       #expect(await list("all").first == "army/T-1 R1 2026-10-01  received")

@@ -26,6 +26,31 @@ import Testing
     }
   }
 
+  /// The marks go too when it had left the course before it is mended to have never begun it; an absence of before stays.
+  @Test func mendingWhoLeftTheCourseTakesTheMarksBack() async throws {
+    try await TestRegister.with { muster in
+      _ = await AttendanceTests.week(muster, officers: 2)
+      await muster.ask("attendance.roll W <<", block: "officer,2026-11-09,2026-11-10\nT-1,P,A\nT-2,A,\n")
+      for officer in 1...2 {
+        #expect(await muster.ask("withdraw T-\(officer) W reason=medical").code.isSuccess)
+      }
+      #expect(await muster.value("select string_agg(enrolment_id::text, ',') from muster.seat") == "1", "used by T-1")
+      let mended = await muster.ask("enrolment.mend T-1 W state=confirmed reason=\"another was there\" key=m1")
+      #expect(mended["state"] == "confirmed" && mended["marks-taken-back"] == "2", "\(mended.reply)")
+      #expect(
+        await muster.value(
+          "select reason || ': ' || (detail ->> '2026-11-09') from muster.change where key = 'm1' and verb = 'attendance'"
+        ) == "another was there: present > none")
+      let undone = await muster.ask("enrolment.undo T-2 W reason=x")
+      #expect(undone["state"] == "confirmed" && undone["marks-taken-back"] == nil, "\(undone.reply)")
+      #expect(
+        await muster.value("select string_agg(enrolment_id || mark, ',') from muster.attendance where mark is not null")
+          == "2absent")
+      #expect(await muster.ask("withdraw T-1 W reason=medical").code.isSuccess)
+      #expect(await muster.value("select count(*) from muster.seat where enrolment_id = 1") == "0", "never used")
+    }
+  }
+
   @Test func undoingThatANameWasSentSaysWhereItStands() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(2)

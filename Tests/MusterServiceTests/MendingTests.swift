@@ -118,6 +118,65 @@ import Testing
     }
   }
 
+  /// State, place as reserve and body of every attempt.
+  private static let places = """
+    select string_agg(state || ' ' || coalesce(reserve::text, '-') || ' ' || coalesce((select code from muster.body b where b.id = body_id), '-'),
+      ', ' order by id) from muster.enrolment
+    """
+
+  /// Whoever stepped up abroad is the reserve again, for the body that put the name forward.
+  @Test func aSubstitutionTakenBackLeavesTheReserves() async throws {
+    try await TestRegister.with { muster in
+      await CallTests.abroad(muster, officers: 3)
+      await muster.ask("provider.substitute ABC allowed=yes approval=no")
+      await muster.ask("offer.add M1-A-27 seats=2")
+      for (officer, more) in [(1, ""), (2, " reserve=1"), (3, " reserve=2")] {
+        await muster.ask("enrol T-\(officer) M1-A-27\(more)")
+        await muster.ask("enrolment.approve T-\(officer) M1-A-27")
+      }
+      await muster.ask("submission.add M1-A-27 letter=JS/1")
+      await muster.ask("enrolment.confirm T-1 M1-A-27 ref=ABC/1")
+      for officer in 2...3 { await muster.ask("enrolment.reserve T-\(officer) M1-A-27") }
+      let before = "confirmed - -, waiting 1 -, waiting 2 -"
+      #expect(await muster.value(Self.places) == before)
+      func counts() async -> [String] {
+        let offer = await muster.ask("offer.show M1-A-27").rows.first
+        return ["principals", "reserves", "approved", "submitted", "accepted", "open"].map { offer?[$0]?.plain ?? "-" }
+      }
+      let offered = await counts()
+      let done = await muster.ask("enrolment.substitute T-1 M1-A-27 by=T-3 body=GHQ reason=posted")
+      #expect(done["state"] == "confirmed", "\(done.reply)")
+      #expect(await muster.value(Self.places) == "withdrawn - -, waiting 1 -, confirmed - GHQ")
+      for officer in [3, 1] {
+        let undone = await muster.ask("enrolment.undo T-\(officer) M1-A-27 reason=\"another was meant\"")
+        #expect(undone.code.isSuccess, "\(undone.reply)")
+      }
+      #expect(await muster.value(Self.places) == before)
+      #expect(await counts() == offered)
+    }
+  }
+
+  /// What a board awarded is taken back with the place it gave or took; what was mended since stays mended.
+  @Test func anAwardTakenBackLeavesThePlaceAsReserve() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("B", capacity: 1, more: "method=selection")
+      _ = await muster.officers(3)
+      for line in ["enrol T-1 B", "enrol T-2 B reserve=2", "enrol T-3 B", "seat.award T-2 B"] {
+        let answer = await muster.ask(line)
+        #expect(answer.code.isSuccess, "\(line): \(answer.reply)")
+      }
+      #expect(await muster.value(Self.places) == "nominated - -, confirmed - -, nominated - -")
+      #expect(await muster.ask("enrolment.undo T-2 B reason=x")["state"] == "nominated")
+      #expect(await muster.value(Self.places) == "nominated - -, nominated 2 -, nominated - -")
+      await muster.ask("seat.award T-3 B")
+      #expect(await muster.ask("seat.award T-1 B reserve=1")["position"] == "1")
+      #expect(await muster.ask("enrolment.mend T-1 B body=GHQ reason=forgotten").code.isSuccess)
+      #expect(await muster.value(Self.places) == "waiting 1 GHQ, nominated 2 -, confirmed - -")
+      #expect(await muster.ask("enrolment.undo T-1 B reason=x")["state"] == "nominated")
+      #expect(await muster.value(Self.places) == "nominated - GHQ, nominated 2 -, confirmed - -")
+    }
+  }
+
   @Test func whatIsInTheWayIsSaid() async throws {
     try await TestRegister.with { muster in
       _ = await muster.homeRun("H", capacity: 5, more: "starts=2027-03-01 ends=2027-03-10")

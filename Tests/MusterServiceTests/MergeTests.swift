@@ -25,6 +25,31 @@ import Testing
     await muster.ask("officer.grade T-2 rank=Major since=2024-01-01")
   }
 
+  /// What hangs on the record that was merged into another is listed under the one that is left.
+  @Test func listsNameWhoIsLeft() async throws {
+    try await TestRegister.with { muster in
+      await Self.setUp(muster)
+      for line in [
+        "journey.add T-1 legs=A,C", "followup.rule question years=3", "followup.ask year=2027",
+        "officer.merge T-1 into=T-2 reason=\"entered twice\"", "certificate.issue A",
+      ] {
+        let answer = await muster.ask(line)
+        #expect(answer.code == .done, "\(line): \(answer.reply)")
+        if line.hasPrefix("certificate") { #expect(answer.rows.map { $0["officer"]?.plain } == ["army/T-2"]) }
+      }
+      for line in [
+        "journey.list", "journey.list officer=T-1", "journey.show J-1", "certificate.list",
+        "certificate.list officer=T-1", "followup.list", "followup.list officer=T-2",
+      ] {
+        let rows = await muster.ask(line).rows
+        #expect(rows.map { $0["officer"]?.plain } == ["army/T-2"], "\(line): \(rows.map(\.json))")
+      }
+      let waiting = await muster.ask("today kind=question").rows.first
+      #expect(
+        waiting?["what"]?.plain == "army/T-2" && waiting?["next"]?.plain.hasPrefix("followup.answer army/T-2") == true)
+    }
+  }
+
   static let everything = """
     select md5(string_agg(t, '|' order by t)) from (
       select 'e' || e::text as t from muster.enrolment e union all select 'o' || o::text from muster.occupation o

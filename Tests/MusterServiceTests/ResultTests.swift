@@ -63,6 +63,32 @@ import Testing
     }
   }
 
+  /// Nobody has a result of a run that lies ahead, however little is known of its days.
+  @Test(arguments: [
+    "starts=2027-12 ends=2027-12", "starts=2027-09-06..2027-09-20 ends=2027-09-20..2027-10-04",
+    "starts=2027-winter ends=2027-winter", "starts=2027-12-06", "starts=2027-12-06 ends=2027-12",
+    "starts=2027-12-06 ends=2027-12-10",
+  ])
+  func noResultBeforeTheRun(days: String) async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("X", capacity: 5, more: days)
+      #expect(await muster.value("select starts_earliest > '2027-06-01' from muster.iteration") == "t", "\(days)")
+      _ = await muster.officers(2)
+      for person in ["T-1", "T-2"] { await muster.ask("enrol \(person) X") }
+      let before = await muster.value(AttendanceTests.everything)
+      for more in ["", " on=2026-11-18"] {
+        let early = await muster.ask("complete T-1 X outcome=graduated\(more)")
+        #expect(early.code == .ruleBroken && early["rule"] == "result-after-start", "\(early.reply)")
+      }
+      let list = await muster.ask("completion.load X <<", block: "officer,outcome\nT-1,graduated\n")
+      #expect(list.code == .importRejected && list.rows.map { $0["line"] } == [.int(2)], "\(list.reply) \(list.rows)")
+      #expect(await muster.value(AttendanceTests.everything) == before)
+      muster.clock.set(try Instant(parsing: "2028-06-01T08:00:00Z"))
+      let late = await muster.ask("complete T-1 X outcome=graduated")
+      #expect(late.code == .done, "\(late.reply)")
+    }
+  }
+
   /// A list sent again: all it says is compared, and one of before a resit still stands.
   @Test func aListSentAgain() async throws {
     try await TestRegister.with { muster in

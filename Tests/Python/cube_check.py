@@ -116,14 +116,20 @@ class Register:
             reached = 3 if row["state"] == "no-show" else REACHED.get(row["state"])
             if row["mended"] and reached is not None: states[:] = [s for s in states if REACHED.get(s, 0) <= reached]
             states.append(row["state"])
+        enrolments = read("enrolments")
+        run_of = {row["id"]: self.runs[row["iteration"]] for row in enrolments}
         self.modes = defaultdict(set)
         for row in read("attendance"):
+            run = run_of[row["enrolment"]]
+            # A mark outside the days of the run says nothing.
+            if run["starts-earliest"] and row["on"] < run["starts-earliest"]: continue
+            if run["ends-latest"] and row["on"] > run["ends-latest"]: continue
             if row["mark"] in ("present", "late") and row["mode"]: self.modes[row["enrolment"]].add(row["mode"])
         self.titles = defaultdict(int)
         for row in self.courses.values(): self.titles["course", row["title"]] += 1
         for row in self.providers.values(): self.titles["provider", row["title"]] += 1
         self.facts, self.labels = [], {}
-        self.attempts(read("enrolments"), read("offers"), read("returns"), read("completions"), read("costs"))
+        self.attempts(enrolments, read("offers"), read("returns"), read("completions"), read("costs"))
         self.group_entries(read("records"))
         self.foreign = [(row["iteration"], row["country"], row["headcount"]) for row in read("foreign")]
         self.digest = digest.hexdigest()

@@ -52,6 +52,11 @@ public struct RollFacts: Sendable, Equatable {
   public var attempts: [Attempt]
   public var marks: [Slot: Mark]
 
+  /// Whether the run can have been held on a day, by what is known of its days.
+  public func isDayOfRun(_ day: CalendarDate) -> Bool {
+    !(first.map { day < $0 } ?? false) && !(last.map { day > $0 } ?? false)
+  }
+
   public init(
     code: String, isCancelled: Bool = false, first: CalendarDate?, last: CalendarDate?, today: CalendarDate?,
     attempts: [Attempt], marks: [Slot: Mark] = [:]
@@ -123,9 +128,7 @@ public struct RollBook: Sendable {
         .ruleBroken, "\(facts.code) is cancelled; nobody attended it.",
         [.init("rule", "cancelled"), .init("iteration", facts.code)])
     }
-    let isBefore = facts.first.map { day < $0 } ?? false
-    let isAfter = facts.last.map { day > $0 } ?? false
-    guard !isBefore, !isAfter else {
+    guard facts.isDayOfRun(day) else {
       throw Failure(
         .ruleBroken,
         "\(day) is no day of \(facts.code), which lasts from \(facts.first?.description ?? "a day not stated") to \(facts.last?.description ?? "a day not stated").",
@@ -158,11 +161,23 @@ public struct RollBook: Sendable {
       .max { (order($0.state), $0.id) < (order($1.state), $1.id) }
   }
 
-  /// Decides one mark; false when it stands already. A failure has changed nothing.
+  /// The attempt whose mark is taken back: the one that is meant, else another of the officer's that has one then. Nil:
+  /// nothing is taken back.
+  private func marked(_ request: RollRequest) -> RollFacts.Attempt? {
+    guard request.mark == nil else { return nil }
+    let others = facts.attempts.filter { $0.officer == request.officer }.sorted { $0.id > $1.id }
+    return ([attempt(of: request.officer)].compactMap(\.self) + others).first { attempt in
+      marks[.init(enrolment: attempt.id, day: request.day, session: request.session)]?.mark != nil
+    }
+  }
+
+  /// Decides one mark; false when it stands already. A failure has changed nothing. A mark that is there is taken back
+  /// whatever day it is: the days of the run may have been others when it was set.
   @discardableResult
   public mutating func decide(_ request: RollRequest) throws(Failure) -> Bool {
-    try check(request.day)
-    guard let attempt = attempt(of: request.officer) else {
+    let marked = marked(request)
+    if marked == nil { try check(request.day) }
+    guard let attempt = marked ?? attempt(of: request.officer) else {
       throw Failure(
         .unknownObject, "The officer has no enrolment in \(facts.code).",
         [.init("arg", "officer"), .init("iteration", facts.code)])
@@ -190,7 +205,8 @@ public struct RollBook: Sendable {
     return true
   }
 
-  /// Days and sessions on which the run was held: those for which anyone has a mark.
+  /// Days and sessions on which the run was held: those for which anyone has a mark. Marks outside its days are left out
+  /// by whoever asks.
   public static func held(_ marks: [RollFacts.Slot: RollFacts.Mark]) -> [(day: CalendarDate, session: Int)] {
     struct Time: Hashable {
       let day: CalendarDate

@@ -29,7 +29,7 @@ public enum Dimension: String, Sendable, CaseIterable {
     case .role: "Student, instructor, speaker, observer or head of delegation."
     case .state: "State of the enrolment; of a group entry `reported`."
     case .reason: "Reason code of an enrolment that ended before attendance, or of seats turned back."
-    case .mode: "In person, online or both, from the marks of attendance."
+    case .mode: "In person, online or both, from the marks of attendance on days of the run."
     case .payer: "Who pays; splits costs only."
     case .currency: "Currency; splits costs only."
     }

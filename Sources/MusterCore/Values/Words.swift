@@ -90,7 +90,14 @@ extension Set<Role> {
   public var seesAllCases: Bool { !isDisjoint(with: [.administrator, .registrar, .auditor]) }
 
   /// The kinds of waiting work that are theirs: an approver who is nothing else decides, and is told. Nil: all kinds.
-  public var kindsOfWork: [String]? {
-    contains(.approver) && isSubset(of: [.approver, .analyst]) ? ["approval", "notice"] : nil
+  public var kindsOfWork: [WorkKind]? {
+    contains(.approver) && isSubset(of: [.approver, .analyst]) ? [.approval, .notice] : nil
   }
+}
+
+/// Kinds of work that `today` shows as waiting.
+public enum WorkKind: String, Sendable, CaseIterable {
+  case approval, nomination, selection, promotion, decision, amend, call, letter, submit, answer, names
+  case seatOffer = "seat-offer"
+  case starting, lapse, result, report, question, certificate, requirement, document, flagged, notice
 }

@@ -82,9 +82,12 @@ extension Register {
     }
   }
 
-  /// A column that is no day of the run spoils the whole matrix: it is not one line that is wrong.
+  /// A column that is no day of the run spoils the whole matrix: it is not one line that is wrong. One that only takes
+  /// marks back is looked at line by line.
   private static func checkColumns(_ sheet: RollSheet, _ book: RollBook) throws(Failure) {
     for column in sheet.columns {
+      let entries = sheet.lines.flatMap(\.entries).filter { $0.day == column.day && $0.session == column.session }
+      if !entries.isEmpty, entries.allSatisfy({ $0.mark == nil }) { continue }
       do throws(Failure) { try book.check(column.day) } catch {
         throw Failure(
           .importRejected, error.message, [.init("line", "1"), .init("column", column.name), .init("applied", "0")])
@@ -103,15 +106,27 @@ extension Register {
       case .marks: sheet.marks
       }
     try await Rows.send(rows, columns: rows.first?.fields.map(\.name) ?? [], call)
-    return Reply(
+    var reply = Reply(
       .rows, [.init("rows", String(rows.count)), .init("held", String(sheet.held.count))],
       text: sheet.held.isEmpty ? "No day of \(iteration.handle) is marked." : nil)
+    Self.sayMarksOutside(sheet.outside.count, iteration, in: &reply)
+    return reply
+  }
+
+  /// Says how many marks count for nothing since the run has other days than when they were set.
+  static func sayMarksOutside(_ count: Int, _ run: FoundObject, in reply: inout Reply) {
+    guard count > 0 else { return }
+    reply.details.append(.init("marks-outside", String(count)))
+    let (marks, counts, them) = count == 1 ? ("mark lies", "counts", "it") : ("marks lie", "count", "them")
+    let text =
+      "\(count) \(marks) outside the days of \(run.handle) and \(counts) for nothing. attendance.list \(run.handle) view=marks shows \(them); attendance.set … none takes \(them) back."
+    reply.text = [reply.text, text].compactMap(\.self).joined(separator: " ")
   }
 
   func attendance(of iteration: Int64) async throws -> AttendanceSheet {
     let people = try await store.engine.run(ReadRoll(iteration))
     let marks = try await store.engine.run(ReadMarks(iteration))
-    return AttendanceSheet(people: people, marks: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first })
+    return AttendanceSheet(people: people, marks: marks)
   }
 }
 
@@ -120,12 +135,15 @@ struct AttendanceSheet {
   let people: [ReadRoll.Row]
   let byAttempt: [Int64: [RollFacts.Slot: RollFacts.Mark]]
   let held: [(day: CalendarDate, session: Int)]
+  /// Marks that stand and are of no day of the run: shown, and counted nowhere.
+  let outside: [ReadMarks.Row]
 
-  init(people: [ReadRoll.Row], marks: [RollFacts.Slot: RollFacts.Mark]) {
-    let marked = marks.filter { $0.value.mark != nil }
+  init(people: [ReadRoll.Row], marks: [ReadMarks.Row]) {
+    let marked = marks.counting.filter { $0.value.mark != nil }
     byAttempt = Dictionary(grouping: marked, by: \.key.enrolment).mapValues { Dictionary(uniqueKeysWithValues: $0) }
-    held = RollBook.held(marks)
-    let known = Set(byAttempt.keys)
+    held = RollBook.held(marked)
+    outside = marks.filter { $0.isOutside && $0.mark.mark != nil }
+    let known = Set(byAttempt.keys).union(outside.map(\.slot.enrolment))
     self.people = people.filter {
       [.confirmed, .attending, .completed].contains($0.attempt.state) || known.contains($0.attempt.id)
     }
@@ -181,15 +199,20 @@ struct AttendanceSheet {
     return modes.isEmpty ? nil : modes.sorted().joined(separator: ", ")
   }
 
+  /// A line a mark, those outside the days of the run too.
   var marks: [Row] {
-    people.flatMap { person in
-      (byAttempt[person.attempt.id] ?? [:]).sorted { ($0.key.day, $0.key.session) < ($1.key.day, $1.key.session) }
-        .map { slot, mark in
+    people.flatMap { person -> [Row] in
+      let counting = (byAttempt[person.attempt.id] ?? [:]).map { (slot: $0.key, mark: $0.value, isOutside: false) }
+      let others = outside.filter { $0.slot.enrolment == person.attempt.id }
+        .map { (slot: $0.slot, mark: $0.mark, isOutside: true) }
+      return (counting + others).sorted { ($0.slot.day, $0.slot.session) < ($1.slot.day, $1.slot.session) }
+        .map { one in
           var row = head(person)
-          row.add("on", slot.day.description)
-          row.add("session", slot.session)
-          row.add("mark", mark.mark?.rawValue)
-          row.add("mode", mark.mode?.rawValue)
+          row.add("on", one.slot.day.description)
+          row.add("session", one.slot.session)
+          row.add("mark", one.mark.mark?.rawValue)
+          row.add("mode", one.mark.mode?.rawValue)
+          row.add("counts", !one.isOutside)
           return row
         }
     }

@@ -70,3 +70,10 @@ struct Roll {
     (mark.mark?.rawValue ?? "none") + (mark.mode.map { " \($0.rawValue)" } ?? "")
   }
 }
+
+extension [ReadMarks.Row] {
+  /// The marks that count: those on days of the run.
+  var counting: [RollFacts.Slot: RollFacts.Mark] {
+    Dictionary(filter { !$0.isOutside }.map { ($0.slot, $0.mark) }) { first, _ in first }
+  }
+}

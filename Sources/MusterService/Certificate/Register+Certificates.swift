@@ -47,7 +47,7 @@ extension Register {
         "\(iteration.handle) is run by its provider, which numbers its certificates itself. Record them with the results: certificate=.",
         [.init("rule", "certificates-at-home"), .init("iteration", iteration.handle)])
     }
-    let day = try CompletionRules.day(given: given, starts: run.starts, ends: today, today: today)
+    let day = try CompletionRules.day(of: .certificate, given: given, starts: run.starts, ends: today, today: today)
     guard let day else { throw Failure(.bug, "The clock has no day.") }
     return (day, try CertificateFormat(parsing: run.format))
   }

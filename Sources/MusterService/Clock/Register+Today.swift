@@ -8,15 +8,15 @@ extension Register {
     let approver = roles.seesAllCases ? nil : call.principal.name
     let kinds = roles.kindsOfWork
     let now = clock.now
-    let kind = call.arguments.text("kind")
+    let kind = call.arguments.word("kind", WorkKind.self)
     let each = call.arguments.int("each") ?? 10
     var work: [WaitingWork] = try await store.engine.run(
       ReadWork(now: now.instant, kind: kind, each: each, approver: approver, kinds: kinds))
-    func isAsked(_ word: String) -> Bool { (kind == nil || kind == word) && (kinds?.contains(word) ?? true) }
-    if let today = now.date, isAsked("requirement") || isAsked("flagged") {
-      let sheets = try await departures(Self.ahead(today, isEveryLive: isAsked("flagged")))
-      if isAsked("requirement") { work += Self.missingPapers(sheets, today, each: each) }
-      if isAsked("flagged") { work += Self.flagged(sheets, today, each: each) }
+    func isAsked(_ one: WorkKind) -> Bool { (kind == nil || kind == one) && (kinds?.contains(one) ?? true) }
+    if let today = now.date, isAsked(.requirement) || isAsked(.flagged) {
+      let sheets = try await departures(Self.ahead(today, isEveryLive: isAsked(.flagged)))
+      if isAsked(.requirement) { work += Self.missingPapers(sheets, today, each: each) }
+      if isAsked(.flagged) { work += Self.flagged(sheets, today, each: each) }
     }
     work.sort(by: WaitingWork.precedes)
     let rows = work.map { item in
@@ -47,7 +47,7 @@ extension Register {
       let missing = sheet.lines.filter(\.isMissing)
       let due = missing.compactMap(\.due).min()
       return WaitingWork(
-        kind: "requirement", urgency: urgency(due, today),
+        kind: WorkKind.requirement.rawValue, urgency: urgency(due, today),
         what: "\(sheet.enrolment.iteration) \(sheet.enrolment.handle)",
         detail: missing.map(\.requirement).joined(separator: ", "), since: nil, due: due,
         next: "departure.list \(sheet.enrolment.iteration)", count: sheets.count)
@@ -61,7 +61,7 @@ extension Register {
     let sheets = sheets.filter { !reasonsToAsk($0, today).isEmpty }
     let work = sheets.map { sheet in
       WaitingWork(
-        kind: "flagged", urgency: urgency(sheet.enrolment.facts.starts, today),
+        kind: WorkKind.flagged.rawValue, urgency: urgency(sheet.enrolment.facts.starts, today),
         what: "\(sheet.enrolment.iteration) \(sheet.enrolment.handle)",
         detail: reasonsToAsk(sheet, today).joined(separator: ", "), since: nil, due: sheet.enrolment.facts.starts,
         next: "departure.list \(sheet.enrolment.iteration) \(sheet.enrolment.handle)", count: sheets.count)

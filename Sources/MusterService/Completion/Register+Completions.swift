@@ -156,7 +156,7 @@ extension Register {
     let decision = ResultDecision(
       kind: run.kind, role: people.first { $0.attempt.id == enrolment }?.role ?? .student, managedBy: run.managedBy,
       minimum: run.minimum,
-      tally: RollBook.tally(of: enrolment, in: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first }))
+      tally: RollBook.tally(of: enrolment, in: marks.counting))
     completion.take(try decision.decide(outcome, overrides: override != nil), run.minimum, override: override)
   }
 
@@ -233,22 +233,41 @@ enum CompletionRules {
       [.init("arg", "on"), .init("completion", String(standing.id))])
   }
 
+  /// What is recorded with a day, how it is called, and by which argument the day is given.
+  enum Dated: String {
+    case result, report, answer, certificate
+
+    var words: String { self == .answer ? "an answer" : "a \(rawValue)" }
+    var argument: String { self == .report ? "received" : "on" }
+  }
+
   /// The day of a result: as given, else the last day of the run, but not after today. It cannot lie before the run
   /// begins or in the future; a day's grace covers time zones ahead of UTC.
+  ///
+  /// - Parameter starts: the first day on which the run can begin.
   static func day(
-    given: CalendarDate?, starts: CalendarDate?, ends: CalendarDate?, today: CalendarDate?
+    of entry: Dated = .result, given: CalendarDate?, starts: CalendarDate?, ends: CalendarDate?, today: CalendarDate?
   ) throws(Failure) -> CalendarDate? {
     guard let today, let tomorrow = today.adding(days: 1) else { return given ?? ends }
-    let day = given ?? ends.map { min($0, today) }
-    guard let day else { return nil }
+    guard let day = given ?? ends.map({ min($0, today) }) else {
+      // Where no last day is known a result has no day, and still cannot come before the run. A report without a day is
+      // one that is taken back.
+      if entry == .result, let starts, starts > tomorrow {
+        throw Failure(
+          .ruleBroken, "The run does not begin before \(starts); a result is too early.",
+          [.init("arg", "iteration"), .init("rule", "result-after-start")])
+      }
+      return nil
+    }
     if let starts, day < starts {
       throw Failure(
-        .ruleBroken, "The run begins on \(starts); a result of \(day) is too early.",
-        [.init("arg", "on"), .init("rule", "result-after-start")])
+        .ruleBroken, "The run does not begin before \(starts); \(entry.words) of \(day) is too early.",
+        [.init("arg", entry.argument), .init("rule", "\(entry.rawValue)-after-start")])
     }
     guard day <= tomorrow else {
       throw Failure(
-        .ruleBroken, "A result of \(day) lies in the future.", [.init("arg", "on"), .init("rule", "result-not-ahead")])
+        .ruleBroken, "It is \(today); \(entry.words) of \(day) lies in the future.",
+        [.init("arg", entry.argument), .init("rule", "\(entry.rawValue)-not-ahead")])
     }
     return day
   }

@@ -6,6 +6,7 @@ import PGClient
 struct RunResults {
   let iteration: FoundObject
   private let run: ReadResultRun.Row
+  /// Those on days of the run.
   private let marks: [RollFacts.Slot: RollFacts.Mark]
   private let attempts: [Int64: EnrolmentFacts.Attempt]
   /// By enrolment, in the order they were entered: the result and the resits after it.
@@ -34,7 +35,7 @@ struct RunResults {
       LockOfficers(named.sorted()), StandingOutside(iteration.id, persons: officers))
     guard let run = runs.first else { throw Failure.unknown("iteration", iteration.handle) }
     return RunResults(
-      iteration: iteration, run: run, marks: Dictionary(marks.map { ($0.slot, $0.mark) }) { first, _ in first },
+      iteration: iteration, run: run, marks: marks.counting,
       attempts: Dictionary(attempts.map { (persons[$0.officer] ?? $0.officer, $0) }, uniquingKeysWith: Self.meant),
       standing: Dictionary(grouping: standing, by: \.enrolment),
       outside: Dictionary(grouping: outside, by: \.person).mapValues { $0.map(\.entry) }, today: today,

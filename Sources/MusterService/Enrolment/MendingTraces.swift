@@ -8,7 +8,7 @@ enum Traces {
     _ stored: EnrolmentFacts.Attempt, _ mended: EnrolmentFacts.Attempt, _ run: FoundObject, reason: String,
     in reply: inout Reply, _ scope: WriteScope
   ) async throws {
-    if stored.state == .attending, mended.state.isBeforeTheCourse {
+    if mended.state != stored.state, mended.state.isBeforeTheCourse, try await hasAttended(stored, scope) {
       let marks = try await scope.run(TakeBackMarks(stored.id))
       if !marks.isEmpty {
         let changes = marks.map {
@@ -30,6 +30,13 @@ enum Traces {
     reply.details.append(.init("submission", sent.letter))
     reply.text =
       "The list sent with \(sent.letter) keeps its count of \(sent.principals) principals and \(sent.reserves) reserves, this name among them: tell the provider if it is to strike it."
+  }
+
+  /// Attending, or it was when it ended: who left the course was there until then.
+  private static func hasAttended(_ stored: EnrolmentFacts.Attempt, _ scope: WriteScope) async throws -> Bool {
+    if stored.state == .attending { return true }
+    guard stored.state.isEnd else { return false }
+    return try await scope.run(AliveBefore(stored.id, end: stored.state)).first == .attending
   }
 }
 

@@ -20,6 +20,8 @@ extension Register {
       wanted.reference = before.reference
       wanted.letter = before.letter
       wanted.queue = before.queue
+      wanted.reserve = before.reserve
+      wanted.body = before.body
       wanted.mayWait = true
       // An offer that has ended is not held again; whoever had it goes before all who wait.
       if before.state == .offered { wanted.state = .waiting }

@@ -32,7 +32,8 @@ extension Register {
       ]
       if let received = asked.received { details.append(.init("received", received.description)) }
       // The bounds of a result hold for a report: not before the run, not ahead of today.
-      _ = try CompletionRules.day(given: asked.received, starts: known.starts, ends: nil, today: scope.now.date)
+      _ = try CompletionRules.day(
+        of: .report, given: asked.received, starts: known.starts, ends: nil, today: scope.now.date)
       guard known.received != asked.received || known.reference != asked.reference else {
         return Reply(.unchanged, details)
       }
@@ -113,7 +114,7 @@ extension Register {
       answer.unit = given.unit ?? answer.unit
       answer.usesTraining = given.usesTraining ?? answer.usesTraining
       answer.answered = given.answered ?? answer.answered ?? scope.now.date
-      _ = try CompletionRules.day(given: answer.answered, starts: nil, ends: nil, today: scope.now.date)
+      _ = try CompletionRules.day(of: .answer, given: answer.answered, starts: nil, ends: nil, today: scope.now.date)
       let details: [Failure.Detail] = [
         .init("officer", try arguments.required("officer")), .init("year", String(year)),
       ]

@@ -119,6 +119,8 @@ extension Register {
       entry.note("cleared", call.arguments.list("clear")?.joined(separator: ","))
       if isUndecided { entry.note("decision", "open") }
       entry.note("unfit", unfit.isEmpty ? nil : unfit.map { "O-\($0.officer)" }.joined(separator: ","))
+      let outside = change.isMoved ? try await scope.run(CountMarksOutside(found.id)).first ?? 0 : 0
+      entry.note("marks-outside", outside > 0 ? outside : nil)
       scope.record(entry)
       try await effects.fill(in: scope.transaction, at: scope.now)
       for change in effects.changes { scope.record(change) }
@@ -131,6 +133,7 @@ extension Register {
         reply.text = unfit.prefix(10).map { "O-\($0.officer): \($0.message)" }.joined(separator: " ")
       }
       if change.isMoved { try await Self.sayDatesLeftBehind(found, scope, in: &reply) }
+      Self.sayMarksOutside(outside, found, in: &reply)
       return reply
     }
     if reply.code == .done, !call.isDry, call.arguments.has("starts") || call.arguments.has("ends") {

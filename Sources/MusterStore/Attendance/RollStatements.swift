@@ -72,17 +72,33 @@ public struct ReadRoll: PGStatement {
 
 /// All marks of a run, those taken back too.
 public struct ReadMarks: PGStatement {
+  public struct Row: Sendable {
+    public let slot: RollFacts.Slot
+    public let mark: RollFacts.Mark
+    /// Not on a day of the run, whose days were others when it was set: it counts for nothing.
+    public let isOutside: Bool
+  }
+
   let iteration: Int64
 
   public init(_ iteration: Int64) { self.iteration = iteration }
 
   public static let isReadOnly = true
   public static let sql = """
-    select a.enrolment_id, a.on_date::text, a.session, a.mark, a.mode
-      from muster.enrolment e join muster.attendance a on a.enrolment_id = e.id where e.iteration_id = $1::bigint
+    select a.enrolment_id, a.on_date::text, a.session, a.mark, a.mode, \(isOutside)
+      from muster.enrolment e join muster.iteration i on i.id = e.iteration_id join muster.attendance a on a.enrolment_id = e.id
+     where e.iteration_id = $1::bigint
     """
+  /// Of the mark `a` and the run `i`.
+  static let isOutside = "coalesce(a.on_date < i.starts_earliest, false) or coalesce(a.on_date > i.ends_latest, false)"
+
   public func bind(_ p: inout PGParameters) { p.add(iteration) }
-  public static func decode(_ row: inout PGRow) throws(PGError) -> (slot: RollFacts.Slot, mark: RollFacts.Mark) {
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    let (slot, mark) = try decodeMark(&row)
+    return Row(slot: slot, mark: mark, isOutside: try row.bool())
+  }
+
+  static func decodeMark(_ row: inout PGRow) throws(PGError) -> (slot: RollFacts.Slot, mark: RollFacts.Mark) {
     let enrolment = try row.int64()
     guard let day = try row.date() else { throw .unreadable("day of a mark") }
     let slot = RollFacts.Slot(enrolment: enrolment, day: day, session: try row.int())
@@ -111,6 +127,22 @@ public struct SetMarks: PGStatement {
   }
 }
 
+/// How many marks of a run that stand lie outside its days.
+public struct CountMarksOutside: PGStatement {
+  let iteration: Int64
+
+  public init(_ iteration: Int64) { self.iteration = iteration }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select count(*)::int from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      join muster.attendance a on a.enrolment_id = e.id
+     where e.iteration_id = $1::bigint and a.mark is not null and (\(ReadMarks.isOutside))
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int { try row.int() }
+}
+
 /// Takes back all marks of an attempt; answers what stood. Their history keeps it.
 public struct TakeBackMarks: PGStatement {
   let enrolment: Int64
@@ -126,7 +158,7 @@ public struct TakeBackMarks: PGStatement {
     """
   public func bind(_ p: inout PGParameters) { p.add(enrolment) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> (slot: RollFacts.Slot, mark: RollFacts.Mark) {
-    try ReadMarks.decode(&row)
+    try ReadMarks.decodeMark(&row)
   }
 }
 

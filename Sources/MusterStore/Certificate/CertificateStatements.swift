@@ -61,10 +61,10 @@ public struct UncertifiedPasses: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select distinct on (s.enrolment_id) s.id, s.officer_id, coalesce(n.service || '/' || n.number, 'O-' || s.officer_id),
+    select distinct on (s.enrolment_id) s.id, s.officer_id, coalesce(n.service || '/' || n.number, 'O-' || s.person_id),
            s.enrolment_id, s.outcome
       from muster.standing_completion s
-      left join muster.officer_number n on n.officer_id = s.officer_id and n.valid_to is null
+      left join muster.officer_number n on n.officer_id = s.person_id and n.valid_to is null
      where s.iteration_id = $1::bigint and s.enrolment_id is not null and s.outcome in ('graduated', 'attended')
        and s.certificate is null and ($2::bigint is null or s.officer_id in (select muster.records_of($2::bigint)))
        and not exists (select from muster.certificate_state c
@@ -197,19 +197,19 @@ public struct ListCertificates: ListStatement {
     .int("completion"), .int("enrolment"), .text("printed-course"), .text("printed-iteration"),
   ]
   public static let sql = """
-    select c.number, c.state, coalesce(n.service || '/' || n.number, 'O-' || c.officer_id), p.name,
+    select c.number, c.state, coalesce(n.service || '/' || n.number, 'O-' || w.person), p.name,
            coalesce(h.code, 'C-' || c.course_id), k.title, i.code, c.outcome, e.on_date::text,
            case when c.given_by = 'muster' then c.issued_on::text end,
            case when s.outcome in ('graduated', 'attended') then \(SQLText.validTo("s.valid_to")) end, c.given_by, c.completion_id,
            c.enrolment_id, c.printed_course, c.printed_iteration
-      from muster.certificate_state c
+      from muster.certificate_state c cross join lateral (select muster.person_of(c.officer_id) as person) w
       join muster.course k on k.id = c.course_id
       join muster.completion e on e.id = c.completion_id
       left join muster.course_code h on h.course_id = k.id and h.is_handle
       left join muster.iteration i on i.id = c.iteration_id
       left join muster.standing_completion s on s.id = c.standing_id
-      left join muster.person p on p.officer_id = c.officer_id
-      left join muster.officer_number n on n.officer_id = c.officer_id and n.valid_to is null
+      left join muster.person p on p.officer_id = w.person
+      left join muster.officer_number n on n.officer_id = w.person and n.valid_to is null
      where ($1::text is null or c.number_key = upper($1)) and ($2::bigint is null or c.officer_id in (select muster.records_of($2::bigint)))
        and ($3::bigint is null or c.course_id = $3::bigint) and ($4::bigint is null or c.iteration_id = $4::bigint)
      order by c.completion_id, c.certificate_id nulls first

@@ -4,15 +4,15 @@ public import PGClient
 /// What waits for someone: each kind of work is one part of the statement, with the verb to type next.
 public struct ReadWork: PGStatement {
   let now: Instant
-  let kind: String?
+  let kind: WorkKind?
   let each: Int
   let approver: String?
-  let kinds: [String]?
+  let kinds: [WorkKind]?
 
   /// - Parameters:
   ///   - approver: only the cases that wait for this principal, and the notices meant for them; nil: all of them.
   ///   - kinds: no other kinds of work than these; nil: all.
-  public init(now: Instant, kind: String?, each: Int, approver: String?, kinds: [String]? = nil) {
+  public init(now: Instant, kind: WorkKind?, each: Int, approver: String?, kinds: [WorkKind]? = nil) {
     self.now = now
     self.kind = kind
     self.each = each
@@ -22,7 +22,8 @@ public struct ReadWork: PGStatement {
 
   public static let isReadOnly = true
 
-  /// Each part answers kind, what, detail, since, due, next. `t.day` is the nation's today.
+  /// Each part answers kind, what, detail, since, due, next, and begins with the word for its kind: of every `WorkKind`
+  /// but those of departures there is one. `t.day` is the nation's today.
   static let parts: [String] = [
     // Cases that wait for an approver; whoever is one sees those of the bodies decided for, and of those stood in for.
     """
@@ -197,12 +198,13 @@ public struct ReadWork: PGStatement {
     // Graduates who were asked what became of the training, and have not answered; the next year's question takes the place
     // of what was never answered. A person who was erased is asked no more.
     """
-    select 'question', coalesce(m.service || '/' || m.number, 'O-' || q.officer_id), 'of ' || q.year, q.asked_on, null::date,
-           'followup.answer ' || coalesce(m.service || '/' || m.number, 'O-' || q.officer_id) || ' year=' || q.year || ' post=…'
-      from today t cross join muster.followup_question q join muster.person p on p.officer_id = q.officer_id
-      left join muster.officer_number m on m.officer_id = q.officer_id and m.valid_to is null
+    select 'question', coalesce(m.service || '/' || m.number, 'O-' || p.officer_id), 'of ' || q.year, q.asked_on, null::date,
+           'followup.answer ' || coalesce(m.service || '/' || m.number, 'O-' || p.officer_id) || ' year=' || q.year || ' post=…'
+      from today t cross join muster.followup_question q join muster.person p on p.officer_id = muster.person_of(q.officer_id)
+      left join muster.officer_number m on m.officer_id = p.officer_id and m.valid_to is null
      where q.answered_on is null and q.year >= extract(year from t.day)::int - 1
-       and not exists (select from muster.followup_question l where l.officer_id = q.officer_id and l.year = q.year + 1)
+       and not exists (select from muster.followup_question l
+         where l.officer_id in (select muster.records_of(q.officer_id)) and l.year = q.year + 1)
     """,
     // Certificates that run out, or did within the last month: what was renewed is valid longer.
     """
@@ -249,10 +251,10 @@ public struct ReadWork: PGStatement {
     """
   public func bind(_ p: inout PGParameters) {
     p.add(now.description)
-    p.add(kind)
+    p.add(kind?.rawValue)
     p.add(each)
     p.add(approver)
-    p.add((kinds ?? []).map(Optional.some))
+    p.add((kinds ?? []).map { Optional($0.rawValue) })
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> WaitingWork {
     WaitingWork(

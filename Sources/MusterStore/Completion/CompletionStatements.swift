@@ -130,8 +130,9 @@ public struct ReadResultRun: PGStatement {
     public let course: Int64
     public let kind: CourseKind
     public let managedBy: ManagedBy
-    /// First and last day, where known to the day.
+    /// The first day on which it can begin.
     public let starts: CalendarDate?
+    /// The last day, where known to the day.
     public let ends: CalendarDate?
     public let minimum: MinimumAttendance?
   }
@@ -147,7 +148,7 @@ public struct ReadResultRun: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select i.course_id, c.kind, i.managed_by, case when i.starts_precision = 'day' then i.starts_earliest::text end,
+    select i.course_id, c.kind, i.managed_by, i.starts_earliest::text,
            case when i.ends_precision = 'day' then i.ends_earliest::text end, r.id, r.amount, r.excused, r.source
       from muster.iteration i join muster.course c on c.id = i.course_id
       left join lateral muster.result_rule_on('attendance', c.id, coalesce(i.starts_earliest, $2::date)) r on true

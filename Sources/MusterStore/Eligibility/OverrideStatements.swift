@@ -179,8 +179,9 @@ public struct ListRefusals: ListStatement {
   ]
   public static let sql = """
     select f.id, f.on_date::text, coalesce((select n.service || '/' || n.number from muster.officer_number n
-             where n.officer_id = f.officer_id and n.valid_to is null), 'O-' || f.officer_id), i.code, f.rule, f.versions, f.principal
-      from muster.eligibility_refusal f join muster.iteration i on i.id = f.iteration_id
+             where n.officer_id = w.person and n.valid_to is null), 'O-' || w.person), i.code, f.rule, f.versions, f.principal
+      from muster.eligibility_refusal f cross join lateral (select muster.person_of(f.officer_id) as person) w
+      join muster.iteration i on i.id = f.iteration_id
      where f.id > $2::bigint and ($3::bigint is null or f.iteration_id = $3::bigint)
        and ($4::date is null or f.on_date >= $4::date) and ($5::date is null or f.on_date <= $5::date)
      order by f.id limit $1::int

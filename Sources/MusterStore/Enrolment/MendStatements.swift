@@ -1,7 +1,8 @@
 public import MusterCore
 public import PGClient
 
-/// The attempt as it stood before its last step, and the last place it had in a waiting list.
+/// The attempt as it stood before its last step, and the last place it had in a waiting list. Whether it is a reserve and
+/// which body it counts for are what they were before where that step changed them; what was mended since stays.
 public struct AttemptBefore: PGStatement {
   public struct Row: Sendable {
     public let state: EnrolmentState
@@ -9,6 +10,8 @@ public struct AttemptBefore: PGStatement {
     public let reference: String?
     public let letter: String?
     public let queue: Int64?
+    public let reserve: Int?
+    public let body: Int64?
   }
 
   let enrolment: Int64
@@ -19,16 +22,54 @@ public struct AttemptBefore: PGStatement {
   public static let sql = """
     select h.state, h.reason, h.provider_reference, h.letter,
            (select q.queue from muster.enrolment_history q where q.id = h.id and q.queue is not null
-             order by q.stamp desc, q.version desc limit 1)
-      from muster.enrolment e join muster.enrolment_history h on h.id = e.id and h.state <> e.state
-     where e.id = $1::bigint order by h.stamp desc, h.version desc limit 1
+             order by q.stamp desc, q.version desc limit 1),
+           case when a.reserve is distinct from e.reserve then e.reserve else h.reserve end,
+           case when a.body_id is distinct from e.body_id then e.body_id else h.body_id end
+      from muster.enrolment e
+      cross join lateral (
+        select * from muster.enrolment_history b where b.id = e.id and b.state <> e.state
+         order by b.stamp desc, b.version desc limit 1) h
+      cross join lateral (
+        select s.reserve, s.body_id from muster.enrolment_history s
+         where s.id = e.id and s.stamp = (
+           select n.stamp from muster.enrolment_history n where n.id = e.id and (n.stamp, n.version) > (h.stamp, h.version)
+            order by n.stamp, n.version limit 1)
+         order by s.version desc limit 1) a
+     where e.id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(enrolment) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       state: try row.word(), reason: try row.optionalString(), reference: try row.optionalString(),
-      letter: try row.optionalString(), queue: try row.optionalInt64())
+      letter: try row.optionalString(), queue: try row.optionalInt64(), reserve: try row.optionalInt(),
+      body: try row.optionalInt64())
   }
+}
+
+/// The state in which an attempt was last alive before it came to an end, whatever became of it since.
+public struct AliveBefore: PGStatement {
+  let enrolment: Int64
+  let end: EnrolmentState
+
+  public init(_ enrolment: Int64, end: EnrolmentState) {
+    self.enrolment = enrolment
+    self.end = end
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select h.state from muster.enrolment_history h
+     where h.id = $1::bigint and h.state = any ($3::text[]) and (h.stamp, h.version) < (
+       select s.stamp, s.version from muster.enrolment_history s where s.id = $1::bigint and s.state = $2
+        order by s.stamp desc, s.version desc limit 1)
+     order by h.stamp desc, h.version desc limit 1
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(enrolment)
+    p.add(end.rawValue)
+    p.add(EnrolmentState.allCases.filter { !$0.isEnd }.map { Optional($0.rawValue) })
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> EnrolmentState { try row.word() }
 }
 
 /// The day on which a name was put forward, as the nation's files say.

@@ -213,7 +213,7 @@ public struct ListFollowUps: ListStatement {
        where e.state in ('attending', 'completed') and i.ends_latest < $2::date
          and (r.amount is not null or d.received_on is not null)
       union all
-      select 'question', q.officer_id, null, null, null, q.year, null, q.answered_on, null, q.post, q.unit, q.uses_training,
+      select 'question', muster.person_of(q.officer_id), null, null, null, q.year, null, q.answered_on, null, q.post, q.unit, q.uses_training,
              case when q.answered_on is not null then 'answered' else 'unanswered' end
         from muster.followup_question q
     )

@@ -130,7 +130,7 @@ public struct RunOnJourney: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }
 
-/// Journeys with their runs, oldest first.
+/// Journeys with their runs, oldest first. Of two records of one person the survivor is named.
 public struct ReadJourneys: PGStatement {
   public struct Row: Sendable {
     public let id: Int64
@@ -157,10 +157,10 @@ public struct ReadJourneys: PGStatement {
   public static let sql = """
     select j.id, j.officer_id,
            coalesce((select min(o.service || '/' || o.number) from muster.officer_number o
-             where o.officer_id = j.officer_id and o.valid_to is null), 'O-' || j.officer_id),
-           (select p.name from muster.person p where p.officer_id = j.officer_id), j.ended,
+             where o.officer_id = w.person and o.valid_to is null), 'O-' || w.person),
+           (select p.name from muster.person p where p.officer_id = w.person), j.ended,
            (select array_agg(l.iteration_id order by l.leg) from muster.journey_leg l where l.journey_id = j.id), j.letter, j.note
-      from muster.journey j
+      from muster.journey j cross join lateral (select muster.person_of(j.officer_id) as person) w
      where ($3::bigint is null or j.id = $3::bigint)
        and ($4::bigint is null or j.officer_id in (select muster.records_of($4::bigint)))
        and ($5::bigint is null or exists (select from muster.journey_leg l where l.journey_id = j.id and l.iteration_id = $5::bigint))

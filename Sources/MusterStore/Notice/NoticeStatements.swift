@@ -27,11 +27,11 @@ enum NoticeSQL {
     left join muster.body b on b.id = n.body_id
       left join muster.iteration i on i.id = n.iteration_id left join muster.course c on c.id = i.course_id
       left join lateral (
-        select case n.subject_kind
+        select muster.person_of(case n.subject_kind
           when 'document' then (select officer_id from muster.officer_document where id = n.subject_id)
           when 'officer' then n.subject_id
           when 'enrolment' then (select officer_id from muster.enrolment where id = n.subject_id)
-          when 'completion' then (select officer_id from muster.completion where id = n.subject_id) end as id
+          when 'completion' then (select officer_id from muster.completion where id = n.subject_id) end) as id
       ) o on true
       left join muster.person p on p.officer_id = o.id
       left join muster.officer_number m on m.officer_id = o.id and m.valid_to is null

@@ -137,11 +137,12 @@ public struct ShowProposal: ListStatement {
   ]
   public static let sql = """
     select r.number, i.code, coalesce((select n.service || '/' || n.number from muster.officer_number n
-             where n.officer_id = r.officer_id and n.valid_to is null order by n.id limit 1), 'O-' || r.officer_id),
-           (select p.name from muster.person p where p.officer_id = r.officer_id),
+             where n.officer_id = w.person and n.valid_to is null order by n.id limit 1), 'O-' || w.person),
+           (select p.name from muster.person p where p.officer_id = w.person),
            coalesce('reserve ' || r.reserve, 'principal'), r.score, r.reasons,
            case r.accepted when true then 'yes' when false then 'no' else 'open' end, r.outcome
-      from muster.plan_row r join muster.iteration i on i.id = r.iteration_id
+      from muster.plan_row r cross join lateral (select muster.person_of(r.officer_id) as person) w
+      join muster.iteration i on i.id = r.iteration_id
      where r.proposal_id = $1::bigint order by r.number
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }

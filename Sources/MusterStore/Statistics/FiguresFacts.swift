@@ -80,9 +80,10 @@ struct FiguresFacts {
       parts.append(
         """
         a as (
-          select enrolment_id, case when bool_and(mode = 'online') then 'online' when bool_and(mode = 'in-person') then 'in-person'
+          select a.enrolment_id, case when bool_and(a.mode = 'online') then 'online' when bool_and(a.mode = 'in-person') then 'in-person'
                  else 'both' end as mode
-            from \(asOf("attendance")) v where mark in ('present', 'late') and mode is not null group by enrolment_id
+            from \(asOf("attendance")) a join e on e.id = a.enrolment_id join i on i.id = e.iteration_id
+           where a.mark in ('present', 'late') and a.mode is not null and not (\(ReadMarks.isOutside)) group by a.enrolment_id
         )
         """)
     }

@@ -73,6 +73,30 @@ import Testing
     #expect(book.attempt(of: 1)?.id == 2 && book.attempt(of: 2)?.id == 5 && book.attempt(of: 3) == nil)
   }
 
+  /// The days of a run may have been others when a mark was set: it goes whatever day it is, and no other comes there.
+  @Test func aMarkOutsideTheRunIsTakenBack() throws {
+    let stray = try RollFacts.Slot(enrolment: 10, day: day("2026-10-30"), session: 1)
+    for facts in [RollFacts.Mark(.absent), .init(.present, mode: .online)] {
+      var book = try Self.book([.attending], marks: [stray: facts])
+      for mark in AttendanceMark.allCases {
+        let refused = refusal { try book.decide(Self.request(1, "2026-10-30", mark)) }
+        #expect(refused?.details.contains(.init("rule", "day-of-run")) == true, "\(mark)")
+      }
+      #expect(try book.decide(Self.request(1, "2026-10-30", nil)))
+      #expect(book.changes.map(\.slot) == [stray] && book.changes.map(\.now.mark) == [nil])
+    }
+    var taken = try Self.book([.attending], marks: [stray: .init(nil)])
+    #expect(refusal { try taken.decide(Self.request(1, "2026-10-30", nil)) } != nil, "nothing is left there")
+    // Of another attempt, when the one that is meant has none then.
+    let facts = RollFacts(
+      code: "R", first: nil, last: nil, today: nil,
+      attempts: [.init(id: 10, officer: 1, state: .withdrawn), .init(id: 11, officer: 1, state: .attending)],
+      marks: [stray: .init(.absent)])
+    var book = RollBook(facts)
+    #expect(try book.decide(Self.request(1, "2026-10-30", nil)))
+    #expect(book.changes.map(\.slot) == [stray])
+  }
+
   @Test func marksAreTakenBackAndNotRepeated() throws {
     var book = try Self.book([.attending])
     #expect(try book.decide(Self.request(1, "2026-11-03", nil)) == false, "nothing to take back")

@@ -178,11 +178,11 @@ extension CommandTable {
   static let pages: [CommandSpec] = [
     read(
       .officerPage, namesReaders,
-      "Shows everything on an officer: valid today, to come, earlier, enrolments, costs, completions, history, follow-up.",
+      "Shows everything on an officer: valid today, to come, earlier, enrolments, what is missing once approved, costs, completions, history, follow-up.",
       [.required("officer", .object("officer"), "service number", positional: true)], example: "officer.page PA-45678"),
     read(
       .iterationPage, namesReaders,
-      "Shows everything on a run: seats, roll, waiting list, attendance, results, nations, what is awaited.",
+      "Shows everything on a run: seats, roll, what is missing once approved, waiting list, attendance, results, nations, what is awaited.",
       [run], example: "iteration.page M4-85-A-27"),
   ]
 }

@@ -131,7 +131,7 @@ extension CommandTable {
     read(
       .today, namesReaders, "Shows what waits: overdue, due, running out, and the verb to type next.",
       [
-        .optional("kind", .text(40), "only this kind of work, as shown in the column kind"),
+        .choice("kind", WorkKind.self, "only this kind of work, as shown in the column kind"),
         .optional("each", .integer(1...1000), "at most so many lines of a kind; 10 when left out"), asCSV,
       ], replies: [.rows], example: "today"),
     read(

@@ -61,14 +61,16 @@ extension CommandTable {
           "CSV with officer,iteration,requirement,state and, where known, on,expires,ref,reason,letter; then a dot",
         replies: [.imported, .unchanged, .importRejected], example: "departure.set-many <<"),
       read(
-        .departureList, namesReaders, "Shows what each officer in a run needs before departure and how it stands.",
+        .departureList, namesReaders,
+        "Shows what each officer in a run needs before departure and how it stands; a nominee when named, or once something is recorded.",
         [
           .required("iteration", .object("iteration"), "code of the run", positional: true),
           .optional("officer", .object("officer"), "only of this officer", positional: true),
           .optional("missing", .flag, "yes: only what is missing"), asCSV,
         ], example: "departure.list M4-85-A-27"),
       read(
-        .departureMissing, namesReaders, "Lists what is missing before departure in all runs ahead, due first.",
+        .departureMissing, namesReaders,
+        "Lists what is missing before departure in all runs ahead, due first, of officers approved or further on; for nominees see departure.list.",
         [
           .optional("within", .integer(0...1000), "only what is due in so many days, or overdue"),
           .optional("provider", .object("provider"), "only for runs of this institution"),
