@@ -56,6 +56,26 @@ import Testing
     }
   }
 
+  /// The dates in force when the officer left count: a run that is moved later changes nothing of what leaving has cost.
+  @Test func aRunThatMovesLaterCostsNobodyMore() async throws {
+    try await TestRegister.with { muster in
+      await Self.setUp(muster)
+      muster.clock.set(try Instant(parsing: "2026-12-01T08:00:00Z"))
+      #expect(await muster.ask("withdraw T-1 R reason=posted")["exposure"] == "0.00 USD")
+      muster.clock.set(try Instant(parsing: "2027-01-10T08:00:00Z"))
+      #expect(await muster.ask("withdraw T-2 R reason=posted")["exposure"] == "500.00 USD")
+      #expect(await muster.ask("iteration.set R starts=2027-01-18 ends=2027-01-27 dedicated=yes").code == .done)
+      #expect(await Self.cost(muster, "T-1 R") == "0.00 USD|2026-12-01|withdrawn|90|")
+      #expect(await Self.cost(muster, "T-2 R") == "500.00 USD|2027-01-10|withdrawn|50|")
+      #expect(await Self.cost(muster, "T-3 R") == "1000.00 USD|2027-01-10|today|8|")
+      // The letter of someone who left before the run was moved is entered after that.
+      #expect(await muster.ask("withdraw T-3 R reason=posted on=2026-12-15 letter=MS/9")["exposure"] == "0.00 USD")
+      #expect(await muster.ask("iteration.set R starts=2027-07-05 ends=2027-07-14").code == .done)
+      #expect(await Self.cost(muster, "T-2 R") == "500.00 USD|2027-01-10|withdrawn|50|")
+      #expect(await Self.cost(muster, "T-3 R") == "0.00 USD|2026-12-15|withdrawn|76|")
+    }
+  }
+
   /// A withdrawal that was taken back did not happen; one that was taken back by mistake did, on its own day.
   @Test func theWithdrawalThatStandsCounts() async throws {
     try await TestRegister.with { muster in

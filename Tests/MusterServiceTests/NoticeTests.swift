@@ -66,6 +66,45 @@ final class TestCarrier: NoticeCarrier {
     }
   }
 
+  /// A run that is moved changes nothing that was said: a notice that goes again goes with the text it had.
+  @Test func aRunThatMovesLeavesWhatWasSaid() async throws {
+    try await TestRegister.with { muster in
+      let (carrier, from) = (TestCarrier(), try MailAddress(parsing: "muster@training.example"))
+      await muster.ask("notice.recipient address=desk@training.example")
+      try await Self.reminded(muster)
+      let shown = await muster.ask("notice.show 1").rows
+      #expect(shown.first?["subject"]?.plain == "muster: H: names are due (2027-01-20)")
+      #expect(shown.first?["text"]?.plain.contains("Begins: 2027-03-10") == true, "\(shown)")
+      try await muster.register.handNotices(by: carrier, from: from)
+      #expect(await muster.ask("iteration.set H starts=2027-05-12 ends=2027-05-14").code == .done)
+      try await muster.superuser {
+        try await $0.execute(
+          "update muster.notice set state = 'new', next_try = '2027-01-20T05:00:00Z', handed_at = null where id = 1")
+      }
+      let now = await muster.ask("notice.show 1").rows
+      for column in ["subject", "text"] { #expect(now.first?[column] == shown.first?[column], "\(column)") }
+      try await muster.register.handNotices(by: carrier, from: from)
+      #expect(carrier.messages.count == 2 && Set(carrier.messages).count == 1, "\(carrier.messages)")
+    }
+  }
+
+  /// Midnight is the end of the day by a rule that says 24:00, and the beginning of a run's first day.
+  @Test func midnightIsOfTheDayItIsMeantFor() async throws {
+    try await TestRegister.with { muster in
+      await muster.ask("clock.rule release weeks-before=6 at=24:00")
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-11-02 ends=2027-11-05")
+      try ClockTests.move(muster, to: "2027-09-21T19:00:01Z")
+      #expect(await muster.register.runClock() == 1)
+      try ClockTests.move(muster, to: "2027-11-01T19:00:01Z")
+      #expect(await muster.register.runClock() == 1)
+      #expect(
+        await muster.ask("notice.list").rows.map { $0["subject"]?.plain ?? "" } == [
+          "muster: H: seats without names are taken back (2027-09-21)",
+          "muster: H: takes no more names (2027-11-02)",
+        ])
+    }
+  }
+
   /// A daemon ends between handing over and noting so: the notice goes again, under the same name, when its lease is over.
   @Test func aLostNoteSendsAgain() async throws {
     try await TestRegister.with { muster in

@@ -79,6 +79,52 @@ import Testing
     }
   }
 
+  /// An offer that is gone has no seats, no dates and nothing to remind of; who is left in its run is to be withdrawn.
+  @Test(arguments: ["offer.withdraw M1-A-27 reason=\"no money\"", "offer.turn-back M1-A-27 seats=3 reason=no-name"])
+  func anOfferThatIsGone(end: String) async throws {
+    try await TestRegister.with { muster in
+      muster.clock.set(try Instant(parsing: "2027-01-04T08:00:00Z"))
+      await CallTests.abroad(muster, officers: 2)
+      for rule in ["names weeks-before=6", "release weeks-before=4", "decision weeks-before=2"] {
+        #expect(await muster.ask("clock.rule \(rule)").code == .done)
+      }
+      await muster.ask("offer.add M1-A-27 seats=3 names-due=2027-02-01 decision-due=2027-02-08")
+      await muster.ask("call.add M1-A-27 bodies=GHQ names=1 due=2027-01-20")
+      func ahead() async -> [String] {
+        await muster.ask("clock.list iteration=M1-A-27").rows.compactMap { $0["kind"]?.plain }
+          .filter { ["names", "release", "decision", "call"].contains($0) }.sorted()
+      }
+      func weekly() async -> [String] {
+        await muster.ask("weekly").rows.map { row in
+          ["seats", "deadline", "days-left", "with", "next"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
+        }
+      }
+      #expect(await ahead() == ["call", "decision", "names", "release"])
+      #expect(await weekly() == ["3|2027-02-01|28|GHQ|call.show"])
+      #expect(await muster.ask(end).code == .done)
+      let shown = await muster.ask("offer.show M1-A-27")
+      #expect(shown["open"] == "0" && shown.rows.first?["open"] == .int(0), "\(shown.reply)")
+      #expect(shown.rows.first?["names-due"] == .text("2027-02-01") && shown.rows.first?["names-days-left"] == .null)
+      #expect(await muster.ask("offer.list").rows.map { $0["days-left"] } == [.null])
+      #expect(await ahead().isEmpty)
+      #expect(await weekly().isEmpty)
+      await muster.ask("enrol T-1 M1-A-27")
+      #expect(await weekly() == ["|||registrar|withdraw"])
+      let work = await muster.ask("today").rows.filter { $0["kind"]?.plain != "letter" }
+      #expect(
+        Set(work.map { $0["next"]?.plain ?? "" }) == [
+          "withdraw army/T-1 M1-A-27 reason=…", "call.set M1-A-27 GHQ withdrawn=yes",
+        ], "\(work)")
+      await muster.ask("enrolment.approve T-1 M1-A-27")
+      #expect(
+        await muster.ask("today kind=submit").rows.map { $0["next"]?.plain ?? "" } == [
+          "enrolment.list iteration=M1-A-27 state=approved"
+        ])
+      muster.clock.set(try Instant(parsing: "2027-01-21T08:00:00Z"))
+      #expect(await muster.register.runClock() == 0, "nobody is reminded of a call for it")
+    }
+  }
+
   /// What was taken back did not happen: not a step typed in the wrong line, nor one corrected.
   @Test func aStepThatWasUndoneDoesNotCount() async throws {
     try await TestRegister.with { muster in

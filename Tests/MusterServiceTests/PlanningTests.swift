@@ -110,6 +110,57 @@ import Testing
     }
   }
 
+  /// The provider took an offer back after the proposal was made: its lines are refused, the others are put forward.
+  @Test func linesOfAnOfferThatIsGoneAreRefused() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      #expect(await muster.ask("plan.package YEAR year=2027")["principals"] == "3")
+      #expect(await muster.ask("offer.withdraw B reason=\"no money\"").code == .done)
+      let decided = await muster.ask("plan.decide P-1 <<", block: "row,decision\n1,yes\n2,yes\n3,yes\n4,yes\n")
+      #expect(
+        decided.code == .done && decided["yes"] == "4" && decided["put-forward"] == "2" && decided["refused"] == "2",
+        "\(decided.reply)")
+      for row in decided.rows {
+        #expect(row["iteration"]?.plain == "B" && row["message"]?.plain.contains("withdrawn") == true, "\(row)")
+      }
+      let runs = await muster.value(
+        "select string_agg(distinct i.code, ',') from muster.enrolment e join muster.iteration i on i.id = e.iteration_id"
+      )
+      #expect(runs == "A")
+      let shown = await muster.ask("plan.show P-1").rows.filter { $0["iteration"]?.plain == "B" }
+      #expect(shown.allSatisfy { $0["outcome"]?.plain.contains("withdrawn") == true }, "\(shown)")
+    }
+  }
+
+  /// Each officer at most once for the whole package, whatever became of the offer in which the place is; and nobody who is
+  /// named for another run on the same days.
+  @Test func whoHasAPlaceInThePackageIsLeftOut() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      await muster.ask("enrol T-1 A")
+      await muster.ask("enrolment.approve T-1 A")
+      await muster.ask("enrolment.submit T-1 A letter=JS/1")
+      #expect(await muster.ask("enrolment.confirm T-1 A ref=X/1")["state"] == "confirmed")
+      #expect(await muster.ask("offer.set A state=closed").code == .done)
+      await muster.ask("iteration.add B-C C programme=YEAR starts=2027-09-01 ends=2027-09-05")
+      #expect(await muster.ask("offer.add C seats=5").code == .done)
+      await muster.ask("course.add \"Course D\" code=D-C")
+      await muster.ask("iteration.add D-C Z starts=2027-09-05 ends=2027-09-10")
+      await muster.ask("offer.add Z seats=1")
+      await muster.ask("enrol T-2 Z")
+      #expect(await muster.ask("offer.withdraw Z reason=\"no money\"")["names"] == "1")
+      let proposed = await muster.ask("plan.package YEAR year=2027")
+      #expect(proposed["offers"] == "2" && proposed["principals"] == "4", "\(proposed.reply)")
+      let rows = await muster.ask("plan.show P-1").rows
+      let places = Dictionary(
+        rows.map { ($0["officer"]?.plain ?? "", $0["iteration"]?.plain ?? "") }, uniquingKeysWith: { "\($0) \($1)" })
+      #expect(Set(places.keys) == ["army/T-2", "army/T-3", "army/T-4", "army/T-5"], "\(places)")
+      #expect(places["army/T-2"] == "B", "not on the days of Z")
+    }
+  }
+
   /// Seats set aside for a body go to officers of its service, or stay empty.
   @Test func seatsSetAsideAreKept() async throws {
     try await TestRegister.with { muster in

@@ -123,7 +123,7 @@ import Testing
       #expect(await line() == ["GHQ|2027-01-11|24|call.remind"])
       _ = await muster.officers(1)
       await muster.ask("enrol T-1 X body=GHQ on=2027-02-01")
-      #expect(await line() == ["registrar|2027-02-01|24|delegation.open"])
+      #expect(await line() == ["registrar|2027-02-01|24|enrolment.approve"])
       await muster.ask("enrolment.approve T-1 X")
       await muster.ask("submission.add X letter=JS/1 on=2027-02-02")
       #expect(await line() == ["provider|2027-02-02|24|submission.answer"])

@@ -223,6 +223,46 @@ import Testing
     }
   }
 
+  /// A case is named where a chain in force may be about the names, by the body that put them forward; else the approval.
+  /// `enrol`, `today`, `weekly` and what can be typed agree.
+  @Test func casesAreNamedWhereAChainMayAsk() async throws {
+    try await TestRegister.with { muster in
+      try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
+      for body in ["GHQ", "AHQ"] { await muster.ask("body.add \(body) name=\"A headquarters\"") }
+      await muster.ask("body.add AHQ-T name=\"A branch\" parent=AHQ")
+      await muster.ask("course.add \"A course\" code=X-C")
+      await muster.ask("iteration.add X-C X starts=2027-06-07 ends=2027-06-11")
+      _ = await muster.officers(3)
+      await muster.ask("chain.add ARMY steps=GHQ body=GHQ")
+      await muster.ask("chain.add MORE steps=GHQ adds=yes")
+      func next() async -> [String] {
+        let work = await muster.ask("today kind=nomination").rows.map { $0["next"]?.plain ?? "" }
+        return work + (await muster.ask("weekly").rows.map { $0["next"]?.plain ?? "" })
+      }
+      #expect(await muster.ask("enrol T-1 X body=AHQ-T")["next"] == "enrolment.approve")
+      #expect(await muster.ask("delegation.open X")["rule"] == "chain-none")
+      #expect(await next() == ["enrolment.approve army/T-1 X", "enrolment.approve"])
+      #expect(
+        await Self.lines(muster, "nomination") == [
+          "nomination|waiting|X|1 without approval, no chain asks|2027-01-11||enrolment.approve army/T-1 X"
+        ])
+      await muster.ask("enrol T-2 X body=AHQ")
+      #expect(await next() == ["enrolment.list iteration=X state=nominated", "enrolment.approve"])
+      await muster.ask("withdraw T-2 X reason=posted")
+      await muster.ask("chain.add AIR steps=GHQ body=AHQ")
+      #expect(await next() == ["delegation.open X", "delegation.open"])
+      #expect(await muster.ask("enrol T-3 X body=AHQ-T")["next"] == "delegation.open")
+      #expect(await muster.ask("delegation.open X").code == .done)
+      // Without steps nobody is asked.
+      await muster.ask("chain.end AIR 2027-01-01")
+      await muster.ask("chain.end MORE 2027-01-01")
+      await muster.ask("chain.add NOBODY body=AHQ")
+      #expect(await muster.ask("enrol T-2 X body=AHQ")["next"] == "enrolment.approve")
+      #expect(await next().first == "enrolment.approve army/T-2 X")
+      #expect(await muster.ask("enrolment.approve T-2 X")["state"] == "approved")
+    }
+  }
+
   /// What has no dates is no work by a day, and breaks no list.
   @Test func runsAndOffersWithoutDates() async throws {
     try await TestRegister.with { muster in

@@ -23,7 +23,7 @@ import Testing
       #expect(await line() == ["0|0|||call.add"])
       await muster.ask("enrol T-1 EX1 role=\(role)")
       await muster.ask("enrol T-2 EX1 role=\(role) reserve=1")
-      #expect(await line() == ["1|1|registrar||delegation.open"])
+      #expect(await line() == ["1|1|registrar||enrolment.approve"])
       await muster.ask("withdraw T-2 EX1 reason=posted")
       #expect(await muster.ask("enrolment.approve T-1 EX1").code.isSuccess)
       #expect(await line() == ["1|0|registrar||submission.add"])
@@ -71,7 +71,7 @@ import Testing
       ("starts=2028-01 ends=2028-01", nil, "call.add"), ("starts=2028-02 ends=2028-02", nil, nil),
       ("starts=2029-06-04 ends=2029-06-08", "offer.add R seats=1", "call.add"),
       ("starts=2029-06-04 ends=2029-06-08", "call.add R bodies=GHQ names=1 due=2027-03-01", "call.show"),
-      ("starts=2029-06-04 ends=2029-06-08", "enrol T-1 R", "delegation.open"),
+      ("starts=2029-06-04 ends=2029-06-08", "enrol T-1 R", "enrolment.approve"),
     ] as [(String, String?, String?)])
   func howFarAhead(dates: String, then: String?, next: String?) async throws {
     try await TestRegister.with { muster in

@@ -112,7 +112,7 @@ import Testing
       "clock_rule_anchor_known", "clock_rule_days_plausible", "clock_rule_minute_of_day", "clock_rule_effect_known",
       "clock_rule_managed_by_known", "clock_policy_below_minimum_known", "clock_act_outcome_given",
       "clock_act_origin_known", "clock_act_once_by_origin",
-      "notice_state_known", "notice_once",
+      "notice_state_known", "notice_anchor_known", "notice_once",
       "attendance_session_counts", "attendance_mark_known", "attendance_mode_known", "result_rule_what_known",
       "result_rule_excused_known", "result_rule_kind_known", "certificate_series_counts", "certificate_number_given",
       "certificate_serial_positive", "certificate_outcome_is_pass", "certificate_serial_once",

@@ -75,6 +75,17 @@ extension ClockFacts {
   /// A run at home, or one abroad in which seats are offered or names put forward.
   var isOurs: Bool { managedBy == .nation || offerIsOpen == true || named > 0 }
 
+  /// Abroad nothing will be done about a deadline once the offer is not open any more: no names are awaited, and nothing is
+  /// decided about a run in which nobody is.
+  public func isMoot(_ kind: DeadlineKind) -> Bool {
+    guard managedBy == .provider, offerIsOpen == false else { return false }
+    switch kind {
+    case .names, .release: return true
+    case .decision: return !isOurs
+    default: return false
+    }
+  }
+
   /// Seats are still without names: those offered abroad, or those of a run at home.
   func awaitsNames(at now: Instant) -> Bool {
     guard isAhead(at: now) else { return false }

@@ -27,10 +27,15 @@ extension EnrolmentBook {
 }
 
 extension EnrolmentFacts.Iteration {
-  /// The verb by which names go on that were put forward: a case where a chain asks somebody, a board for a run that
-  /// needs no approval.
-  var nextOfNames: CommandName {
+  /// The verb by which a name goes on that a body put forward: a case where a chain may ask somebody, a board for a run
+  /// that needs no approval. `today` and `weekly` find the same by `ChainSQL`.
+  func nextOfNames(of body: Int64?) -> CommandName {
     if managedBy == .nation, !approval { return .seatAward }
-    return hasChain ? .delegationOpen : .enrolmentApprove
+    let fitting = chains.filter { chain in
+      guard let bodies = chain.bodies, let body else { return true }
+      return bodies.contains(body)
+    }
+    let mayAsk = fitting.contains { !$0.adds } && fitting.contains(where: \.asks)
+    return mayAsk ? .delegationOpen : .enrolmentApprove
   }
 }

@@ -158,7 +158,7 @@ public struct EligibilityRun: Sendable, Equatable {
   }
 
   /// The days it occupies, when both ends are known to the day.
-  var days: ClosedRange<CalendarDate>? {
+  public var days: ClosedRange<CalendarDate>? {
     guard let start, let end, start.lowerBound == start.upperBound, end.lowerBound == end.upperBound,
       start.lowerBound <= end.lowerBound
     else { return nil }

@@ -5,11 +5,7 @@ extension EnrolmentBook {
     as state: EnrolmentState, _ attempt: Attempt, _ iteration: Iteration
   ) throws(Failure) {
     guard state == .submitted, iteration.managedBy == .provider else { return }
-    if let gone = iteration.offerState, gone == .withdrawn || gone == .turnedBack {
-      throw Failure(
-        .ruleBroken, "The offer for \(iteration.code) is \(gone.rawValue); there are no seats to send names for.",
-        [.init("iteration", iteration.code), .init("rule", "offer-state"), .init("state", gone.rawValue)])
-    }
+    if let refusal = iteration.offerState?.refusal(of: iteration.code) { throw refusal }
     guard attempt.reserve == nil, attempt.role.takesSeat, let seats = iteration.offered, iteration.sent >= seats else {
       return
     }

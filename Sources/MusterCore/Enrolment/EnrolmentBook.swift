@@ -113,7 +113,7 @@ public struct EnrolmentBook: Sendable {
       .followed(by: followed, seatsLeft: seatsLeft(in: iteration.id))
     if iteration.managedBy == .provider { iterations[iteration.id]?.count(1, seatsOf: request.body) }
     outcome.quota = iterations[iteration.id]?.allocation(of: request.body)
-    if outcome.state == .nominated { outcome.next = iteration.nextOfNames }
+    if outcome.state == .nominated { outcome.next = iteration.nextOfNames(of: request.body) }
     return outcome
   }
 

@@ -35,9 +35,9 @@ public struct EnrolmentFacts: Sendable, Equatable {
     /// Abroad: names the provider has on a seat.
     public var sent = 0
     public var allocations: [Allocation] = []
-    /// A chain of approval is valid that asks somebody and may be about names of this run. Looked for only where names
-    /// need approval before anything else.
-    public var hasChain = false
+    /// The chains of approval in force that may be about names of this run. Looked for only where names need approval
+    /// before anything else.
+    public var chains: [Chain] = []
     /// The earliest first and the latest last day, as far as they are known.
     public var firstDay: CalendarDate?
     public var lastDay: CalendarDate?
@@ -62,6 +62,22 @@ public struct EnrolmentFacts: Sendable, Equatable {
       self.waiting = waiting
       self.unlisted = unlisted
       self.lastQueue = lastQueue
+    }
+  }
+
+  /// What is known of a chain of approval before a case is opened.
+  public struct Chain: Sendable, Equatable {
+    /// It does not stand alone.
+    public var adds: Bool
+    /// It has a step.
+    public var asks: Bool
+    /// Whose names it is about; nil: everybody's.
+    public var bodies: Set<Int64>?
+
+    public init(adds: Bool = false, asks: Bool = true, bodies: Set<Int64>? = nil) {
+      self.adds = adds
+      self.asks = asks
+      self.bodies = bodies
     }
   }
 

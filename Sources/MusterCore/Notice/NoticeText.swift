@@ -5,7 +5,7 @@ public struct NoticeText: Sendable, Equatable {
     case begins, ends
   }
 
-  /// What a notice is about, as found at the moment it is worded.
+  /// What a notice is about: its days and figures as they were when it was written, the rest as found when it is worded.
   public struct Facts: Sendable, Equatable {
     public var kind: String
     public var outcome: String
@@ -14,9 +14,9 @@ public struct NoticeText: Sendable, Equatable {
     public var course: String?
     /// The day it is about.
     public var about: String?
-    /// The day it fell due, where the run is held.
+    /// The day it fell due, where the run is held: the one that ends with a midnight at which it was.
     public var due: String?
-    /// What the day it is about is for the run.
+    /// What the day it is about was for the run when the notice was written.
     public var anchor: Anchor?
     /// Whom it is about; nil when it is about nobody, or that person is no longer kept.
     public var person: String?

@@ -60,7 +60,7 @@ public struct OfferAccount: Sendable, Equatable {
   public let lost: [Loss]
   /// Seats the nation has, less those turned back; nil: not stated.
   public let seats: Int?
-  /// Seats on which nobody stands; nil when the seats are not stated.
+  /// Seats on which nobody stands: none of an offer that is gone; nil when the seats are not stated.
   public let open: Int?
   /// Seats on which the provider has a name.
   public let sent: Int
@@ -68,7 +68,8 @@ public struct OfferAccount: Sendable, Equatable {
   /// - Parameters:
   ///   - seats: as offered; nil: not stated.
   ///   - turnedBack: seats given back.
-  public init(seats: Int?, turnedBack: Int, names: [Name]) {
+  ///   - state: of the offer.
+  public init(seats: Int?, turnedBack: Int, names: [Name], state: OfferState = .open) {
     let names = names.filter { !$0.isMistake }
     named = names.count
     principals = names.count { !$0.isReserve && (!$0.state.isEnd || $0.state == .completed) }
@@ -83,7 +84,7 @@ public struct OfferAccount: Sendable, Equatable {
     sent = names.count(where: \.isSent)
     self.seats = seats.map { max(0, $0 - turnedBack) }
     let onSeats = names.count(where: \.isOnSeat)
-    open = self.seats.map { max(0, $0 - onSeats) }
+    open = state.isGone ? 0 : self.seats.map { max(0, $0 - onSeats) }
   }
 
   /// Whether so many seats may be given back: never those on which the provider has a name.

@@ -67,8 +67,10 @@ struct ClockEntry: Sendable {
     deadline.kind == .result && (facts.endsAt.map { $0 <= now.instant } ?? false) && !deadline.isOpen(facts, at: now)
   }
 
-  /// Comes later, unless the run is cancelled: then there will be nothing to do.
-  func isAhead(at now: Now) -> Bool { due > now.instant && facts.state != .cancelled }
+  /// Comes later, unless the run is cancelled or its offer is gone: then there will be nothing to do.
+  func isAhead(at now: Now) -> Bool {
+    due > now.instant && facts.state != .cancelled && !facts.isMoot(deadline.kind)
+  }
 }
 
 extension ClockEntry {

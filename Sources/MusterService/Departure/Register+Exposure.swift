@@ -19,7 +19,7 @@ extension Register {
     return Reply(.rows, [.init("rows", "1")])
   }
 
-  /// What withdrawing would cost, or what it cost whoever has left. What the register knows sets a penalty aside by itself
+  /// What withdrawing would cost, or what it cost whoever has left, by the dates in force when they did. What the register knows sets a penalty aside by itself
   /// where the rule says so: a visa that was asked for by its due day and has not come, a place that was taken over, a run
   /// that its provider cancelled.
   ///
@@ -41,7 +41,7 @@ extension Register {
     var exceptions = exceptions.union(known.leaving.exceptions)
     if let asked = known.visaAskedOn,
       let visa = sheet?.lines.first(where: { $0.requirement == KnownRequirement.visa.rawValue }),
-      visa.state == .applied, let due = visa.due, asked <= due
+      visa.state == .applied, let due = visa.due?.adding(days: known.startsLaterThanNow ?? 0), asked <= due
     {
       exceptions.insert(.visaLate)
     }

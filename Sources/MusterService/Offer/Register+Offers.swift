@@ -221,7 +221,8 @@ extension Register {
     let turnedBack = returns.reduce(0) { sum, one in
       if case .int(let count)? = one["seats"] { sum + Int(count) } else { sum }
     }
-    let account = OfferAccount(seats: seats, turnedBack: turnedBack, names: names)
+    let state = row["state"].flatMap { OfferState(rawValue: $0.plain) } ?? .open
+    let account = OfferAccount(seats: seats, turnedBack: turnedBack, names: names, state: state)
     row.add("asked", asked.count { !$0.facts.isWithdrawn })
     row.add("awaited", asked.count { $0.facts.standing(on: today).isAwaited })
     row.add("named", account.named)

@@ -41,18 +41,34 @@ struct PlanSearch: Sendable {
   ///
   /// - Parameter keeping: of each portion what is still wanted, so that a long list does not stay in memory.
   func everyone(keeping: ([Found]) -> [Found] = { $0 }) async throws -> [Found] {
+    try await everyone(inNoneOf: runs.compactMap(\.iteration), keeping: keeping) { _, _ in true }
+  }
+
+  /// Those of them who are in no run of the package either, and are not named for another one on the days of this one.
+  func everyoneFree(of package: [Int64]) async throws -> [Found] {
+    let all = Set(runs.compactMap(\.iteration)).union(package).sorted()
+    return try await everyone(inNoneOf: all, keeping: { $0 }) { person, run in
+      guard let days = run.days else { return true }
+      return !person.named.contains { $0.overlaps(days) }
+    }
+  }
+
+  private func everyone(
+    inNoneOf busyIn: [Int64], keeping: ([Found]) -> [Found],
+    where isFree: (ReadPlanOfficers.Row, EligibilityRun) -> Bool
+  ) async throws -> [Found] {
     var found: [Found] = []
     var after: Int64 = 0
     while true {
       let people = try await store.engine.run(
-        ReadPlanOfficers(after: after, busyIn: runs.compactMap(\.iteration), on: today))
+        ReadPlanOfficers(after: after, busyIn: busyIn, on: today))
       guard let last = people.last else { return found }
       after = last.officer
       let facts = try await store.engine.run(ReadEligibilityOfficers(people.map(\.officer), withDays: true))
       let officers = try ReadEligibilityOfficers.officers(facts, withDays: true)
       for person in people {
         guard let officer = officers[person.officer] else { continue }
-        found += runs.compactMap { self.found(person, officer, $0) }
+        found += runs.filter { isFree(person, $0) }.compactMap { self.found(person, officer, $0) }
       }
       found = keeping(found)
       if people.count < ReadPlanOfficers.portion { return found }

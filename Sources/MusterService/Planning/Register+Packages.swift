@@ -3,7 +3,8 @@ import MusterStore
 import PGClient
 
 extension Register {
-  /// Proposes names for all open offers of a package at once; the board decides.
+  /// Proposes names for all open offers of a package at once; the board decides. Each officer at most once: whoever has a
+  /// place in any run of the package, or is named for another one on the same days, is left out.
   func planPackage(_ call: Call) async throws -> Reply {
     guard let year = call.arguments.int("year") else { throw Failure(.bug, "year was not parsed") }
     guard let today = clock.now.date else { throw Failure(.internalFault, "The clock is outside 1900 to 2200.") }
@@ -24,7 +25,8 @@ extension Register {
     // Seats that are not stated are not guessed: nobody is proposed for them.
     let stated = package.filter { $0.seats != nil }
     let offers = try await offers(stated)
-    let found = try await PlanSearch(store, runs: stated.map(\.iteration), today: today).everyone()
+    let runs = try await store.engine.run(ReadPackageRuns(programme: programme.id, year: year))
+    let found = try await PlanSearch(store, runs: stated.map(\.iteration), today: today).everyoneFree(of: runs)
     let rows = PlanAssignment.propose(
       offers,
       found.map {
@@ -172,8 +174,15 @@ extension Register {
       try check(words, rows)
       let byNumber = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
       let accepted = words.filter(\.accepted).compactMap { byNumber[$0.row] }
-      let bodyOf = try await Self.bodies(accepted, scope)
-      let requests = accepted.map { row in
+      // Names that can never be sent are not put forward.
+      let gone = accepted.compactMap { row -> RowProblem? in
+        guard !row.isIn, let refusal = row.offerState?.refusal(of: row.code) else { return nil }
+        return RowProblem(line: row.number, field: "iteration", failure: refusal)
+      }
+      let refusedRows = Set(gone.map(\.line))
+      let standing = accepted.filter { !refusedRows.contains($0.number) }
+      let bodyOf = try await Self.bodies(standing, scope)
+      let requests = standing.map { row in
         var request = EnrolmentRequest(
           .enrol(role: .student, reserve: row.reserve), officer: row.officer, iteration: row.iteration,
           letter: letter)
@@ -181,7 +190,8 @@ extension Register {
         if row.reserve == nil { request.body = bodyOf[row.officer] }
         return (line: row.number, code: row.code, request: request)
       }
-      var outcome = ImportOutcome(rows: requests.count)
+      var outcome = ImportOutcome(rows: accepted.count)
+      outcome.problems = gone
       if !requests.isEmpty, let decided = try await EnrolmentImport.decide(requests, scope, &outcome) {
         try await EnrolmentImport.store(decided, scope)
       }
@@ -210,8 +220,8 @@ extension Register {
       return Reply(
         .done,
         [
-          .init("proposal", "P-\(id)"), .init("yes", String(requests.count)),
-          .init("no", String(words.count - requests.count)), .init("put-forward", String(outcome.applied)),
+          .init("proposal", "P-\(id)"), .init("yes", String(accepted.count)),
+          .init("no", String(words.count - accepted.count)), .init("put-forward", String(outcome.applied)),
           .init("refused", String(outcome.problems.count)),
         ] + notice,
         text: changed.isEmpty

@@ -78,12 +78,7 @@ extension Register {
       throw Failure(
         .ruleBroken, "\(facts.code) is cancelled.", [.init("rule", "intake"), .init("state", "cancelled")])
     }
-    if facts.offerState == .withdrawn || facts.offerState == .turnedBack {
-      let state = facts.offerState?.rawValue ?? ""
-      throw Failure(
-        .ruleBroken, "The offer for \(facts.code) is \(state); there are no seats to send names for.",
-        [.init("rule", "offer-state"), .init("state", state)])
-    }
+    if let refusal = facts.offerState?.refusal(of: facts.code) { throw refusal }
   }
 
   /// How many needed fields are empty; a failure unless the roll may go all the same.

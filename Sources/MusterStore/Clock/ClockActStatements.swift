@@ -89,6 +89,8 @@ public struct InsertAct: PGStatement {
   /// A JSON object of numbers.
   let figures: String
   let at: Instant
+  /// The day it falls due by the clock on the wall; nil: the one of its moment, where the run is held.
+  let day: CalendarDate?
 
   public init(
     _ key: ActKey, of deadline: Deadline, iteration: Int64?, body: Int64?, outcome: String, figures: String, at: Instant
@@ -101,6 +103,7 @@ public struct InsertAct: PGStatement {
     self.outcome = outcome
     self.figures = figures
     self.at = at
+    day = if case .local(let moment) = deadline.due { moment.day } else { nil }
   }
 
   public static let sql = """
@@ -109,8 +112,11 @@ public struct InsertAct: PGStatement {
       values ($1, $2, $3::bigint, $4::timestamptz, $5::date, $6::bigint, $7::timestamptz, $8, $11)
       on conflict do nothing returning *
     )
-    insert into muster.notice (kind, subject_kind, subject_id, due, about, iteration_id, body_id, outcome, figures, at, next_try)
-    select kind, subject_kind, subject_id, due, about, iteration_id, $9::bigint, outcome, $10::json, acted_at, acted_at from act
+    insert into muster.notice (kind, subject_kind, subject_id, due, about, iteration_id, body_id, outcome, figures, at, next_try, due_on, anchor)
+    select a.kind, a.subject_kind, a.subject_id, a.due, a.about, a.iteration_id, $9::bigint, a.outcome, $10::json, a.acted_at, a.acted_at,
+           coalesce($12::date, (a.due at time zone coalesce(i.zone, n.zone))::date),
+           case a.about when i.starts_earliest then 'begins' when i.ends_latest then 'ends' end
+      from act a cross join muster.nation n left join muster.iteration i on i.id = a.iteration_id
     returning id
     """
   public func bind(_ p: inout PGParameters) {
@@ -125,6 +131,7 @@ public struct InsertAct: PGStatement {
     p.add(body)
     p.add(figures)
     p.add(origin.stored)
+    p.add(day?.description)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }

@@ -32,7 +32,7 @@ public struct ReadClockRuns: PGStatement {
     select i.id, i.code, i.managed_by, i.state, coalesce(i.zone, n.zone), c.provider_id, i.programme_id,
            case when i.starts_precision = 'day' then i.starts_earliest::text end,
            case when i.ends_precision = 'day' then i.ends_earliest::text end,
-           o.names_due::text, o.release_due::text, o.decision_due::text, o.state = 'open',
+           d.names_due::text, d.release_due::text, d.decision_due::text, o.state = 'open',
            o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0),
            i.capacity, i.minimum, coalesce(y.below_minimum, 'remind'),
            \(ClockSQL.begin), \(ClockSQL.end),
@@ -41,6 +41,8 @@ public struct ReadClockRuns: PGStatement {
       from muster.nation n cross join candidate k join muster.iteration i on i.id = k.id
       join muster.course c on c.id = i.course_id
       left join muster.offer o on o.iteration_id = i.id
+      -- The dates of an offer that is gone say nothing any more.
+      left join muster.offer d on d.id = o.id and not (\(OfferSQL.isGone("d")))
       left join muster.clock_policy y on y.iteration_id = i.id
       cross join lateral (
         select count(*) filter (where live and role = 'student' and \(SQLText.onSeat("v"))) as named,
@@ -121,7 +123,7 @@ public struct ReadClockDocuments: PGStatement {
   }
 }
 
-/// Calls that are not answered: no name, no nil return. A name counts for the body that put it forward or, when that was
+/// Calls that are not answered: no name, no nil return, and the offer that was called for is not gone. A name counts for the body that put it forward or, when that was
 /// not asked itself, for the nearest body above it that was.
 public struct ReadClockCalls: PGStatement {
   let iteration: Int64?
@@ -138,6 +140,7 @@ public struct ReadClockCalls: PGStatement {
       select k.id, k.iteration_id, k.body_id, k.due from muster.call k join muster.iteration i on i.id = k.iteration_id
        where not k.withdrawn and k.nil_on is null and k.due is not null and i.state <> 'cancelled'
          and (i.starts_latest is null or i.starts_latest >= ($2::timestamptz at time zone 'UTC')::date - 2)
+         and not exists (select from muster.offer o where o.iteration_id = i.id and \(OfferSQL.isGone("o")))
          and ($1::bigint is null or k.iteration_id = $1::bigint)
     ), climb as (
       select e.iteration_id, e.body_id as at from muster.enrolment e

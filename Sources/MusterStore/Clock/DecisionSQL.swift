@@ -9,4 +9,10 @@ enum DecisionSQL {
            select max((x.due at time zone coalesce(i.zone, t.zone))::date) from muster.clock_act x
             where x.iteration_id = i.id and x.kind = 'decision' and (x.about = i.starts_earliest or x.about = o.release_due))) end
     """
+
+  /// Whether anybody asks about the run `i`: one at home, one of which seats are offered, or one in which somebody is; and
+  /// not enough are confirmed. Asked of the offer `o` and of the counts `names` and `seated` of its people, `e`.
+  static let isAsked = """
+    ((i.managed_by = 'nation' or o.state = 'open' or e.names > 0) and (e.seated >= i.minimum) is not true)
+    """
 }

@@ -36,15 +36,29 @@ public struct ReadWork: PGStatement {
          select from muster.approver_stand_in s where s.for_principal = a.principal and s.principal = $4 and s.during @> t.day))))
      group by v.delegation_id, i.code, b.code
     """,
-    // Names that no case was opened for.
+    // Names that no case was opened for. Where no chain in force may be about them, none can be: they are approved. Those of
+    // an offer that is gone can never be sent.
     """
-    select 'nomination', i.code, count(*) || ' without a case of approval',
-           min(coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date)), min(o.names_due), 'delegation.open ' || i.code
-      from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
-      left join muster.offer o on o.iteration_id = i.id
-     where e.live and e.state = 'nominated' and (i.managed_by = 'provider' or i.approval) and (i.ends_latest < t.day) is not true
-       and not exists (select from muster.delegation_nominee d where d.enrolment_id = e.id and d.outcome is null)
-     group by i.id, i.code
+    select 'nomination', w.code,
+           w.names || case when w.gone then ' for an offer that is gone' when x.asked then ' without a case of approval'
+                           else ' without approval, no chain asks' end,
+           w.since, case when not w.gone then w.due end,
+           case when x.asked and not w.gone then 'delegation.open ' || w.code
+                when w.names = 1 then case when w.gone then 'withdraw ' else 'enrolment.approve ' end
+                  || coalesce((select min(m.service || '/' || m.number) from muster.officer_number m
+                       where m.officer_id = w.officer_id and m.valid_to is null), 'O-' || w.officer_id)
+                  || ' ' || w.code || case when w.gone then ' reason=…' else '' end
+                else 'enrolment.list iteration=' || w.code || ' state=nominated' end
+      from (
+        select i.code, i.managed_by, i.programme_id, count(*) as names, min(e.officer_id) as officer_id,
+               min(coalesce(e.nominated_on, (e.enrolled_at at time zone t.zone)::date)) as since, min(o.names_due) as due,
+               array_agg(distinct coalesce(e.body_id, 0)) as bodies, coalesce(bool_or(\(OfferSQL.isGone("o"))), false) as gone
+          from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+          left join muster.offer o on o.iteration_id = i.id
+         where e.live and e.state = 'nominated' and (i.managed_by = 'provider' or i.approval) and (i.ends_latest < t.day) is not true
+           and not exists (select from muster.delegation_nominee d where d.enrolment_id = e.id and d.outcome is null)
+         group by i.id
+      ) w cross join lateral (select \(ChainSQL.mayAsk(run: "w", bodies: "w.bodies")) as asked) x
     """,
     // Names at home that wait for a board to award seats.
     """
@@ -73,16 +87,15 @@ public struct ReadWork: PGStatement {
     """,
     // Runs of which it is to be decided whether they are held, unless enough are confirmed.
     """
-    select 'decision', i.code, e.confirmed || ' confirmed' || coalesce(', ' || i.minimum || ' needed', ''), null::date, d.due,
+    select 'decision', i.code, e.seated || ' confirmed' || coalesce(', ' || i.minimum || ' needed', ''), null::date, d.due,
            'iteration.go ' || i.code
-      from today t cross join muster.iteration i left join muster.offer o on o.iteration_id = i.id
+      from today t cross join muster.iteration i left join muster.offer o on o.iteration_id = i.id and not (\(OfferSQL.isGone("o")))
       cross join lateral (select \(DecisionSQL.due) as due) d
       cross join lateral (
-        select count(*) filter (where \(SeatSQL.confirmed)) as confirmed, count(*) filter (where live) as names
+        select count(*) filter (where \(SeatSQL.confirmed)) as seated, count(*) filter (where live) as names
           from muster.enrolment where iteration_id = i.id
       ) e
-     where (i.starts_latest is null or i.starts_latest >= t.day) and d.due <= t.day + 14
-       and (i.managed_by = 'nation' or o.state = 'open' or e.names > 0) and (e.confirmed >= i.minimum) is not true
+     where (i.starts_latest is null or i.starts_latest >= t.day) and d.due <= t.day + 14 and \(DecisionSQL.isAsked)
     """,
     // Names that were sent back to be amended.
     """
@@ -95,10 +108,12 @@ public struct ReadWork: PGStatement {
       left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
      where e.live and e.state = 'sent-back' and (i.ends_latest < t.day) is not true
     """,
-    // Bodies that were asked for names and have not answered; once the provider takes none, a reminder is of no use.
+    // Bodies that were asked for names and have not answered; once the provider takes none, a reminder is of no use,
+    // and once it took its offer back, nor is the call.
     """
     select 'call', i.code || ' ' || b.code, 'no answer', k.asked_on, k.due,
-           case when o.names_due < t.day then 'call.show ' || i.code else 'call.remind ' || i.code || ' bodies=' || b.code end
+           case when \(OfferSQL.isGone("o")) then 'call.set ' || i.code || ' ' || b.code || ' withdrawn=yes'
+                when o.names_due < t.day then 'call.show ' || i.code else 'call.remind ' || i.code || ' bodies=' || b.code end
       from today t cross join muster.call k join muster.iteration i on i.id = k.iteration_id join muster.body b on b.id = k.body_id
       left join muster.offer o on o.iteration_id = i.id
      where not k.withdrawn and k.nil_on is null and k.due is not null and i.state <> 'cancelled'
@@ -118,11 +133,12 @@ public struct ReadWork: PGStatement {
     """,
     // Approved names that were not sent to the provider.
     """
-    select 'submit', i.code, count(*) || ' approved', min(\(SQLText.approvedOn("e", zone: "t.zone"))),
-           min(o.names_due), 'submission.roll ' || i.code
+    select 'submit', i.code, count(*) || ' approved' || case when \(OfferSQL.isGone("o")) then ' for an offer that is gone' else '' end,
+           min(\(SQLText.approvedOn("e", zone: "t.zone"))), case when (\(OfferSQL.isGone("o"))) is not true then o.names_due end,
+           case when \(OfferSQL.isGone("o")) then 'enrolment.list iteration=' || i.code || ' state=approved' else 'submission.roll ' || i.code end
       from today t cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
       left join muster.offer o on o.iteration_id = i.id
-     where e.live and e.state = 'approved' and i.managed_by = 'provider' and (i.ends_latest < t.day) is not true group by i.id, i.code
+     where e.live and e.state = 'approved' and i.managed_by = 'provider' and (i.ends_latest < t.day) is not true group by i.id, o.id
     """,
     // The provider's answer is outstanding.
     """
@@ -239,6 +255,7 @@ public struct ReadWork: PGStatement {
 
   public static let sql = """
     with today as materialized (select zone, ($1::timestamptz at time zone zone)::date as day from muster.nation),
+    chains as materialized (\(ChainSQL.inForce(on: "(select day from today)"))),
     work as (\(parts.joined(separator: "\nunion all\n"))),
     sorted as (
       select w.*, count(*) over (partition by w.kind) as n,

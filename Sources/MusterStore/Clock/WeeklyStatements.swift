@@ -20,10 +20,12 @@ public struct ReadWeekly: ListStatement {
   // A deadline that is over is shown while names for it are under way. Seats without a name have none any more: what is
   // left to do with them is to give them back.
 
-  /// The calls for the run `i`, each with whether its answer is awaited.
+  // An offer that is gone, `f` but not `o`, has no seats and no dates any more; whoever is left in its run is a line.
+
+  /// The calls for the run `i`, each with whether its answer is awaited: nobody's for the offer `f` that is gone.
   private static let callsOfRun = """
     select k.*, k.nil_on is null and not exists (\(ClockSQL.namesForCall)) as awaited
-      from muster.call k where k.iteration_id = i.id and not k.withdrawn
+      from muster.call k where k.iteration_id = i.id and not k.withdrawn and (\(OfferSQL.isGone("f"))) is not true
     """
 
   /// Whether the run `i` is ahead within a year, or called for, and takes names without an offer that says so. Where there is
@@ -32,7 +34,7 @@ public struct ReadWeekly: ListStatement {
     (i.state = 'open' and i.starts_latest >= t.day
        and ((i.starts_earliest > (t.day + interval '1 year')::date) is not true or a.asked > 0)
        and (i.managed_by = 'nation' and c.kind in ('course', 'online') and e.students = 0
-            or (i.managed_by = 'nation' or o.id is null) and e.names = 0))
+            or (i.managed_by = 'nation' or f.id is null) and e.names = 0))
     """
 
   /// Whether seats of the run `i` are free for people who wait: where they move up by hand, or none of them may have one.
@@ -44,23 +46,24 @@ public struct ReadWeekly: ListStatement {
 
   /// The day by which it is to be decided whether the run `i` is held, unless enough are confirmed.
   private static let decideBy = """
-    case when (i.managed_by = 'nation' or o.state = 'open' or e.names > 0) and (e.seated >= i.minimum) is not true
-         then \(DecisionSQL.due) end
+    case when \(DecisionSQL.isAsked) then \(DecisionSQL.due) end
     """
 
   public static let sql = """
     with today as materialized (select zone, ($1::timestamptz at time zone zone)::date as day from muster.nation),
+    chains as materialized (\(ChainSQL.inForce(on: "(select day from today)"))),
     lines as (
-      select i.id, i.code, c.title, i.managed_by, \(SQLText.fuzzyDate("i.starts")) as starts, i.starts_earliest, i.ends_latest, t.day,
+      select i.id, i.code, c.title, i.managed_by, i.programme_id, \(SQLText.fuzzyDate("i.starts")) as starts, i.starts_earliest, i.ends_latest, t.day,
              case when o.names_due >= t.day then o.names_due when o.release_due >= t.day then o.release_due
                   when o.decision_due >= t.day then o.decision_due
                   when e.nominated + e.sent_back + e.approved > 0 and (i.starts_latest is null or i.starts_latest >= t.day)
                   then o.names_due end as deadline,
              i.approval, i.method, i.promotion, \(isSeatLeft) as to_promote, \(decideBy) as decide_by,
-             x.seats, e.*, a.*, o.names_due, o.names_due < t.day as names_over, \(isBare) as bare,
+             coalesce(\(OfferSQL.isGone("f")), false) as gone, x.seats, e.*, a.*, o.names_due, o.names_due < t.day as names_over, \(isBare) as bare,
              o.state = 'open' and e.on_seats < x.seats and (i.starts_latest is null or i.starts_latest >= t.day) as unfilled
         from today t cross join muster.iteration i join muster.course c on c.id = i.course_id
-        left join muster.offer o on o.iteration_id = i.id
+        left join muster.offer f on f.iteration_id = i.id
+        left join muster.offer o on o.id = f.id and not (\(OfferSQL.isGone("o")))
         cross join lateral (
           select case when i.managed_by = 'provider' then o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0)
                       else i.capacity end as seats
@@ -76,7 +79,8 @@ public struct ReadWeekly: ListStatement {
                  count(*) filter (where reserve is not null and state <> 'waiting') as reserves,
                  count(*) filter (where role = 'student' and \(SQLText.onSeat("n"))) as on_seats,
                  count(*) filter (where \(SeatSQL.confirmed)) as seated,
-                 count(*) filter (where state = 'nominated') as nominated, count(*) filter (where state = 'sent-back') as sent_back,
+                 count(*) filter (where state = 'nominated') as nominated,
+                 array_agg(distinct coalesce(body_id, 0)) filter (where state = 'nominated') as nominators, count(*) filter (where state = 'sent-back') as sent_back,
                  count(*) filter (where state = 'approved') as approved, count(*) filter (where state = 'submitted') as submitted,
                  count(*) filter (where state in ('confirmed', 'attending')) as confirmed,
                  count(*) filter (where state = 'waiting') as waiting,
@@ -97,8 +101,10 @@ public struct ReadWeekly: ListStatement {
                   -- Nobody nominates, approves or moves them up any more.
                   when l.ends_latest < l.day and w.bodies is null
                     and l.nominated + l.sent_back + l.approved + case l.managed_by when 'nation' then l.waiting else 0 end > 0 then 'enrolment.lapse'
+                  when l.gone and l.nominated + l.sent_back + l.approved > 0 then 'withdraw'
                   when l.sent_back > 0 then 'enrolment.amend' when w.bodies is not null then 'delegation.approve'
-                  when l.nominated > 0 and (l.managed_by = 'provider' or l.approval) then 'delegation.open'
+                  when l.nominated > 0 and (l.managed_by = 'provider' or l.approval)
+                    then case when \(ChainSQL.mayAsk(run: "l", bodies: "l.nominators")) then 'delegation.open' else 'enrolment.approve' end
                   when l.approved > 0 and l.managed_by = 'provider' then 'submission.add' when l.submitted > 0 then 'submission.answer'
                   when l.starts_earliest <= l.day and l.confirmed > 0 then 'enrolment.attend'
                   -- What people decide about seats at home, a board or whoever moves up those who wait.
@@ -117,7 +123,7 @@ public struct ReadWeekly: ListStatement {
         ) w on true
     )
     select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves, nullif(waiting, 0),
-           case when bodies is not null then bodies when next = 'seat.award' then 'board' when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
+           case when next = 'withdraw' then 'registrar' when bodies is not null then bodies when next = 'seat.award' then 'board' when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
                 when submitted > 0 then 'provider' when next in ('offer.turn-back', 'enrolment.promote', 'seat.queue', 'enrolment.lapse') then 'registrar'
                 when next = 'iteration.go' then case managed_by when 'nation' then 'registrar' else 'provider' end
                 when starts_earliest > day then awaited_bodies end,

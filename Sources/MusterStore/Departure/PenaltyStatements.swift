@@ -157,11 +157,14 @@ public struct TuitionOfEnrolment: PGStatement {
   }
 }
 
-/// The days of the run and for whom it is held, when a visa was asked for, and how the enrolment ended if it did.
+/// The days of the run and for whom it is held, when a visa was asked for, and how the enrolment ended if it did. For who
+/// has left these are as they were then: what leaving has cost does not change when the run is moved later.
 public struct ExposureCase: PGStatement {
   public struct Row: Sendable {
     public let starts: CalendarDate?
     public let ends: CalendarDate?
+    /// By how many days the first day was later then than it is now; nil: one of the two is not known.
+    public let startsLaterThanNow: Int?
     public let visaAskedOn: CalendarDate?
     /// Held for this nation alone; nil: not stated.
     public let dedicated: Bool?
@@ -176,11 +179,14 @@ public struct ExposureCase: PGStatement {
   /// A withdrawal is of the day it was said to be, else of the day it was entered. An end that was taken back and entered
   /// again is of the later entry; one that was taken back by mistake, of its own. A
   /// substitution is of the transaction in which the one replaced left, and counts until who came in was refused.
+  ///
+  /// The dates of who has left are those in force on that day; when the run was entered later, those in force when the end
+  /// was entered. Whether a run is held for one nation does not move: what was stated later was so then too.
   public static let sql = """
-    select case when i.starts_precision = 'day' then i.starts_earliest::text end,
-           case when i.ends_precision = 'day' then i.ends_earliest::text end,
+    select case when h.starts_precision = 'day' then h.starts_earliest::text end,
+           case when h.ends_precision = 'day' then h.ends_earliest::text end, h.starts_earliest - i.starts_earliest,
            (select r.on_date::text from muster.departure_requirement r where r.enrolment_id = e.id and r.requirement = 'visa' and r.state = 'applied'),
-           i.dedicated, e.state, i.managed_by, gone.day::text,
+           coalesce(h.dedicated, i.dedicated), e.state, i.managed_by, gone.day::text,
            exists (select from muster.change s join muster.enrolment b on b.id = (s.detail ->> 'by-enrolment')::bigint
              where s.subject_kind = 'enrolment' and s.subject_id = e.id and s.verb = 'enrolment.substitute' and s.stamp = gone.stamp
                and b.state not in ('rejected', 'not-accepted', 'lapsed')),
@@ -188,22 +194,33 @@ public struct ExposureCase: PGStatement {
                 else e.state in ('cancelled', 'transferred') and coalesce(e.reason, '') = 'cancelled' end
       from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
       left join lateral (
-        select c.stamp, coalesce((c.detail ->> 'on')::date, (c.at at time zone (select zone from muster.nation))::date) as day
+        select c.stamp, (c.detail ->> 'on')::date as stated,
+               coalesce((c.detail ->> 'on')::date, (c.at at time zone (select zone from muster.nation))::date) as day
           from muster.change c
          where not e.live and c.subject_kind = 'enrolment' and c.subject_id = e.id and c.detail ->> 'to' = e.state
            and c.detail ->> 'from' is distinct from e.state and c.verb <> 'enrolment.undo'
          order by c.id desc limit 1) gone on true
+      left join lateral (
+        select v.starts_precision, v.starts_earliest, v.ends_precision, v.ends_earliest, v.dedicated
+          from muster.iteration_history v
+         where v.id = i.id and v.stamp <= coalesce(case when e.state <> 'completed' then gone.stamp end, 9223372036854775807)
+         order by (gone.stated is null or (select c.at from muster.change c where c.stamp = v.stamp order by c.id limit 1)
+             < (gone.stated + 1)::timestamp at time zone (select zone from muster.nation)) is not false desc,
+           v.stamp desc, v.version desc limit 1) h on true
      where e.id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(enrolment) }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
-    let (starts, ends, visaAskedOn) = (try row.date(), try row.date(), try row.date())
+    let (starts, ends, later) = (try row.date(), try row.date(), try row.optionalInt())
+    let visaAskedOn = try row.date()
     let dedicated = try row.optionalBool()
     let state: EnrolmentState = try row.word()
     let managedBy: ManagedBy = try row.word()
     var leaving = Leaving(state, managedBy: managedBy, on: try row.date())
     leaving.isReplaced = try row.bool()
     leaving.isRunCancelled = try row.bool()
-    return Row(starts: starts, ends: ends, visaAskedOn: visaAskedOn, dedicated: dedicated, leaving: leaving)
+    return Row(
+      starts: starts, ends: ends, startsLaterThanNow: later, visaAskedOn: visaAskedOn, dedicated: dedicated,
+      leaving: leaving)
   }
 }

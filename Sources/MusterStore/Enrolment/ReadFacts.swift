@@ -59,10 +59,9 @@ public struct ReadIterations: PGStatement {
            i.freed_seats, o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0), o.state,
            case when i.managed_by = 'provider' then (select count(*) from muster.enrolment e where e.iteration_id = i.id
              and e.role = 'student' and (e.state in ('confirmed', 'attending', 'completed') or e.state = 'submitted' and e.reserve is null)) else 0 end,
-           case when i.managed_by = 'provider' or i.approval then exists (select from muster.approval_chain c
-             where c.during @> $3::date and (c.managed_by is null or c.managed_by = i.managed_by)
-               and (c.programme_id is null or c.programme_id = i.programme_id)
-               and exists (select from muster.approval_chain_step s where s.chain_id = c.id)) else false end
+           case when i.managed_by = 'provider' or i.approval then coalesce((
+             select array_agg(k.adds::int || ',' || k.asks::int || coalesce(',' || array_to_string(k.bodies, ','), '') order by k.id)
+               from (\(ChainSQL.inForce(on: "$3::date"))) k where \(ChainSQL.mayFit("k", run: "i"))), '{}') else '{}' end
       from unnest($1::bigint[], $2::int[]) as t (id, freeing) join muster.iteration i on i.id = t.id cross join muster.nation n
       left join muster.offer o on o.iteration_id = i.id and i.managed_by = 'provider'
      order by i.id
@@ -108,8 +107,15 @@ public struct ReadIterations: PGStatement {
     facts.offered = try row.optionalInt()
     facts.offerState = try row.optionalString().flatMap(OfferState.init(rawValue:))
     facts.sent = try row.int()
-    facts.hasChain = try row.bool()
+    facts.chains = try row.stringArray().compactMap(chain)
     return facts
+  }
+
+  /// `adds,asks`, and the bodies it is for: none, when it is for everybody.
+  private static func chain(_ text: String) -> EnrolmentFacts.Chain? {
+    let parts = text.split(separator: ",").compactMap { Int64($0) }
+    guard parts.count >= 2 else { return nil }
+    return .init(adds: parts[0] == 1, asks: parts[1] == 1, bodies: parts.count > 2 ? Set(parts[2...]) : nil)
   }
 
   /// `priority,reserve,count`, the first two empty when there is none.

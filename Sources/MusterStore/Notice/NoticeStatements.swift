@@ -14,11 +14,11 @@ public struct NoticeRow: Sendable {
 }
 
 enum NoticeSQL {
+  /// Days and what they are for the run stand in the notice: a run that is moved later changes nothing that was said.
   static let columns = """
     n.id, n.state, (extract(epoch from n.due) * 1000000)::bigint, (extract(epoch from n.at) * 1000000)::bigint, n.attempts,
            n.error, n.acknowledged_by, n.kind, n.outcome, i.code, c.title, n.about::text,
-           (n.due at time zone coalesce(i.zone, (select zone from muster.nation)))::date::text,
-           case n.about when i.starts_earliest then 'begins' when i.ends_latest then 'ends' end,
+           n.due_on::text, n.anchor,
            coalesce(m.service || '/' || m.number || ' ', '') || p.name, b.code, n.subject_id,
            coalesce((select array_agg(f.key || '=' || f.value) from json_each_text(n.figures) f), '{}')
     """

@@ -26,7 +26,8 @@ public struct ListOffers: ListStatement {
   public static let sql = """
     select o.id, i.code, c.title, p.code, g.code, \(SQLText.fuzzyDate("starts")), o.state, o.seats,
            coalesce((select sum(seats) from muster.offer_return r where r.offer_id = o.id), 0), o.reserves,
-           n.named, n.submitted, n.accepted, o.names_due::text, o.names_due - $3::date, o.letter, o.reference
+           n.named, n.submitted, n.accepted, o.names_due::text,
+           case when not (\(OfferSQL.isGone("o"))) then o.names_due - $3::date end, o.letter, o.reference
       from muster.offer o join muster.iteration i on i.id = o.iteration_id join muster.course c on c.id = i.course_id
       left join muster.provider p on p.id = c.provider_id left join muster.programme g on g.id = i.programme_id
       join lateral (
@@ -71,9 +72,10 @@ public struct ShowOffer: ListStatement {
   public static let sql = """
     select i.code, c.title, p.code, g.code, \(SQLText.fuzzyDate("starts")), o.state, o.seats,
            coalesce((select sum(seats) from muster.offer_return r where r.offer_id = o.id), 0), o.reserves, o.letter, o.reference,
-           o.names_due::text, o.names_due - $2::date, o.release_due::text, o.release_due - $2::date,
-           o.decision_due::text, o.decision_due - $2::date, o.note
+           o.names_due::text, o.names_due - t.day, o.release_due::text, o.release_due - t.day, o.decision_due::text,
+           o.decision_due - t.day, o.note
       from muster.offer o join muster.iteration i on i.id = o.iteration_id join muster.course c on c.id = i.course_id
+      cross join lateral (select case when not (\(OfferSQL.isGone("o"))) then $2::date end as day) t
       left join muster.provider p on p.id = c.provider_id left join muster.programme g on g.id = i.programme_id
      where o.iteration_id = $1::bigint
     """

@@ -91,6 +91,8 @@ public struct ReadPlanOfficers: PGStatement {
     /// Of the posting that holds on the day.
     public let unit: String?
     public let lastCourse: CalendarDate?
+    /// The days of the runs they are named for, whatever came of that so far, where both ends are known and not over.
+    public let named: [ClosedRange<CalendarDate>]
   }
 
   let after: Int64
@@ -117,7 +119,11 @@ public struct ReadPlanOfficers: PGStatement {
               from muster.completion c left join muster.iteration i on i.id = c.iteration_id
              where c.officer_id in (select muster.records_of(o.id)) and c.kind <> 'revocation'
                and not exists (select from muster.completion x
-                 where x.corrects = c.id and x.kind in ('correction', 'revocation')))
+                 where x.corrects = c.id and x.kind in ('correction', 'revocation'))),
+           coalesce((select array_agg(i.starts_earliest || '/' || i.ends_earliest order by e.id)
+              from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+             where e.officer_id = o.id and e.live and i.state <> 'cancelled' and not i.self_paced and i.starts_precision = 'day'
+               and i.ends_precision = 'day' and i.ends_earliest >= greatest($3::date, i.starts_earliest)), '{}')
       from muster.officer o
      where o.id > $1::bigint
        and not exists (select from muster.officer_merge m where m.officer_id = o.id and not m.undone)
@@ -133,7 +139,17 @@ public struct ReadPlanOfficers: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       officer: try row.int64(), handle: try row.string(), name: try row.optionalString(),
-      appointment: try row.optionalString(), unit: try row.optionalString(), lastCourse: try row.date())
+      appointment: try row.optionalString(), unit: try row.optionalString(), lastCourse: try row.date(),
+      named: try row.stringArray().compactMap(days))
+  }
+}
+
+extension ReadPlanOfficers {
+  /// `first/last`
+  private static func days(_ text: String) -> ClosedRange<CalendarDate>? {
+    let ends = text.split(separator: "/").compactMap { try? CalendarDate(parsing: String($0)) }
+    guard ends.count == 2, ends[0] <= ends[1] else { return nil }
+    return ends[0]...ends[1]
   }
 }
 
@@ -274,4 +290,27 @@ public struct ReadPackage: PGStatement {
       iteration: try row.int64(), code: try row.string(), seats: try row.optionalInt(),
       reserves: try row.optionalInt(), lastReserve: try row.int(), isUndated: try row.bool())
   }
+}
+
+/// The runs of a programme that start in a year, whatever became of their offers: whoever has a place in one of them has a
+/// place in the package.
+public struct ReadPackageRuns: PGStatement {
+  let programme: Int64
+  let year: Int
+
+  public init(programme: Int64, year: Int) {
+    self.programme = programme
+    self.year = year
+  }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select id from muster.iteration
+     where programme_id = $1::bigint and extract(year from starts_earliest) = $2::int order by id
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(programme)
+    p.add(year)
+  }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
 }

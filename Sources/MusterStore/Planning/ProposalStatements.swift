@@ -53,6 +53,10 @@ public struct LockProposal: PGStatement {
     public let accepted: Bool?
     /// The run was set anew after it was proposed for.
     public let isChanged: Bool
+    /// Of the run's offer; nil: there is none.
+    public let offerState: OfferState?
+    /// The officer is in the run already.
+    public let isIn: Bool
   }
 
   let id: Int64
@@ -62,7 +66,10 @@ public struct LockProposal: PGStatement {
   public static let sql = """
     select r.number, r.iteration_id, i.code, r.officer_id, r.reserve, r.accepted,
            exists (select from muster.change g
-             where g.subject_kind = 'iteration' and g.subject_id = i.id and g.verb = 'iteration.set' and g.at > p.at)
+             where g.subject_kind = 'iteration' and g.subject_id = i.id and g.verb = 'iteration.set' and g.at > p.at),
+           (select o.state from muster.offer o where o.iteration_id = i.id),
+           exists (select from muster.enrolment e where e.officer_id = r.officer_id and e.iteration_id = i.id
+             and (e.live or e.state = 'completed'))
       from muster.plan_row r join muster.plan_proposal p on p.id = r.proposal_id join muster.iteration i on i.id = r.iteration_id
      where r.proposal_id = $1::bigint order by r.number for update of r
     """
@@ -70,7 +77,8 @@ public struct LockProposal: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
       number: try row.int(), iteration: try row.int64(), code: try row.string(), officer: try row.int64(),
-      reserve: try row.optionalInt(), accepted: try row.optionalBool(), isChanged: try row.bool())
+      reserve: try row.optionalInt(), accepted: try row.optionalBool(), isChanged: try row.bool(),
+      offerState: try row.optionalString().flatMap(OfferState.init(rawValue:)), isIn: try row.bool())
   }
 }
 
