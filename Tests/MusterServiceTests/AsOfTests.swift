@@ -60,7 +60,8 @@ private struct Asked {
       "stats discipline year=2026 versus=2010..2012 measures=participations,persons",
       "stats provider,kind top=1 order=-persons measures=persons,enrolments",
       "stats course programme=PROG-1 measures=participations,persons,cost", "stats.rows limit=10000",
-      "stats.rows programme=PROG-2 service=army", "stats.links", "stats.links across=programme",
+      "stats.rows programme=PROG-2 service=army", "stats.links", "stats.links across=programme", "reconcile.layout",
+      "reconcile.layout calendar=own year=2027",
     ]
 
   init(_ moment: Instant, _ muster: TestRegister) async throws {

@@ -214,11 +214,12 @@ import Testing
 
       let country = await muster.ask("report.run country-year with=year=2026")
       #expect(
-        Self.figures(country, "As reported", "programme", "sessions", "value") == [
-          "P - Fiscal Year 2026 Trial 4 1000.00 USD", "Country total 4 1000.00 USD",
+        Self.figures(country, "Reported and enrolled here", "programme", "sessions", "students", "value") == [
+          "P - Fiscal Year 2026 Trial 4  1000.00 USD", "PCM 2 2 550.00 EUR",
+          "Country total 6  550.00 EUR + 1000.00 USD",
         ], "\(country.rows.map(\.json))")
       #expect(
-        Self.figures(country, "Enrolled here", "row", "participations", "persons", "iterations", "cost").last
+        Self.figures(country, "Enrolled here alone", "row", "participations", "persons", "iterations", "cost").last
           == "total 2 2 1 550.00 EUR", "\(country.rows.map(\.json))")
 
       let seats = await muster.ask("report.run seat-account with=year=2027")

@@ -99,7 +99,7 @@ extension DifferenceSearch {
       out.append(
         Finding(
           rows: [row.id], change: expected - cost, closes: false,
-          text: "row \(row.id) (line \(row.line)) is not flagged, and a head costs \(times) the middle of its peers",
+          text: "\(row.place) is not flagged, and a head costs \(times) the middle of its peers",
           rank: -Double((expected - cost).magnitude)))
     }
     // Those on the side of the gap first.

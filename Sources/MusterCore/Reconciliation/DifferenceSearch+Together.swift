@@ -98,8 +98,7 @@ extension DifferenceSearch {
       guard let delta = choices.min(by: { key($0) < key($1) }) else { return nil }
       var found = finding([delta], rank: 0)
       found.closes = false
-      let place = "row \(rows[index].id) (line \(rows[index].line))"
-      found.text = "\(place) is not trusted, and nearest to its peers \(delta.text)"
+      found.text = "\(rows[index].place) is not trusted, and nearest to its peers \(delta.text)"
       return found
     }
   }

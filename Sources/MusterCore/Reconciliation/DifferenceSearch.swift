@@ -21,6 +21,32 @@ public struct ReconciledRow: Sendable {
   public var why: [String]
   /// The cells as printed, by header.
   public var printed: [(name: String, text: String)]
+  /// Set when it is no row that was read in.
+  public var enrolment: Enrolment?
+
+  /// An enrolment of the register itself, without the officer's name.
+  public struct Enrolment: Sendable {
+    public var id: Int64
+    public var officer: String
+    public var run: String
+    public var starts: String?
+    public var ends: String?
+    /// Its costs in other currencies, which are not compared.
+    public var besides: [Money] = []
+
+    public init(id: Int64, officer: String, run: String, starts: String?, ends: String?) {
+      self.id = id
+      self.officer = officer
+      self.run = run
+      self.starts = starts
+      self.ends = ends
+    }
+  }
+
+  /// `row 12 (line 9)`.
+  var place: String {
+    enrolment.map { "enrolment \($0.id) (\($0.officer) in \($0.run))" } ?? "row \(id) (line \(line))"
+  }
 
   public init(
     id: Int64, line: Int, kind: Kind, programmePrinted: String, title: String?, unit: String?, headcount: Int64?,
@@ -176,7 +202,7 @@ public struct DifferenceSearch: Sendable {
   }
 
   func finding(_ parts: [Delta], rank: Double) -> Finding {
-    let words = parts.map { "row \(rows[$0.row].id) (line \(rows[$0.row].line)) \($0.text)" }
+    let words = parts.map { "\(rows[$0.row].place) \($0.text)" }
     return Finding(
       rows: parts.map { rows[$0.row].id }, change: parts.reduce(0) { $0 + $1.change },
       closes: parts.reduce(0) { $0 + $1.change } == gap, text: words.joined(separator: "; "), rank: rank)

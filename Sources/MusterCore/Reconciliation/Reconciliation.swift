@@ -17,6 +17,9 @@ public struct OurFigures: Sendable, Equatable {
   public var costFlagged = 0
   public var costFlaggedMinor: Int64 = 0
   public var sessionsDoubted: Int64 = 0
+  /// What of all this is enrolled in the register itself; costs of it in a currency that is not compared.
+  public var enrolled: RegisterFigures?
+  public var costsBesides: [Money] = []
 
   public init(report: String?, programmePrinted: String, programme: String, year: Int?) {
     self.report = report
@@ -38,6 +41,8 @@ public struct OurFigures: Sendable, Equatable {
     costFlagged += other.costFlagged
     costFlaggedMinor += other.costFlaggedMinor
     sessionsDoubted += other.sessionsDoubted
+    addEnrolled(other.enrolled)
+    costsBesides = RegisterFigures.sums(costsBesides + other.costsBesides)
   }
 }
 
@@ -60,16 +65,23 @@ public struct Reconciliation: Sendable {
     /// The groups of ours behind it, and their sum.
     public var groups: [OurFigures] = []
     public var ours: OurFigures?
+    /// What is enrolled here is in the sum too.
+    public var enrolled: [RegisterFigures] = []
   }
 
   public private(set) var pairs: [Pair] = []
   /// Ours that theirs do not speak of: other years or reports.
   public private(set) var outside = 0
+  /// What has to be said of what is enrolled here.
+  public private(set) var notes: [String] = []
   public let measures: [ReconciledMeasure]
 
-  /// - Parameter byReport: whether the partner's lines name reports.
+  /// - Parameters:
+  ///   - enrolled: ours besides, out of what is enrolled in the register itself.
+  ///   - byReport: whether the partner's lines name reports.
   public init(
-    theirs: [PartnerTotal], ours: [OurFigures], measures: [ReconciledMeasure], byReport: Bool
+    theirs: [PartnerTotal], ours: [OurFigures], enrolled: [RegisterFigures] = [], measures: [ReconciledMeasure],
+    byReport: Bool
   ) {
     self.measures = measures
     let compared = theirs.filter { !$0.flags.contains(.totalRow) }
@@ -146,6 +158,9 @@ public struct Reconciliation: Sendable {
       pair.ours = group
       pairs.append(pair)
     }
+    let settled = Self.settle(enrolled, into: &pairs, compared: compared)
+    outside += settled.outside
+    notes = settled.notes
   }
 
   private static func pair(_ total: PartnerTotal, _ groups: [OurFigures]) -> Pair {
@@ -187,8 +202,9 @@ extension Reconciliation.Pair {
 
   /// What is shown of a measure that theirs do not state.
   public func unstated(_ measure: ReconciledMeasure) -> Figure {
-    Figure(
-      measure: measure, theirs: nil, ours: measure == .cost ? ours?.costMinor : ours?.sessions, status: .notComparable,
+    let cost = ours.flatMap { $0.hasKnownCost ? $0.costMinor : nil }
+    return Figure(
+      measure: measure, theirs: nil, ours: measure == .cost ? cost : ours?.sessions, status: .notComparable,
       currency: ours?.currencies.first ?? "USD", note: "theirs do not state it")
   }
 
@@ -215,11 +231,20 @@ extension Reconciliation.Pair {
     }
     if measure == .students {
       guard theirSum != nil else { return nil }
-      guard ours != nil else {
+      guard let ours else {
         figure.status = .onlyTheirs
         return figure
       }
-      figure.note = "group entries name no persons: individual students are not available"
+      guard let enrolled = ours.enrolled, groups.isEmpty else {
+        let besides = ours.enrolled.map { ", besides \($0.persons.count.counted("person")) enrolled here" } ?? ""
+        figure.note = "group entries name no persons: individual students are not available\(besides)"
+        return figure
+      }
+      figure.ours = Int64(enrolled.persons.count)
+    }
+    if measure == .cost, let ours, !ours.hasKnownCost, theirs.isEmpty || theirSum != nil {
+      figure.ours = nil
+      figure.note = "no cost of ours is known"
       return figure
     }
     guard !theirs.isEmpty else {

@@ -52,6 +52,12 @@ public struct FiguresRequest: Sendable, Equatable {
     try check()
   }
 
+  /// A question of the register's own: by these dimensions, nothing left out.
+  public init(by dimensions: [Dimension], calendar: String) {
+    self.dimensions = dimensions
+    self.calendar = calendar
+  }
+
   /// With the calendar as the register spells it.
   public func with(calendar: String) -> FiguresRequest {
     var copy = self

@@ -22,17 +22,19 @@ struct ReconciliationReport {
     var search: DifferenceSearch
     var rows: [ReconciledRow]
     var findings: [DifferenceSearch.Finding]
+    /// Enrolments are among the rows, and have a run and an officer.
+    var hasRuns: Bool { rows.contains { $0.enrolment != nil } }
   }
 
-  /// Reads our sums, compares, and looks for the rows behind what differs.
+  /// Compares, and looks for the rows behind what differs.
   ///
   /// - Parameter year: only of this year; nil: of all.
   init(
-    theirs: [PartnerTotal], measures: [ReconciledMeasure], byReport: Bool, stamp: Int64, explain: Bool,
+    theirs: [PartnerTotal], measures: [ReconciledMeasure], byReport: Bool, ours: OurSide, explain: Bool,
     year: Int? = nil, _ store: Store
   ) async throws {
-    let ours = try await store.reader.run(SumPrintedProgrammes(stamp: stamp))
-    let all = Reconciliation(theirs: theirs, ours: ours, measures: measures, byReport: byReport)
+    let all = Reconciliation(
+      theirs: theirs, ours: ours.told, enrolled: ours.enrolled, measures: measures, byReport: byReport)
     comparison = all
     shown = all.pairs.indices.filter { year == nil || all.pairs[$0].year == year }
     for index in shown {
@@ -42,11 +44,11 @@ struct ReconciliationReport {
       for figure in stated {
         counts[figure.status, default: 0] += 1
         if figure.status == .differs || figure.status == .onlyOurs || figure.status == .onlyTheirs { isEqual = false }
-        // Individual students are not available of ours; what cannot be read of theirs is no agreement either.
+        // Individual students are not available of histories; what cannot be read of theirs is no agreement either.
         if figure.status == .notComparable, figure.measure != .students || figure.theirs == nil { isRead = false }
         if explain, figure.status == .differs, figure.measure == .cost || figure.measure == .sessions {
           explanations[index, default: [:]][figure.measure] = try await Self.explain(
-            pair, figure, comparison, byReport: byReport, stamp: stamp, store)
+            pair, figure, comparison, byReport: byReport, ours: ours, store)
         }
       }
       if !isEqual {
@@ -91,17 +93,18 @@ struct ReconciliationReport {
 
   static func explain(
     _ pair: Reconciliation.Pair, _ figure: Reconciliation.Pair.Figure, _ comparison: Reconciliation, byReport: Bool,
-    stamp: Int64, _ store: Store
+    ours: OurSide, _ store: Store
   ) async throws -> Explanation {
     let alone = comparison.pairs.filter {
       $0.theirs.isEmpty && $0.report == pair.report || $0.theirs.isEmpty && !byReport
     }
     let programmes = pair.groups.map(\.programmePrinted)
-    let elsewhere = Set(alone.map(\.programmePrinted)).subtracting(programmes)
-    let rows = try await store.reader.run(
+    let elsewhere = Set(alone.flatMap { $0.groups.map(\.programmePrinted) }).subtracting(programmes)
+    let told = try await store.reader.run(
       ReadReconciledRows(
-        stamp: stamp, programmes: programmes, elsewhere: elsewhere.sorted(), report: pair.groups.first?.report,
-        byReport: byReport, year: pair.year))
+        stamp: ours.question.stamp, programmes: programmes, elsewhere: elsewhere.sorted(),
+        report: pair.groups.first?.report, byReport: byReport, year: pair.year))
+    let rows = told + (try await ours.rows(pair, in: figure.currency, store))
     let gap = -(figure.difference ?? 0)
     let search = DifferenceSearch(measure: figure.measure, gap: gap, rows: rows, scale: figure.scale)
     return Explanation(search: search, rows: rows, findings: search.findings())
@@ -111,6 +114,7 @@ struct ReconciliationReport {
   func sentence(_ index: Int, _ figure: Reconciliation.Pair.Figure) -> String? {
     let pair = comparison.pairs[index]
     var parts: [String] = figure.note.map { [$0] } ?? []
+    if let together = pair.together { parts.append(together) }
     if let ours = pair.ours, figure.measure == .cost {
       func money(_ minor: Int64) -> String { figure.shown(minor) ?? "" }
       if ours.costDoubted > 0 {
@@ -122,7 +126,8 @@ struct ReconciliationReport {
           "\(ours.costDoubted) of \(ours.entries.counted("row")) \(ours.costDoubted == 1 ? "has" : "have") a cost that is not trusted and not in ours (read as \(reads))"
         )
       }
-      let absent = ours.costUnknown - ours.costDoubted
+      parts += pair.costsSaid
+      let absent = ours.costUnknown - ours.costDoubted - (ours.enrolled?.costUnknown ?? 0)
       if absent > 0, figure.status == .differs {
         parts.append("\(absent.counted("row")) \(absent == 1 ? "prints" : "print") no cost")
       }

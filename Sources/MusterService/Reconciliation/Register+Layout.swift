@@ -7,7 +7,7 @@ extension Register {
   /// individual students, course count and dollar value, then the country's total; a partner's figures beside them.
   func publishersLayout(_ call: Call) async throws -> Reply {
     let head = try await sealedHead(call)
-    let ours = try await store.reader.run(SumPrintedProgrammes(stamp: head.stamp))
+    let ours = try await ourSide(call, head)
     let year = call.arguments.int("year")
     let wanted = call.arguments.text("report")
     var theirs: [PartnerTotal] = []
@@ -26,22 +26,26 @@ extension Register {
       (year == nil || other == year) && (wanted == nil || report == wanted)
     }
     let shownTheirs = theirs.filter { fits($0.report, $0.year) }
+    // Enrolments name no report: where one is asked for they are not of it.
+    let enrolled = ours.enrolled.filter { fits(nil, $0.year) }
     let comparison = Reconciliation(
-      theirs: shownTheirs, ours: ours.filter { fits($0.report, $0.year) }, measures: measures,
+      theirs: shownTheirs, ours: ours.told.filter { fits($0.report, $0.year) }, enrolled: enrolled, measures: measures,
       byReport: byReport)
+    // What is said of all lines, so that each of them says the same.
+    let compared = LayoutLine.compared(measures, comparison.pairs)
     let pairs = comparison.pairs.sorted { a, b in
       (a.year ?? 0, a.report ?? "", a.programmePrinted) < (b.year ?? 0, b.report ?? "", b.programmePrinted)
     }
-    var rows = pairs.map { LayoutLine($0, measures).row("figure", beside: name != nil) }
+    var rows = pairs.map { LayoutLine($0, measures, compared).row("figure", beside: name != nil) }
     for group in Self.years(pairs) where Self.years(pairs).count > 1 {
       rows.append(
         LayoutLine(
           pairs.filter { $0.year == group }, title: group.map { "Total \($0)" } ?? "Total, year not known", group,
-          measures
+          measures, compared
         )
         .row("subtotal", beside: name != nil))
     }
-    rows.append(LayoutLine(pairs, title: "Country total", nil, measures).row("total", beside: name != nil))
+    rows.append(LayoutLine(pairs, title: "Country total", nil, measures, compared).row("total", beside: name != nil))
     let columns: [(String, String, String)] =
       [
         ("report", "dimension", "Report"), ("programme", "dimension", "Programme"), ("year", "time", "Fiscal year"),
@@ -51,16 +55,24 @@ extension Register {
       ]
       + (name == nil
         ? []
-        : measures.map(LayoutLine.column) + [("equal", "text", LayoutLine.heading(measures))])
+        : measures.map(LayoutLine.column) + [("equal", "text", LayoutLine.heading(compared))])
+    let isEnrolled = pairs.contains { !$0.enrolled.isEmpty }
+    var notes = [
+      "Training sessions: participations, each person as often as trained.",
+      isEnrolled
+        ? "Individual students: those enrolled here, each once at the level shown; not available where histories stand in the line, as group entries name no persons."
+        : "Individual students: not available, group entries name no persons.",
+      "Course count: runs with a known start and end, each once at the level shown; totals need not be the sum of their lines.",
+      "Dollar value: costs that are not known or not trusted are not in it.",
+    ]
+    notes += ours.notes(comparison)
+    if wanted != nil, ours.enrolled.contains(where: { year == nil || $0.year == year }) {
+      notes.append("Not in it: what is enrolled here, as it is of no report.")
+    }
     try await figures(
       call, title: "Country-year layout of the US Foreign Military Training Report",
       question: "reconcile.layout", columns: columns, head: head, rows: rows,
-      notes: [
-        "Training sessions: participations, each person as often as trained.",
-        "Individual students: not available, group entries name no persons.",
-        "Course count: runs with a known start and end, each once at the level shown; totals need not be the sum of their lines.",
-        "Dollar value: costs that are not known or not trusted are not in it.",
-      ])
+      notes: notes)
     return Reply(
       .rows,
       [
@@ -85,13 +97,18 @@ private struct LayoutLine {
   /// Of each measure that their file holds, what they state.
   let theirs: [(measure: ReconciledMeasure, value: Int64?)]
   let isEqual: Bool
+  /// Who took part; nil where some are known only as numbers.
+  let students: Int64?
+  /// Costs by currency; nil where none is known, or those of one line are of several currencies.
+  let values: [Money]?
 
-  init(_ pair: Reconciliation.Pair, _ measures: [ReconciledMeasure]) {
-    self.init([pair], title: pair.programmePrinted, pair.year, measures, report: pair.report)
+  init(_ pair: Reconciliation.Pair, _ measures: [ReconciledMeasure], _ compared: [ReconciledMeasure]) {
+    self.init([pair], title: pair.programmePrinted, pair.year, measures, compared, report: pair.report)
   }
 
   init(
-    _ pairs: [Reconciliation.Pair], title: String, _ year: Int?, _ measures: [ReconciledMeasure], report: String? = nil
+    _ pairs: [Reconciliation.Pair], title: String, _ year: Int?, _ measures: [ReconciledMeasure],
+    _ compared: [ReconciledMeasure], report: String? = nil
   ) {
     self.report = report
     self.title = title
@@ -107,35 +124,47 @@ private struct LayoutLine {
       let isGarbled = stated.contains { $0.garbled.contains(measure) }
       return (measure, values.isEmpty || isGarbled ? nil : values.reduce(0, &+))
     }
-    let compared = Self.compared(measures)
+    let hasHistories = pairs.contains { !$0.groups.isEmpty }
+    students = hasHistories ? nil : sum?.enrolled.map { Int64($0.persons.count) }
+    values = Self.values(pairs)
+    let (persons, isOneCurrency) = (students, (values?.count ?? 0) <= 1)
     isEqual =
       !compared.isEmpty
       && theirs.allSatisfy { measure, value in
-        !compared.contains(measure) || value != nil && value == Self.value(measure, of: sum)
+        guard compared.contains(measure) else { return true }
+        guard let value else { return false }
+        switch measure {
+        case .sessions: return value == sum?.sessions
+        case .courses: return value == sum?.courses
+        case .students: return value == persons
+        case .cost: return isOneCurrency && value == sum?.costMinor
+        }
       }
       && pairs.allSatisfy { pair in
         pair.theirs.isEmpty || compared.allSatisfy { pair.figure($0)?.status != .notComparable }
       }
   }
 
-  private static func value(_ measure: ReconciledMeasure, of ours: OurFigures?) -> Int64? {
-    switch measure {
-    case .sessions: ours?.sessions
-    case .courses: ours?.courses
-    case .cost: ours?.costMinor
-    case .students: nil
+  /// The sums of costs that are compared, by currency.
+  private static func values(_ pairs: [Reconciliation.Pair]) -> [Money]? {
+    let ours = pairs.compactMap(\.ours)
+    guard ours.contains(where: \.hasKnownCost), ours.allSatisfy({ $0.currencies.count <= 1 }) else { return nil }
+    let known = ours.filter { $0.hasKnownCost && !$0.currencies.isEmpty }.map { figures in
+      Money(minorUnits: figures.costMinor, currency: figures.currencies.first ?? "USD")
     }
+    // Histories whose costs are all not trusted have a sum of nothing, beside which stands how many are not known.
+    return known.isEmpty ? [Money(minorUnits: 0, currency: "USD")] : RegisterFigures.sums(known)
   }
 
-  /// Individual students are not available of ours.
-  private static func compared(_ measures: [ReconciledMeasure]) -> [ReconciledMeasure] {
-    measures.filter { $0 != .students }
+  /// What is compared, the same in every line: individual students only where no history stands in any.
+  static func compared(_ measures: [ReconciledMeasure], _ pairs: [Reconciliation.Pair]) -> [ReconciledMeasure] {
+    let hasStudents = pairs.contains { !$0.enrolled.isEmpty } && pairs.allSatisfy(\.groups.isEmpty)
+    return measures.filter { $0 != .students || hasStudents }
   }
 
   /// Says what is compared, which is not all that is shown.
-  static func heading(_ measures: [ReconciledMeasure]) -> String {
-    let compared = compared(measures)
-    return compared.isEmpty ? "Equal" : "Equal in \(compared.map(\.rawValue).joined(separator: ", "))"
+  static func heading(_ compared: [ReconciledMeasure]) -> String {
+    compared.isEmpty ? "Equal" : "Equal in \(compared.map(\.rawValue).joined(separator: ", "))"
   }
 
   static func column(_ measure: ReconciledMeasure) -> (String, String, String) {
@@ -149,16 +178,16 @@ private struct LayoutLine {
 
   func row(_ kind: String, beside: Bool) -> Row {
     let currency = ours?.currencies.first ?? "USD"
-    let isOne = (ours?.currencies.count ?? 0) <= 1
+    let shown = values.map { RegisterFigures.sums($0 + (ours?.costsBesides ?? [])) }
     var row = Row()
     row.add("row", kind)
     row.add("report", report)
     row.add("programme", title)
     row.add("year", year.map { String($0) })
     row.add("sessions", ours?.sessions)
-    row.add("students", Int?.none)
+    row.add("students", students)
     row.add("courses", ours?.courses)
-    row.add("value", isOne ? ours.map { Money(minorUnits: $0.costMinor, currency: currency).description } : nil)
+    row.add("value", shown.map { $0.map(\.description).joined(separator: " + ") })
     row.add("cost-not-known", ours?.costUnknown)
     guard beside else { return row }
     for (measure, value) in theirs {

@@ -65,8 +65,9 @@ extension Register {
     let name = try call.arguments.required("name").lowercased()
     let head = try await sealedHead(call)
     let (found, theirs) = try await partner(name, head)
+    let ours = try await ourSide(call, head)
     let report = try await ReconciliationReport(
-      theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: true,
+      theirs: theirs, measures: found.measures, byReport: found.byReport, ours: ours, explain: true,
       year: call.arguments.int("year"), store)
     let remarks = try await store.engine.run(ReadRemarks(name, upTo: head.stamp))
     let onlyDifferent = call.arguments.word("only", ReconciledSelection.self) == .different
@@ -90,7 +91,7 @@ extension Register {
         "Theirs: \(found.source ?? name), taken in \(found.at). Difference: ours less theirs.",
         "Sessions are participations. Courses are runs with a known start and end. Costs that are not trusted are not in ours.",
         "An explanation names candidates, not proofs: reconcile.rows \(name) programme=… shows the rows.",
-      ] + Self.notes(on: theirs)
+      ] + ours.notes(report.comparison) + Self.notes(on: theirs)
     try await figures(
       call, title: title, question: Self.line(call.arguments, call.spec), columns: columns, head: head, rows: rows,
       notes: notes)
@@ -184,15 +185,19 @@ extension Register {
     let theirs = try PartnerFigures.read(
       call.block ?? [], call.arguments.word("format", DelimitedReader.Dialect.self) ?? .csv)
     let head = try await sealedHead(call)
+    let ours = try await ourSide(call, head)
     let report = try await ReconciliationReport(
-      theirs: theirs.totals, measures: theirs.measures, byReport: theirs.byReport, stamp: head.stamp, explain: false,
-      store)
+      theirs: theirs.totals, measures: theirs.measures, byReport: theirs.byReport, ours: ours, explain: false, store)
+    let isEnrolled = report.comparison.pairs.contains { !$0.enrolled.isEmpty }
     let rows = report.comparison.pairs.map { pair in
       let sessions = pair.figure(.sessions)
       let cost = pair.figure(.cost)
       let stated = report.figures(pair)
       let isEqual =
-        stated.contains { $0.status == .equal } && stated.allSatisfy { $0.status == .equal || $0.measure == .students }
+        stated.contains { $0.status == .equal }
+        && stated.allSatisfy { figure in
+          figure.status == .equal || figure.measure == .students && figure.status == .notComparable
+        }
       var row = Row()
       row.add("report", pair.report)
       row.add("programme", pair.programmePrinted)
@@ -207,9 +212,16 @@ extension Register {
       row.add("cost-not-known", pair.ours?.costUnknown)
       row.add("cost-not-trusted", pair.ours?.costDoubted)
       row.add("equal", isEqual)
+      if isEnrolled {
+        row.add("enrolled", pair.ours.map { $0.enrolled?.participations ?? 0 })
+        let said = [pair.together].compactMap(\.self) + pair.costsSaid
+        row.add("says", said.isEmpty ? nil : said.joined(separator: "; "))
+      }
       return row
     }
     try await call.sink.send(.rows, rows: rows)
+    // A program reads the rows as data: what has to be said of enrolments is said at the end.
+    let notes = ours.notes(report.comparison).map { " \($0)" }.joined()
     var details: [Failure.Detail] = [
       .init("rows", String(rows.count)), .init("equal", String(report.equal)),
       .init("different", String(report.different.count)),
@@ -219,10 +231,10 @@ extension Register {
     if let verdict = report.verdict(
       of: "total", hint: " reconcile.load and reconcile.show say which rows explain it.")
     {
-      throw Failure(.differs, verdict, details)
+      throw Failure(.differs, verdict + notes, details)
     }
     let said = theirs.measures == [.sessions, .cost] ? "quantity and cost" : "what theirs state"
-    return Reply(.rows, details, text: "All \(report.equal) totals are equal in \(said).")
+    return Reply(.rows, details, text: "All \(report.equal) totals are equal in \(said).\(notes)")
   }
 
   /// The pair a programme names: as printed, or by its code where that is one.
@@ -257,8 +269,9 @@ extension Register {
     let name = try call.arguments.required("name").lowercased()
     let head = try await sealedHead(call)
     let (found, theirs) = try await partner(name, head)
+    let ours = try await ourSide(call, head)
     let report = try await ReconciliationReport(
-      theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: false, store)
+      theirs: theirs, measures: found.measures, byReport: found.byReport, ours: ours, explain: false, store)
     let pair = try pair(call, report.comparison)
     let text = try call.arguments.required("text")
     return try await write(call) { scope in
@@ -282,8 +295,9 @@ extension Register {
     let name = try call.arguments.required("name").lowercased()
     let head = try await sealedHead(call)
     let (found, theirs) = try await partner(name, head)
+    let ours = try await ourSide(call, head)
     let report = try await ReconciliationReport(
-      theirs: theirs, measures: found.measures, byReport: found.byReport, stamp: head.stamp, explain: false, store)
+      theirs: theirs, measures: found.measures, byReport: found.byReport, ours: ours, explain: false, store)
     let pair = try pair(call, report.comparison)
     let measure = call.arguments.word("measure", ReconciledMeasure.self) ?? .cost
     guard measure == .cost || measure == .sessions else {
@@ -291,19 +305,26 @@ extension Register {
     }
     let figure = pair.figure(measure) ?? pair.unstated(measure)
     let explanation = try await ReconciliationReport.explain(
-      pair, figure, report.comparison, byReport: found.byReport, stamp: head.stamp, store)
+      pair, figure, report.comparison, byReport: found.byReport, ours: ours, store)
     let limit = call.arguments.int("limit") ?? 200
     let listed = Self.listed(explanation, figure, limit: limit)
-    let columns: [(String, String, String)] = [
+    var columns: [(String, String, String)] = [
       ("finding", "text", "Finding"), ("record", "dimension", "Record"), ("line", "text", "Line"),
       ("title", "text", "Title"), ("headcount", "text", "Headcount"), ("cost", "text", "Cost"),
       ("printed", "text", "As printed"), ("contributes", "text", "In ours"), ("doubted", "text", "Reads"),
       ("flags", "text", "Flags"), ("says", "text", "What it says"),
     ]
+    if explanation.hasRuns {
+      columns += [
+        ("officer", "dimension", "Officer"), ("iteration", "dimension", "Run"), ("starts", "time", "First day"),
+        ("ends", "time", "Last day"),
+      ]
+    }
     try await figures(
       call, title: "Rows behind \(pair.programmePrinted): \(measure.rawValue)",
       question: "reconcile.rows \(name)", columns: columns, head: head, rows: listed.rows,
-      notes: ["Theirs \(figure.shown(figure.theirs) ?? "not stated"), ours \(figure.shown(figure.ours) ?? "none")."])
+      notes: ["Theirs \(figure.shown(figure.theirs) ?? "not stated"), ours \(figure.shown(figure.ours) ?? "none")."]
+        + [pair.together].compactMap { $0.map { "\($0)." } })
     let closing = explanation.findings.count { $0.closes }
     var details: [Failure.Detail] = [.init("rows", String(listed.rows.count))]
     details.append(.init("behind", String(explanation.rows.count)))
@@ -323,7 +344,7 @@ extension Register {
     let byID = Dictionary(explanation.rows.map { ($0.id, $0) }) { first, _ in first }
     func add(_ row: ReconciledRow, _ finding: String, _ says: String?) {
       shown.insert(row.id)
-      out.append(Self.row(row, figure, finding, says))
+      out.append(Self.row(row, figure, finding, says, withRun: explanation.hasRuns))
     }
     for finding in explanation.findings {
       for id in finding.rows {
@@ -352,7 +373,7 @@ extension Register {
   }
 
   private static func row(
-    _ row: ReconciledRow, _ figure: Reconciliation.Pair.Figure, _ finding: String, _ says: String?
+    _ row: ReconciledRow, _ figure: Reconciliation.Pair.Figure, _ finding: String, _ says: String?, withRun: Bool
   ) -> Row {
     func money(_ minor: Int64?) -> String? {
       minor.map { Money(minorUnits: $0, currency: figure.measure == .cost ? figure.currency : "USD").amount }
@@ -360,8 +381,12 @@ extension Register {
     let isCost = figure.measure == .cost
     var out = Row()
     out.add("finding", finding)
-    out.add("record", row.id)
-    out.add("line", row.line)
+    if let enrolment = row.enrolment {
+      out.add("record", "enrolment \(enrolment.id)")
+    } else {
+      out.add("record", row.id)
+    }
+    out.add("line", row.enrolment == nil ? row.line : Int?.none)
     out.add("title", row.title)
     out.add("headcount", row.headcount)
     out.add("cost", money(row.costMinor))
@@ -370,7 +395,15 @@ extension Register {
       "contributes", row.kind == .counted ? isCost ? money(row.costMinor) : row.headcount.map { String($0) } : nil)
     out.add("doubted", isCost ? money(row.doubtedCost) : row.doubtedHeadcount.map { String($0) })
     out.add("flags", row.flags.map(\.rawValue))
-    out.add("says", says)
+    let besides = row.enrolment?.besides ?? []
+    let others = besides.isEmpty ? [] : ["besides \(besides.map(\.description).joined(separator: " and "))"]
+    out.add("says", says == nil && others.isEmpty ? nil : ([says].compactMap(\.self) + others).joined(separator: "; "))
+    if withRun {
+      out.add("officer", row.enrolment?.officer)
+      out.add("iteration", row.enrolment?.run)
+      out.add("starts", row.enrolment?.starts)
+      out.add("ends", row.enrolment?.ends)
+    }
     return out
   }
 }

@@ -107,12 +107,7 @@ extension Register {
     zip(sum, cell).allSatisfy { $0 == nil || $0 == $1 }
   }
 
-  func read(_ query: FiguresQuery) async throws -> [[String?]] {
-    try await store.reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
-      try await transaction.execute(FiguresQuery.settings)
-      return try await transaction.query(query.sql, query.parameters).rows
-    }
-  }
+  func read(_ query: FiguresQuery) async throws -> [[String?]] { try await store.read(query) }
 
   /// The facts of each cell of a question.
   func members(_ question: FiguresQuestion, withHeadsOnly: Bool = false) async throws -> [[String?]: [String]] {
@@ -125,5 +120,15 @@ extension Register {
         (Array(row.dropLast()), (row.last ?? nil)?.split(separator: ",").map(String.init) ?? [])
       }
     ) { first, _ in first }
+  }
+}
+
+extension Store {
+  /// The rows of a question about figures, in a transaction with the settings it needs.
+  func read(_ query: FiguresQuery) async throws -> [[String?]] {
+    try await reader.transaction(readOnly: true, deadline: .seconds(300)) { transaction in
+      try await transaction.execute(FiguresQuery.settings)
+      return try await transaction.query(query.sql, query.parameters).rows
+    }
   }
 }

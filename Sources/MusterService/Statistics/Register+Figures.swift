@@ -75,7 +75,7 @@ extension Register {
     return ids
   }
 
-  private func word(_ kind: String, _ code: String) async throws -> String {
+  func word(_ kind: String, _ code: String) async throws -> String {
     try Found.word(try await store.engine.run(FindWord(kind: kind, code: code)), kind, code)
   }
 

@@ -48,6 +48,24 @@ public struct SumPrintedProgrammes: PGStatement {
   }
 }
 
+/// The calendars in whose years histories are reported, as of a stamp.
+public struct ToldCalendars: PGStatement {
+  let stamp: Int64
+
+  public init(stamp: Int64) { self.stamp = stamp }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    with g as (
+      select distinct on (id) void, reported_calendar from muster.group_entry_history
+       where stamp <= $1::bigint order by id, stamp desc, version desc
+    )
+    select distinct reported_calendar from g where not void and reported_calendar is not null order by 1
+    """
+  public func bind(_ p: inout PGParameters) { p.add(stamp) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> String { try row.string() }
+}
+
 /// The rows of ours behind figures of programmes as printed, void ones and those set aside among them.
 public struct ReadReconciledRows: PGStatement {
   let stamp: Int64

@@ -160,6 +160,45 @@ import Testing
     #expect(compared.outside == 1)
   }
 
+  private static func enrolled(_ programme: String, _ year: Int?, _ costs: [Money] = []) -> RegisterFigures {
+    var figures = RegisterFigures(programme: programme, year: year)
+    figures.participations = 2
+    figures.persons = [1, 2]
+    figures.costs = costs
+    figures.costUnknown = costs.isEmpty ? 2 : 0
+    return figures
+  }
+
+  /// What is enrolled names neither report nor department: it joins the one line that is meant, or stands by itself.
+  @Test func enrolmentsJoinTheirLine() throws {
+    let theirs = try PartnerFigures.read(
+      bytes(
+        "Programme,Year,Sessions,Cost\nFMF - Fiscal Year 2011 Department of State Training,2011,1,5\n"
+          + "FMF - Fiscal Year 2011 Department of Defense Training,2011,1,5\nIMET,,3,7\n"), .csv)
+    let ours = [
+      Self.ours("FMF - Fiscal Year 2011 Department of State Training", "FMF", 2011),
+      Self.ours("FMF - Fiscal Year 2011 Department of Defense Training", "FMF", 2011),
+      Self.ours("IMET - FY 2012", "IMET", 2012),
+    ]
+    let compared = Reconciliation(
+      theirs: theirs.totals, ours: ours,
+      enrolled: [
+        Self.enrolled("CN", 2027), Self.enrolled("FMF", 2011),
+        Self.enrolled("IMET", 2012, [Money(minorUnits: 500, currency: "EUR")]), Self.enrolled("IMET", 2027),
+        Self.enrolled("CN", nil), Self.enrolled("", 2011),
+      ], measures: theirs.measures, byReport: theirs.byReport)
+    let said = compared.pairs.map { pair in
+      "\(pair.programme) \(pair.year ?? 0) \(pair.ours?.sessions ?? 0) \(pair.figure(.sessions)?.status.rawValue ?? "")"
+    }
+    #expect(
+      said == ["FMF 2011 1 equal", "FMF 2011 1 equal", "IMET 0 5 differs", "FMF 2011 2 only-ours"], "\(said)")
+    #expect(compared.outside == 1)
+    #expect(compared.pairs[2].figure(.cost)?.note == "theirs are in USD")
+    let alone = compared.pairs[3].figure(.cost)
+    #expect(alone?.ours == nil && alone?.status == .notComparable, "no cost that is known is not zero")
+    #expect(compared.notes.count == 4 && compared.notes[0].hasPrefix("2 lines are of FMF 2011"), "\(compared.notes)")
+  }
+
   static let slips: [(from: Int64, to: Int64, how: String?)] = [
     (705, 7050, "a digit was lost"), (70_500, 7050, "it has a digit too many"), (7150, 7050, "one digit is another"),
     (7500, 7050, "two digits changed places"), (129_705, 705, "digits ran into its beginning"),

@@ -127,7 +127,7 @@ extension CommandTable {
     read(
       .statsCompare, figuresReaders, "Sets a partner's published totals beside ours: theirs, ours, difference.",
       [
-        .choice("format", DelimitedReader.Dialect.self, "csv when left out"),
+        .choice("format", DelimitedReader.Dialect.self, "csv when left out"), ourYears,
         .optional("as-of", .instant, "as the register stood then"),
       ], block: "columns program, quantity, total_cost (and report), then a line with a single dot",
       replies: [.rows, .differs, .importRejected], example: "stats.compare format=tsv <<"),

@@ -4,6 +4,11 @@ extension CommandTable {
     .optional("report", .text(120), "only of this report"),
   ]
 
+  /// For what is enrolled in the register itself, which no publisher has put in a year.
+  static let ourYears = CommandSpec.Argument.optional(
+    "calendar", .object("calendar"),
+    "whose year what is enrolled here is counted in; the histories' when left out, else us-fiscal")
+
   /// A partner's figures beside ours.
   static let reconciliation: [CommandSpec] = [
     write(
@@ -26,7 +31,7 @@ extension CommandTable {
       [
         .required("name", .code, "its name", positional: true),
         .choice("only", ReconciledSelection.self, "different: leave out what is equal"),
-        .optional("year", .integer(1900...2200), "only of this year; all years when left out"),
+        .optional("year", .integer(1900...2200), "only of this year; all years when left out"), ourYears,
         .optional("as-of", .instant, "theirs and ours as the register stood then"), asCSV,
       ], replies: [.rows, .differs, .unknownObject], example: "reconcile.show embassy-2013 only=different"),
     read(
@@ -36,7 +41,7 @@ extension CommandTable {
         .required("programme", .text(300), "as printed, or its code", positional: true),
       ] + whose + [
         .choice("measure", ReconciledMeasure.self, "cost when left out, or sessions"),
-        .optional("limit", .integer(1...10_000), "at most so many rows; 200 when left out"),
+        .optional("limit", .integer(1...10_000), "at most so many rows; 200 when left out"), ourYears,
         .optional("as-of", .instant, "theirs and ours as the register stood then"), asCSV,
       ], replies: [.rows, .unknownObject, .ambiguousObject],
       example: "reconcile.rows embassy-2013 CTFP year=2013"),
@@ -52,7 +57,7 @@ extension CommandTable {
       .reconcileLayout, figuresReaders,
       "The country-year layout of the US training report: sessions, students, courses, dollars by programme.",
       [.optional("name", .code, "set this partner's figures beside it", positional: true)] + whose
-        + [.optional("as-of", .instant, "theirs and ours as the register stood then"), asCSV],
+        + [ourYears, .optional("as-of", .instant, "theirs and ours as the register stood then"), asCSV],
       replies: [.rows, .unknownObject], example: "reconcile.layout year=2013"),
   ]
 }
