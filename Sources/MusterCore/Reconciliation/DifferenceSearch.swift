@@ -136,7 +136,7 @@ public struct DifferenceSearch: Sendable {
       out.append(
         Delta(
           row: index, change: -now,
-          text: row.flags.contains(.repeatsRow)
+          text: row.flags.contains(where: { $0 == .repeatsRow || $0 == .repeatsImport })
             ? "repeats another row; without it \(shown(now)) fewer" : "without it \(shown(now)) fewer", rank: 2))
     }
     // A row that only repeats another, or has nothing printed, has no other reading of its own.

@@ -128,9 +128,11 @@ extension CommandTable {
       .statsCompare, figuresReaders, "Sets a partner's published totals beside ours: theirs, ours, difference.",
       [
         .choice("format", DelimitedReader.Dialect.self, "csv when left out"),
+        .optional(
+          "calendar", .object("calendar"), "whose year 2013-14 is: calendar (default), of which it is two; pk-fiscal"),
         .optional("as-of", .instant, "as the register stood then"),
       ], block: "columns program, quantity, total_cost (and report), then a line with a single dot",
-      replies: [.rows, .differs, .importRejected], example: "stats.compare format=tsv <<"),
+      replies: [.rows, .differs, .importRejected, .unknownObject], example: "stats.compare format=tsv <<"),
   ]
 
   static let changes: [CommandSpec] = [
