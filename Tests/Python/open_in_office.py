@@ -1,5 +1,5 @@
 """Opens what muster wrote in LibreOffice, and saves workbooks with it: python3 open_in_office.py FOLDER."""
-import csv, json, pathlib, shutil, subprocess, sys
+import csv, json, pathlib, re, shutil, subprocess, sys
 import openpyxl
 
 folder = pathlib.Path(sys.argv[1])
@@ -48,7 +48,8 @@ columns = "/".join("%d/2" % (index + 1) for index in range(len(header)))
 as_text = "--infilter=CSV:44,34,76,1,%s" % columns
 compare("machine CSV", convert("codes-machine.csv", "xlsx", "office-machine", as_text))
 compare("safe CSV", convert("codes.csv", "xlsx", "office-safe", as_text),
-        lambda text: "'" + text if text[:1] and text[0] in FORMULA else text)
+        lambda text: "'" + text
+        if text[:1] and text[0] in FORMULA and not re.fullmatch(r"-\d+(\.\d+)?", text) else text)
 # Opened without care, the safe form still runs nothing.
 sheet = openpyxl.load_workbook(convert("codes.csv", "xlsx", "office-careless")).worksheets[0]
 assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"], "a formula"

@@ -1,5 +1,5 @@
 """Opens what muster wrote with readers that know nothing of it: python3 read_documents.py FOLDER SCHEMA."""
-import csv, datetime, json, pathlib, sys, warnings
+import csv, datetime, json, pathlib, re, sys, warnings
 import icalendar, jsonschema, openpyxl, pandas
 
 folder, schema = pathlib.Path(sys.argv[1]), json.loads(pathlib.Path(sys.argv[2]).read_text())
@@ -78,7 +78,8 @@ numbers = [row[0] for sheet in data for row in sheet.iter_rows(min_row=2, max_co
 same("rows of all sheets", numbers, list(range(len(numbers))))
 same("each sheet has the header", {next(sheet.iter_rows(max_row=1, values_only=True)) for sheet in data}, {("number", "code")})
 
-# CSV: the machine form is exact; the safe one puts an apostrophe before what a spreadsheet would run.
+# CSV: the machine form is exact; the safe one puts an apostrophe before what a spreadsheet would run. A number below zero
+# is none.
 for name, defused in (("codes-machine.csv", False), ("codes.csv", True)):
     with open(folder / name, newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file, strict=True))
@@ -86,7 +87,7 @@ for name, defused in (("codes-machine.csv", False), ("codes.csv", True)):
     for row, plain, framed in zip(expected, rows, frame.to_dict("records"), strict=True):
         for column in TEXTS:
             wanted = row[column] or ""
-            if defused and wanted[:1] and wanted[0] in FORMULA:
+            if defused and wanted[:1] and wanted[0] in FORMULA and not re.fullmatch(r"-\d+(\.\d+)?", wanted):
                 wanted = "'" + wanted
             same(name + " " + column, plain[column], wanted)
             same(name + " in pandas", framed[column], wanted)

@@ -63,6 +63,6 @@ public struct HistoryMapping: Sendable, Equatable {
   static let decidable: [RecordFlag] = [
     .noProgramme, .noTitle, .noDate, .badDate, .dateImplausible, .endsBeforeStart, .noCost, .noQuantity, .costGarbled,
     .costImplausible, .costOutlying, .quantityGarbled, .quantityImplausible, .quantityOutlying, .quantityZero,
-    .columnsOff, .totalRow, .furniture, .repeatsRow,
+    .columnsOff, .totalRow, .furniture, .repeatsRow, .repeatsImport, .yearDerived,
   ]
 }

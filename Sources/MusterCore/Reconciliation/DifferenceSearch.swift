@@ -44,7 +44,7 @@ public struct ReconciledRow: Sendable {
   }
 
   /// `row 12 (line 9)`.
-  var place: String {
+  public var place: String {
     enrolment.map { "enrolment \($0.id) (\($0.officer) in \($0.run))" } ?? "row \(id) (line \(line))"
   }
 
@@ -162,7 +162,7 @@ public struct DifferenceSearch: Sendable {
       out.append(
         Delta(
           row: index, change: -now,
-          text: row.flags.contains(.repeatsRow)
+          text: row.flags.contains(where: { $0 == .repeatsRow || $0 == .repeatsImport })
             ? "repeats another row; without it \(shown(now)) fewer" : "without it \(shown(now)) fewer", rank: 2))
     }
     // A row that only repeats another, or has nothing printed, has no other reading of its own.

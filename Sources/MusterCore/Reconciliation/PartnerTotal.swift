@@ -23,6 +23,11 @@ public struct PartnerTotal: Sendable, Hashable {
     self.programme = programme
   }
 
+  /// Whether the programme as printed says the year itself.
+  var printsYear: Bool {
+    year != nil && ProgrammeText(programmePrinted, near: HistoryReader.years(report).first).year == year
+  }
+
   public func value(_ measure: ReconciledMeasure) -> Int64? {
     switch measure {
     case .sessions: sessions
@@ -89,8 +94,10 @@ public struct PartnerFigures: Sendable {
 
   /// Reads a file with the columns programme (or program), and any of year, report, sessions (or quantity), students,
   /// courses, cost (or total_cost). What is no number is kept and flagged: it cannot be compared.
+  ///
+  /// - Parameter firstMonth: of the year in the calendar by which `2013-14` is one year.
   public static func read(
-    _ bytes: [UInt8], _ dialect: DelimitedReader.Dialect, currency: String = "USD"
+    _ bytes: [UInt8], _ dialect: DelimitedReader.Dialect, currency: String = "USD", firstMonth: Int = 1
   ) throws(Failure) -> PartnerFigures {
     var mapping = HistoryMapping()
     mapping.columns = [
@@ -136,7 +143,7 @@ public struct PartnerFigures: Sendable {
         continue
       }
       try check(cells, table)
-      out.add(cells, table, places, mapping.style)
+      out.add(cells, table, places, mapping.style, firstMonth)
     }
     try out.settleTotals()
     out.byReport = out.totals.contains { $0.report != nil }
@@ -156,7 +163,7 @@ public struct PartnerFigures: Sendable {
         [.init("line", String(cells.line))])
     }
     guard let column = table.columns[.year], !cells.cells[column].isEmpty,
-      HistoryReader.years(cells.cells[column]).isEmpty, !cells.cells.contains(where: BlockSums.saysTotal)
+      YearText(cells.cells[column]) == nil, !cells.cells.contains(where: BlockSums.saysTotal)
     else { return }
     throw Failure(
       .importRejected,
@@ -165,11 +172,17 @@ public struct PartnerFigures: Sendable {
   }
 
   /// A line without a programme is the total of others when it says so or its numbers are theirs: of all lines, of those
-  /// of its year or report, or of those since the total before it. Any other names nothing it could stand beside.
+  /// of its year or report, or of those since the total before it. Any other names nothing it could stand beside. One
+  /// that has only a word such as Sum for a programme is a total when its numbers are.
   private mutating func settleTotals() throws(Failure) {
-    for index in totals.indices where totals[index].programmePrinted.isEmpty && !totals[index].saysTotal {
-      let lines = totals.filter { !$0.programmePrinted.isEmpty && !$0.flags.contains(.totalRow) }
+    for index in totals.indices where !totals[index].saysTotal {
       let own = totals[index]
+      let isWord = BlockSums.isTotalsWord(own.programmePrinted)
+      guard own.programmePrinted.isEmpty || isWord else { continue }
+      let lines = totals.filter { line in
+        !line.programmePrinted.isEmpty && !line.flags.contains(.totalRow)
+          && !BlockSums.isTotalsWord(line.programmePrinted)
+      }
       let start = totals[..<index].lastIndex { $0.flags.contains(.totalRow) }.map { totals[$0].line } ?? 0
       let groups = [
         lines, lines.filter { own.year != nil && $0.year == own.year },
@@ -177,6 +190,7 @@ public struct PartnerFigures: Sendable {
         lines.filter { $0.line > start && $0.line < own.line },
       ]
       guard groups.contains(where: own.isSum) else {
+        if isWord { continue }
         throw Failure(
           .importRejected,
           "Line \(own.line) names no programme, and its numbers are not the sums of other lines. Name the programme, or write Total.",
@@ -203,7 +217,8 @@ public struct PartnerFigures: Sendable {
   }
 
   private mutating func add(
-    _ cells: HistoryTable.Cells, _ table: HistoryTable, _ places: [ReconciledMeasure: Int], _ style: NumberStyle
+    _ cells: HistoryTable.Cells, _ table: HistoryTable, _ places: [ReconciledMeasure: Int], _ style: NumberStyle,
+    _ firstMonth: Int
   ) {
     func text(_ index: Int?) -> String? { index.flatMap { cells.cells[$0].isEmpty ? nil : cells.cells[$0] } }
     let report = text(table.columns[.report])
@@ -211,7 +226,15 @@ public struct PartnerFigures: Sendable {
     let read = ProgrammeText(printed, near: HistoryReader.years(report).first)
     var total = PartnerTotal(line: cells.line, programmePrinted: printed, programme: read.code)
     total.report = report
-    total.year = text(table.columns[.year]).flatMap { HistoryReader.years($0).first } ?? read.year
+    total.year = read.year
+    if let cell = text(table.columns[.year]), let stated = YearText(cell) {
+      total.year = stated.year(firstMonth: firstMonth) ?? stated.first
+      if stated.year(firstMonth: firstMonth) == nil {
+        total.flags.append(.yearDerived)
+        total.why.append(
+          "year: \(cell.quoted) is more than one year, and \(stated.first) is taken; calendar= says whose year it is")
+      }
+    }
     var source = Row()
     for (name, cell) in zip(table.header, cells.cells) { source.add(name, cell.isEmpty ? nil : cell) }
     total.printed = source.json

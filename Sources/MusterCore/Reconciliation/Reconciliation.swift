@@ -85,9 +85,12 @@ public struct Reconciliation: Sendable {
   ) {
     self.measures = measures
     let compared = theirs.filter { !$0.flags.contains(.totalRow) }
-    // Equal texts first, then equal programme and year.
+    // Equal texts first, then equal programme and year. A programme printed without its year is another line each year.
     func exact(_ report: String?, _ printed: String) -> String {
       (byReport ? HistoryTable.key(report ?? "") : "") + "\u{1F}" + HistoryTable.key(printed)
+    }
+    func dated(_ total: PartnerTotal) -> String {
+      exact(total.report, total.programmePrinted) + "\u{1F}" + (total.year.map { String($0) } ?? "")
     }
     func coded(_ report: String?, _ programme: String, _ year: Int?) -> String {
       (byReport ? HistoryTable.key(report ?? "") : "") + "\u{1F}" + HistoryTable.key(programme) + "\u{1F}"
@@ -97,20 +100,27 @@ public struct Reconciliation: Sendable {
     for (index, group) in ours.enumerated() {
       byText[exact(group.report, group.programmePrinted), default: []].append(index)
     }
+    var years: [String: Set<Int?>] = [:]
+    for total in compared { years[exact(total.report, total.programmePrinted), default: []].insert(total.year) }
     var used: Set<Int> = []
+    var claims: [String: [Int]] = [:]
+    // Lines that state a year have theirs, and those that state none the rest.
+    for total in compared.filter({ $0.year != nil }) + compared.filter({ $0.year == nil }) {
+      let text = exact(total.report, total.programmePrinted)
+      guard claims[dated(total)] == nil, let all = byText[text] else { continue }
+      let found = Self.groups(all, of: total, among: ours, isOnly: years[text]?.count == 1)
+        .filter { !used.contains($0) }
+      guard !found.isEmpty else { continue }
+      used.formUnion(found)
+      claims[dated(total)] = found
+    }
     var places: [String: Int] = [:]
     var waiting: [PartnerTotal] = []
     for total in compared {
-      let key = exact(total.report, total.programmePrinted)
+      let key = dated(total)
       if let place = places[key] {
         pairs[place].theirs.append(total)
-      } else if var found = byText[key] {
-        // The year may be told apart though the text is the same.
-        if let year = total.year, found.contains(where: { ours[$0].year == year }) {
-          found = found.filter { ours[$0].year == year || ours[$0].year == nil }
-        }
-        found = found.filter { !used.contains($0) }
-        used.formUnion(found)
+      } else if let found = claims[key] {
         places[key] = pairs.count
         pairs.append(Self.pair(total, found.map { ours[$0] }))
       } else {
@@ -135,7 +145,7 @@ public struct Reconciliation: Sendable {
     }
     // Only what theirs speak of is missing from theirs: the same reports, or the same years.
     let reports = Set(compared.compactMap { $0.report.map(HistoryTable.key) })
-    let years = Set(compared.compactMap(\.year))
+    let allYears = Set(compared.compactMap(\.year))
     for (index, group) in ours.enumerated() where !used.contains(index) {
       let isSpokenOf: Bool
       if compared.isEmpty {
@@ -144,9 +154,9 @@ public struct Reconciliation: Sendable {
         // An entry that names no report is of theirs when its year is.
         isSpokenOf =
           group.report.map { reports.contains(HistoryTable.key($0)) }
-          ?? (years.isEmpty || group.year.map(years.contains) ?? true)
+          ?? (allYears.isEmpty || group.year.map(allYears.contains) ?? true)
       } else {
-        isSpokenOf = years.isEmpty || group.year.map(years.contains) ?? true
+        isSpokenOf = allYears.isEmpty || group.year.map(allYears.contains) ?? true
       }
       guard isSpokenOf else {
         outside += 1
@@ -161,6 +171,17 @@ public struct Reconciliation: Sendable {
     let settled = Self.settle(enrolled, into: &pairs, compared: compared)
     outside += settled.outside
     notes = settled.notes
+  }
+
+  /// Of the groups with a line's text those of its year. Groups of no year go with it where theirs have the text for this
+  /// year only; else nobody can say whose they are.
+  private static func groups(
+    _ all: [Int], of total: PartnerTotal, among ours: [OurFigures], isOnly: Bool
+  ) -> [Int] {
+    guard let year = total.year else { return all }
+    // A text that says the year itself is the same line, in whatever year ours are counted.
+    if total.printsYear, !all.contains(where: { ours[$0].year == year }) { return all }
+    return all.filter { ours[$0].year == year || isOnly && ours[$0].year == nil }
   }
 
   private static func pair(_ total: PartnerTotal, _ groups: [OurFigures]) -> Pair {
@@ -202,10 +223,19 @@ extension Reconciliation.Pair {
 
   /// What is shown of a measure that theirs do not state.
   public func unstated(_ measure: ReconciledMeasure) -> Figure {
-    let cost = ours.flatMap { $0.hasKnownCost ? $0.costMinor : nil }
-    return Figure(
-      measure: measure, theirs: nil, ours: measure == .cost ? cost : ours?.sessions, status: .notComparable,
+    Figure(
+      measure: measure, theirs: nil, ours: stated(measure), status: .notComparable,
       currency: ours?.currencies.first ?? "USD", note: "theirs do not state it")
+  }
+
+  /// Ours, of what ours can state: group entries name no persons.
+  private func stated(_ measure: ReconciledMeasure) -> Int64? {
+    switch measure {
+    case .sessions: ours?.sessions
+    case .courses: ours?.courses
+    case .cost: ours.flatMap { $0.hasKnownCost ? $0.costMinor : nil }
+    case .students: nil
+    }
   }
 
   /// Nil when theirs do not state the measure.

@@ -5,9 +5,12 @@ struct BlockSums {
     var quantity = 0
     var cost: Int64 = 0
     var unknown = 0
+    /// Rows that print more than numbers.
+    var detailed = 0
 
     mutating func add(_ row: HistoryRow) {
       rows += 1
+      detailed += BlockSums.isBare(row) ? 0 : 1
       quantity &+= row.quantity ?? 0
       cost &+= row.cost?.minorUnits ?? 0
       unknown += row.cost == nil ? 1 : 0
@@ -20,6 +23,8 @@ struct BlockSums {
   private var last = ""
   /// Folded names that may stand beside the word total: countries, and programmes as they come.
   var names: Set<String> = []
+  /// Folded programmes that rows of the file print with more than numbers, wherever they stand.
+  var detailed: Set<String> = []
   /// How a programme is printed, by its folded names.
   private var printed: [String: String] = [:]
 
@@ -40,7 +45,9 @@ struct BlockSums {
 
   /// A total closes its block.
   mutating func close(_ row: HistoryRow, _ cells: [String]) {
-    let own = block(of: row, cells)
+    var own = block(of: row, cells)
+    // One that names no block is of the one above, if that is what it adds up.
+    if isNameless(row), let sum = programmes[last], Self.fits(row, sum) { own = last }
     programmes[own] = nil
     if let end = own.firstIndex(of: "\u{1F}") { programmes[String(own[end...])] = nil }
   }
@@ -62,6 +69,7 @@ struct BlockSums {
     guard row.starts == nil, row.ends == nil, !row.has(.badDate), !row.has(.dateImplausible) else { return nil }
     if let cell = cells.first(where: Self.saysTotal) { return "says \(cell.quoted)" }
     if let cell = cells.first(where: { beginsWithTotal($0, row, cells) }) { return "says \(cell.quoted)" }
+    if let reason = wordReason(row) { return reason }
     // Nothing but numbers, and they are those of the rows above.
     if row.has(.noProgramme), row.title == nil, row.unit == nil, row.place == nil, equal(row, cells) {
       return "prints nothing but the sums of the rows above"
@@ -78,14 +86,48 @@ struct BlockSums {
 
   /// Whether what it prints are the sums of the rows above it.
   func equal(_ row: HistoryRow, _ cells: [String]) -> Bool {
-    func fits(_ sum: Sum) -> Bool {
-      guard sum.rows > 0, row.quantity != nil || row.cost != nil else { return false }
-      let quantity = row.quantity.map { $0 == sum.quantity }
-      let cost = row.cost.map { $0.minorUnits == sum.cost }
-      // Where a cost above is not known, the people decide.
-      return quantity == true && (cost != false || sum.unknown > 0) || quantity == nil && cost == true
+    var sums = [programmes[block(of: row, cells)], all]
+    if isNameless(row) { sums.append(programmes[last]) }
+    return sums.contains { sum in sum.map { Self.fits(row, $0) } ?? false }
+  }
+
+  private static func fits(_ row: HistoryRow, _ sum: Sum) -> Bool {
+    guard sum.rows > 0, row.quantity != nil || row.cost != nil else { return false }
+    let quantity = row.quantity.map { $0 == sum.quantity }
+    let cost = row.cost.map { $0.minorUnits == sum.cost }
+    // Where a cost above is not known, the people decide.
+    return quantity == true && (cost != false || sum.unknown > 0) || quantity == nil && cost == true
+  }
+
+  /// Nothing is printed but a programme and numbers.
+  private static func isBare(_ row: HistoryRow) -> Bool {
+    row.title == nil && row.unit == nil && row.place == nil && row.provider == nil && row.starts == nil
+      && row.ends == nil && !row.has(.badDate) && !row.has(.dateImplausible)
+  }
+
+  /// Its programme is none that stands above, and no word for a total names one beside it.
+  private func isNameless(_ row: HistoryRow) -> Bool {
+    !row.has(.noProgramme) && programmes[Self.key(row)] == nil && Self.named(row.programmePrinted).isEmpty
+  }
+
+  /// A row of one word and numbers: the word is for totals, or the numbers are the sums of rows that print more. A
+  /// programme may be called by such a word, so that one with courses of its own is left alone.
+  private func wordReason(_ row: HistoryRow) -> String? {
+    if let title = row.title {
+      let isAlone = row.unit == nil && row.place == nil && row.provider == nil
+      return isAlone && Self.isTotalsWord(title) ? "says \(title.quoted)" : nil
     }
-    return programmes[block(of: row, cells)].map(fits) ?? false || fits(all)
+    guard Self.isBare(row), !row.has(.noProgramme), !detailed.contains(HistoryTable.key(row.programmePrinted)) else {
+      return nil
+    }
+    if Self.isTotalsWord(row.programmePrinted) { return "says \(row.programmePrinted.quoted)" }
+    // A few people are as many as others by chance; and where no row prints more, every one is such a sum.
+    guard isNameless(row), row.quantity ?? 0 > 2 || row.cost?.minorUnits ?? 0 > 0 else { return nil }
+    for sum in [programmes[last], all] {
+      guard let sum, sum.rows >= 2, sum.detailed * 2 >= sum.rows, Self.fits(row, sum) else { continue }
+      return "prints nothing but \(row.programmePrinted.quoted) and the sums of the \(sum.rows) rows above"
+    }
+    return nil
   }
 
   /// What the rows above it add up to.
@@ -108,6 +150,18 @@ struct BlockSums {
 
   private static let totals: Set<Substring> = ["total", "totals", "subtotal", "subtotals"]
   private static let leadingTotals = totals.union(["sum"])
+  /// Words for totals that stand alone, folded; those of the languages that ledgers here are kept in.
+  private static let soleTotals = Set(
+    [
+      "total", "totals", "sub total", "subtotal", "subtotals", "sum", "sums", "sum total", "overall", "ttl", "tot",
+      "gesamt", "gesamtsumme", "insgesamt", "summe", "somme", "toplam", "کل", "میزان", "ٹوٹل", "مجموعہ", "المجموع",
+      "الإجمالي",
+    ].map(HistoryTable.key))
+
+  /// `Sum`, `Ttl:`, `کل`.
+  static func isTotalsWord(_ text: String) -> Bool {
+    text.utf8.count <= 60 && soleTotals.contains(HistoryTable.key(text))
+  }
 
   /// What stands beside the word total, folded, as it is and without a year: a number may as well be the programme's own,
   /// as in `Total Section 1004` or `Total IMET-1 FY 2003`.

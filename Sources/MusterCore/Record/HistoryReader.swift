@@ -41,6 +41,7 @@ public struct HistoryReader {
   ) {
     self.countries = countries
     sums.names = countries.names
+    sums.detailed = Self.detailed(table)
     let days = [table.columns[.starts], table.columns[.ends]].compactMap(\.self)
     doubtedDates = DateOrder.doubt(table.rows.lazy.flatMap { row in days.map { row.cells[$0] } }, mapping.dates)
     self.table = table
@@ -66,7 +67,7 @@ public struct HistoryReader {
     }
     for cells in table.rows { read(cells) }
     CostGauge.judge(&file.rows, mapping, bounds, style)
-    applyActions()
+    file.applyActions(mapping)
   }
 
   private mutating func setAside(
@@ -207,7 +208,7 @@ public struct HistoryReader {
   }
 
   private func readDates(_ cells: HistoryTable.Cells, _ row: inout HistoryRow) {
-    let near = row.year ?? Self.years(row.report).first
+    let near = row.year ?? ownYear(cells)?.year ?? Self.years(row.report).first
     func read(_ column: HistoryMapping.Column) -> CalendarDate? {
       guard let text = text(column, cells) else {
         row.flag(.noDate)
@@ -241,10 +242,11 @@ public struct HistoryReader {
   private func readYear(_ cells: HistoryTable.Cells, _ row: inout HistoryRow) {
     guard row.year == nil else { return }
     for source in mapping.yearFrom {
+      let own = source == .year ? ownYear(cells) : nil
       let year: Int? =
         switch source {
         case .programme: nil
-        case .year: text(.year, cells).flatMap { Self.years($0).first }
+        case .year: own?.year
         case .report: Self.years(row.report).first
         case .start: row.starts.map(fiscal)
         case .end: row.ends.map(fiscal)
@@ -252,9 +254,16 @@ public struct HistoryReader {
       // The last months there are begin a fiscal year that is none.
       guard let year, year <= 2200 else { continue }
       row.year = year
-      if source != .year { row.flag(.yearDerived) }
+      if source != .year || own?.doubt != nil { row.flag(.yearDerived, own?.doubt) }
       return
     }
+  }
+
+  /// The year that the column or the constant states, in the mapping's calendar, and why it may be another.
+  private func ownYear(_ cells: HistoryTable.Cells) -> (year: Int, doubt: String?)? {
+    guard mapping.yearFrom.contains(.year), let cell = text(.year, cells), let read = YearText(cell) else { return nil }
+    if let year = read.year(firstMonth: firstMonth) { return (year, nil) }
+    return (read.first, "\(cell.quoted) is more than one year of the mapping's calendar, and the first is taken")
   }
 
   private func fiscal(_ date: CalendarDate) -> Int {
@@ -277,25 +286,22 @@ public struct HistoryReader {
   /// Cells that ran together or were lost may have moved the others. The numbers are trusted only where everything that
   /// has a shape has the right one.
   private func weighCells(_ cells: HistoryTable.Cells, _ row: inout HistoryRow) {
-    row.flag(.columnsOff, "\(cells.cells.count) cells as read, the header has \(table.header.count)")
+    row.flag(.columnsOff, "\(cells.count.counted("cell")) as read, the header has \(table.header.count)")
     guard row.starts == nil || row.ends == nil || row.quantity == nil else { return }
     row.doubtCost(.costImplausible, "cells are missing or too many, so the amount may stand in a wrong column")
     row.doubtQuantity(.quantityImplausible, "cells are missing or too many")
   }
 
-  /// What the mapping says of each flag: refused rows become problems and are kept aside.
-  private mutating func applyActions() {
-    guard mapping.actions.values.contains(.refuse) else { return }
-    for index in file.rows.indices {
-      guard let flag = file.rows[index].flags.first(where: { mapping.action($0) == .refuse }) else { continue }
-      let reason = file.rows[index].why.first { $0.hasPrefix(flag.rawValue + ":") } ?? flag.rawValue
-      file.problems.append(
-        RowProblem(
-          line: file.rows[index].line, field: nil,
-          failure: Failure(
-            .badValue, "The mapping refuses rows with \(reason.quoted).", [.init("flag", flag.rawValue)])))
-      file.rows[index].flags.removeAll { $0 == .totalRow || $0 == .furniture }
-      file.rows[index].flag(.refused, flag.rawValue)
+  /// Folded programmes that some row prints with a title, a unit, a place or a day: whatever their word, they are none
+  /// of the words for totals.
+  private static func detailed(_ table: HistoryTable) -> Set<String> {
+    guard let programme = table.columns[.programme] else { return [] }
+    let telling: [HistoryMapping.Column] = [.title, .unit, .place, .starts, .ends]
+    let columns = telling.compactMap { table.columns[$0] }
+    var printed: Set<String> = []
+    for row in table.rows where columns.contains(where: { !row.cells[$0].isEmpty }) {
+      printed.insert(row.cells[programme])
     }
+    return Set(printed.map(HistoryTable.key))
   }
 }

@@ -3,6 +3,8 @@ struct HistoryTable {
   struct Cells {
     let line: Int
     var cells: [String]
+    /// How many it had, before those that lack were added.
+    let count: Int
     /// More or fewer cells than the header.
     let isOff: Bool
   }
@@ -104,8 +106,9 @@ struct HistoryTable {
       while cells.count > width, cells.last?.isEmpty == true { cells.removeLast() }
       let isOff = cells.count > width
       let isShort = cells.count < width
+      let count = cells.count
       while cells.count < width { cells.append("") }
-      return Cells(line: record.line, cells: cells, isOff: isOff || isShort)
+      return Cells(line: record.line, cells: cells, count: count, isOff: isOff || isShort)
     }
     return HistoryTable(
       header: header, headerLine: line, above: records[..<best.index].map(cells),

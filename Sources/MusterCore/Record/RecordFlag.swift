@@ -10,6 +10,8 @@ public enum RecordFlag: String, Sendable, CaseIterable {
   case noCost = "no-cost"
   /// Every column equals an earlier row of the same file. It counts all the same: that is how the totals add up.
   case repeatsRow = "repeats-row"
+  /// The row stands already, taken in from another file with the same mapping. It counts again.
+  case repeatsImport = "repeats-import"
   /// A date that could not be read; the text is kept.
   case badDate = "bad-date"
   /// No number printed: participations not known.
@@ -19,7 +21,8 @@ public enum RecordFlag: String, Sendable, CaseIterable {
   case dateImplausible = "date-implausible"
   /// No programme printed; it stands under one that says so.
   case noProgramme = "no-programme"
-  /// The year is not printed with the programme; it was taken from elsewhere in the row.
+  /// The year is not printed with the programme; it was taken from elsewhere in the row, or is the first of several in its
+  /// own cell.
   case yearDerived = "year-derived"
   /// No single amount can be read: digits run together, marks out of place. The cost is not known.
   case costGarbled = "cost-garbled"
@@ -54,8 +57,8 @@ public enum RecordFlag: String, Sendable, CaseIterable {
   /// A value may be wrong, rather than only not printed.
   public var isDoubt: Bool {
     switch self {
-    case .noTitle, .noUnit, .noProvider, .noCost, .noQuantity, .noDate, .repeatsRow, .yearDerived, .textCut,
-      .quantityZero:
+    case .noTitle, .noUnit, .noProvider, .noCost, .noQuantity, .noDate, .repeatsRow, .repeatsImport, .yearDerived,
+      .textCut, .quantityZero:
       false
     default: true
     }
@@ -64,7 +67,7 @@ public enum RecordFlag: String, Sendable, CaseIterable {
   /// The flag may explain why a sum of costs is not a partner's.
   public var concernsCost: Bool {
     switch self {
-    case .noCost, .costGarbled, .costImplausible, .costOutlying, .columnsOff, .repeatsRow: true
+    case .noCost, .costGarbled, .costImplausible, .costOutlying, .columnsOff, .repeatsRow, .repeatsImport: true
     default: false
     }
   }
@@ -72,7 +75,7 @@ public enum RecordFlag: String, Sendable, CaseIterable {
   public var concernsQuantity: Bool {
     switch self {
     case .noQuantity, .quantityGarbled, .quantityImplausible, .quantityOutlying, .quantityZero, .columnsOff,
-      .repeatsRow:
+      .repeatsRow, .repeatsImport:
       true
     default: false
     }

@@ -2,7 +2,8 @@
 public enum CSVWriter {
   /// One line without its end. `safe` puts an apostrophe before values that a spreadsheet would run as a formula;
   /// profiles such as `2+` and codes such as `0000` are left alone, since quoting cannot keep them from Excel's
-  /// number reading and an apostrophe would change what other programs read.
+  /// number reading and an apostrophe would change what other programs read. A number below zero is no formula, and an
+  /// amount below zero has its currency before it, as in `USD -400.00`: with it behind a spreadsheet would run it.
   public static func line(_ values: [String], safe: Bool) -> String {
     // An empty line would be no record at all.
     if values == [""] { return "\"\"" }
@@ -32,9 +33,21 @@ public enum CSVWriter {
     return String(out) + "\""
   }
 
+  /// `-10`, `-100.00` as they are, `-400.00 USD` as `USD -400.00`; nil: it is neither a number nor an amount.
+  private static func belowZero(_ value: String) -> String? {
+    let parts = value.split(separator: " ", omittingEmptySubsequences: false)
+    let digits = parts[0].dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    func isDigits(_ part: Substring) -> Bool { !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard digits.count <= 2, digits.allSatisfy(isDigits), parts.count <= 2 else { return nil }
+    guard parts.count == 2 else { return value }
+    guard parts[1].utf8.count == 3, parts[1].utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+    return "\(parts[1]) \(parts[0])"
+  }
+
   /// The leading characters by which OWASP says spreadsheets start a formula.
   private static func defused(_ value: String) -> String {
     guard let first = value.unicodeScalars.first else { return value }
+    if first == "-", let number = belowZero(value) { return number }
     switch first {
     case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return "'" + value
     default: return value

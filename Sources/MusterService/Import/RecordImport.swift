@@ -13,19 +13,17 @@ enum RecordImport {
   static func run(_ file: ImportFile, _ dialect: DelimitedReader.Dialect, _ scope: WriteScope) async throws
     -> ImportOutcome
   {
-    let (id, mapping) = try await mapping(file, scope)
+    let (id, name, mapping) = try await mapping(file, scope)
     let firstMonth = try await scope.run(CalendarMonth(mapping.calendar ?? "calendar")).first
     if let calendar = mapping.calendar, firstMonth == nil {
       throw Failure.unknown("calendar", calendar, hint: "reference.list calendar shows those there are.")
     }
     let bounds = try await scope.run(ReadBounds()).compactMap(\.self)
-    let read = try HistoryReader.read(
+    var read = try HistoryReader.read(
       file.bytes, dialect, mapping, bounds: bounds, firstMonth: firstMonth ?? 1,
       countries: mapping.only.isEmpty ? [] : try await scope.run(CountryNames()))
     try file.checkRows(read.count)
     var outcome = ImportOutcome(rows: read.count)
-    outcome.problems = read.problems
-    let taken = read.participations
     guard
       let source = try await scope.run(
         InsertImportSource(
@@ -34,12 +32,15 @@ enum RecordImport {
           origin: scope.call.arguments.text("source"), mapping: id)
       ).first
     else {
-      outcome.unchanged = taken.count
-      outcome.problems = []
+      outcome.unchanged = read.participations.count
       outcome.note = "This file was taken in before."
       return outcome
     }
     outcome.source = source
+    let standing = try await standing(read.printedRows, name, scope)
+    read.flagRepeats(standing, mapping)
+    outcome.problems = read.problems
+    let taken = read.participations
     let titled = Dictionary(taken.compactMap { row in row.iterationKey.map { ($0, row) } }) { first, _ in first }
     let (added, _, _) = try await scope.transaction.run(
       EnsureProgrammes(unique(taken.map(\.programme))), EnsureProviders(unique(taken.compactMap(\.provider))),
@@ -60,7 +61,21 @@ enum RecordImport {
     return outcome
   }
 
-  private static func mapping(_ file: ImportFile, _ scope: WriteScope) async throws -> (Int64, HistoryMapping) {
+  /// How often each row stands already from another file with the mapping.
+  private static func standing(
+    _ rows: [PrintedRow], _ mapping: String, _ scope: WriteScope
+  ) async throws -> [PrintedRow: Int] {
+    var found: [PrintedRow: Int] = [:]
+    for start in stride(from: 0, to: rows.count, by: 20_000) {
+      let part = Array(rows[start..<min(start + 20_000, rows.count)])
+      for row in try await scope.run(CountStandingRows(mapping: mapping, part)) { found[part[row.place]] = row.copies }
+    }
+    return found
+  }
+
+  private static func mapping(
+    _ file: ImportFile, _ scope: WriteScope
+  ) async throws -> (id: Int64, name: String, HistoryMapping) {
     let named = file.call.arguments.text("mapping")
     guard let name = named ?? (file.kind == .records ? published : nil) else {
       throw Failure(
@@ -70,7 +85,7 @@ enum RecordImport {
     guard let found = try await scope.run(FindMapping(name)).first else {
       throw Failure.unknown("mapping", name, hint: "mapping.list shows those there are.").about("mapping")
     }
-    return (found.id, try HistoryMapping(parsing: found.text))
+    return (found.id, name, try HistoryMapping(parsing: found.text))
   }
 
   private static func unique(_ values: [String]) -> [String] { Array(Set(values)).sorted() }
@@ -100,6 +115,24 @@ enum RecordImport {
   }
 
   private static func note(_ read: HistoryFile) -> String? {
+    let said = [repeats(read), doubts(read)].compactMap(\.self)
+    return said.isEmpty ? nil : said.joined(separator: " ")
+  }
+
+  /// Rows that count twice, or would have: an updated file brings those of the file before again.
+  private static func repeats(_ read: HistoryFile) -> String? {
+    let count = read.count(.repeatsImport)
+    guard count > 0 else {
+      let refused = read.rows.count { $0.has(.repeatsImport) }
+      guard refused > 0 else { return nil }
+      return "\(refused.counted("row")) stood already from another file, and the mapping refuses them."
+    }
+    let (verb, they) = count == 1 ? ("stands", "counts") : ("stand", "count")
+    return
+      "\(count.counted("row")) \(verb) already from another file with this mapping and now \(they) twice: record.list flag=repeats-import shows them, record.void takes one out. With on repeats-import refuse in the mapping such rows are left out, and dry=yes shows beforehand what a file would bring."
+  }
+
+  private static func doubts(_ read: HistoryFile) -> String? {
     let telling: [RecordFlag] = [
       .costGarbled, .costImplausible, .costOutlying, .quantityGarbled, .quantityImplausible, .quantityOutlying,
       .columnsOff, .noProgramme, .totalRow, .furniture, .otherCountry,

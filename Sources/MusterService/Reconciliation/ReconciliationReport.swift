@@ -37,6 +37,12 @@ struct ReconciliationReport {
       theirs: theirs, ours: ours.told, enrolled: ours.enrolled, measures: measures, byReport: byReport)
     comparison = all
     shown = all.pairs.indices.filter { year == nil || all.pairs[$0].year == year }
+    let printed = Dictionary(grouping: shown.map { all.pairs[$0].programmePrinted }, by: { $0 }).mapValues(\.count)
+    // What is printed without its year is told apart by it.
+    func name(_ pair: Reconciliation.Pair) -> String {
+      guard let year = pair.year, printed[pair.programmePrinted] ?? 0 > 1 else { return pair.programmePrinted }
+      return "\(pair.programmePrinted) \(year)"
+    }
     for index in shown {
       let pair = all.pairs[index]
       var (isEqual, isRead) = (true, true)
@@ -52,13 +58,13 @@ struct ReconciliationReport {
         }
       }
       if !isEqual {
-        different.append(pair.programmePrinted)
+        different.append(name(pair))
       } else if !isRead {
-        unread.append(pair.programmePrinted)
+        unread.append(name(pair))
       } else if stated.contains(where: { $0.status == .equal }) {
         equal += 1
-      } else if !stated.isEmpty {
-        uncompared.append(pair.programmePrinted)
+      } else if !stated.isEmpty || !pair.theirs.isEmpty {
+        uncompared.append(name(pair))
       }
     }
   }
@@ -100,12 +106,17 @@ struct ReconciliationReport {
     }
     let programmes = pair.groups.map(\.programmePrinted)
     let elsewhere = Set(alone.flatMap { $0.groups.map(\.programmePrinted) }).subtracting(programmes)
+    // Where ours are of another year than the line, its text has made them one.
+    let years = Set(pair.groups.map(\.year))
+    let isOfYear = years.contains(pair.year) || years.allSatisfy { $0 == nil }
     let told = try await store.reader.run(
       ReadReconciledRows(
         stamp: ours.question.stamp, programmes: programmes, elsewhere: elsewhere.sorted(),
-        report: pair.groups.first?.report, byReport: byReport, year: pair.year))
+        report: pair.groups.first?.report, byReport: byReport, year: isOfYear ? pair.year : nil, years: Array(years)))
     let rows = told + (try await ours.rows(pair, in: figure.currency, store))
-    let gap = -(figure.difference ?? 0)
+    // Of persons and runs no row says how many it stands for.
+    let isSum = figure.measure == .cost || figure.measure == .sessions
+    let gap = isSum ? -(figure.difference ?? 0) : 0
     let search = DifferenceSearch(measure: figure.measure, gap: gap, rows: rows, scale: figure.scale)
     return Explanation(search: search, rows: rows, findings: search.findings())
   }

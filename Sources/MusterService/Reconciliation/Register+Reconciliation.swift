@@ -9,7 +9,8 @@ extension Register {
     try Self.checkWhole(call, block)
     let name = try call.arguments.required("name").lowercased()
     let figures = try PartnerFigures.read(
-      block, call.arguments.word("format", DelimitedReader.Dialect.self) ?? .csv)
+      block, call.arguments.word("format", DelimitedReader.Dialect.self) ?? .csv,
+      firstMonth: try await firstMonth(call))
     let count = figures.totals.count + figures.empty
     if let expected = call.arguments.int("rows"), expected != count {
       throw Failure(
@@ -24,7 +25,10 @@ extension Register {
       .init("total-row", String(figures.totalRows)),
     ]
     return try await write(call, deadline: .seconds(120)) { scope in
-      if let known = try await scope.run(FindReconciliation(name)).first, known.hash == hash {
+      // By another calendar the same lines are of other years.
+      if let known = try await scope.run(FindReconciliation(name)).first, known.hash == hash,
+        try await scope.run(ReadPartnerTotals(known.id)).map(\.year) == figures.totals.map(\.year)
+      {
         return Reply(.unchanged, details, text: figures.totals.totalsSaid)
       }
       let statement = InsertReconciliation(
@@ -40,6 +44,12 @@ extension Register {
       scope.record(change)
       return Reply(.imported, details, text: figures.totals.totalsSaid)
     }
+  }
+
+  /// The month in which the year of the calendar begins by which theirs say 2013-14.
+  private func firstMonth(_ call: Call) async throws -> Int {
+    let calendar = try await optionalWord(call, "calendar") ?? "calendar"
+    return try await store.engine.run(CalendarMonth(calendar)).first ?? 1
   }
 
   func listReconciliations(_ call: Call) async throws -> Reply {
@@ -69,6 +79,11 @@ extension Register {
     let report = try await ReconciliationReport(
       theirs: theirs, measures: found.measures, byReport: found.byReport, ours: ours, explain: true,
       year: call.arguments.int("year"), store)
+    let verdict = report.verdict(of: "programme")
+    // That nothing was compared is no agreement.
+    guard verdict != nil || report.equal > 0 else {
+      throw Self.nothing(in: report.comparison, name, year: call.arguments.int("year"))
+    }
     let remarks = try await store.engine.run(ReadRemarks(name, upTo: head.stamp))
     let onlyDifferent = call.arguments.word("only", ReconciledSelection.self) == .different
     var rows: [Row] = []
@@ -106,8 +121,22 @@ extension Register {
     }
     if report.comparison.outside > 0 { details.append(.init("outside", String(report.comparison.outside))) }
     details += [.init("as-of", head.sealedAt), .init("seq", String(head.sequence))]
-    if let verdict = report.verdict(of: "programme") { throw Failure(.differs, verdict, details) }
+    if let verdict { throw Failure(.differs, verdict, details) }
     return Reply(.rows, details, text: "All \(report.equal) programmes are equal in what theirs state.")
+  }
+
+  /// There is no line to compare: of the year that is asked for, or none at all.
+  private static func nothing(in comparison: Reconciliation, _ name: String, year: Int?) -> Failure {
+    guard let year else {
+      return Failure(
+        .unknownObject, "\(name) holds no line that can be compared, and ours none beside it. Load their figures anew.",
+        [.init("reconciliation", name)])
+    }
+    let years = Set(comparison.pairs.compactMap(\.year)).sorted().map { String($0) }
+    let there = years.isEmpty ? "It compares no year." : "It compares \(years.joined(separator: ", "))."
+    return Failure(
+      .unknownObject, "\(name) compares nothing of \(year). \(there)",
+      [.init("arg", "year"), .init("year", String(year))])
   }
 
   /// What was noticed when theirs were taken in: lines left out as totals, and those that are flagged.
@@ -130,15 +159,17 @@ extension Register {
     row.add("ours", figure.shown(figure.ours))
     row.add("difference", figure.shown(figure.difference))
     row.add("status", figure.status.rawValue)
-    let marked = pair.theirs.filter { !$0.flags.isEmpty }
-    row.add(
-      "flags",
-      marked.isEmpty
-        ? nil
-        : marked.map { "line \($0.line): \($0.flags.map(\.rawValue).joined(separator: ", "))" }.joined(separator: "; "))
+    row.add("flags", flags(of: pair))
     row.add("explanation", sentence)
     row.add("remark", remarks.isEmpty ? nil : remarks.joined(separator: " / "))
     return row
+  }
+
+  /// What is flagged in their lines; nil: nothing is.
+  private static func flags(of pair: Reconciliation.Pair) -> String? {
+    let marked = pair.theirs.filter { !$0.flags.isEmpty }
+    guard !marked.isEmpty else { return nil }
+    return marked.map { "line \($0.line): \($0.flags.map(\.rawValue).joined(separator: ", "))" }.joined(separator: "; ")
   }
 
   /// Whether a remark is about a pair: its programme as printed or its code, and year and report unless left out.
@@ -183,7 +214,8 @@ extension Register {
   /// A publisher's totals beside ours without keeping them: any difference is a verdict, so that a script notices.
   func compareStats(_ call: Call) async throws -> Reply {
     let theirs = try PartnerFigures.read(
-      call.block ?? [], call.arguments.word("format", DelimitedReader.Dialect.self) ?? .csv)
+      call.block ?? [], call.arguments.word("format", DelimitedReader.Dialect.self) ?? .csv,
+      firstMonth: try await firstMonth(call))
     let head = try await sealedHead(call)
     let ours = try await ourSide(call, head)
     let report = try await ReconciliationReport(
@@ -201,6 +233,7 @@ extension Register {
       var row = Row()
       row.add("report", pair.report)
       row.add("programme", pair.programmePrinted)
+      row.add("year", pair.year.map { String($0) })
       row.add("theirs", sessions?.theirs)
       row.add("ours", pair.ours?.sessions)
       row.add("difference", sessions?.difference)
@@ -217,6 +250,7 @@ extension Register {
         let said = [pair.together].compactMap(\.self) + pair.costsSaid
         row.add("says", said.isEmpty ? nil : said.joined(separator: "; "))
       }
+      row.add("flags", Self.flags(of: pair))
       return row
     }
     try await call.sink.send(.rows, rows: rows)
@@ -255,7 +289,7 @@ extension Register {
     }
     guard found.count == 1 else {
       let names = found.prefix(6).map { pair in
-        "\(pair.programmePrinted.quoted)\(pair.report.map { " of report \($0)" } ?? "")"
+        "\(pair.programmePrinted.quoted)\(pair.year.map { " of \($0)" } ?? "")\(pair.report.map { " of report \($0)" } ?? "")"
       }
       throw Failure(
         .ambiguousObject,
@@ -300,13 +334,13 @@ extension Register {
       theirs: theirs, measures: found.measures, byReport: found.byReport, ours: ours, explain: false, store)
     let pair = try pair(call, report.comparison)
     let measure = call.arguments.word("measure", ReconciledMeasure.self) ?? .cost
-    guard measure == .cost || measure == .sessions else {
-      throw Failure.value("Rows are shown for cost or sessions.").about("measure")
-    }
     let figure = pair.figure(measure) ?? pair.unstated(measure)
     let explanation = try await ReconciliationReport.explain(
       pair, figure, report.comparison, byReport: found.byReport, ours: ours, store)
     let limit = call.arguments.int("limit") ?? 200
+    if measure == .courses {
+      return try await courseRows(call, pair, figure, explanation, head: head, limit: limit)
+    }
     let listed = Self.listed(explanation, figure, limit: limit)
     var columns: [(String, String, String)] = [
       ("finding", "text", "Finding"), ("record", "dimension", "Record"), ("line", "text", "Line"),
@@ -324,7 +358,9 @@ extension Register {
       call, title: "Rows behind \(pair.programmePrinted): \(measure.rawValue)",
       question: "reconcile.rows \(name)", columns: columns, head: head, rows: listed.rows,
       notes: ["Theirs \(figure.shown(figure.theirs) ?? "not stated"), ours \(figure.shown(figure.ours) ?? "none")."]
-        + [pair.together].compactMap { $0.map { "\($0)." } })
+        + [pair.together].compactMap { $0.map { "\($0)." } }
+        + (measure == .students && explanation.rows.contains { $0.enrolment == nil }
+          ? ["Group entries name no persons: the rows state participations, each person as often as trained."] : []))
     let closing = explanation.findings.count { $0.closes }
     var details: [Failure.Detail] = [.init("rows", String(listed.rows.count))]
     details.append(.init("behind", String(explanation.rows.count)))
@@ -392,7 +428,9 @@ extension Register {
     out.add("cost", money(row.costMinor))
     out.add("printed", isCost ? row.costText : row.headcountText)
     out.add(
-      "contributes", row.kind == .counted ? isCost ? money(row.costMinor) : row.headcount.map { String($0) } : nil)
+      "contributes",
+      row.kind != .counted || figure.measure == .students
+        ? nil : isCost ? money(row.costMinor) : row.headcount.map { String($0) })
     out.add("doubted", isCost ? money(row.doubtedCost) : row.doubtedHeadcount.map { String($0) })
     out.add("flags", row.flags.map(\.rawValue))
     let besides = row.enrolment?.besides ?? []

@@ -74,12 +74,14 @@ public struct ReadReconciledRows: PGStatement {
   let report: String?
   let byReport: Bool
   let year: Int?
+  let years: [Int?]
 
   /// - Parameters:
   ///   - elsewhere: programmes that only ours have, whose rows may belong here.
-  ///   - year: of the rows set aside; those of the programme say it themselves.
+  ///   - year: of the rows that may belong here; nil: of all.
+  ///   - years: of the rows of the programmes that are counted, nil among them for rows of no year.
   public init(
-    stamp: Int64, programmes: [String], elsewhere: [String], report: String?, byReport: Bool, year: Int?
+    stamp: Int64, programmes: [String], elsewhere: [String], report: String?, byReport: Bool, year: Int?, years: [Int?]
   ) {
     self.stamp = stamp
     self.programmes = programmes
@@ -87,6 +89,7 @@ public struct ReadReconciledRows: PGStatement {
     self.report = report
     self.byReport = byReport
     self.year = year
+    self.years = years
   }
 
   public static let isReadOnly = true
@@ -96,7 +99,7 @@ public struct ReadReconciledRows: PGStatement {
        where stamp <= $1::bigint and programme_printed = any ($2::text[] || $3::text[])
        order by id, stamp desc, version desc
     ), rows as (
-      select g.id, g.line, case when g.void then 'void' when g.programme_printed = any ($2::text[]) then 'counted' else 'elsewhere' end as kind,
+      select g.id, g.line, case when g.void then 'void' when g.programme_printed = any ($2::text[]) and coalesce(g.reported_year, 0) = any ($7::int[]) then 'counted' else 'elsewhere' end as kind,
              g.programme_printed, c.title, g.unit, g.headcount, g.cost_minor, d.headcount as doubted_heads, d.cost_minor as doubted,
              d.cost_text, d.headcount_text, g.ends - g.starts + 1 as days, g.flags, coalesce(d.why, '{}') as why, g.printed
         from g left join muster.course c on c.id = g.course_id left join muster.group_entry_doubt d on d.entry_id = g.id
@@ -106,6 +109,7 @@ public struct ReadReconciledRows: PGStatement {
              a.printed
         from muster.set_aside_row a
        where a.kind <> 'furniture' and a.kind <> 'other-country' and a.programme_printed = any ($2::text[]) and (not $5::boolean or a.report is not distinct from $4)
+         and ($6::int is null or a.reported_year is null or a.reported_year = $6::int)
     )
     select id, line, kind, programme_printed, title, unit, headcount, cost_minor, doubted_heads, doubted, cost_text, headcount_text,
            days, flags, why, array(select key from json_each_text(printed)),
@@ -119,6 +123,7 @@ public struct ReadReconciledRows: PGStatement {
     p.add(report)
     p.add(byReport)
     p.add(year)
+    p.add(years.map { Optional($0 ?? 0) })
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> ReconciledRow {
     let id = try row.int64()

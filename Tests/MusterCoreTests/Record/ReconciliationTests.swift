@@ -199,6 +199,35 @@ import Testing
     #expect(compared.notes.count == 4 && compared.notes[0].hasPrefix("2 lines are of FMF 2011"), "\(compared.notes)")
   }
 
+  /// A programme printed without its year is another line each year; what theirs state for no year takes the rest.
+  @Test(arguments: [
+    ("FXA,2020,10\nFXA,2021,20\n", ["FXA 2020 10 10", "FXA 2021 20 20", "FXA 0 - 5"]),
+    ("FXA,2012,10\n", ["FXA 2012 10 5"]), ("FXB,2012,10\n", ["FXB 2012 10 -", "FXA 0 - 5"]),
+    ("FXA,2021,20\n", ["FXA 2021 20 25"]), ("FXA,,5\nFXA,2020,10\n", ["FXA 0 5 25", "FXA 2020 10 10"]),
+    ("FXA,,35\n", ["FXA 0 35 35", "FXC FY2019 2018 - 7"]), ("FXA,2020,4\nFXA,2020,6\n", ["FXA 2020 10 15"]),
+    ("FXC FY2019,,7\n", ["FXC FY2019 2019 7 7", "FXA 0 - 5"]),
+  ])
+  func theYearIsPartOfTheLine(_ lines: String, _ expected: [String]) throws {
+    func group(_ printed: String, _ code: String, _ year: Int?, _ sessions: Int64) -> OurFigures {
+      var made = Self.ours(printed, code, year, report: nil)
+      made.sessions = sessions
+      return made
+    }
+    let theirs = try PartnerFigures.read(bytes("programme,year,sessions\n" + lines), .csv)
+    // The text of FXC says a year that ours are not counted in.
+    let ours = [
+      group("FXA", "FXA", 2020, 10), group("FXA", "FXA", 2021, 20), group("FXA", "FXA", nil, 5),
+      group("FXC FY2019", "FXC", 2018, 7),
+    ]
+    let pairs = Reconciliation(theirs: theirs.totals, ours: ours, measures: theirs.measures, byReport: false).pairs
+    let said = pairs.map { pair in
+      let figure = pair.figure(.sessions)
+      let values = [figure?.theirs, figure?.ours].map { value in value.map { String($0) } ?? "-" }
+      return "\(pair.programmePrinted) \(pair.year ?? 0) \(values.joined(separator: " "))"
+    }
+    #expect(said == expected, "\(said)")
+  }
+
   static let slips: [(from: Int64, to: Int64, how: String?)] = [
     (705, 7050, "a digit was lost"), (70_500, 7050, "it has a digit too many"), (7150, 7050, "one digit is another"),
     (7500, 7050, "two digits changed places"), (129_705, 705, "digits ran into its beginning"),

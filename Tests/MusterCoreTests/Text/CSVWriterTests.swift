@@ -15,6 +15,11 @@ import Testing
     ("\rx", "\"\rx\"", "\"'\rx\""), ("＝1", "＝1", "'＝1"), ("＋1", "＋1", "'＋1"), ("－1", "－1", "'－1"), ("＠x", "＠x", "'＠x"),
     ("=\u{338}x", "=\u{338}x", "'=\u{338}x"),
     ("=HYPERLINK(\"a\")", "\"=HYPERLINK(\"\"a\"\")\"", "\"'=HYPERLINK(\"\"a\"\")\""),
+    // A number is no formula, and an amount shows itself.
+    ("-10", "-10", "-10"), ("-100.00", "-100.00", "-100.00"), ("-400.00 USD", "-400.00 USD", "USD -400.00"),
+    ("-5-3", "-5-3", "'-5-3"), ("-1.2.3", "-1.2.3", "'-1.2.3"), ("-5 usd", "-5 usd", "'-5 usd"),
+    ("-A1 USD", "-A1 USD", "'-A1 USD"), ("-5 USD 1", "-5 USD 1", "'-5 USD 1"), ("-.", "-.", "'-."),
+    ("--5", "--5", "'--5"), ("+5", "+5", "'+5"),
     // Left alone on purpose.
     ("2+", "2+", "2+"), ("0000", "0000", "0000"), ("a=b", "a=b", "a=b"), ("'x", "'x", "'x"),
   ]
@@ -33,8 +38,8 @@ import Testing
   }
 
   @Test func numbersStayNumbers() {
-    let values: [Row.Value] = [.int(-5), .text("-5"), .null, .text("=1+1"), .text("2+")]
-    #expect(CSVWriter.line(values, safe: true, text: \.plain) == "-5,'-5,,'=1+1,2+")
-    #expect(CSVWriter.line(values, safe: false, text: \.plain) == "-5,-5,,=1+1,2+")
+    let values: [Row.Value] = [.int(-5), .text("-5"), .text("-x"), .null, .text("=1+1"), .text("2+")]
+    #expect(CSVWriter.line(values, safe: true, text: \.plain) == "-5,-5,'-x,,'=1+1,2+")
+    #expect(CSVWriter.line(values, safe: false, text: \.plain) == "-5,-5,-x,,=1+1,2+")
   }
 }

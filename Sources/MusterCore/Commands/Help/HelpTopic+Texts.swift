@@ -156,6 +156,8 @@ extension HelpTopic {
     "constant NAME = \"Value\": the same for the whole file.  need NAME, NAME: the file is refused without them.",
     "fill NAME: an empty cell repeats the one above.  skip rows N: lines above the header; else it is looked for.",
     "year from programme, year, report, start, end: the first that states one.  calendar CODE: whose years.",
+    "In its own cell 2013-14 is the year of that name in the calendar; in one that begins in January it is the first,",
+    "flagged year-derived.",
     "dates us|european|iso|excel: what 7/8/2010 means; ISO dates and names of months are always understood.",
     "currency USD.  decimal point|comma.",
     "on FLAG flag|trust|refuse: flag takes the row and does not know the value, trust counts it, refuse leaves the row out.",

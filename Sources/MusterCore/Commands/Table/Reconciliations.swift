@@ -16,12 +16,14 @@ extension CommandTable {
       [
         .required("name", .code, "lower-case letters, digits and dashes", positional: true),
         .choice("format", DelimitedReader.Dialect.self, "csv when left out"),
+        .optional(
+          "calendar", .object("calendar"), "whose year 2013-14 is: calendar (default), of which it is two; pk-fiscal"),
         .optional("source", .text(300), "where the figures come from"),
         .optional("rows", .integer(0...1_000_000), "how many rows there must be"),
         .optional("sha256", .sha256, "of the block's lines, each ended by a line feed"),
       ],
       block: "columns programme, and any of year, report, sessions, students, courses, cost, then a line with a dot",
-      replies: [.imported, .unchanged, .importRejected], example: "reconcile.load embassy-2013 <<"),
+      replies: [.imported, .unchanged, .importRejected, .unknownObject], example: "reconcile.load embassy-2013 <<"),
     read(
       .reconcileList, figuresReaders, "Lists the partners' figures that were taken in.", [asCSV], replies: [.rows],
       example: "reconcile.list"),
@@ -40,7 +42,7 @@ extension CommandTable {
         .required("name", .code, "its name", positional: true),
         .required("programme", .text(300), "as printed, or its code", positional: true),
       ] + whose + [
-        .choice("measure", ReconciledMeasure.self, "cost when left out, or sessions"),
+        .choice("measure", ReconciledMeasure.self, "cost when left out; courses: each run with its rows"),
         .optional("limit", .integer(1...10_000), "at most so many rows; 200 when left out"), ourYears,
         .optional("as-of", .instant, "theirs and ours as the register stood then"), asCSV,
       ], replies: [.rows, .unknownObject, .ambiguousObject],
