@@ -30,6 +30,7 @@ class RunPlan:
     last: int
     capacity: int | None
     settings: tuple  # further arguments of iteration.add
+    shared: bool = False  # a seat is set aside for each body from the start, and most names are a body's, many as reserves
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,9 @@ def choose_run(rng, course):
     if rng.random() < 0.2: settings.append(("approval", "yes"))
     if rng.random() < 0.2: settings.append(("promotion", "manual"))
     if rng.random() < 0.4: settings.append(("offer-days", rng.randint(1, 4)))
-    capacity = rng.choice([0, 1, 1, 1, 1, 2, 2, 2, 3, 4, None])
-    return RunPlan(course, first, first + rng.randint(0, 8), capacity, tuple(settings))
+    shared = rng.random() < 0.3
+    capacity = rng.choice([2, 2, 3, 4, None] if shared else [0, 1, 1, 1, 1, 2, 2, 2, 3, 4, None])
+    return RunPlan(course, first, first + rng.randint(0, 8), capacity, tuple(settings), shared)
 
 
 def weights(run, days):
@@ -78,13 +80,15 @@ def arguments(rng, verb, run, runs):
     if verb == "enrol":
         more = {}
         if rng.random() < 0.08: more["role"] = rng.choice(["observer", "speaker"])
-        elif rng.random() < 0.15: more["reserve"] = rng.randint(1, 3)
+        elif rng.random() < (0.45 if run.shared else 0.15): more["reserve"] = rng.randint(1, 3)
         if rng.random() < (0.5 if dict(settings)["method"] == "priority" else 0.02): more["priority"] = rng.randint(1, 3)
-        if rng.random() < (0.7 if dict(settings)["method"] == "guaranteed" else 0.25): more["body"] = rng.choice(BODIES)
+        has_body = 0.85 if run.shared else 0.7 if dict(settings)["method"] == "guaranteed" else 0.25
+        if rng.random() < has_body: more["body"] = rng.choice(BODIES)
         if rng.random() < 0.04: more["override"] = "yes"
         if rng.random() < 0.15: more["late-entry"] = "yes"
         return more
-    if verb in ("withdraw", "enrolment.no-show", "enrolment.reject", "enrolment.lapse", "enrolment.decline"): return {"reason": "posted"}
+    if verb == "withdraw": return {"reason": "entered-in-error" if rng.random() < 0.15 else "posted"}
+    if verb in ("enrolment.no-show", "enrolment.reject", "enrolment.lapse", "enrolment.decline"): return {"reason": "posted"}
     if verb == "enrolment.send-back": return {"note": "to be amended"}
     if verb == "enrolment.promote": return {"reason": "needed"} if rng.random() < 0.4 else {}
     if verb == "enrolment.transfer": return {"to": rng.randrange(runs)}
@@ -166,6 +170,8 @@ def plan(seed, most_connections, has_clock=True):
     runs = [choose_run(rng, course if rng.random() < 0.9 else "plain") for _ in range(rng.choice([1, 2, 2, 3]))]
     grades = tuple(rng.choice(GRADES if course == "window" else [3, 3, None, 4]) for _ in range(rng.randint(2, 10)))
     ops, days, guess, soon = [], 0, Guess(runs), []
+    for run, body in ((run, body) for run in range(len(runs)) if runs[run].shared for body in BODIES):
+        ops.append(Op(0, "seat.allocate", 0, run, (("body", body), ("seats", 1), ("guaranteed", "no")), alone=True))
     for _ in range(rng.randint(5, 55)):
         run, connection, officer = rng.randrange(len(runs)), rng.randrange(connections), None
         table = weights(runs[run], days)
@@ -183,6 +189,10 @@ def plan(seed, most_connections, has_clock=True):
         if offered is not None: soon.append((rng.choice(["enrolment.accept", "enrolment.accept", "enrolment.decline", "clock"]), offered, run, connection))
         if verb in ("restrict", "rule", "seat.allocate"):
             soon.append(({"restrict": "lift", "rule": "unrule", "seat.allocate": "seat.turn-back"}[verb], officer, run, connection))
+        # Reserves wait for seats nobody has had, until there are other ones.
+        if verb == "enrol" and "reserve" in more and rng.random() < 0.4:
+            if rng.random() < 0.5: soon.append(("enrol", guess.officer(rng, "enrol", run, len(grades)), run, connection))
+            soon.append(("capacity", officer, run, connection))
         alone = verb == "clock" or rng.random() < (0.6 if verb in FACTS else 0.02)
         ops.append(Op(connection, verb, officer, run, tuple(more.items()), verb != "clock" and rng.random() < 0.05, alone))
         holders = [o for (o, r), state in guess.states.items() if r == run and state == "seat" and o != officer]

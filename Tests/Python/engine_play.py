@@ -339,7 +339,7 @@ class Game:
         if op.verb in FACTS: return self.fact(n, op.verb, officer, run, more, reply)
         move = op.verb.split(".")[-1]
         if move in ("approve", "award", "promote", "prioritise", "transfer", "complete"): return getattr(model, move)(officer, run, **more)
-        return model.move(move, officer, run)
+        return model.move(move, officer, run, more.get("reason"))
 
     def fact(self, n, verb, officer, run, more, reply):
         model, who = self.model, self.model.officers[officer]

@@ -5,10 +5,15 @@ Who waits goes by priority (smaller first, none last), principals before reserve
 time. A seat goes to the first who waits and may have it: the days are free, no rule of eligibility refuses, and the seat is
 not set aside for another body. Reserves step in for seats that were freed, given back, added or released, not for those
 nobody has had yet; a freed seat that nobody took stays one until it is taken, and goes to a reserve who waits before it goes
-to a principal who comes after it was freed. Who left a course that had begun, or did not appear, keeps the seat used."""
+to a principal who comes after it was freed. The seats set aside for a body are a pool, those for all another: an officer has
+a seat of the own body's pool while one is left there, else one for all, and a reserve steps in only where that pool has a
+freed seat. Who left a course that had begun, or did not appear, keeps the seat used. A seat taken by mistake is given back as
+what it was."""
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta, timezone
 
+MISTAKES = {"entered-in-error", "duplicate"}
 SEATED = {"confirmed", "offered", "attending"}
 ENDS = {"completed", "no-show", "withdrawn", "rejected", "not-accepted", "lapsed", "cancelled", "transferred"}
 LAST = 1 << 60  # after every number there is
@@ -51,7 +56,7 @@ class Run:
     offer_days: int | None = None
     state: str = "open"
     released: bool = False
-    freed: int = 0  # free seats that somebody had and nobody took
+    freed: Counter = field(default_factory=Counter)  # by pool (a body; None: for all): free seats that are not new
     aside: dict = field(default_factory=dict)  # body: seats, guaranteed
     closed: set = field(default_factory=set)  # first days on which the clock closed it
     by_clock: bool = False  # it was the clock that closed it, and nobody has opened it since
@@ -70,6 +75,8 @@ class Attempt:
     state: str | None = None
     queue: int = LAST
     seat: bool = False
+    was_freed: bool = False  # the seat, when it was taken
+    mistaken: bool = False  # should not have been there
     until: datetime | None = None
 
     @property
@@ -147,6 +154,41 @@ class Model:
         if r.method == "guaranteed" and not r.released: return False
         return r.capacity is None or self.seats_left(run) > 0
 
+    def pool(self, run, body):
+        """Where an officer of this body would have a seat."""
+        return body if self.unfilled(run, body) > 0 else None
+
+    def free(self, run, pool):
+        """Seats nobody has; None: without limit."""
+        r = self.runs[run]
+        if pool is not None: return self.unfilled(run, pool)
+        return None if r.capacity is None else r.capacity - self.taken(run) - self.set_aside(run)
+
+    def steps_in(self, run, body):
+        """Whether a reserve of this body goes to a seat as a principal does."""
+        r = self.runs[run]
+        return r.released or r.freed[self.pool(run, body)] > 0
+
+    def reshaped(self, run, capacity, unfilled):
+        """After a run has other seats, or bodies other shares, than it had. What all gain from outside or from a body counts
+        as freed. A pool that shrinks loses new seats first; a body that gains gets freed ones when there were no others."""
+        r = self.runs[run]
+        gains = {body: self.unfilled(run, body) - unfilled.get(body, 0) for body in r.aside}
+        for body, gain in gains.items():
+            if gain < 0:
+                r.freed[None] -= gain
+                r.freed[body] = min(r.freed[body], self.unfilled(run, body))
+        if capacity is not None:
+            if r.capacity is None: r.freed[None] += len(self.waiting(run))
+            elif r.capacity > capacity: r.freed[None] += r.capacity - capacity
+        if r.capacity is None: return
+        lost = max(0, r.freed[None] - self.free(run, None))
+        r.freed[None] -= lost
+        for body, gain in gains.items():
+            if gain > 0: r.freed[body] += min(lost, gain)
+
+    def shape(self, run): return self.runs[run].capacity, {body: self.unfilled(run, body) for body in self.runs[run].aside}
+
     def too_late(self, run, role, reserve, body):
         """Nobody moves up in a run that is over, so no principal waits for a seat of it."""
         return role == "student" and reserve is None and self.over(run) and not self.room(run, body)
@@ -213,7 +255,10 @@ class Model:
         else: self.steps[place] = step
         if a not in self.attempts: self.attempts.append(a)
         if to == "waiting" and a.state != "waiting": self.places, a.queue = self.places + 1, self.places + 1
-        if a.role == "student" and to in SEATED and not a.seat: a.seat, r.freed = True, max(0, r.freed - 1)
+        if a.role == "student" and to in SEATED and not a.seat:
+            pool = self.pool(a.run, a.body)
+            a.seat, a.was_freed = True, r.freed[pool] > 0
+            r.freed[pool] -= a.was_freed
         a.state, a.until = to, until
         self.stepped.setdefault(a.officer, set()).add(a.run)
 
@@ -225,33 +270,39 @@ class Model:
         """Where no rule says who goes first."""
         return sorted(attempts, key=lambda a: next((n for n, step in enumerate(self.logged) if step[:2] == (a.officer, a.run)), LAST))
 
-    def in_turn(self, run, freed=False, before=None):
+    def in_turn(self, run, before=None):
         """Who has the next seat that muster gives by itself."""
         r = self.runs[run]
         if r.promotion == "manual" or not self.gives(run): return None
         for a in self.waiting(run):
             if before is not None and not self.goes_first(a, before): continue
-            if (a.reserve is None or freed or r.released or r.freed) and self.room(run, a.body):
+            if (a.reserve is None or self.steps_in(run, a.body)) and self.room(run, a.body):
                 may = self.may_go(a)
                 if self.follows(a, "promote") if may is None else may: return a
         return None
 
     def goes_first(self, a, newcomer):
         """Whether one who waits goes before one who comes now."""
-        return a.standing < newcomer.standing or a.reserve is not None and newcomer.reserve is None and self.runs[a.run].freed > 0
+        if a.standing < newcomer.standing: return True
+        return a.reserve is not None and newcomer.reserve is None and self.runs[a.run].freed[self.pool(a.run, a.body)] > 0
 
     def give(self, a):
         until = self.deadline(a.run)
         self.step(a, "promote", "offered" if until else "confirmed", until)
 
-    def fill(self, run, freed=False):
-        while a := self.in_turn(run, freed): self.give(a)
+    def fill(self, run):
+        while a := self.in_turn(run): self.give(a)
+
+    def after_last(self, run, pool):
+        """When a body's last seat is taken, its people who wait look to those for all."""
+        if pool is not None and self.unfilled(run, pool) == 0: self.fill(run)
 
     def pass_on(self, a):
         """The seat of someone who leaves before it was used goes to one who waits."""
+        own = self.unfilled(a.run, a.body)
         a.seat = False
-        self.runs[a.run].freed += 1
-        if after := self.in_turn(a.run, freed=True): self.give(after)
+        if a.was_freed or not a.mistaken: self.runs[a.run].freed[a.body if self.unfilled(a.run, a.body) > own else None] += 1
+        self.fill(a.run)
 
     def end(self, a, move, to):
         is_free = a.seat and a.state in ("confirmed", "offered") and to not in ("completed", "no-show")
@@ -261,17 +312,18 @@ class Model:
     def seat_or_wait(self, a, move):
         """A seat for a principal when one is free and nobody who goes before may have it; else a place to wait."""
         if a.role != "student": return self.step(a, move, "confirmed")
-        r, a.queue, place = self.runs[a.run], self.places + 1, len(self.steps)
+        a.queue, place = self.places + 1, len(self.steps)
         self.steps.append(None)
         while before := self.in_turn(a.run, before=a): self.give(before)
-        seat = (a.reserve is None or r.released or r.freed) and self.room(a.run, a.body) and not self.goes_before(a, place)
+        seat = (a.reserve is None or self.steps_in(a.run, a.body)) and self.room(a.run, a.body) and not self.goes_before(a, place)
+        pool = self.pool(a.run, a.body)
         self.step(a, move, "confirmed" if seat else "waiting", place=place)
+        if seat: self.after_last(a.run, pool)
 
     def goes_before(self, a, place):
         if not self.gives(a.run): return False
-        r = self.runs[a.run]
         found = [self.may_go(b) for b in self.waiting(a.run) if self.goes_first(b, a) and self.room(a.run, b.body)
-                 and (b.reserve is None or r.released or r.freed)]
+                 and (b.reserve is None or self.steps_in(a.run, b.body))]
         return True in found or None in found and self.logged[place][4] == "waiting"
 
     # Verbs about one officer.
@@ -324,7 +376,10 @@ class Model:
             (student and reserve is None and not self.room(run, a.body), FULL),
         ])
         a.reserve = reserve
-        if reserve is None: self.step(a, "award", "confirmed")
+        if reserve is None:
+            pool = self.pool(run, a.body)
+            self.step(a, "award", "confirmed")
+            if student: self.after_last(run, pool)
         else: self.seat_or_wait(a, "award")
         return self.answer(a)
 
@@ -335,7 +390,9 @@ class Model:
             (not self.gives(run), RULE), (not self.room(run, a.body), FULL), (self.clashes(officer, run), CLASH),
             (self.refused(officer, run, a.set_aside), RULE), (ahead and reason is None, RULE),
         ])
+        pool = self.pool(run, a.body)
         self.give(a)
+        self.after_last(run, pool)
         return MOVED
 
     def prioritise(self, officer, run, reason, priority=None):
@@ -344,13 +401,14 @@ class Model:
         self.step(a, "prioritise", a.state)
         return WAITING if a.state == "waiting" else MOVED
 
-    def move(self, move, officer, run, **_):
+    def move(self, move, officer, run, reason=None):
         """Moves that lead to one state, whatever else stands."""
         a = self.attempt(officer, run, move)
         unless([(move in ("attend", "no-show") and self.now < datetime.combine(self.runs[run].first, time(), timezone.utc), RULE),
                 (move == "accept" and a.until <= self.now, RULE),
                 (move == "accept" and a.role == "student" and self.refused(officer, run, a.set_aside), RULE), (move == "expire" and self.now < a.until, RULE)])
         (to,) = self.targets(a.state, move)
+        a.mistaken = reason in MISTAKES
         if to in ENDS: self.end(a, move, to)
         else: self.step(a, move, to)
         return MOVED
@@ -401,10 +459,11 @@ class Model:
             (r.state == "cancelled" and ("state" in changes or capacity != r.capacity), RULE),
             (capacity is not None and capacity < max(self.taken(run) + self.set_aside(run), sum(n for n, _ in r.aside.values())), RULE),
         ])
-        raised = r.capacity is not None and (capacity is None or capacity > r.capacity)
+        shape = self.shape(run)
         for name, value in changes.items(): setattr(r, name, value)
         if r.state == "open": r.by_clock = False
-        self.fill(run, freed=raised)
+        self.reshaped(run, *shape)
+        self.fill(run)
         return DONE
 
     def reschedule(self, run, first, last, force=None, late_entry=None):
@@ -472,30 +531,34 @@ class Model:
     def allocate(self, run, body, seats, guaranteed="no"):
         r = self.runs[run]
         unless([(r.state == "cancelled", RULE)])
-        before, aside = dict(r.aside), self.set_aside(run)
+        before, shape = dict(r.aside), self.shape(run)
         if seats or before.get(body, (0, False))[0]: r.aside[body] = (seats, guaranteed == "yes")
         if r.capacity is not None and (self.taken(run) + self.set_aside(run) > r.capacity or sum(n for n, _ in r.aside.values()) > r.capacity):
             r.aside = before
             raise Refused({RULE})
-        self.fill(run, freed=self.set_aside(run) < aside)
+        self.reshaped(run, *shape)
+        self.fill(run)
         return UNCHANGED if r.aside == before and not self.steps else DONE
 
     def turn_back(self, run, body, seats):
         r = self.runs[run]
         unless([(r.state == "cancelled", RULE), (seats > self.unfilled(run, body), RULE)])
+        shape = self.shape(run)
         r.aside[body] = (r.aside[body][0] - seats, r.aside[body][1])
-        self.fill(run, freed=True)
+        self.reshaped(run, *shape)
+        self.fill(run)
         return DONE
 
     def release(self, run):
         """Unfilled seats of bodies but guaranteed ones go to those who wait; what is left is open to all."""
         r = self.runs[run]
         if r.state == "cancelled": return UNCHANGED
-        before = (r.released, dict(r.aside))
+        before, shape = (r.released, dict(r.aside)), self.shape(run)
         for body, (seats, guaranteed) in list(r.aside.items()):
             if not guaranteed: r.aside[body] = (seats - self.unfilled(run, body), False)
         r.released = True
-        self.fill(run, freed=True)
+        self.reshaped(run, *shape)
+        self.fill(run)
         return UNCHANGED if before == (True, r.aside) and not self.steps else DONE
 
     # What muster does by itself.
@@ -525,6 +588,10 @@ class Model:
             if r.capacity is not None and taken > r.capacity: yield "%s is oversold: %d of %d" % (run, taken, r.capacity)
             if r.capacity is not None and r.state != "cancelled" and taken + aside > r.capacity:
                 yield "%s has %d taken and %d set aside of %d" % (run, taken, aside, r.capacity)
+            for pool, seats in r.freed.items():
+                free = self.free(run, pool)
+                if r.state != "cancelled" and not 0 <= seats <= (LAST if free is None else free):
+                    yield "%s has %d freed of %s free seats in %s" % (run, seats, free, pool or "those for all")
         for officer in self.officers:
             for a in self.away(officer):
                 if other := self.clash(officer, a.run): yield "%s is in %s and in %s" % (officer, a.run, other)

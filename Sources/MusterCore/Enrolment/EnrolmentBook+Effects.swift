@@ -20,12 +20,14 @@ public struct EnrolmentEffects: Sendable, Equatable {
   /// Seats now set aside, where that changed.
   public var allocations: [Allocation] = []
 
-  /// Seats of runs that were freed without a taker, where their number changed.
+  /// Freed seats that nobody has taken, where their number changed.
   public var untaken: [Untaken] = []
 
   public struct Untaken: Sendable, Equatable {
     public let iteration: Int64
     public let seats: Int
+    /// Set aside for this body; nil: for all.
+    public var body: Int64?
   }
 
   public struct Allocation: Sendable, Equatable {
@@ -76,6 +78,9 @@ extension EnrolmentBook {
       let before = stored?.allocations ?? []
       for now in run.allocations {
         let was = before.first { $0.body == now.body }
+        if was?.freed ?? 0 != now.freed {
+          effects.untaken.append(.init(iteration: run.id, seats: now.freed, body: now.body))
+        }
         // None is none, guaranteed or not.
         if was?.seats ?? 0 == now.seats, now.seats == 0 || was?.isGuaranteed == now.isGuaranteed { continue }
         effects.allocations.append(

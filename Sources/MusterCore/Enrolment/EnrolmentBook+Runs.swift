@@ -2,12 +2,8 @@ extension EnrolmentBook {
   // MARK: Free seats
 
   /// Gives free seats to those who wait, in order, where that is not left to people.
-  ///
-  /// - Parameter freed: the seats were freed or added, so that reserves step in too.
-  mutating func fill(_ iteration: Iteration, freed: Bool) -> EnrolmentOutcome {
-    var steps: [EnrolmentOutcome.Step] = []
-    while let promoted = promoteFirst(of: iteration.id, into: nil, freed: freed) { steps.append(promoted) }
-    return EnrolmentOutcome(steps, seatsLeft: seatsLeft(in: iteration.id))
+  mutating func fill(_ iteration: Iteration) -> EnrolmentOutcome {
+    EnrolmentOutcome(promoteAll(of: iteration.id), seatsLeft: seatsLeft(in: iteration.id))
   }
 
   mutating func setCapacity(_ capacity: Int?, of given: Iteration) throws(Failure) -> EnrolmentOutcome {
@@ -18,8 +14,8 @@ extension EnrolmentBook {
     }
     if let capacity { try Self.check(capacity, covers: given) }
     iterations[given.id]?.capacity = capacity
-    let isRaised = given.capacity.map { old in capacity.map { $0 > old } ?? true } ?? false
-    return fill(given, freed: isRaised)
+    iterations[given.id]?.recountFreed(since: given)
+    return fill(given)
   }
 
   private static func check(_ capacity: Int, covers given: Iteration) throws(Failure) {
@@ -48,8 +44,10 @@ extension EnrolmentBook {
   ) throws(Failure) -> EnrolmentOutcome {
     var iteration = given
     let held = iteration.allocation(of: body)?.held ?? heldByNewcomer(body, in: iteration)
+    let freed = iteration.allocation(of: body)?.freed ?? 0
     iteration.allocations.removeAll { $0.body == body }
     iteration.allocations.append(.init(body: body, seats: seats, isGuaranteed: isGuaranteed, held: held))
+    iteration.allocations[iteration.allocations.count - 1].freed = freed
     let total = iteration.allocations.reduce(0) { $0 + $1.seats }
     if let capacity = iteration.capacity,
       total > capacity || iteration.managedBy == .nation && iteration.taken + iteration.setAside > capacity
@@ -63,9 +61,10 @@ extension EnrolmentBook {
         [.init("arg", "seats"), .init("rule", "iteration_allocated_within_capacity"), .init("most", String(most))])
     }
     try Self.checkQuota(of: body, among: iteration.allocations, in: given)
-    iterations[given.id] = iteration
     // Reserves step in for what a body gives back, not for what it is given.
-    return fill(iteration, freed: iteration.setAside < given.setAside)
+    iteration.recountFreed(since: given)
+    iterations[given.id] = iteration
+    return fill(iteration)
   }
 
   /// Seats of a body that had none set aside until now: known when the facts hold everyone in the run.
@@ -91,7 +90,8 @@ extension EnrolmentBook {
         [.init("arg", "seats"), .init("rule", "unfilled"), .init("unfilled", String(unfilled))])
     }
     iterations[given.id]?.allocations[index].seats -= seats
-    return fill(given, freed: true)
+    iterations[given.id]?.recountFreed(since: given)
+    return fill(given)
   }
 
   /// The deadline for names: seats without one are taken, go to those who wait in their order, and what is left is
@@ -101,7 +101,8 @@ extension EnrolmentBook {
       iterations[given.id]?.allocations[index].seats -= given.allocations[index].unfilled
     }
     iterations[given.id]?.isReleased = true
-    return fill(given, freed: true)
+    iterations[given.id]?.recountFreed(since: given)
+    return fill(given)
   }
 
   // MARK: New dates
@@ -309,5 +310,11 @@ extension EnrolmentBook {
   public func hasFreeSeat(for attempt: EnrolmentFacts.Attempt) -> Bool {
     guard let iteration = iterations[attempt.iteration] else { return false }
     return mayGiveSeats(iteration) && iteration.hasSeat(for: attempt.body)
+  }
+
+  /// Whether it waits, though a seat is free for it, because nobody has had that one yet.
+  public func waitsForFreedSeat(_ attempt: EnrolmentFacts.Attempt) -> Bool {
+    attempt.reserve != nil && hasFreeSeat(for: attempt)
+      && iterations[attempt.iteration]?.givesReserves(of: attempt.body) == false
   }
 }

@@ -7,26 +7,44 @@ extension EnrolmentBook {
   }
 
   /// The seat of an attempt that ended before it began goes to the first eligible one who waits; when there is none, or
-  /// people decide who moves up, the highest seat closes the gap. Answers what followed.
+  /// people decide who moves up, the highest seat closes the gap. Answers what followed: whoever has a seat of another pool
+  /// by it leaves the one that was freed to the next.
   mutating func passOnSeat(of id: Int64) -> [EnrolmentOutcome.Step] {
     guard var attempt = attempts[id], let number = attempt.seat else { return [] }
+    let isFreed = attempt.leavesFreedSeat
     attempt.seat = nil
+    if !attempt.state.isEnd { attempt.tookFreed = nil }
     attempts[id] = attempt
     iterations[attempt.iteration]?.topSeats[number] = nil
-    iterations[attempt.iteration]?.count(-1, seatsOf: attempt.body)
-    if let promoted = promoteFirst(of: attempt.iteration, into: number, freed: true) { return [promoted] }
-    closeGap(at: number, in: attempt.iteration)
-    return []
+    iterations[attempt.iteration]?.giveBack(seatOf: attempt.body, isFreed: isFreed)
+    guard let promoted = promoteFirst(of: attempt.iteration, into: number) else {
+      closeGap(at: number, in: attempt.iteration)
+      return []
+    }
+    return [promoted] + promoteAll(of: attempt.iteration)
+  }
+
+  /// Gives seats to those who wait, in order, while there is one that someone may have.
+  mutating func promoteAll(of id: Int64) -> [EnrolmentOutcome.Step] {
+    var steps: [EnrolmentOutcome.Step] = []
+    while let promoted = promoteFirst(of: id, into: nil) { steps.append(promoted) }
+    return steps
+  }
+
+  /// Who moves up because the last seat set aside for a body was taken: those of it who wait look to the seats for all
+  /// from then on, where there may be a freed one for its reserves.
+  mutating func followers(ofLastSeatIn pool: Int64?, of id: Int64) -> [EnrolmentOutcome.Step] {
+    guard let pool, iterations[id]?.pool(for: pool) == nil else { return [] }
+    return promoteAll(of: id)
   }
 
   /// Gives a seat to the first one waiting who may have it: seat `number`, which has just become free, or a new one
-  /// while there is room. Reserves step in for seats that were freed or released, not for those nobody has had yet.
+  /// while there is room. Reserves step in for seats that were freed, given back, added or released, not for those nobody
+  /// has had yet.
   ///
-  /// - Parameters:
-  ///   - freed: the seat has just been freed, given back or added.
-  ///   - newcomer: only someone who goes before this one.
+  /// - Parameter newcomer: only someone who goes before this one.
   mutating func promoteFirst(
-    of id: Int64, into number: Int?, freed: Bool, before newcomer: Attempt? = nil
+    of id: Int64, into number: Int?, before newcomer: Attempt? = nil
   ) -> EnrolmentOutcome.Step? {
     let gaps = number == nil ? 0 : 1
     guard let iteration = iterations[id], iteration.promotion == .automatic, mayGiveSeats(iteration),
@@ -34,7 +52,7 @@ extension EnrolmentBook {
     else { return nil }
     let first = iteration.waiting.first { attempt in
       (newcomer.map { goes(attempt, before: $0, in: iteration) } ?? true)
-        && (attempt.reserve == nil || freed || iteration.givesReservesSeats)
+        && (attempt.reserve == nil || iteration.givesReserves(of: attempt.body))
         && iteration.hasSeat(for: attempt.body, gaps: gaps) && isEligible(attempt, in: iteration)
     }
     return first.flatMap { give($0, seat: number) }
@@ -56,16 +74,15 @@ extension EnrolmentBook {
   }
 
   /// Takes seat `number`, or the next new one.
-  mutating func take(_ number: Int?, for attempt: inout Attempt) {
+  ///
+  /// - Parameter sparing: rather one nobody has had than a freed one, while there is one.
+  mutating func take(_ number: Int?, for attempt: inout Attempt, sparing: Bool = false) {
     guard var iteration = iterations[attempt.iteration] else { return }
-    if number == nil {
-      iteration.taken += 1
-      iteration.freedSeats = max(0, iteration.freedSeats - 1)
-    }
+    attempt.tookFreed = iteration.takeSeat(of: attempt.body, sparing: sparing)
+    if number == nil { iteration.taken += 1 }
     let seat = number ?? iteration.taken
     attempt.seat = seat
     iteration.topSeats[seat] = attempt.id
-    iteration.count(1, seatsOf: attempt.body)
     iterations[iteration.id] = iteration
   }
 
@@ -74,16 +91,16 @@ extension EnrolmentBook {
   func isSomeoneEligible(before attempt: Attempt) -> Bool {
     guard let iteration = iterations[attempt.iteration], mayGiveSeats(iteration) else { return false }
     return iteration.waiting.contains { other in
-      goes(other, before: attempt, in: iteration) && (other.reserve == nil || iteration.givesReservesSeats)
+      goes(other, before: attempt, in: iteration) && (other.reserve == nil || iteration.givesReserves(of: other.body))
         && iteration.hasSeat(for: other.body) && isEligible(other, in: iteration)
     }
   }
 
   /// Whether someone who waits goes before someone who comes now: by the order of the list, and a reserve before any
-  /// newcomer to a seat that was freed earlier.
+  /// newcomer to a seat that was freed earlier and that it would have.
   private func goes(_ waiting: Attempt, before newcomer: Attempt, in iteration: Iteration) -> Bool {
     waiting.standing < newcomer.standing
-      || waiting.reserve != nil && newcomer.reserve == nil && iteration.freedSeats > 0
+      || waiting.reserve != nil && newcomer.reserve == nil && iteration.freed(in: iteration.pool(for: waiting.body)) > 0
   }
 
   /// Eligible for promotion: the days are still free and no rule refuses.
@@ -113,7 +130,6 @@ extension EnrolmentBook {
     guard var iteration = iterations[id] else { return }
     let top = iteration.taken
     iteration.taken -= 1
-    iteration.freedSeats += 1
     if number != top, let mover = iteration.topSeats[top] {
       iteration.topSeats[top] = nil
       iteration.topSeats[number] = mover

@@ -21,7 +21,8 @@ extension EnrolmentBook {
     }
     setAside(request, for: attempt.id)
     let step = give(attempt, seat: nil)
-    var outcome = EnrolmentOutcome([step].compactMap(\.self), seatsLeft: seatsLeft(in: iteration.id))
+    let followed = followers(ofLastSeatIn: iteration.pool(for: attempt.body), of: iteration.id)
+    var outcome = EnrolmentOutcome([step].compactMap(\.self) + followed, seatsLeft: seatsLeft(in: iteration.id))
     outcome.state = step?.to
     return outcome
   }
@@ -51,6 +52,7 @@ extension EnrolmentBook {
       if attempt.role.takesSeat {
         guard iteration.hasSeat(for: attempt.body) else { throw full(iteration) }
         take(nil, for: &attempt)
+        followed = followers(ofLastSeatIn: iteration.pool(for: attempt.body), of: iteration.id)
       }
       attempt.state = .confirmed
     }

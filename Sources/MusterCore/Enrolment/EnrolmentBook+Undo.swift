@@ -68,7 +68,7 @@ extension EnrolmentBook {
     attempt.queue = nil
     if attempt.state != .offered { attempt.offeredUntil = nil }
     if needsSeat, isFree {
-      take(nil, for: &attempt)
+      takeAgain(stored, as: &attempt)
     } else if needsSeat || waits {
       attempt.state = .waiting
       lineUp(&attempt, at: wanted.queue, first: needsSeat)
@@ -76,7 +76,7 @@ extension EnrolmentBook {
     place(attempt)
     var followed: [EnrolmentOutcome.Step] = []
     if stored.seat != nil, !keepsSeat { followed = passOnSeat(of: id) }
-    while let promoted = promoteFirst(of: iteration.id, into: nil, freed: false) { followed.append(promoted) }
+    followed += promoteAll(of: iteration.id)
     return MendOutcome(
       from: from, attempt: attempts[id] ?? attempt, position: iterations[iteration.id]?.position(of: id),
       followed: EnrolmentOutcome(
@@ -156,6 +156,14 @@ extension EnrolmentBook {
     Failure(
       .iterationFull, "No seat of \(iteration.code) is free: \(iteration.taken) are taken.",
       [.init("iteration", iteration.code), .init("taken", String(iteration.taken))])
+  }
+
+  /// A seat for one who is mended into it. Who had one before the end that is taken back has that again, as what it was,
+  /// if nobody else has it: a freed one leaves the count it came into, one given back by mistake was in none.
+  private mutating func takeAgain(_ stored: Attempt, as attempt: inout Attempt) {
+    let isBack = stored.state.isEnd && stored.tookFreed != nil
+    take(nil, for: &attempt, sparing: isBack && !stored.leavesFreedSeat)
+    if isBack, attempt.tookFreed == stored.leavesFreedSeat { attempt.tookFreed = stored.tookFreed }
   }
 
   /// Its old place in the list when nobody has it; someone who lost a seat goes before all; else the end.

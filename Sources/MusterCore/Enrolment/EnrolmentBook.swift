@@ -70,7 +70,7 @@ public struct EnrolmentBook: Sendable {
     case .move(let move): return try self.move(request, iteration, move)
     case .transfer(let to): return try transfer(request, iteration, to: to)
     case .setCapacity(let capacity): return try setCapacity(capacity, of: iteration)
-    case .fill: return fill(iteration, freed: false)
+    case .fill: return fill(iteration)
     case .cancelIteration(let to): return try cancel(iteration, request, movingTo: to)
     case .allocate(let body, let seats, let isGuaranteed):
       return try allocate(iteration, body: body, seats: seats, isGuaranteed: isGuaranteed)
@@ -198,7 +198,8 @@ public struct EnrolmentBook: Sendable {
   }
 
   /// A seat if one is free for a principal student and nobody eligible waits who goes before; observers and the like
-  /// need none. Answers who moved up meanwhile: those who go before, where seats are given by themselves.
+  /// need none. Answers who moved up meanwhile: those who go before, where seats are given by themselves, and those whom
+  /// the seat taken leaves another.
   mutating func seatOrQueue(_ attempt: inout Attempt) -> [EnrolmentOutcome.Step] {
     guard let iteration = iterations[attempt.iteration] else { return [] }
     guard attempt.role.takesSeat else {
@@ -207,15 +208,16 @@ public struct EnrolmentBook: Sendable {
     }
     attempt.queue = iteration.lastQueue + 1
     var followed: [EnrolmentOutcome.Step] = []
-    while let promoted = promoteFirst(of: iteration.id, into: nil, freed: false, before: attempt) {
+    while let promoted = promoteFirst(of: iteration.id, into: nil, before: attempt) {
       followed.append(promoted)
     }
-    if let run = iterations[iteration.id], attempt.reserve == nil || run.givesReservesSeats,
+    if let run = iterations[iteration.id], attempt.reserve == nil || run.givesReserves(of: attempt.body),
       run.hasSeat(for: attempt.body), !isSomeoneEligible(before: attempt)
     {
       attempt.queue = nil
       attempt.state = .confirmed
       take(nil, for: &attempt)
+      followed += followers(ofLastSeatIn: run.pool(for: attempt.body), of: run.id)
     } else {
       iterations[iteration.id]?.lastQueue += 1
       attempt.state = .waiting

@@ -27,7 +27,8 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var offerDays: Int?
     /// Unfilled seats were taken from bodies: what is free is free for all, reserves among them.
     public var isReleased = false
-    /// Free seats that were freed without a taker: reserves step in for these too. The next seat taken is one of them.
+    /// Of the free seats for all, how many are freed ones: reserves step in for these too. The next seat taken is one of
+    /// them. Those set aside for a body are counted with its allocation.
     public var freedSeats = 0
     /// Abroad: what the provider offered less what was given back; nil: not stated, no limit.
     public var offered: Int?
@@ -105,6 +106,9 @@ public struct EnrolmentFacts: Sendable, Equatable {
     public var nominatedOn: CalendarDate?
     /// The open case of approval it is in.
     public var inCase: Int64?
+    /// Whether the seat it has, or had last, was a freed one when it was taken. Nil: it has had none, or had it before this
+    /// was kept.
+    public var tookFreed: Bool?
 
     public init(
       id: Int64, officer: Int64, iteration: Int64, role: EnrolmentRole = .student, state: EnrolmentState,

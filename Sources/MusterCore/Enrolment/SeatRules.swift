@@ -23,6 +23,8 @@ extension EnrolmentFacts {
     public var isGuaranteed: Bool
     /// Seats that enrolments of this body hold; abroad, its live enrolments.
     public var held: Int
+    /// At home, free seats among these that are freed ones: reserves of the body step in for them.
+    public var freed = 0
 
     public init(body: Int64, seats: Int, isGuaranteed: Bool = false, held: Int = 0) {
       self.body = body
@@ -93,11 +95,8 @@ extension EnrolmentFacts.Iteration {
 
   /// Someone may wait for a seat that is free: who joins now must not go before them.
   public var isContested: Bool {
-    managedBy == .nation && hasAnySeat() && unlisted.contains { $0.reserve == nil || givesReservesSeats }
+    managedBy == .nation && hasAnySeat() && unlisted.contains { $0.reserve == nil || mayGiveReserves }
   }
-
-  /// Reserves step in as principals do: a free seat is one that was freed, or all were released.
-  var givesReservesSeats: Bool { isReleased || freedSeats > 0 }
 
   mutating func count(_ change: Int, seatsOf body: Int64?) {
     guard let body, let index = allocations.firstIndex(where: { $0.body == body }) else { return }

@@ -27,7 +27,7 @@ public struct OfferAccount: Sendable, Equatable {
     }
 
     /// Typed by mistake: no name was put forward.
-    var isMistake: Bool { state.isEnd && (reason == "entered-in-error" || reason == "duplicate") }
+    var isMistake: Bool { state.isMistake(for: reason) }
     /// Stands on a seat of the offer, or is meant to: a principal whom the provider did not make its reserve, and a
     /// reserve whom it accepted.
     var isOnSeat: Bool {

@@ -41,7 +41,7 @@ enum CaseMoves {
     _ = try await scope.run(InsertOverrides(overrides, at: scope.now.instant))
     let effects = book.effects
     _ = try await scope.transaction.run(
-      Vacate(effects), UpdateEnrolments(effects.updates),
+      Vacate(effects), KeepFreedSeats(effects), UpdateEnrolments(effects.updates),
       TakeSeats(effects.seats), Occupy(effects.occupied))
     for step in outcomes.flatMap(\.steps) {
       var change = change(step, run, officers.contains(step.officer) ? reason : nil)

@@ -115,7 +115,7 @@ struct EnrolmentBatch: Sendable {
       }
       _ = try await transaction.run(InsertOverrides(round.overrides, at: now.instant))
       _ = try await transaction.finish(
-        Vacate(effects),
+        Vacate(effects), KeepFreedSeats(effects),
         InsertEnrolments(effects.inserts, at: now.instant),
         UpdateEnrolments(effects.updates), TakeSeats(effects.seats), Occupy(effects.occupied),
         AppendChanges(round.entries, at: now.instant), StoreKeys(round.keysToStore, at: now.instant))

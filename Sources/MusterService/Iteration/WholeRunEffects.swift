@@ -24,7 +24,7 @@ struct WholeRunEffects {
 
   /// Seats and days that become free.
   func vacate(in transaction: PGTransaction) async throws {
-    _ = try await transaction.run(Vacate(effects))
+    _ = try await transaction.run(Vacate(effects), KeepFreedSeats(effects))
   }
 
   /// Where everyone stands from now on.

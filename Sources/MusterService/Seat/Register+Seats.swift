@@ -115,7 +115,7 @@ extension Register {
       row.add("since", person?.since)
       row.add("why", Self.why(attempt))
       row.add("seat-free", book.hasFreeSeat(for: attempt))
-      row.add("hindrance", book.hindrance(of: attempt, in: run))
+      row.add("hindrance", book.hindrance(of: attempt, in: run) ?? Self.patience(book, attempt))
       return row
     }
     try await Rows.send(rows, columns: Self.queueColumns, call)
@@ -130,6 +130,11 @@ extension Register {
   private static let queueColumns = [
     "position", "officer", "name", "body", "priority", "reserve", "since", "why", "seat-free", "hindrance",
   ]
+
+  /// A reserve moves up into such a seat by hand only.
+  private static func patience(_ book: EnrolmentBook, _ attempt: EnrolmentFacts.Attempt) -> String? {
+    book.waitsForFreedSeat(attempt) ? "nobody has had the seat yet; a reserve steps in for one that was freed" : nil
+  }
 
   private static func why(_ attempt: EnrolmentFacts.Attempt) -> String {
     let kind = attempt.reserve.map { "reserve \($0)" } ?? "principal"

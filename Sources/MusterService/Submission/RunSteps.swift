@@ -56,7 +56,7 @@ struct RunSteps {
     let effects = book.effects
     guard !effects.isEmpty else { return }
     _ = try await scope.transaction.run(
-      Vacate(effects), InsertEnrolments(effects.inserts, at: scope.now.instant),
+      Vacate(effects), KeepFreedSeats(effects), InsertEnrolments(effects.inserts, at: scope.now.instant),
       UpdateEnrolments(effects.updates), TakeSeats(effects.seats), Occupy(effects.occupied))
     for change in changes { scope.record(change) }
   }

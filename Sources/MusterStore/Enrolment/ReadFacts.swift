@@ -54,7 +54,7 @@ public struct ReadIterations: PGStatement {
                  when 'nation' then (select count(*) from muster.seat s join muster.enrolment e on e.id = s.enrolment_id
                    where s.iteration_id = i.id and e.body_id = a.body_id)
                  else (select count(*) from muster.enrolment e where e.iteration_id = i.id and e.body_id = a.body_id and e.live) end
-                 order by a.body_id)
+                 || ',' || a.freed_seats order by a.body_id)
                from muster.seat_allocation a where a.iteration_id = i.id), '{}') end,
            i.freed_seats, o.seats - coalesce((select sum(r.seats) from muster.offer_return r where r.offer_id = o.id), 0), o.state,
            case when i.managed_by = 'provider' then (select count(*) from muster.enrolment e where e.iteration_id = i.id
@@ -125,11 +125,14 @@ public struct ReadIterations: PGStatement {
     return .init(priority: Int(parts[0]), reserve: Int(parts[1]), count: count)
   }
 
-  /// `body,seats,guaranteed,held`
+  /// `body,seats,guaranteed,held,freed`
   private static func allocation(_ text: String) -> EnrolmentFacts.Allocation? {
     let parts = text.split(separator: ",").compactMap { Int64($0) }
-    guard parts.count == 4 else { return nil }
-    return .init(body: parts[0], seats: Int(parts[1]), isGuaranteed: parts[2] == 1, held: Int(parts[3]))
+    guard parts.count == 5 else { return nil }
+    var allocation = EnrolmentFacts.Allocation(
+      body: parts[0], seats: Int(parts[1]), isGuaranteed: parts[2] == 1, held: Int(parts[3]))
+    allocation.freed = Int(parts[4])
+    return allocation
   }
 }
 
@@ -159,7 +162,7 @@ public struct ReadAttempts: PGStatement {
     )
     select e.id, e.officer_id, e.iteration_id, e.role, e.state, e.reserve, e.queue, s.number, e.reason, e.provider_reference,
            e.letter, e.priority, \(SQLText.moment("e.offered_until")), e.body_id,
-           n.delegation_id
+           n.delegation_id, e.took_freed
       from ids join muster.enrolment e using (id) left join muster.seat s on s.enrolment_id = e.id
       left join muster.delegation_nominee n on n.enrolment_id = e.id and n.outcome is null
      order by e.queue nulls last, e.id
@@ -171,12 +174,14 @@ public struct ReadAttempts: PGStatement {
     p.add(whole.map(Optional.some))
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> EnrolmentFacts.Attempt {
-    EnrolmentFacts.Attempt(
+    var attempt = EnrolmentFacts.Attempt(
       id: try row.int64(), officer: try row.int64(), iteration: try row.int64(), role: try row.word(),
       state: try row.word(), reserve: try row.optionalInt(), queue: try row.optionalInt64(),
       seat: try row.optionalInt(), reason: try row.optionalString(), reference: try row.optionalString(),
       letter: try row.optionalString(), priority: try row.optionalInt(), offeredUntil: try row.moment(),
       body: try row.optionalInt64(), inCase: try row.optionalInt64())
+    attempt.tookFreed = try row.optionalBool()
+    return attempt
   }
 }
 

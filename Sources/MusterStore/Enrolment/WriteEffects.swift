@@ -15,9 +15,10 @@ public struct InsertEnrolments: PGStatement {
   public var hasWork: Bool { !attempts.isEmpty }
   public static let sql = """
     insert into muster.enrolment (id, officer_id, iteration_id, role, state, reserve, queue, reason, provider_reference,
-      letter, body_id, nominated_on, priority, enrolled_at) overriding system value
-    select t.*, $14::timestamptz from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
-      $7::bigint[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::date[], $13::int[]) as t
+      letter, body_id, nominated_on, priority, took_freed, enrolled_at) overriding system value
+    select t.*, $15::timestamptz from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
+      $7::bigint[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::date[], $13::int[],
+      $14::boolean[]) as t
     """
   public func bind(_ p: inout PGParameters) {
     p.add(attempts.map { Optional($0.id) })
@@ -33,6 +34,7 @@ public struct InsertEnrolments: PGStatement {
     p.add(attempts.map(\.body))
     p.add(attempts.map { $0.nominatedOn?.description })
     p.add(attempts.map(\.priority))
+    p.add(attempts.map(\.tookFreed))
     p.add(at.description)
   }
 }
@@ -45,9 +47,11 @@ public struct UpdateEnrolments: PGStatement {
   public var hasWork: Bool { !attempts.isEmpty }
   public static let sql = """
     update muster.enrolment e set state = t.state, queue = t.queue, reason = t.reason, provider_reference = t.reference,
-      letter = t.letter, priority = t.priority, reserve = t.reserve, offered_until = t.offered_until::timestamptz
-      from unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[], $9::text[])
-           as t (id, state, queue, reason, reference, letter, priority, reserve, offered_until)
+      letter = t.letter, priority = t.priority, reserve = t.reserve, offered_until = t.offered_until::timestamptz,
+      took_freed = t.took_freed
+      from unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[], $9::text[],
+             $10::boolean[])
+           as t (id, state, queue, reason, reference, letter, priority, reserve, offered_until, took_freed)
      where e.id = t.id
     """
   public func bind(_ p: inout PGParameters) {
@@ -60,16 +64,20 @@ public struct UpdateEnrolments: PGStatement {
     p.add(attempts.map(\.priority))
     p.add(attempts.map(\.reserve))
     p.add(attempts.map { $0.offeredUntil?.description })
+    p.add(attempts.map(\.tookFreed))
   }
 }
 
-/// Frees the seats and days of enrolments, and keeps how many seats of a run were freed without a taker.
+/// Frees the seats and days of enrolments, and keeps how many of the free seats for all are freed ones.
 public struct Vacate: PGStatement {
   let effects: EnrolmentEffects
 
   public init(_ effects: EnrolmentEffects) { self.effects = effects }
 
-  public var hasWork: Bool { !effects.vacated.isEmpty || !effects.freed.isEmpty || !effects.untaken.isEmpty }
+  /// Those for all.
+  private var untaken: [EnrolmentEffects.Untaken] { effects.untaken.filter { $0.body == nil } }
+
+  public var hasWork: Bool { !effects.vacated.isEmpty || !effects.freed.isEmpty || !untaken.isEmpty }
   public static let sql = """
     with seats as (delete from muster.seat where enrolment_id = any ($1::bigint[])),
          runs as (update muster.iteration i set freed_seats = t.seats
@@ -79,8 +87,28 @@ public struct Vacate: PGStatement {
   public func bind(_ p: inout PGParameters) {
     p.add(effects.vacated.map(Optional.some))
     p.add(effects.freed.map(Optional.some))
-    p.add(effects.untaken.map { Optional($0.iteration) })
-    p.add(effects.untaken.map { Optional($0.seats) })
+    p.add(untaken.map { Optional($0.iteration) })
+    p.add(untaken.map { Optional($0.seats) })
+  }
+}
+
+/// Keeps how many of the free seats set aside for bodies are freed ones. A statement of its own, so that runs in which
+/// nothing is set aside do without it; after the allocations themselves are stored.
+public struct KeepFreedSeats: PGStatement {
+  let untaken: [EnrolmentEffects.Untaken]
+
+  public init(_ effects: EnrolmentEffects) { untaken = effects.untaken.filter { $0.body != nil } }
+
+  public var hasWork: Bool { !untaken.isEmpty }
+  public static let sql = """
+    update muster.seat_allocation a set freed_seats = t.seats
+      from unnest($1::bigint[], $2::bigint[], $3::int[]) as t (iteration, body, seats)
+     where a.iteration_id = t.iteration and a.body_id = t.body
+    """
+  public func bind(_ p: inout PGParameters) {
+    p.add(untaken.map { Optional($0.iteration) })
+    p.add(untaken.map(\.body))
+    p.add(untaken.map { Optional($0.seats) })
   }
 }
 

@@ -98,7 +98,8 @@ import Testing
     let body = Int64.random(in: 1...2, using: &random)
     let action: EnrolmentRequest.Action =
       switch Int.random(in: 0..<52, using: &random) {
-      case 0..<16: .enrol(role: .student, reserve: nil)
+      case 0..<13: .enrol(role: .student, reserve: nil)
+      case 13..<16: .enrol(role: .student, reserve: Int.random(in: 1...2, using: &random))
       case 16: .enrol(role: .observer, reserve: nil)
       case 17, 18: .enrol(role: .student, reserve: Int.random(in: 1...2, using: &random))
       case 19..<22: .setCapacity(random.pick([0, 1, 2, 3, 4, nil]))
@@ -119,7 +120,8 @@ import Testing
       default: true
       }
     var request = EnrolmentRequest(
-      action, officer: isWhole ? 0 : Int64.random(in: 1...8, using: &random), iteration: iteration, reason: "posted")
+      action, officer: isWhole ? 0 : Int64.random(in: 1...8, using: &random), iteration: iteration,
+      reason: Int.random(in: 0..<5, using: &random) == 0 ? "entered-in-error" : "posted")
     request.body = random.pick([nil, nil, 1, 2])
     request.priority = Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: 1...3, using: &random) : nil
     request.reserve = Int.random(in: 0..<3, using: &random) == 0 ? 1 : nil
@@ -197,6 +199,7 @@ import Testing
         found.append("R\(run.id): body \(allocation.body) has \(held), not \(allocation.held)")
       }
     }
+    found += freedProblems(run)
     let order = run.waiting.map { [$0.priority ?? .max, $0.reserve ?? 0, Int($0.queue ?? 0)] }
     if order != order.sorted(by: { $0.lexicographicallyPrecedes($1) }) || Set(order.map(\.[2])).count != order.count {
       found.append("R\(run.id) waits in the order \(order)")
@@ -209,6 +212,17 @@ import Testing
       found.append("R\(run.id): the list is out of date")
     }
     return found
+  }
+
+  /// Of no pool more seats are freed than are free.
+  private static func freedProblems(_ run: EnrolmentFacts.Iteration) -> [String] {
+    guard run.managedBy == .nation else { return [] }
+    let bodies = run.allocations.filter { $0.freed < 0 || $0.freed > max(0, $0.seats - $0.held) }
+      .map { "R\(run.id): \($0.freed) freed of body \($0.body)'s \($0.seats), \($0.held) held" }
+    let promised = run.allocations.reduce(0) { $0 + max(0, $1.seats - $1.held) }
+    let free = run.capacity.map { $0 - run.taken - promised }
+    let isCounted = run.freedSeats >= 0 && free.map { run.freedSeats <= $0 } ?? true
+    return bodies + (isCounted ? [] : ["R\(run.id): \(run.freedSeats) freed of \(free ?? 0) for all"])
   }
 
   private static func dayProblems(_ book: EnrolmentBook) -> [String] {
@@ -284,7 +298,8 @@ import Testing
       .filter { $0.managedBy == .nation && $0.state != .cancelled && $0.promotion == .automatic }
       .flatMap { run in
         run.waiting.filter { attempt in
-          (attempt.reserve == nil || run.isReleased) && hasSeat(run, for: attempt.body)
+          (attempt.reserve == nil || run.isReleased || isFreed(run, for: attempt.body))
+            && hasSeat(run, for: attempt.body)
             && isFree(attempt.officer, for: run.id, in: book)
         }
       }
@@ -297,6 +312,12 @@ import Testing
     if run.method == .guaranteed, !run.isReleased { return false }
     guard let capacity = run.capacity else { return true }
     return capacity - run.taken - promised.values.reduce(0, +) > 0
+  }
+
+  /// Whether somebody had, gave back or added the seat that this body's next one would have.
+  private static func isFreed(_ run: EnrolmentFacts.Iteration, for body: Int64?) -> Bool {
+    let own = run.allocations.first { $0.body == body && $0.seats > $0.held }
+    return own.map { $0.freed > 0 } ?? (run.freedSeats > 0)
   }
 
   private static func isFree(_ officer: Int64, for iteration: Int64, in book: EnrolmentBook) -> Bool {
@@ -319,6 +340,13 @@ import Testing
     for run in book.iterations.values where run.state != .cancelled {
       if (register.seats.keys.filter { $0.iteration == run.id }.map(\.number).max() ?? 0) != run.taken {
         found.append("R\(run.id) has other seats")
+      }
+      let stored = register.iterations[run.id]
+      let bodies = Dictionary(run.allocations.map { ($0.body, $0.freed) }) { first, _ in first }
+      if stored?.freedSeats != run.freedSeats
+        || stored?.allocations.contains(where: { $0.freed != bodies[$0.body] }) == true
+      {
+        found.append("R\(run.id) has other freed seats")
       }
     }
     return found

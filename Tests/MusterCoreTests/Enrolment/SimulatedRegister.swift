@@ -150,10 +150,13 @@ struct SimulatedRegister: Equatable {
       }
     }
     for change in effects.allocations {
+      let freed = iterations[change.iteration]?.allocation(of: change.body)?.freed ?? 0
       iterations[change.iteration]?.allocations.removeAll { $0.body == change.body }
-      iterations[change.iteration]?.allocations.append(
-        .init(body: change.body, seats: change.seats, isGuaranteed: change.isGuaranteed))
+      var changed = EnrolmentFacts.Allocation(body: change.body, seats: change.seats, isGuaranteed: change.isGuaranteed)
+      changed.freed = freed
+      iterations[change.iteration]?.allocations.append(changed)
     }
+    for change in effects.untaken { broken += keep(change) }
     for run in iterations.values {
       let total = run.allocations.reduce(0) { $0 + $1.seats }
       if let capacity = run.capacity, total > capacity { broken.append("R\(run.id) promises \(total) of \(capacity)") }
@@ -165,6 +168,18 @@ struct SimulatedRegister: Equatable {
     // The seat is a row of its own.
     for id in attempts.keys { attempts[id]?.seat = nil }
     return broken
+  }
+
+  private mutating func keep(_ change: EnrolmentEffects.Untaken) -> [String] {
+    guard let body = change.body else {
+      iterations[change.iteration]?.freedSeats = change.seats
+      return change.seats < 0 ? ["R\(change.iteration) has \(change.seats) freed seats"] : []
+    }
+    guard let index = iterations[change.iteration]?.allocations.firstIndex(where: { $0.body == body }) else {
+      return ["freed seats of body \(body), which has none in R\(change.iteration)"]
+    }
+    iterations[change.iteration]?.allocations[index].freed = change.seats
+    return change.seats < 0 ? ["R\(change.iteration) has \(change.seats) freed seats of body \(body)"] : []
   }
 
   private mutating func take(_ seat: EnrolmentEffects.Seat) -> [String] {

@@ -130,7 +130,8 @@ extension CommandTable {
         .choice("format", DelimitedReader.Dialect.self, "csv when left out"),
         .optional(
           "calendar", .object("calendar"),
-          "whose year 2013-14 of theirs is, and a run of ours is in; when left out it is two, and the histories' else us-fiscal"),
+          "whose year 2013-14 of theirs is, and a run of ours is in; when left out it is two, and the histories' else us-fiscal"
+        ),
         .optional("as-of", .instant, "as the register stood then"),
       ], block: "columns program, quantity, total_cost (and report), then a line with a single dot",
       replies: [.rows, .differs, .importRejected, .unknownObject], example: "stats.compare format=tsv <<"),
