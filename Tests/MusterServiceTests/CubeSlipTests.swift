@@ -1,5 +1,6 @@
 import MusterCore
 import MusterService
+import MusterStore
 import MusterTestKit
 import Testing
 
