@@ -7,7 +7,7 @@ import MusterCore
 struct DepartureListCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Shows what each officer in a run needs before departure and how it stands.",
+    abstract: "Shows what each officer in a run needs before departure and how it stands; a nominee when named, or once something is recorded.",
     discussion: "Example: muster departure list M4-85-A-27"
   )
   static let verb = CommandName.departureList

@@ -7,7 +7,7 @@ import MusterCore
 struct DepartureMissingCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "missing",
-    abstract: "Lists what is missing before departure in all runs ahead, due first.",
+    abstract: "Lists what is missing before departure in all runs ahead, due first, of officers approved or further on; for nominees see muster departure list.",
     discussion: "Example: muster departure missing --within 30"
   )
   static let verb = CommandName.departureMissing

@@ -7,7 +7,7 @@ import MusterCore
 struct IterationPageCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "page",
-    abstract: "Shows everything on a run: seats, roll, waiting list, attendance, results, nations, what is awaited.",
+    abstract: "Shows everything on a run: seats, roll, what is missing once approved, waiting list, attendance, results, nations, what is awaited.",
     discussion: "Example: muster iteration page M4-85-A-27"
   )
   static let verb = CommandName.iterationPage

@@ -7,7 +7,7 @@ import MusterCore
 struct OfficerPageCommand: VerbCommand {
   static let configuration = CommandConfiguration(
     commandName: "page",
-    abstract: "Shows everything on an officer: valid today, to come, earlier, enrolments, costs, completions, history, follow-up.",
+    abstract: "Shows everything on an officer: valid today, to come, earlier, enrolments, what is missing once approved, costs, completions, history, follow-up.",
     discussion: "Example: muster officer page PA-45678"
   )
   static let verb = CommandName.officerPage

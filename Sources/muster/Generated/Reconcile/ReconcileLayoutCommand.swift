@@ -21,6 +21,9 @@ struct ReconcileLayoutCommand: VerbCommand {
   @Option(name: .customLong("report"), help: ArgumentHelp("only of this report", valueName: "TEXT"))
   var report: String?
 
+  @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year what is enrolled here is counted in; the histories' when left out, else us-fiscal", valueName: "CALENDAR"))
+  var calendar: String?
+
   @Option(name: .customLong("as-of"), help: ArgumentHelp("theirs and ours as the register stood then", valueName: "MOMENT"))
   var asOf: String?
 
@@ -31,6 +34,7 @@ struct ReconcileLayoutCommand: VerbCommand {
       .init("name", name),
       .init("year", year),
       .init("report", report),
+      .init("calendar", calendar),
       .init("as-of", asOf),
     ]
   }

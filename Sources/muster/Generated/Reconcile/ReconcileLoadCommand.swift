@@ -18,6 +18,9 @@ struct ReconcileLoadCommand: VerbCommand {
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
   var file: String
 
+  @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year 2013-14 is: calendar (default), of which it is two; pk-fiscal", valueName: "CALENDAR"))
+  var calendar: String?
+
   @Option(name: .customLong("source"), help: ArgumentHelp("where the figures come from", valueName: "TEXT"))
   var source: String?
 
@@ -44,6 +47,7 @@ struct ReconcileLoadCommand: VerbCommand {
   var filled: [FilledArgument] {
     [
       .init("name", name),
+      .init("calendar", calendar),
       .init("source", source),
       .init("rows", rows),
       .init("sha256", sha256),

@@ -24,11 +24,14 @@ struct ReconcileRowsCommand: VerbCommand {
   @Option(name: .customLong("report"), help: ArgumentHelp("only of this report", valueName: "TEXT"))
   var report: String?
 
-  @Option(name: .customLong("measure"), help: ArgumentHelp("cost when left out, or sessions", valueName: "sessions|students|courses|cost"), completion: .list(["sessions", "students", "courses", "cost"]))
+  @Option(name: .customLong("measure"), help: ArgumentHelp("cost when left out; courses: each run with its rows", valueName: "sessions|students|courses|cost"), completion: .list(["sessions", "students", "courses", "cost"]))
   var measure: String?
 
   @Option(name: .customLong("limit"), parsing: .unconditional, help: ArgumentHelp("at most so many rows; 200 when left out", valueName: "N"))
   var limit: String?
+
+  @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year what is enrolled here is counted in; the histories' when left out, else us-fiscal", valueName: "CALENDAR"))
+  var calendar: String?
 
   @Option(name: .customLong("as-of"), help: ArgumentHelp("theirs and ours as the register stood then", valueName: "MOMENT"))
   var asOf: String?
@@ -43,6 +46,7 @@ struct ReconcileRowsCommand: VerbCommand {
       .init("report", report),
       .init("measure", measure),
       .init("limit", limit),
+      .init("calendar", calendar),
       .init("as-of", asOf),
     ]
   }

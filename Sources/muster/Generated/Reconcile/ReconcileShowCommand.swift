@@ -21,6 +21,9 @@ struct ReconcileShowCommand: VerbCommand {
   @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
   var year: String?
 
+  @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year what is enrolled here is counted in; the histories' when left out, else us-fiscal", valueName: "CALENDAR"))
+  var calendar: String?
+
   @Option(name: .customLong("as-of"), help: ArgumentHelp("theirs and ours as the register stood then", valueName: "MOMENT"))
   var asOf: String?
 
@@ -31,6 +34,7 @@ struct ReconcileShowCommand: VerbCommand {
       .init("name", name),
       .init("only", only),
       .init("year", year),
+      .init("calendar", calendar),
       .init("as-of", asOf),
     ]
   }

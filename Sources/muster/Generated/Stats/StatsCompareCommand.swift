@@ -15,6 +15,9 @@ struct StatsCompareCommand: VerbCommand {
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
   var file: String
 
+  @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year 2013-14 of theirs is, and a run of ours is in; when left out it is two, and the histories' else us-fiscal", valueName: "CALENDAR"))
+  var calendar: String?
+
   @Option(name: .customLong("as-of"), help: ArgumentHelp("as the register stood then", valueName: "MOMENT"))
   var asOf: String?
 
@@ -30,6 +33,7 @@ struct StatsCompareCommand: VerbCommand {
 
   var filled: [FilledArgument] {
     [
+      .init("calendar", calendar),
       .init("as-of", asOf),
     ]
   }

@@ -12,7 +12,7 @@ struct TodayCommand: VerbCommand {
   )
   static let verb = CommandName.today
 
-  @Option(name: .customLong("kind"), help: ArgumentHelp("only this kind of work, as shown in the column kind", valueName: "TEXT"))
+  @Option(name: .customLong("kind"), help: ArgumentHelp("only this kind of work, as shown in the column kind (approval, nomination, selection, promotion, decision, amend, call, letter, submit, answer, names, seat-offer, starting, lapse, result, report, question, certificate, requirement, document, flagged, notice)", valueName: "WORD"), completion: .list(["approval", "nomination", "selection", "promotion", "decision", "amend", "call", "letter", "submit", "answer", "names", "seat-offer", "starting", "lapse", "result", "report", "question", "certificate", "requirement", "document", "flagged", "notice"]))
   var kind: String?
 
   @Option(name: .customLong("each"), parsing: .unconditional, help: ArgumentHelp("at most so many lines of a kind; 10 when left out", valueName: "N"))

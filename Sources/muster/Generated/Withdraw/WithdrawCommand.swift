@@ -21,6 +21,9 @@ struct WithdrawCommand: VerbCommand {
   @Option(name: .customLong("reason"), help: ArgumentHelp("reason code, from muster reference list reason", valueName: "REASON"))
   var reason: String
 
+  @Option(name: .customLong("on"), help: ArgumentHelp("the day the officer left, when that was not today: what it costs counts by it", valueName: "YYYY-MM-DD"))
+  var on: String?
+
   @Option(name: .customLong("letter"), help: ArgumentHelp("reference of the letter behind it", valueName: "TEXT"))
   var letter: String?
 
@@ -35,6 +38,7 @@ struct WithdrawCommand: VerbCommand {
       .init("officer", officer),
       .init("iteration", iteration),
       .init("reason", reason),
+      .init("on", on),
       .init("letter", letter),
     ]
   }
