@@ -132,6 +132,25 @@ import Workbook
         """)
   }
 
+  /// Bars measure what is read: the cost, and not how many are not known.
+  @Test func barsAreOfTheFirstMeasure() throws {
+    func reply(_ first: String, _ second: String) -> String {
+      let lines = [
+        #"210-{"row":"head","title":"T","question":"stats course measures=cost","columns":[{"name":"course","kind":"dimension","label":"Course"},{"name":"cost","kind":"money","label":"Cost"},{"name":"cost-not-known","kind":"count","label":"Cost not known"}]}"#,
+        #"210-{"row":"figure","course":"C0","cost":"\#(first)","cost-not-known":0}"#,
+        #"210-{"row":"figure","course":"C1","cost":"\#(second)","cost-not-known":9}"#, "210 rows rows=2", "",
+      ]
+      return lines.joined(separator: "\r\n")
+    }
+    func bars(_ reply: String) throws -> [Int] {
+      let out = try run("stats", "course", "--measures", "cost", "--bars", reply: reply).0.out
+      return out.split(separator: "\n").filter { $0.hasPrefix("C0") || $0.hasPrefix("C1") }
+        .map { line in line.count { $0 == "█" } }
+    }
+    #expect(try bars(reply("100.00 EUR", "50.00 EUR")) == [40, 20])
+    #expect(try bars(reply("100.00 EUR", "50.00 USD")) == [0, 0])
+  }
+
   @Test func barsComeAndGoOnRequest() throws {
     #expect(try run("stats", "programme").0.out.contains("CTFP                    3\n"))
     #expect(try run("stats", "programme", "--bars").0.out.contains("CTFP                    3  ██████████\n"))

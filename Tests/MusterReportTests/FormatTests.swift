@@ -29,6 +29,47 @@ import Testing
     #expect(SVGFile.text(Fixture.document(#"{"name":"x","n":1}"#)) == nil)
   }
 
+  /// Figures that make no picture: no rows, a total alone, or a report that shows tables only.
+  @Test func whatIsNotDrawnSaysWhy() {
+    let report = #"{"row":"report","title":"R"}"#
+    let table = #"{"row":"section","title":"S","show":["table"],"ask":"stats programme"}"#
+    let heat = #"{"row":"section","title":"H","show":["heat"],"ask":"stats.links"}"#
+    let head =
+      #"{"row":"head","columns":[{"name":"programme","kind":"dimension"},{"name":"participations","kind":"count"}]}"#
+    let figure = #"{"row":"figure","programme":"A","participations":3}"#
+    let total = #"{"row":"total","programme":null,"participations":3}"#
+    for (document, says) in [
+      (Fixture.document(report, heat, head), "have no rows"), (Fixture.document(head, total), "a total alone"),
+      (Fixture.document(report, table, head, figure, total), "no section of this report is shown as a chart"),
+      (Fixture.document(report, heat, head, table, head, figure), "the sections that are shown as charts have no rows"),
+      (Fixture.document(#"{"name":"x","n":1}"#), "Charts are made of figures"),
+    ] {
+      #expect(SVGFile.text(document) == nil)
+      #expect(SVGFile.reason(document).contains(says), "\(SVGFile.reason(document))")
+    }
+  }
+
+  /// What bars on a terminal stand for: the measure itself, of one currency, across years their total.
+  @Test func barsStandForTheMeasure() throws {
+    func columns(_ pairs: (String, String)...) -> [Row] {
+      pairs.map { Row([.init("name", .text($0.0)), .init("kind", .text($0.1))]) }
+    }
+    let costs = columns(("course", "dimension"), ("cost", "money"), ("cost-not-known", "count"))
+    let cost = try #require(BarMeasure(columns: costs, question: "stats course measures=cost"))
+    func rows(_ amounts: String...) -> [Row] {
+      amounts.map { Row([.init("row", .text("figure")), .init("cost", .text($0)), .init("cost-not-known", .int(5))]) }
+    }
+    #expect(cost.values(rows("100.00 EUR", "", "2.50 EUR")) == [100_000, nil, 2500])
+    #expect(cost.values(rows("100.00 EUR", "5.00 USD")) == [nil, nil], "never compared")
+    #expect(cost.values(rows("100.00 EUR + 5.00 USD")) == [nil])
+    let across = columns(("year", "time"), ("female", "count"), ("male", "count"), ("participations", "count"))
+    let question = "stats year measures=participations across=gender"
+    #expect(BarMeasure(columns: across, question: question)?.name == "participations")
+    #expect(BarMeasure(columns: Array(across.prefix(3)), question: question) == nil, "without totals")
+    let links = columns(("nation", "dimension"), ("year", "time"), ("iterations", "count"), ("headcount", "count"))
+    #expect(BarMeasure(columns: links, question: "stats.links across=year")?.name == "iterations")
+  }
+
   @Test func pagesNeedNothingElse() {
     let page = HTMLPage(Self.small).text
     for part in [

@@ -47,12 +47,13 @@ struct BarChart {
 
   /// What stands at the end of the bar of a stack, or of the longest of a group.
   private func label(_ category: Int) -> String {
+    if let missing = data.missing(category) { return missing }
     if isStacked {
       // What is withheld is part of the whole, which is not given away by leaving it out either.
       let hidden = data.series.contains { $0.withheld.contains(category) } ? " + \(DocumentTable.withheld)" : ""
       return data.isAdditive ? data.label(data.total(category)) + hidden : ""
     }
-    return data.series.compactMap { $0.values[category] }.max().map(data.label) ?? "not known"
+    return data.series.compactMap { $0.values[category] }.max().map(data.label) ?? ""
   }
 
   private func stack(_ category: Int, _ left: Double, _ y: Double, _ scale: Double, _ pen: inout ChartPen) {

@@ -9,12 +9,22 @@ struct Chart {
   static let smallSize = 12.0
 
   /// Nil when the section has nothing to draw in this way.
-  init?(_ section: DocumentSection, _ show: DocumentSection.Show, paint: ChartPaint, width: Double) {
-    guard let data = ChartReader(section).data(show) else { return nil }
+  ///
+  /// - Parameter currency: of amounts in several, those that are drawn.
+  init?(
+    _ section: DocumentSection, _ show: DocumentSection.Show, currency: String? = nil, paint: ChartPaint, width: Double
+  ) {
+    guard let data = ChartReader(section, currency: currency).data(show) else { return nil }
     self.data = data
     self.show = show
     self.paint = paint
     self.width = width
+  }
+
+  /// Of amounts in several currencies each, which makes a chart of its own; else nil alone.
+  static func currencies(_ section: DocumentSection) -> [String?] {
+    let found = ChartReader(section).currencies
+    return found.count > 1 ? found.map(Optional.some) : [nil]
   }
 
   /// What is drawn, and how large it is. The text in it does not grow with the width.

@@ -5,27 +5,44 @@ struct ChartReader {
   let section: DocumentSection
   private let table: DocumentTable
   private let figures: [DocumentTable.Line]
+  private let question: FigureQuestion
+  /// The measure drawn of those that a dimension stands across.
+  private let measured: String
+  /// The values of a dimension that stands across, each a column of numbers.
+  private var pivots: [Int] = []
+  /// Those of the amounts that would be drawn. They are never added up or compared, so that each has a chart of its own.
+  private(set) var currencies: [String] = []
+  private var currency: String?
 
   /// More of them no one can tell apart, or read.
   static let seriesLimit = 6
   static let categoryLimit = 40
+  /// What is below a top.
+  private static let others = "Others"
 
-  init(_ section: DocumentSection) {
+  /// - Parameter currency: the one whose amounts are drawn, where there are several.
+  init(_ section: DocumentSection, currency: String? = nil) {
     self.section = section
     table = section.table
     figures = table.figures
+    let question = FigureQuestion(section.question)
+    self.question = question
+    measured = section.y.flatMap { question.measures.contains($0) ? $0 : nil } ?? question.measures[0]
+    pivots = columnsAcross
+    currencies = drawnCurrencies
+    self.currency = currency ?? (currencies.count == 1 ? currencies[0] : nil)
   }
 
   /// Nil when the table has nothing to draw in this way.
   func data(_ show: DocumentSection.Show) -> ChartData? {
-    guard !figures.isEmpty, let measure else { return nil }
+    guard !figures.isEmpty, let measure, currency != nil || currencies.isEmpty else { return nil }
     let raw: ChartData? =
       switch show {
       case .table: nil
       case .bar: bars(measure)
-      case .stacked: divided(measure, over: preferred(section.x, dimensions.first))
-      case .line: divided(measure, over: preferred(section.x, dimensions.first { table.columns[$0].kind == .time }))
-      case .heat: divided(measure, over: preferred(section.x, dimensions.first))
+      case .stacked, .heat: divided(measure, over: preferred(section.x, dimensions.first), show)
+      case .line:
+        divided(measure, over: preferred(section.x, dimensions.first { table.columns[$0].kind == .time }), show)
       }
     guard var data = raw, !data.categories.isEmpty, data.series.contains(where: { $0.values.contains { $0 != nil } })
     else {
@@ -41,28 +58,43 @@ struct ChartReader {
   private var dimensions: [Int] {
     table.columns.indices.filter {
       (table.columns[$0].kind == .dimension || table.columns[$0].kind == .time)
-        && !(isOfLinks && table.columns[$0].name == "nation")
+        // The nation's code only repeats its name.
+        && !(question.isOfLinks && table.columns[$0].name == "nation")
     }
   }
 
-  /// Links between nations have a row for each nation and year, never columns; the nation's code only repeats its name.
-  private var isOfLinks: Bool { section.question?.hasPrefix("stats.links") ?? false }
-
-  /// The values of a dimension that stands across, each a column of numbers.
-  private var pivots: [Int] {
-    guard section.question?.contains(" across=") ?? false, !isOfLinks else { return [] }
-    let numbers = table.columns.indices.filter {
-      table.columns[$0].isNumeric && !Self.isLeftOut(table.columns[$0].name)
+  /// All that are not the measures' own; of several measures the columns of one.
+  private var columnsAcross: [Int] {
+    guard question.isAcross else { return [] }
+    let all = table.columns.indices.filter {
+      table.columns[$0].isNumeric && !question.own.contains(table.columns[$0].name)
     }
-    let end = numbers.firstIndex { table.columns[$0].label == "Total" } ?? numbers.count
-    let all = Array(numbers[..<end])
-    guard let first = all.first else { return [] }
-    // Of one measure the values alone, in which a comma is just a comma.
-    if all.allSatisfy({ table.columns[$0].name == table.columns[$0].label }) { return all }
-    // Of several measures the first one: `2026, participations` has the same ending everywhere.
-    let ending = table.columns[first].label.split(separator: ", ").last.map(String.init)
-    let same = all.filter { table.columns[$0].label.hasSuffix(", \(ending ?? "")") }
+    guard question.measures.count > 1 else { return all }
+    let same = all.filter { table.columns[$0].name.hasSuffix(" \(measured)") }
     return same.isEmpty ? all : same
+  }
+
+  /// What a column across is called: its value, without the measure that follows where there are several.
+  private func valueAcross(_ column: Int) -> String {
+    let label = table.columns[column].label
+    let ending = ", \(Measure(rawValue: measured)?.label.lowercased() ?? measured)"
+    return question.measures.count > 1 && label.hasSuffix(ending) ? String(label.dropLast(ending.count)) : label
+  }
+
+  private var drawnCurrencies: [String] {
+    let columns = pivots.isEmpty ? (measure.map { [$0] + before($0) } ?? []) : pivots
+    let found = figures.flatMap { line in
+      columns.flatMap { column -> [String] in
+        guard case .text(let text) = line.cells[column] else { return [] }
+        return Reading.amounts(text)?.map(\.currency) ?? []
+      }
+    }
+    return Set(found).sorted()
+  }
+
+  /// The column of the years set beside, if there is one.
+  private func before(_ measure: Int) -> [Int] {
+    table.column(table.columns[measure].name + "-before").map { [$0] } ?? []
   }
 
   private var measure: Int? {
@@ -87,85 +119,136 @@ struct ChartReader {
   private func bars(_ measure: Int) -> ChartData? {
     let along = section.x.flatMap(table.column).map { [$0] } ?? dimensions
     guard !along.isEmpty || figures.count == 1 else { return nil }
-    if !pivots.isEmpty { return divided(measure, over: along.first) }
+    if !pivots.isEmpty { return across(measure) }
     var data = start(measure)
-    data.categories = figures.map { line in along.map { table.text(line, $0) }.joined(separator: " · ") }
-    var series = ChartData.Series(name: table.columns[measure].label, values: figures.map { value($0, measure) })
-    series.withheld = withheld(measure)
-    data.series = [series]
-    if let before = table.column(table.columns[measure].name + "-before") {
-      data.series.append(.init(name: table.columns[before].label, values: figures.map { value($0, before) }))
-    }
+    data.categories = names(figures, along)
+    data.series = ([measure] + before(measure)).map { series($0, figures) }
     return data
   }
 
   /// A category for each value of one dimension, a series for each value of another.
-  private func divided(_ measure: Int, over x: Int?) -> ChartData? {
-    var data = start(measure)
-    if !pivots.isEmpty {
-      // The dimension across is time more often than not, and then it goes along.
-      let others = dimensions
-      let names = figures.map { line in others.map { table.text(line, $0) }.joined(separator: " · ") }
-      let values = figures.map { line in pivots.map { value(line, $0) } }
-      let labels = pivots.map { index -> String in
-        let column = table.columns[index]
-        return column.name == column.label ? "" : column.label.split(separator: ", ").dropLast().joined(separator: ", ")
-      }
-      let across = pivots.indices.map { labels[$0].isEmpty ? table.columns[pivots[$0]].label : labels[$0] }
-      data.valueLabel = asked ?? data.valueLabel
-      if section.x == "across" || across.allSatisfy({ $0.first?.isNumber ?? false }) && section.show.contains(.line) {
-        data.categories = across
-        data.series = names.indices.map { row in
-          let hidden = pivots.indices.filter { isWithheld(figures[row], pivots[$0]) }
-          return .init(name: names[row], values: values[row], withheld: Set(hidden))
-        }
-      } else {
-        data.categories = names
-        data.series = across.indices.map { column in
-          .init(
-            name: across[column], values: names.indices.map { values[$0][column] }, withheld: withheld(pivots[column]))
-        }
-      }
-      return data
-    }
+  private func divided(_ measure: Int, over x: Int?, _ show: DocumentSection.Show) -> ChartData? {
+    if !pivots.isEmpty { return across(measure) }
     guard let x else { return nil }
-    let divider = preferred(section.series, dimensions.first { $0 != x })
-    guard let divider else {
-      data.categories = figures.map { table.text($0, x) }
+    // What is below a top has no place in time.
+    var lines = show == .line ? figures.filter { !isRest($0, x) } : figures
+    let left =
+      lines.count < figures.count ? ["Only the largest are drawn; the table has what the others add up to"] : []
+    var data: ChartData
+    if let divider = preferred(section.series, dimensions.first { $0 != x }) {
+      data = grid(measure, lines, x, divider)
+    } else {
+      if show == .line, table.columns[x].kind == .time {
+        lines.sort { table.text($0, x) < table.text($1, x) }
+      }
+      data = start(measure)
+      data.categories = names(lines, [x])
       let counts = measuresAlike(measure)
-      data.series = counts.map { column in
-        .init(
-          name: table.columns[column].label, values: figures.map { value($0, column) }, withheld: withheld(column))
-      }
+      data.series = counts.map { series($0, lines) }
       if counts.count > 1 { data.valueLabel = "Counts" }
-      return data
     }
-    var columns: [String: Int] = [:]
-    var rows: [String: Int] = [:]
-    for line in figures {
-      let category = table.text(line, x)
-      if columns[category] == nil {
-        columns[category] = data.categories.count
-        data.categories.append(category)
+    data.remarks += left
+    return data
+  }
+
+  /// The values of the dimension across as series, or as categories where they are times that a line runs through.
+  private func across(_ measure: Int) -> ChartData {
+    var data = start(measure)
+    let names = names(figures, dimensions)
+    let values = pivots.map(valueAcross)
+    let cells = figures.map { line in pivots.map { cell(line, $0) } }
+    let isAlong =
+      section.x == "across" || values.allSatisfy { $0.first?.isNumber ?? false } && section.show.contains(.line)
+    data.categories = isAlong ? values : names
+    data.series = (isAlong ? names : values).map {
+      .init(name: $0, values: Array(repeating: nil, count: data.categories.count))
+    }
+    for row in names.indices {
+      for column in values.indices {
+        data.series[isAlong ? row : column].add(cells[row][column], at: isAlong ? column : row)
       }
-    }
-    if table.columns[x].kind == .time {
-      data.categories.sort()
-      columns = Dictionary(uniqueKeysWithValues: data.categories.enumerated().map { ($0.element, $0.offset) })
-    }
-    for line in figures {
-      let name = table.text(line, divider)
-      let row = rows[name] ?? data.series.count
-      if rows[name] == nil {
-        rows[name] = row
-        data.series.append(.init(name: name, values: Array(repeating: nil, count: data.categories.count)))
-      }
-      guard let column = columns[table.text(line, x)] else { continue }
-      if isWithheld(line, measure) { data.series[row].withheld.insert(column) }
-      guard let value = value(line, measure) else { continue }
-      data.series[row].values[column] = (data.series[row].values[column] ?? 0) + value
     }
     return data
+  }
+
+  /// Two dimensions, of which the table has a row for each combination that there is.
+  private func grid(_ measure: Int, _ lines: [DocumentTable.Line], _ x: Int, _ divider: Int) -> ChartData {
+    var data = start(measure)
+    let (categories, rows) = (axis(lines, x), axis(lines, divider))
+    data.categories = categories.names
+    data.series = rows.names.map { .init(name: $0, values: Array(repeating: nil, count: categories.names.count)) }
+    data.others = rows.rest
+    var isThere = rows.names.map { _ in Array(repeating: false, count: categories.names.count) }
+    for line in lines {
+      guard let row = isRest(line, divider) ? rows.rest : rows.places[table.text(line, divider)],
+        let column = isRest(line, x) ? categories.rest : categories.places[table.text(line, x)]
+      else { continue }
+      isThere[row][column] = true
+      data.series[row].add(cell(line, measure), at: column)
+    }
+    // What has no row is nothing, unless rows were left out: then it may be among those.
+    let isPartial = isPartial(measure)
+    let isCounted = [.count, .days, .integer, .change].contains(table.columns[measure].kind)
+    for (row, columns) in isThere.enumerated() {
+      for (column, isThere) in columns.enumerated() where !isThere {
+        if isPartial {
+          data.series[row].below.insert(column)
+        } else if isCounted {
+          data.series[row].values[column] = 0
+        }
+      }
+    }
+    if isPartial {
+      let place = rows.rest == nil ? "" : "; the rest is in \(Self.others)"
+      data.remarks.append("Only the largest combinations are drawn by themselves\(place)")
+    }
+    return data
+  }
+
+  /// The values of a dimension in the order of their rows, of time in its own, what is below a top last.
+  private func axis(_ lines: [DocumentTable.Line], _ column: Int) -> (
+    names: [String], places: [String: Int], rest: Int?
+  ) {
+    var names: [String] = []
+    var seen: Set<String> = []
+    for line in lines where !isRest(line, column) {
+      let name = table.text(line, column)
+      if seen.insert(name).inserted { names.append(name) }
+    }
+    if table.columns[column].kind == .time { names.sort() }
+    let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
+    guard lines.contains(where: { isRest($0, column) }) else { return (names, places, nil) }
+    return (names + [Self.others], places, names.count)
+  }
+
+  /// Whether a line adds up what is below a top, and so has no value of a dimension.
+  private func isRest(_ line: DocumentTable.Line, _ column: Int) -> Bool {
+    line.role == .others && line.cells[column].plain.isEmpty
+  }
+
+  /// Whether there is more than the rows say: what is below a top is added up in one, or, as published, only in the total.
+  private func isPartial(_ measure: Int) -> Bool {
+    guard !figures.contains(where: { $0.role == .others }) else { return true }
+    guard !figures.contains(where: { isWithheld($0, measure) }),
+      let total = table.lines.last(where: { $0.role == .total }), case .int(let whole) = total.cells[measure]
+    else { return false }
+    let sum = figures.reduce(into: Int64(0)) { if case .int(let number) = $1.cells[measure] { $0 += number } }
+    return sum < whole
+  }
+
+  private func names(_ lines: [DocumentTable.Line], _ columns: [Int]) -> [String] {
+    lines.map { line in
+      guard line.role != .others || !columns.allSatisfy({ isRest(line, $0) }) else { return Self.others }
+      return columns.map { table.text(line, $0) }.joined(separator: " · ")
+    }
+  }
+
+  /// One column, a category for each line.
+  private func series(_ column: Int, _ lines: [DocumentTable.Line]) -> ChartData.Series {
+    var series = ChartData.Series(
+      name: table.columns[column].label, values: Array(repeating: nil, count: lines.count))
+    for (index, line) in lines.enumerated() { series.add(cell(line, column), at: index) }
+    return series
   }
 
   /// One dimension and several counts: all of them, as in an account of seats.
@@ -179,51 +262,68 @@ struct ChartReader {
 
   private func start(_ measure: Int) -> ChartData {
     let column = table.columns[measure]
-    var data = ChartData(title: section.title, valueLabel: column.label, categories: [], series: [])
+    // A column of a dimension across is called by its value.
+    let name = pivots.isEmpty ? column.name : measured
+    let label = pivots.isEmpty ? column.label : Measure(rawValue: name)?.label ?? OpenSection.spoken(name)
+    var data = ChartData(title: section.title, valueLabel: label, categories: [], series: [])
     data.isPercent = column.kind == .percent
-    data.isAdditive = column.kind != .percent && !["persons", "courses", "iterations"].contains(column.name)
-    let currencies = Set(
-      figures.compactMap { line -> String? in
-        guard case .text(let text) = line.cells[measure] else { return nil }
-        return Reading.money(text)?.currency
-      })
-    if currencies.count == 1, let currency = currencies.first { data.unit = " \(currency)" }
+    data.isAdditive = column.kind != .percent && !["persons", "courses", "iterations"].contains(name)
+    if let currency { data.unit = " \(currency)" }
+    if currencies.count > 1 {
+      let all = currencies.joined(separator: ", ")
+      data.remarks.append("Amounts in \(all) are not added up: each currency has a chart of its own")
+    }
     return data
   }
 
-  /// The first measure of the question, since a column of a dimension across is called by its value.
-  private var asked: String? {
-    guard let question = section.question else { return nil }
-    let words = question.split(separator: " ").first { $0.hasPrefix("measures=") }?.dropFirst(9)
-    return OpenSection.spoken(words.flatMap { $0.split(separator: ",").first }.map(String.init) ?? "participations")
+  // MARK: Cells
+
+  private func cell(_ line: DocumentTable.Line, _ column: Int) -> ChartData.Cell {
+    if isWithheld(line, column) { return .withheld }
+    if case .text(let text) = line.cells[column], let amounts = Reading.amounts(text) {
+      guard let amount = amounts.first(where: { $0.currency == currency }) else { return empty(line, column) }
+      return .number(amount.value)
+    }
+    guard let number = Reading.number(line.cells[column]) else { return empty(line, column) }
+    return .number(number)
   }
 
-  private func value(_ line: DocumentTable.Line, _ column: Int) -> Double? {
-    isWithheld(line, column) ? nil : Reading.number(line.cells[column])
+  /// No number: not known, as long as the counts of what is left out don't say that nothing is.
+  private func empty(_ line: DocumentTable.Line, _ column: Int) -> ChartData.Cell {
+    let name = pivots.contains(column) ? measured : table.columns[column].name
+    let leftOut = (Measure(rawValue: name)?.leavesOut ?? []).compactMap { table.column($0.rawValue) }
+    return !leftOut.isEmpty && leftOut.allSatisfy { line.cells[$0] == .int(0) } ? .nothing : .unknown
   }
 
   private func isWithheld(_ line: DocumentTable.Line, _ column: Int) -> Bool {
     line.suppressed.contains(table.columns[column].name)
   }
 
-  /// The figures whose value in this column is there but not to be shown.
-  private func withheld(_ column: Int) -> Set<Int> { Set(figures.indices.filter { isWithheld(figures[$0], column) }) }
-
   // MARK: Limits
 
   private func limitSeries(_ data: inout ChartData, _ show: DocumentSection.Show) {
     guard data.series.count > Self.seriesLimit else { return }
     func sum(_ series: ChartData.Series) -> Double { series.values.reduce(0) { $0 + ($1 ?? 0) } }
-    let largest = data.series.indices.sorted { sum(data.series[$0]) > sum(data.series[$1]) }
-    let keptCount = show == .stacked && data.isAdditive ? Self.seriesLimit - 1 : Self.seriesLimit
-    let kept = largest.prefix(keptCount).sorted()
-    let rest = largest.dropFirst(keptCount)
+    let isFolded = show == .stacked && data.isAdditive
+    // What is below a top is no part of its own, when there are others to add it to.
+    let largest = data.series.indices.filter { !isFolded || $0 != data.others }
+      .sorted { sum(data.series[$0]) > sum(data.series[$1]) }
+    let kept = largest.prefix(isFolded ? Self.seriesLimit - 1 : Self.seriesLimit).sorted()
+    let rest = data.series.indices.filter { !kept.contains($0) }
     var series = kept.map { data.series[$0] }
-    if show == .stacked, data.isAdditive {
+    if isFolded {
       let values = data.categories.indices.map { category in
         rest.compactMap { data.series[$0].values[category] }.reduce(nil as Double?) { ($0 ?? 0) + $1 }
       }
-      series.append(.init(name: "\(rest.count) others", values: values))
+      // How many they are is not known when some are below a top.
+      var others = ChartData.Series(
+        name: data.others == nil ? "\(rest.count) others" : Self.others, values: values)
+      for index in rest {
+        others.withheld.formUnion(data.series[index].withheld)
+        others.unknown.formUnion(data.series[index].unknown)
+        others.below.formUnion(data.series[index].below)
+      }
+      series.append(others)
     } else {
       data.remarks.append("\(rest.count) smaller ones are not drawn; the table has them")
     }

@@ -45,7 +45,7 @@ struct HeatMap {
         let level = level(value, largest)
         let x = left + cell * Double(column)
         pen.rect(x + 1, y + 1, cell - 2, height - 2, paint.heat(level), radius: 2)
-        // An empty cell is a combination that there is not.
+        // An empty cell has no number; the description says why.
         let hidden = data.series[column].withheld.contains(row) ? DocumentTable.withheld : nil
         guard let shown = value.map(data.label) ?? hidden else { continue }
         pen.text(

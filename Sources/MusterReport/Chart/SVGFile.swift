@@ -19,9 +19,12 @@ public enum SVGFile {
     var width = width
     var isAny = false
     for (number, section) in document.sections.enumerated() {
-      for show in shows(section) {
-        let paint = ChartPaint(isPage: false, prefix: "c\(number)\(show.rawValue)")
-        guard let chart = Chart(section, show, paint: paint, width: Self.width - 2 * margin) else { continue }
+      let currencies = Chart.currencies(section)
+      for (show, currency) in shows(section).flatMap({ show in currencies.map { (show, $0) } }) {
+        let paint = ChartPaint(isPage: false, prefix: "c\(number)\(show.rawValue)\(currency ?? "")")
+        guard
+          let chart = Chart(section, show, currency: currency, paint: paint, width: Self.width - 2 * margin)
+        else { continue }
         isAny = true
         if !section.title.isEmpty, section.title != document.title {
           y += 12
@@ -60,6 +63,27 @@ public enum SVGFile {
       </svg>
 
       """
+  }
+
+  /// Why there is nothing to draw, and what to do.
+  public static func reason(_ document: Document) -> String {
+    guard document.isFigures else { return "there is nothing to draw. Charts are made of figures, as of muster stats." }
+    let filled = document.sections.filter { section in section.table.lines.contains { !$0.isSum } }
+    guard !filled.isEmpty else {
+      return document.sections.allSatisfy(\.table.lines.isEmpty)
+        ? "there is nothing to draw: these figures have no rows."
+        : "there is nothing to draw: these figures are a total alone. Ask by a dimension, as muster stats year does."
+    }
+    func isTable(_ section: DocumentSection) -> Bool { section.show == [.table] }
+    if document.sections.allSatisfy(isTable) {
+      return
+        "there is nothing to draw: no section of this report is shown as a chart. Give a section of figures in its definition a line that says how, as show table bar (or stacked, line, heat); muster report show prints the definition."
+    }
+    if filled.allSatisfy(isTable) {
+      return "there is nothing to draw: the sections that are shown as charts have no rows."
+    }
+    return
+      "there is nothing to draw: these figures make no chart. One needs figures by one or two dimensions, or across one, that are not all withheld or not known."
   }
 
   /// What is drawn of a section: as it says, else what suits its columns.

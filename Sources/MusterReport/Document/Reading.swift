@@ -36,6 +36,13 @@ enum Reading {
       digits: String(parts[0]), decimals: halves.count == 2 ? halves[1].utf8.count : 0, currency: String(parts[1]))
   }
 
+  /// `500.00 EUR + 1250.00 USD`: each currency by itself. Nil when it is anything else.
+  static func amounts(_ text: String) -> [Amount]? {
+    let parts = text.split(separator: " + ").map { money(String($0)) }
+    let amounts = parts.compactMap(\.self)
+    return amounts.isEmpty || amounts.count < parts.count ? nil : amounts
+  }
+
   /// `83.3`, `-4`: plain decimal digits.
   static func decimal(_ text: String) -> Double? {
     let body = text.first == "-" ? text.dropFirst() : text[...]

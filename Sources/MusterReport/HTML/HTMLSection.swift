@@ -23,7 +23,8 @@ struct HTMLSection {
     let label = showsTitle ? " aria-labelledby=\"\(id)h\"" : ""
     var out = "<section id=\"\(id)\"\(label)>\n"
     if showsTitle { out += "<h2 id=\"\(id)h\">\(Markup.escaped(section.title))</h2>\n" }
-    let charts = SVGFile.shows(section).compactMap(figure)
+    let currencies = Chart.currencies(section)
+    let charts = SVGFile.shows(section).flatMap { show in currencies.compactMap { figure(show, $0) } }
     out += charts.joined()
     if section.show.isEmpty || section.show.contains(.table) || charts.isEmpty {
       out += table
@@ -42,12 +43,14 @@ struct HTMLSection {
   // MARK: Charts
 
   /// Drawn twice: a small one for narrow screens, where a large one would shrink its letters. Only one is ever shown.
-  private func figure(_ show: DocumentSection.Show) -> String? {
-    let name = "\(id)\(show.rawValue)"
+  private func figure(_ show: DocumentSection.Show, _ currency: String?) -> String? {
+    let name = "\(id)\(show.rawValue)\(currency ?? "")"
+    let title = title + (currency.map { ", \($0)" } ?? "")
     let wide = ChartPaint(isPage: true, prefix: name + "w")
-    guard let chart = Chart(section, show, paint: wide, width: 768) else { return nil }
+    guard let chart = Chart(section, show, currency: currency, paint: wide, width: 768) else { return nil }
     var out = "<figure>\n<div class=\"wide\">\(chart.element(title: title))</div>\n"
-    if let small = Chart(section, show, paint: ChartPaint(isPage: true, prefix: name + "n"), width: 320) {
+    let narrow = ChartPaint(isPage: true, prefix: name + "n")
+    if let small = Chart(section, show, currency: currency, paint: narrow, width: 320) {
       out +=
         "<div class=\"narrow\" tabindex=\"0\" role=\"group\" aria-label=\"Chart\">\(small.element(title: title))</div>\n"
     }

@@ -59,7 +59,7 @@ final class DocumentView {
     case .html: context.console.data(HTMLPage(document).text)
     case .svg:
       guard let text = SVGFile.text(document) else {
-        throw ClientError(.usage, "--format: there is nothing to draw. Charts are made of figures, as of muster stats.")
+        throw ClientError(.usage, "--format: \(SVGFile.reason(document))")
       }
       context.console.data(text)
     case .ics: try finishCalendar(document)

@@ -14,7 +14,10 @@ struct FiguresView {
     var title: String?
     var rows: [Row] = []
     var notes: [String] = []
-    var measure: String?
+    /// What its bars stand for.
+    var measure: BarMeasure?
+    /// Whether the head says what the columns are.
+    var isDeclared = false
     /// The columns that say what a row is about.
     var keys: Set<String> = []
     /// What columns are called, where the head or the report says it.
@@ -44,7 +47,10 @@ struct FiguresView {
         if parts.last?.title == nil || !(parts.last?.rows.isEmpty ?? true) {
           parts.append(Part(title: row["title"]?.plain))
         }
-        parts[parts.count - 1].measure = Self.measure(row["columns"])
+        if case .rows(let columns) = row["columns"] {
+          parts[parts.count - 1].measure = BarMeasure(columns: columns, question: row["question"]?.plain)
+          parts[parts.count - 1].isDeclared = columns.contains { $0["kind"] != nil }
+        }
         parts[parts.count - 1].keys = Self.names(row["columns"], of: ["dimension", "time"])
         parts[parts.count - 1].labels = Self.labels(row["columns"], name: "name", text: "label")
         parts[parts.count - 1].percents = Self.names(row["columns"], of: ["percent"])
@@ -84,12 +90,6 @@ struct FiguresView {
     if case .int(let sequence) = row["seq"] { stamp.append("change \(sequence)") }
   }
 
-  /// The first column that counts.
-  private static func measure(_ columns: Row.Value?) -> String? {
-    guard case .rows(let columns) = columns else { return nil }
-    return columns.first { ["count", "days"].contains($0["kind"]?.plain ?? "") }?["name"]?.plain
-  }
-
   private static func names(_ columns: Row.Value?, of kinds: Set<String>) -> Set<String> {
     guard case .rows(let columns) = columns else { return [] }
     return Set(columns.filter { kinds.contains($0["kind"]?.plain ?? "") }.compactMap { $0["name"]?.plain })
@@ -111,22 +111,10 @@ struct FiguresView {
     let laid = TableLayout(width: width.map { $0 - Bars.least }, labels: labels, keys: part.keys, empty: empty)
       .laid(part.rows)
     guard hasBars, let starts = laid.starts, let first = starts.first, laid.lines.count - first == part.rows.count,
-      let measure = part.measure ?? Self.measure(part.rows)
+      let measure = part.isDeclared ? part.measure : BarMeasure(rows: part.rows)
     else { return TableLayout(width: width, labels: labels, keys: part.keys, empty: empty).lines(part.rows) }
     var values = [Int64?](repeating: nil, count: laid.lines.count)
-    for (row, start) in zip(part.rows, starts) {
-      guard row["row"] == .text("figure") || row["row"] == .text("others") else { continue }
-      if case .int(let number) = row[measure] { values[start] = number }
-    }
+    for (value, start) in zip(measure.values(part.rows), starts) { values[start] = value }
     return Bars.beside(laid.lines, values: values, width: width)
-  }
-
-  /// Figures whose head does not say what they are.
-  private static func measure(_ rows: [Row]) -> String? {
-    guard let first = rows.first(where: { $0["row"] == .text("figure") }) else { return nil }
-    return first.fields.first { field in
-      guard case .int = field.value else { return false }
-      return !["year", "quarter", "month"].contains(field.name)
-    }?.name
   }
 }
