@@ -67,6 +67,10 @@ public final class Register: RequestHandler {
       return Reply(report(error, request.verb))
     } catch is CancellationError {
       return Reply(Failure(.cancelled, "The request was stopped."))
+    } catch is ClientLeft {
+      // As behind `| head`: nothing is wrong, and nobody reads the verdict.
+      logger.info("client left before the end of its reply", metadata: ["verb": "\(request.verb)"])
+      return Reply(Failure(.cancelled, "The client left before the end of the reply."))
     } catch {
       logger.error("request failed", metadata: ["verb": "\(request.verb)", "error": "\(error)"])
       return Reply(Failure(.internalFault, "Something went wrong in musterd; its log says what. Nothing was changed."))

@@ -12,6 +12,7 @@
 
     public func beginSheet(_ title: String, _ layout: SheetLayout) throws(WorkbookError) { throw .notBuilt }
     public func append(_ cells: [SheetCell], isStrong: Bool = false) throws(WorkbookError) { throw .notBuilt }
+    public func restamp(pageHeader: String, pageFooter: String, comments: String, created: Int64) {}
     public func close() throws(WorkbookError) { throw .notBuilt }
   }
 

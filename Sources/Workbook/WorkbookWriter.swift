@@ -12,6 +12,8 @@
 
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
     private var sheet: UnsafeMutablePointer<lxw_worksheet>?
+    private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
+    private let bookTitle: String
     private var layout = SheetLayout(columns: [])
     private var title = ""
     private var names = SheetNames()
@@ -35,6 +37,7 @@
       throws(WorkbookError)
     {
       self.rowsPerSheet = max(2, min(rowsPerSheet, Self.rowLimit))
+      bookTitle = title
       var options = unsafe lxw_workbook_options()
       unsafe options.constant_memory = 1
       unsafe options.use_zip64 = 1
@@ -42,7 +45,15 @@
       guard unsafe workbook != nil else {
         throw WorkbookError(.unwritable, "the workbook cannot be begun: there is no memory or no temporary folder.")
       }
-      unsafe Self.withStrings([title, comments]) { pointers in
+      setProperties(comments: comments, created: created)
+    }
+
+    deinit {
+      if let workbook = unsafe workbook { unsafe lxw_workbook_free(workbook) }
+    }
+
+    private func setProperties(comments: String, created: Int64) {
+      unsafe Self.withStrings([bookTitle, comments]) { pointers in
         var properties = unsafe lxw_doc_properties()
         unsafe properties.title = pointers[0]
         unsafe properties.comments = pointers[1]
@@ -51,8 +62,17 @@
       }
     }
 
-    deinit {
-      if let workbook = unsafe workbook { unsafe lxw_workbook_free(workbook) }
+    /// What is known of a long list only after its rows, as its marking is: set again in the properties of the file and on
+    /// every sheet so far. Neither is written before the workbook is closed.
+    public func restamp(pageHeader: String, pageFooter: String, comments: String, created: Int64) {
+      guard unsafe workbook != nil else { return }
+      setProperties(comments: comments, created: created)
+      unsafe sheets.forEach { unsafe Self.setPaper($0, header: pageHeader, footer: pageFooter) }
+    }
+
+    private static func setPaper(_ sheet: UnsafeMutablePointer<lxw_worksheet>?, header: String, footer: String) {
+      if !header.isEmpty { unsafe worksheet_set_header(sheet, ("&C&B" + escaped(header)).cut(toUTF16: 250)) }
+      unsafe worksheet_set_footer(sheet, ("&L" + escaped(footer)).cut(toUTF16: 235) + "&R&P / &N")
     }
 
     private static func withStrings(_ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Void) {
@@ -75,6 +95,7 @@
       guard unsafe sheet != nil else {
         throw WorkbookError(.unwritable, "the sheet \"\(title)\" cannot be added to the workbook.")
       }
+      if let sheet = unsafe sheet { unsafe sheets.append(sheet) }
       row = 0
       for (index, column) in layout.columns.enumerated() {
         let place = UInt16(index)
@@ -87,10 +108,7 @@
       unsafe worksheet_fit_to_pages(sheet, 1, 0)
       // Codes of digits are meant to be text; no green corners for them.
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
-      let header = ("&C&B" + Self.escaped(layout.pageHeader)).cut(toUTF16: 250)
-      if !layout.pageHeader.isEmpty { unsafe worksheet_set_header(sheet, header) }
-      let foot = ("&L" + Self.escaped(layout.pageFooter)).cut(toUTF16: 235) + "&R&P / &N"
-      unsafe worksheet_set_footer(sheet, foot)
+      unsafe Self.setPaper(sheet, header: layout.pageHeader, footer: layout.pageFooter)
       for (index, column) in layout.columns.enumerated() {
         write(.text(column.header), at: index, FormatKey(look: column.look, isHeader: true))
       }
@@ -121,7 +139,10 @@
         var key = key
         if !key.isHeader { key.look = .text }
         unsafe worksheet_write_string(sheet, row, column, fitting(text), format(key))
-      case .number(let number): unsafe worksheet_write_number(sheet, row, column, number, format(key))
+      case .number(let number):
+        var key = key
+        if key.look == .text { key.look = .plain }
+        unsafe worksheet_write_number(sheet, row, column, number, format(key))
       case .day(let days):
         var key = key
         key.look = .day

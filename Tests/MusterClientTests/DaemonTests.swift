@@ -238,4 +238,40 @@ import Testing
     #expect(capture.run(["completion", shell]) == .done)
     #expect(capture.out.contains("officer"))
   }
+
+  /// Of a word that is a command by itself and the first of others, bash offers what either takes.
+  @Test(arguments: [
+    ("stats --me", ["--measures"]), ("publish --rep", ["--report"]), ("export offi", ["officers"]),
+    ("stats service --basis ", ["reported", "start", "end"]), ("check --form", ["--format"]),
+    ("stats ro", ["role", "rows"]), ("export facts offe", ["offers"]), ("stats rows --meas", ["--measure"]),
+    ("officer ad", ["add"]),
+  ])
+  func bashCompletes(_ line: String, _ offered: [String]) throws {
+    let capture = Capture()
+    #expect(capture.run(["completion", "bash"]) == .done)
+    let words = ["muster"] + line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let typed = words.map { "'\($0)'" }.joined(separator: " ")
+    let script =
+      capture.out + """
+
+        COMP_WORDS=(\(typed)); COMP_CWORD=\(words.count - 1); COMP_LINE='muster \(line)'; COMP_POINT=${#COMP_LINE}
+        _muster muster '\(words[words.count - 1])' '\(words[words.count - 2])'
+        printf '%s\\n' "${COMPREPLY[@]}"
+
+        """
+    let folder = FileManager.default.temporaryDirectory.appending(path: "muster-bash-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (file, out) = (folder.appending(path: "script"), folder.appending(path: "out"))
+    try Data(script.utf8).write(to: file)
+    _ = FileManager.default.createFile(atPath: out.path, contents: nil)
+    let bash = Process()
+    bash.executableURL = URL(filePath: "/usr/bin/env")
+    bash.arguments = ["bash", "--norc", file.path]
+    bash.standardOutput = try FileHandle(forWritingTo: out)
+    try bash.run()
+    bash.waitUntilExit()
+    let said = String(decoding: try Data(contentsOf: out), as: UTF8.self).split(separator: "\n").map(String.init)
+    #expect(Set(said) == Set(offered), "\(said)")
+  }
 }

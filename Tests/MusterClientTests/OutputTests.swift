@@ -247,10 +247,31 @@ import Workbook
       let (capture, status) = try run("course", "list", "--format", format, reply: list)
       #expect(status == .usage && capture.err.contains(says), "\(capture.err)")
     }
-    let (capture, status) = try run("report", "show", "x", "--format", "html", reply: "211-title X\r\n211 text\r\n")
-    #expect(status == .usage && capture.err.contains("text, not with rows"), "\(capture.err)")
+    for format in ["html", "xlsx", "json", "jsonl", "csv", "csv-machine"]
+    where format != "xlsx" || WorkbookWriter.isAvailable {
+      let (capture, status) = try run("report", "show", "x", "--format", format, reply: "211-title X\r\n211 text\r\n")
+      #expect(status == .usage && capture.err.contains("text, not with rows"), "\(format): \(capture.err)")
+      #expect(capture.out.isEmpty, "\(format): \(capture.out)")
+    }
+    #expect(try run("report", "show", "x", reply: "211-title X\r\n211 text\r\n").0.out == "title X\n")
     let help = Capture()
     #expect(help.run(["help", "states", "--format", "html"]) == .usage && help.err.contains("help is text"))
+  }
+
+  /// What is missing is said however quiet, and stands in a document.
+  @Test func aListThatIsCutSaysSo() throws {
+    let list = "210-{\"id\":1}\r\n210-{\"id\":2}\r\n210 rows rows=2 after=2\r\n"
+    for format in ["table", "csv", "json", "jsonl", "html"] {
+      let (capture, status) = try run("course", "list", "-q", "--format", format, reply: list)
+      #expect(status == .done && capture.err.contains("Go on with --after 2"), "\(format): \(capture.err)")
+      #expect(capture.out.contains("Not the whole list") == (format == "html"), "\(format): \(capture.out)")
+    }
+  }
+
+  @Test func aFileThatCannotBeWrittenIsNamed() throws {
+    let (capture, status) = try run("stats", "programme", "-o", "/dev/full", "--format", "csv")
+    #expect(status == .usage && capture.err.contains("\"/dev/full\" cannot be written"), "\(capture.err)")
+    #expect(!capture.err.contains("standard output"), "\(capture.err)")
   }
 
   @Test func workbooksNeedAFileAndTheTrait() throws {

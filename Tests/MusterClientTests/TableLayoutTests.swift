@@ -99,6 +99,13 @@ import Testing
     #expect(TableLayout(width: nil, empty: "-").lines(numbered) == ["id     n", "7      1", "1234  22"])
   }
 
+  /// Two spaces are what stands between columns; what is to be typed stays as it is.
+  @Test func cellsHaveNoTwoSpaces() {
+    let rows = [#"{"title":" Two  spaces   here ","code":"X","next":"a 'b  c'"}"#].compactMap(JSONReader.row)
+    #expect(
+      TableLayout(width: nil).lines(rows) == ["title            code  next", "Two spaces here  X     a 'b  c'"])
+  }
+
   @Test func wideCharactersAreNeverBrokenInHalf() {
     #expect(TextFold().lines("王小明王小明", to: 7) == ["王小明", "王小明"])
     #expect(TextFold().lines("王小明王小明", to: 12) == ["王小明王小明"])

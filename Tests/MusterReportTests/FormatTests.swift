@@ -96,13 +96,72 @@ import Testing
     for line in result.text.split(separator: "\r\n") { #expect(line.utf8.count <= 75, "\(line)") }
     let whole = result.text.split(separator: "\r\n ", omittingEmptySubsequences: false).joined()
     for part in [
-      "UID:run-1@muster\r\n", "DTSTART;VALUE=DATE:20270517\r\n", "DTEND;VALUE=DATE:20270522\r\n",
+      "UID:run-M4-85-A-27@muster\r\n", "DTSTART;VALUE=DATE:20270517\r\n", "DTEND;VALUE=DATE:20270522\r\n",
       "STATUS:CANCELLED\r\n",
       #"SUMMARY:Medical planning\; part 1\, with"#, "DTSTAMP:20261120T120000Z\r\n", #"LOCATION:Budapest\, HU"#,
     ] {
       #expect(whole.contains(part), "\(part)")
     }
     #expect(CalendarFile(Fixture.document(#"{"name":"x"}"#), now: now).result == nil)
+  }
+
+  private static func lines(_ document: Document, _ name: String) throws -> [String] {
+    let now = try Instant(parsing: "2026-11-20T12:00:00Z")
+    let text = try #require(CalendarFile(document, now: now).result).text
+    return text.replacing("\r\n ", with: "").split(separator: "\r\n").filter { $0.hasPrefix(name) }
+      .map { String($0.dropFirst(name.utf8.count)) }
+  }
+
+  /// One thing has one name in whatever list it stands, and no two things share one.
+  @Test func namesOfEventsAreThoseOfThings() throws {
+    let run = Fixture.document(#"{"iteration":"X-1","course":"C","starts":"2027-03-08","ends":"2027-03-12"}"#)
+    #expect(try Self.lines(run, "UID:") == ["run-X-1@muster"])
+    let enrolments = Fixture.document(
+      #"{"id":1,"officer":"army/PA-1","iteration":"X-1","starts":"2027-03-08","ends":"2027-03-12","role":"student","state":"withdrawn"}"#,
+      #"{"id":2,"officer":"army/PA-2","iteration":"X-1","starts":"2027-03-08","ends":"2027-03-12","role":"student","state":"waiting"}"#,
+      #"{"id":3,"officer":"army/PA-3","iteration":"X-1","starts":"2027-03-08","ends":"2027-03-12","role":"student","state":"confirmed"}"#
+    )
+    #expect(
+      try Self.lines(enrolments, "UID:") == (1...3).map { "run-X-1-army~2fPA-\($0)@muster" })
+    #expect(try Self.lines(enrolments, "STATUS:") == ["CANCELLED", "TENTATIVE", "CONFIRMED"])
+    #expect(try Self.lines(enrolments, "DTEND;VALUE=DATE:") == ["20270313", "20270313", "20270313"])
+    let records = Fixture.document(
+      #"{"id":1,"programme":"P","title":"T","starts":"2012-03-08","ends":"2012-03-12","headcount":3,"iteration":null}"#)
+    #expect(try Self.lines(records, "UID:") == ["record-1@muster"])
+    #expect(try Self.lines(records, "SUMMARY:") == ["T (record 1)"])
+    let offers = Fixture.document(#"{"iteration":"X-1","course":"C","starts":"2027-03-08"}"#)
+    #expect(try Self.lines(offers, "DESCRIPTION:") == ["Only the first day is known here."])
+  }
+
+  /// On an officer's page no row names the officer, and a journey repeats a run that is among the enrolments.
+  @Test func anOfficersPageIsTheOfficersCalendar() throws {
+    let run = #"{"iteration":"X-1","starts":"2027-03-08","ends":"2027-03-12","state":"confirmed"}"#
+    let row = try #require(JSONReader.row(#"{"officer":"army/PA-1","enrolments":[\#(run)],"journeys":[\#(run)]}"#))
+    let page = Fixture.document([row], isDetail: true)
+    #expect(try Self.lines(page, "UID:") == ["run-X-1-army~2fPA-1@muster"])
+  }
+
+  @Test func aDeadlinePutOffIsTheSame() throws {
+    let names = try ["2027-03-08", "2027-04-08"].map { day in
+      let due = #""due":"\#(day)T10:00:00.000000Z","local":null,"about":"\#(day)""#
+      let list = Fixture.document(#"{\#(due),"kind":"names","subject":"X-1","of":"X-1"}"#)
+      return try Self.lines(list, "UID:")
+    }
+    #expect(names == [["deadline-names-X-1@muster"], ["deadline-names-X-1@muster"]])
+  }
+
+  @Test func whatIsCutSaysSo() {
+    var builder = DocumentBuilder(title: "List")
+    for row in [#"{"id":1}"#, #"{"id":2}"#].compactMap(JSONReader.row) { builder.take(row) }
+    builder.take(detail: "after", "2")
+    let page = HTMLPage(builder.finish()).text
+    #expect(page.contains("Not the whole list: these are 2 rows, and there are more."))
+  }
+
+  @Test func aFigureMayBeCalledSuppressed() {
+    let document = Fixture.document(#"{"row":"figure","year":"2026","suppressed":4}"#)
+    #expect(document.sections[0].table.columns.map(\.name) == ["year", "suppressed"])
+    #expect(document.sections[0].table.lines.map(\.cells) == [[.text("2026"), .int(4)]])
   }
 
   @Test(arguments: [

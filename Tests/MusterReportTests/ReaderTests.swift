@@ -60,8 +60,14 @@ import Workbook
       path: "\(folder)/long.xlsx", title: "Long", isDetail: false,
       rowsPerSheet: Checkout.isFull ? WorkbookWriter.rowLimit : 2000)
     for number in 0..<count {
-      try long.take(Row([.init("number", .int(Int64(number))), .init("code", .text("000\(number % 10)"))]))
+      // Nothing stands in the last column before its sheet is begun.
+      let place: Row.Value = number < 3000 ? .null : number == 3000 ? .text("0007") : .int(Int64(number))
+      try long.take(
+        Row([
+          .init("number", .int(Int64(number))), .init("code", .text("000\(number % 10)")), .init("place", place),
+        ]))
     }
+    long.take(detail: "marking", "RESTRICTED")
     try long.finish()
   }
 

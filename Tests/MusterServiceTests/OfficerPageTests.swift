@@ -47,6 +47,23 @@ import Testing
     }
   }
 
+  /// Lists of enrolments say when a run ends, so that a calendar made of them shows all its days.
+  @Test func enrolmentsSayTheLastDay() async throws {
+    try await TestRegister.with { muster in
+      try ClockTests.move(muster, to: "2027-01-11T08:00:00Z")
+      _ = await muster.officers(1)
+      _ = await muster.homeRun("H", capacity: 1, more: "starts=2027-05-03 ends=2027-05-07")
+      await muster.ask("enrol T-1 H")
+      let page = await muster.ask("officer.page T-1").rows.first
+      #expect(PageTests.rows(page, "enrolments").map { $0["ends"]?.plain } == ["2027-05-07"])
+      for line in ["enrolment.list", "weekly"] {
+        let rows = await muster.ask(line).rows
+        #expect(rows.map { $0["starts"]?.plain } == ["2027-05-03"], "\(line)")
+        #expect(rows.map { $0["ends"]?.plain } == ["2027-05-07"], "\(line)")
+      }
+    }
+  }
+
   /// What is known first is no change; what comes after it is one, as if it had held on the day of the nomination.
   @Test func aMoveIsFlaggedThoughNothingWasKnownBefore() async throws {
     try await TestRegister.with { muster in

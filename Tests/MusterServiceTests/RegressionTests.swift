@@ -157,4 +157,20 @@ import Testing
       #expect(total?["cost"]?.plain == "180000000000.00 USD")
     }
   }
+
+  /// As behind `| head`: nothing went wrong in the daemon.
+  @Test func aReaderThatLeavesIsNoFault() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      let request = try RequestParser.parse(Array("export officers".utf8))
+      let reply = await muster.register.handle(request, block: nil, from: TestRegister.registrar, to: GoneSink())
+      #expect(reply.code == .cancelled, "\(reply)")
+    }
+  }
+}
+
+/// Of a client that has left.
+private struct GoneSink: ReplySink {
+  func send(_ code: ReplyCode, rows: [Row]) async throws { throw ClientLeft() }
+  func send(_ code: ReplyCode, lines: [String]) async throws { throw ClientLeft() }
 }

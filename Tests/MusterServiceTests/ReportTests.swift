@@ -265,6 +265,32 @@ import Testing
     for year in years { #expect(year.isRequired || year.defaultValue == "{this-year}", "\(year)") }
   }
 
+  /// A list of which only the first rows are there says so below them.
+  @Test func aSectionThatIsCutSaysSo() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      func notes(_ limit: Int) async -> [String] {
+        let block = "title T\nsection S\nask officer.list limit=\(limit)\nnote Said.\n"
+        let answer = await muster.ask("report.try <<", block: block)
+        return answer.rows.filter { $0["row"] == .text("note") }.compactMap { $0["text"]?.plain }
+      }
+      let cut = await notes(2)
+      #expect(cut.first?.hasPrefix("Not the whole list: these are 2 rows, and there are more.") == true, "\(cut)")
+      #expect(cut.last == "Said.")
+      #expect(await notes(3) == ["Said."])
+    }
+  }
+
+  /// What is wrong with a question is said of the parameter it came from, not of an argument that the report does not have.
+  @Test func aWrongParameterIsNamed() async throws {
+    try await TestRegister.with { muster in
+      let text = "title T\nparameter when required the year\nsection S\nask stats programme year={when}\n"
+      let answer = await muster.ask("report.try with=when=soon <<", block: text)
+      #expect(!answer.code.isSuccess && answer["arg"] == "with" && answer["line"] == "4", "\(answer.reply)")
+      #expect(answer.text.contains("line 4, when: "), "\(answer.reply)")
+    }
+  }
+
   @Test func aYearThatIsNoneIsRefused() async throws {
     try await TestRegister.with { muster in
       let shipped = try await TestCluster.schema.value.reports

@@ -1,5 +1,5 @@
 """Opens what muster wrote with readers that know nothing of it: python3 read_documents.py FOLDER SCHEMA."""
-import csv, datetime, json, pathlib, re, sys, warnings
+import csv, datetime, json, pathlib, re, sys, warnings, zipfile
 import icalendar, jsonschema, openpyxl, pandas
 
 folder, schema = pathlib.Path(sys.argv[1]), json.loads(pathlib.Path(sys.argv[2]).read_text())
@@ -76,7 +76,14 @@ data = [sheet for sheet in book if sheet.title != "About"]
 assert len(data) > 1, book.sheetnames
 numbers = [row[0] for sheet in data for row in sheet.iter_rows(min_row=2, max_col=1, values_only=True)]
 same("rows of all sheets", numbers, list(range(len(numbers))))
-same("each sheet has the header", {next(sheet.iter_rows(max_row=1, values_only=True)) for sheet in data}, {("number", "code")})
+same("each sheet has the header", {next(sheet.iter_rows(max_row=1, values_only=True)) for sheet in data}, {("number", "code", "place")})
+places = [row[0] for sheet in data for row in sheet.iter_rows(min_row=2, min_col=3, max_col=3, values_only=True)]
+same("a column that was empty at first", places[3000:], ["0007"] + list(range(3001, len(numbers))))
+same("marking of the file", book.properties.description, "RESTRICTED")
+with zipfile.ZipFile(folder / "long.xlsx") as archive:
+    for name in archive.namelist():
+        if name.startswith("xl/worksheets/sheet"):
+            assert b"<oddHeader>&amp;C&amp;BRESTRICTED</oddHeader>" in archive.read(name), name + " is not marked"
 
 # CSV: the machine form is exact; the safe one puts an apostrophe before what a spreadsheet would run. A number below zero
 # is none.

@@ -19,6 +19,11 @@ public protocol ReplySink: Sendable {
   var connection: ObjectIdentifier? { get }
 }
 
+/// Nobody reads the reply any more: thrown by a sink whose client has left.
+public struct ClientLeft: Error {
+  public init() {}
+}
+
 extension ReplySink {
   public var connection: ObjectIdentifier? { nil }
 }

@@ -7,6 +7,19 @@ public struct ReportRun: Sendable, Equatable {
     public let notes: [String]
     public let ask: Request
     public let line: Int
+    /// For each argument of the question the parameters it was made from.
+    let sources: [[String]]
+
+    /// The parameters of the report that an argument of its question was made from.
+    public func parameters(behind argument: String) -> [String] {
+      var free = CommandTable.spec(verb: ask.verb)?.arguments.filter(\.isPositional).map(\.name) ?? []
+      for (given, names) in zip(ask.arguments, sources) {
+        let name = given.name?.lowercased() ?? free.first
+        free.removeAll { $0 == name }
+        if name == argument { return names }
+      }
+      return []
+    }
   }
 
   public let title: String
@@ -65,6 +78,7 @@ public struct ReportRun: Sendable, Equatable {
   ) throws(Failure) -> Section {
     func text(_ text: String) throws(Failure) -> String { try Placeholder.fill(text, values) ?? "" }
     var request = Request(verb: section.ask.verb)
+    var parameters: [[String]] = []
     var isInOrder = true
     for argument in section.ask.arguments {
       guard let value = try Placeholder.fill(argument.value, values) else {
@@ -78,14 +92,15 @@ public struct ReportRun: Sendable, Equatable {
           [.init("line", String(section.line))])
       }
       request.arguments.append(.init(name: argument.name, value: value))
+      parameters.append(try Placeholder.names(in: argument.value).filter { Placeholder.always[$0] == nil })
     }
     var labels: [ReportDefinition.Label] = []
     for label in section.labels { labels.append(.init(column: label.column, text: try text(label.text))) }
     var notes: [String] = []
     for note in section.notes { notes.append(try text(note)) }
     return Section(
-      title: try text(section.title), show: section.show, labels: labels, notes: notes, ask: request, line: section.line
-    )
+      title: try text(section.title), show: section.show, labels: labels, notes: notes, ask: request,
+      line: section.line, sources: parameters)
   }
 }
 

@@ -137,10 +137,13 @@ public struct FiguresTable: Sendable {
     isPlain(value) ? value : "\(value) \(measure.rawValue)"
   }
 
+  /// What rows of figures, and the files made of them, call something else.
+  private static let bookkeeping: Set<String> = ["row", "suppressed", "section"]
+
   /// A value that no other column is called can be a column by itself.
   private func isPlain(_ value: String) -> Bool {
     guard request.measures.count == 1 else { return false }
-    return value != "row" && !request.dimensions.contains { $0.rawValue == value }
+    return !Self.bookkeeping.contains(value) && !request.dimensions.contains { $0.rawValue == value }
       && !request.measures.contains { $0.rawValue == value || $0.leavesOut.contains { $0.rawValue == value } }
   }
 

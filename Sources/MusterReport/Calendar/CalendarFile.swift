@@ -32,14 +32,22 @@ public struct CalendarFile {
     var undated = 0
     var isKnown = false
     var used: [String: Int] = [:]
+    // What a section above has shown: a journey names the run that stands among the enrolments.
+    var shown: Set<String> = []
+    let officer = CalendarReader.officer(of: document)
     for section in document.sections {
-      guard let reader = CalendarReader(section.table) else { continue }
+      guard let reader = CalendarReader(section.table, officer: officer) else { continue }
       isKnown = true
+      var here: Set<String> = []
+      defer { shown.formUnion(here) }
       for line in section.table.lines where !line.isSum {
         guard let event = reader.event(line) else {
           undated += 1
           continue
         }
+        let name = "\(event.uid) \(event.first) \(event.last)"
+        guard !shown.contains(name) else { continue }
+        here.insert(name)
         events += 1
         // Two deadlines of one kind on one subject are told apart by their order.
         let count = used[event.uid, default: 0]

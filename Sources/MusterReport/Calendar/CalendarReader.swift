@@ -1,14 +1,24 @@
 import MusterCore
 
-/// Finds events in the rows of a list: of runs by `starts`, of deadlines and of waiting work by `due`.
+/// Finds events in the rows of a list: of runs and of reported groups by `starts`, of deadlines and of waiting work by `due`.
 struct CalendarReader {
   private let table: DocumentTable
+  /// Whose page it is; then no row names the officer.
+  private let officer: String?
 
   /// Nil for a list of other things.
-  init?(_ table: DocumentTable) {
+  init?(_ table: DocumentTable, officer: String? = nil) {
     self.table = table
+    self.officer = officer
     let isRuns = table.column("iteration") != nil && table.column("starts") != nil
     guard isRuns || table.column("due") != nil else { return nil }
+  }
+
+  /// Whose page a document is; nil when it is nobody's.
+  static func officer(of document: Document) -> String? {
+    guard let table = document.sections.first?.table, table.columns.map(\.name) == ["item", "value"] else { return nil }
+    let line = table.lines.first { $0.cells.first?.plain == "Officer" }
+    return line?.cells.last.map(\.plain)
   }
 
   private func text(_ line: DocumentTable.Line, _ name: String) -> String? {
@@ -21,19 +31,52 @@ struct CalendarReader {
     table.column("due") == nil ? run(line) : deadline(line)
   }
 
+  // MARK: Runs
+
+  /// Rows of reported groups have a number of their own, and often no run.
+  private var isRecords: Bool { table.column("headcount") != nil && table.column("course") == nil }
+
+  /// A line for each attempt of an officer, and not for each run.
+  private var isAttempts: Bool { table.column("role") != nil || officer != nil }
+
   private func run(_ line: DocumentTable.Line) -> CalendarEvent? {
-    guard let code = text(line, "iteration"), let first = text(line, "starts").flatMap(Reading.day) else { return nil }
-    let last = text(line, "ends").flatMap(Reading.day) ?? first
-    let course = text(line, "course")
-    let state = text(line, "state")
+    guard let first = text(line, "starts").flatMap(Reading.day) else { return nil }
+    let code = text(line, "iteration")
+    let record = isRecords ? text(line, "id") : nil
+    // The same run has one name whatever list it comes from; who goes there is told apart.
+    let whose = text(line, "officer") ?? text(line, "person") ?? text(line, "delegation") ?? officer
+    var parts: [String] = []
+    if let record { parts = ["record", record] } else if let code { parts = ["run", code] }
+    guard !parts.isEmpty else { return nil }
+    if let whose, record == nil { parts.append(whose) }
+    let last = text(line, "ends").flatMap(Reading.day)
+    let course = text(line, "course") ?? text(line, "title") ?? (code == nil ? text(line, "programme") : nil)
+    let name = code ?? parts.joined(separator: " ")
     var event = CalendarEvent(
-      uid: CalendarWriter.uid(["run", text(line, "id") ?? code]), first: first, last: max(first, last),
-      summary: course.map { "\($0) (\(code))" } ?? code, category: "Course")
+      uid: CalendarWriter.uid(parts), first: first, last: max(first, last ?? first),
+      summary: course.map { "\($0) (\(name))" } ?? name, category: "Course")
     event.place = [text(line, "place"), text(line, "country")].compactMap(\.self).joined(separator: ", ")
-    event.status = state == "cancelled" ? "CANCELLED" : "CONFIRMED"
+    event.status = status(line)
     event.facts = facts(line, but: ["iteration", "course", "starts", "ends", "place", "country", "id"])
+    if last == nil { event.facts.append("Only the first day is known here.") }
     return event
   }
+
+  private func status(_ line: DocumentTable.Line) -> String {
+    let word = text(line, "state")
+    guard isAttempts else {
+      return word == "cancelled" || text(line, "void") == "yes" ? "CANCELLED" : "CONFIRMED"
+    }
+    guard let word else { return "CONFIRMED" }
+    guard let state = EnrolmentState(rawValue: word) else { return "TENTATIVE" }
+    switch state {
+    case .confirmed, .attending, .completed: return "CONFIRMED"
+    case .nominated, .sentBack, .approved, .submitted, .waiting, .offered: return "TENTATIVE"
+    case .noShow, .withdrawn, .rejected, .notAccepted, .lapsed, .cancelled, .transferred: return "CANCELLED"
+    }
+  }
+
+  // MARK: Deadlines
 
   private func deadline(_ line: DocumentTable.Line) -> CalendarEvent? {
     // The day where it falls, in the zone of the run, when the list says it.
@@ -41,11 +84,15 @@ struct CalendarReader {
     guard let day = written.flatMap({ Reading.day(String($0.prefix(10))) }) else { return nil }
     let kind = text(line, "kind") ?? "deadline"
     let subject = text(line, "subject") ?? text(line, "what") ?? text(line, "of") ?? text(line, "iteration")
-    let about = [text(line, "of"), text(line, "about")].compactMap(\.self).joined(separator: " ")
     let what = OpenSection.spoken(kind) + (subject.map { ": \($0)" } ?? "")
+    // No day in it: what is put off is the same deadline.
+    var parts = [kind, subject ?? ""]
+    for name in ["of", "iteration", "body", "officer", "requirement", "letter"] {
+      guard let more = text(line, name) ?? (name == "officer" ? officer : nil), !parts.contains(more) else { continue }
+      parts.append(more)
+    }
     var event = CalendarEvent(
-      uid: CalendarWriter.uid(["deadline", kind, subject ?? "", about]), first: day, last: day, summary: what,
-      category: "Deadline")
+      uid: CalendarWriter.uid(["deadline"] + parts), first: day, last: day, summary: what, category: "Deadline")
     event.facts = facts(line, but: ["kind", "local"])
     return event
   }

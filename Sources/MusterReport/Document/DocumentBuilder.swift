@@ -58,11 +58,15 @@ public struct DocumentBuilder: Sendable {
   }
 
   /// What the verdict says, which comes last.
-  public mutating func take(detail name: String, _ value: String) {
+  ///
+  /// - Parameter rows: how many there were, where they were not all taken here.
+  public mutating func take(detail name: String, _ value: String, of rows: Int? = nil) {
     switch name {
     case "marking" where document.marking == nil: document.marking = value
     case "as-of" where document.asOf == nil: document.asOf = value
     case "seq" where document.sequence == nil: document.sequence = Int64(value)
+    // Whoever reads the document does not see what was said beside it.
+    case "after": document.footer.append(Self.isCut(rows ?? rowCount))
     // Of a list without rows.
     case "columns" where rowCount == 0 && open == nil && document.sections.isEmpty:
       begin()
@@ -74,6 +78,10 @@ public struct DocumentBuilder: Sendable {
   public mutating func finish() -> Document {
     close()
     return document
+  }
+
+  private static func isCut(_ rows: Int) -> String {
+    "Not the whole list: these are \(rows) rows, and there are more. Ask for more with --limit, or take muster export."
   }
 
   // MARK: Bookkeeping

@@ -47,8 +47,9 @@ struct OpenSection: Sendable {
     var line = DocumentTable.Line(role: role, cells: Array(repeating: .null, count: section.table.columns.count))
     for field in row.fields {
       if role != .plain, field.name == "row" { continue }
-      if role != .plain, field.name == "suppressed" {
-        if case .list(let names) = field.value { line.suppressed = names }
+      // A figure is no list: then a column is called so.
+      if role != .plain, field.name == "suppressed", case .list(let names) = field.value {
+        line.suppressed = names
         continue
       }
       if places[field.name] == nil { addColumn(field.name, .text, label: nil) }

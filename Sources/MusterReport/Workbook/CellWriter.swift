@@ -6,10 +6,18 @@ struct CellWriter {
   let column: DocumentTable.Column
   private let look: SheetColumn.Look
   private let width: Double
+  /// Nothing stood in the column when the sheet was begun: each cell says for itself what it is.
+  private let isOpen: Bool
 
-  /// - Parameter lines: as many as are at hand when the sheet is begun; they decide the width and the look.
-  init(_ column: DocumentTable.Column, at index: Int, in table: DocumentTable, lines: ArraySlice<DocumentTable.Line>) {
+  /// - Parameters:
+  ///   - lines: as many as are at hand when the sheet is begun; they decide the width and the look.
+  ///   - isSample: more lines follow, of which nothing is known yet.
+  init(
+    _ column: DocumentTable.Column, at index: Int, in table: DocumentTable, lines: ArraySlice<DocumentTable.Line>,
+    isSample: Bool = false
+  ) {
     self.column = column
+    isOpen = isSample && column.kind == .text && lines.allSatisfy { table.text($0, index).isEmpty }
     switch column.kind {
     case .count, .days, .change: look = .count
     case .integer: look = .plain
@@ -44,7 +52,7 @@ struct CellWriter {
     switch value {
     case .null: return .empty
     case .int(let number):
-      guard look != .text else { return .text(String(number)) }
+      guard look != .text || isOpen else { return .text(String(number)) }
       return number.magnitude <= UInt64(Self.largest) ? .number(Double(number)) : .text(String(number))
     case .bool(let flag): return .text(flag ? "yes" : "no")
     case .list(let items): return items.isEmpty ? .empty : .text(items.joined(separator: "; "))
@@ -74,6 +82,10 @@ struct CellWriter {
       }
     case .count, .days, .change, .decimal:
       if let number = Reading.decimal(text), text.utf8.count <= 15 { return .number(number) }
+    case .text where isOpen:
+      // Digits in quotes are a code; days and moments have a form of their own.
+      if let day = Reading.day(text), day.daysSinceEpoch >= -25_509 { return .day(day.daysSinceEpoch) }
+      if let moment = Reading.moment(text) { return .moment(moment.microseconds / 1_000_000) }
     case .dimension, .text, .integer, .flag: break
     }
     return .text(text)

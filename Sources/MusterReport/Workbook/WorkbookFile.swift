@@ -51,7 +51,7 @@ public final class WorkbookFile {
     }
   }
 
-  public func take(detail name: String, _ value: String) { builder.take(detail: name, value) }
+  public func take(detail name: String, _ value: String) { builder.take(detail: name, value, of: rowCount) }
 
   /// Texts too long for a cell.
   public var cutTexts: Int { writer?.cutTexts ?? 0 }
@@ -65,7 +65,15 @@ public final class WorkbookFile {
       isDocument = true
     }
     let document = builder.finish()
-    if isDocument { try write(document) } else { try about(document, tables: []) }
+    if isDocument {
+      try write(document)
+    } else {
+      // The verdict came after the sheets were begun, and with it the marking.
+      writer?.restamp(
+        pageHeader: document.marking ?? "", pageFooter: pageFooter(document), comments: comments(document),
+        created: created(document))
+      try about(document, tables: [])
+    }
     try writer?.close()
   }
 
@@ -77,16 +85,18 @@ public final class WorkbookFile {
     let document = sample.finish()
     guard let section = document.sections.first else { return }
     try open(document)
-    begin(section.table)
+    begin(section.table, isSample: true)
     try writer?.beginSheet(title, layout(document))
     let rows = held
     held = []
     for row in rows { try append(row) }
   }
 
-  private func begin(_ table: DocumentTable) {
+  /// - Parameter isSample: more rows follow, of which nothing is known yet.
+  private func begin(_ table: DocumentTable, isSample: Bool = false) {
     columns = table.columns.indices.map {
-      CellWriter(table.columns[$0], at: $0, in: table, lines: table.lines.prefix(Self.lookahead))
+      CellWriter(
+        table.columns[$0], at: $0, in: table, lines: table.lines.prefix(Self.lookahead), isSample: isSample)
     }
     places = Dictionary(table.columns.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
   }
@@ -106,20 +116,29 @@ public final class WorkbookFile {
   // MARK: Documents
 
   private func open(_ document: Document) throws(WorkbookError) {
-    // Of figures the moment they stand for, so that the same figures give the same file.
-    let created = document.asOf.flatMap { try? Instant(parsing: $0) }?.microseconds ?? 0
-    let comments = ([document.marking].compactMap(\.self) + document.footer).joined(separator: ". ")
     writer = try WorkbookWriter(
-      path: path, title: document.title, comments: comments, created: created > 0 ? created / 1_000_000 : 1_577_836_800,
+      path: path, title: document.title, comments: comments(document), created: created(document),
       rowsPerSheet: rowsPerSheet)
+  }
+
+  private func comments(_ document: Document) -> String {
+    ([document.marking].compactMap(\.self) + document.footer).joined(separator: ". ")
+  }
+
+  /// Of figures the moment they stand for, so that the same figures give the same file.
+  private func created(_ document: Document) -> Int64 {
+    let created = document.asOf.flatMap { try? Instant(parsing: $0) }?.microseconds ?? 0
+    return created > 0 ? created / 1_000_000 : 1_577_836_800
+  }
+
+  private func pageFooter(_ document: Document) -> String {
+    ([document.title] + document.stamp.dropFirst(document.marking == nil ? 0 : 1)).joined(separator: " · ")
   }
 
   private func layout(_ document: Document) -> SheetLayout {
     SheetLayout(
       columns: columns.map(\.sheetColumn), pageHeader: document.marking ?? "",
-      pageFooter: ([document.title] + document.stamp.dropFirst(document.marking == nil ? 0 : 1)).joined(
-        separator: " · "),
-      isLandscape: true)
+      pageFooter: pageFooter(document), isLandscape: true)
   }
 
   private func write(_ document: Document) throws(WorkbookError) {

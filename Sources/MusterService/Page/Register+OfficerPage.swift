@@ -52,6 +52,7 @@ extension Register {
       row.add("iteration", enrolment.iteration)
       row.add("course", enrolment.course)
       row.add("starts", enrolment.starts)
+      row.add("ends", enrolment.ends)
       row.add("role", enrolment.role)
       row.add("state", enrolment.state.rawValue)
       row.add("position", enrolment.position)

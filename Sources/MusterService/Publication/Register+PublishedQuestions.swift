@@ -165,10 +165,9 @@ extension Register {
       rows.append(Self.opening(section))
       let sink = KeepingSink()
       let reply = try await ask(section, asOf: try Instant(parsing: head.sealedAt), call, sink)
-      rows += await sink.rows
-      var notes = section.notes
-      if reply.code == .differs, let text = reply.text { notes.insert(text, at: 0) }
-      rows += notes.map(FiguresTable.noteRow)
+      let found = await sink.rows
+      rows += found
+      rows += Self.notes(of: section, reply, rows: found.count).map(FiguresTable.noteRow)
     }
     return rows
   }

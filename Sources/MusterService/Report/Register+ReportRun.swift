@@ -22,13 +22,13 @@ extension Register {
       try await call.sink.send(.rows, rows: [Self.opening(section)])
       let counter = CountingSink(call.sink)
       let reply = try await ask(section, asOf: moment, call, counter)
-      rows += await counter.rows
+      let count = await counter.rows
+      rows += count
       if let columns = reply.details.first(where: { $0.key == "columns" })?.value {
         try await call.sink.send(.rows, rows: [Self.head(columns)])
       }
       if reply.code == .differs { differing.append(section.title) }
-      var notes = section.notes
-      if reply.code == .differs, let text = reply.text { notes.insert(text, at: 0) }
+      let notes = Self.notes(of: section, reply, rows: count)
       if !notes.isEmpty { try await call.sink.send(.rows, rows: notes.map(FiguresTable.noteRow)) }
     }
     let details: [Failure.Detail] = [
@@ -39,6 +39,18 @@ extension Register {
       throw Failure(.differs, "Figures differ in \(differing.map(\.quoted).joined(separator: ", ")).", details)
     }
     return Reply(.rows, details)
+  }
+
+  /// What is to be read below a section: what its rows leave out, what differs, and the notes of its definition.
+  static func notes(of section: ReportRun.Section, _ reply: Reply, rows: Int) -> [String] {
+    var notes: [String] = []
+    if reply.details.contains(where: { $0.key == "after" }) {
+      notes.append(
+        "Not the whole list: these are \(rows) rows, and there are more. The section's question takes a higher limit, and export has none."
+      )
+    }
+    if reply.code == .differs, let text = reply.text { notes.append(text) }
+    return notes + section.notes
   }
 
   /// A page says of all that is on it as of when it is: a list that is known as of now only has no place on one of the past.
@@ -70,10 +82,16 @@ extension Register {
     }
     let reply = await handle(request, block: nil, from: call.principal, to: sink)
     guard reply.code.isSuccess || reply.code == .differs else {
-      let details = reply.details.filter { $0.key != "line" } + [.init("line", String(section.line))]
-      throw Failure(
-        reply.code, "Section \(section.title.quoted), line \(section.line): \(reply.text ?? reply.code.description)",
-        details)
+      // The arguments of the question are not those of the report: what is wrong stands in a parameter or in the definition.
+      var details = reply.details.filter { $0.key != "line" && $0.key != "arg" }
+      var place = "Section \(section.title.quoted), line \(section.line)"
+      if let argument = reply.details.first(where: { $0.key == "arg" })?.value {
+        let parameters = section.parameters(behind: argument)
+        place += ", " + (parameters.isEmpty ? argument : parameters.joined(separator: ", "))
+        if !parameters.isEmpty { details.insert(.init("arg", "with"), at: 0) }
+      }
+      details.append(.init("line", String(section.line)))
+      throw Failure(reply.code, "\(place): \(reply.text ?? reply.code.description)", details)
     }
     return reply
   }

@@ -11,11 +11,9 @@ public struct ReadWeekly: ListStatement {
   public init(now: Instant) { self.now = now }
 
   public static let columns: [ListColumn] = [
-    .text("iteration"), .text("course"), .text("managed-by"), .text("starts"), .text("deadline"), .int("days-left"),
-    .int("seats"), .int("principals"), .int("reserves"), .int("waiting"), .text("with"), .text("since"),
-    .int("papers-missing"),
-    .int("results-awaited"),
-    .int("days-awaited"), .text("next"),
+    .text("iteration"), .text("course"), .text("managed-by"), .text("starts"), .text("ends"), .text("deadline"),
+    .int("days-left"), .int("seats"), .int("principals"), .int("reserves"), .int("waiting"), .text("with"),
+    .text("since"), .int("papers-missing"), .int("results-awaited"), .int("days-awaited"), .text("next"),
   ]
   // A deadline that is over is shown while names for it are under way. Seats without a name have none any more: what is
   // left to do with them is to give them back.
@@ -53,7 +51,7 @@ public struct ReadWeekly: ListStatement {
     with today as materialized (select zone, ($1::timestamptz at time zone zone)::date as day from muster.nation),
     chains as materialized (\(ChainSQL.inForce(on: "(select day from today)"))),
     lines as (
-      select i.id, i.code, c.title, i.managed_by, i.programme_id, \(SQLText.fuzzyDate("i.starts")) as starts, i.starts_earliest, i.ends_latest, t.day,
+      select i.id, i.code, c.title, i.managed_by, i.programme_id, \(SQLText.fuzzyDate("i.starts")) as starts, \(SQLText.fuzzyDate("i.ends")) as ends, i.starts_earliest, i.ends_latest, t.day,
              case when o.names_due >= t.day then o.names_due when o.release_due >= t.day then o.release_due
                   when o.decision_due >= t.day then o.decision_due
                   when e.nominated + e.sent_back + e.approved > 0 and (i.starts_latest is null or i.starts_latest >= t.day)
@@ -122,7 +120,7 @@ public struct ReadWeekly: ListStatement {
             from muster.delegation_waiting v left join muster.body b on b.id = v.with_body_id where v.iteration_id = l.id
         ) w on true
     )
-    select code, title, managed_by, starts, deadline::text, deadline - day, seats, principals, reserves, nullif(waiting, 0),
+    select code, title, managed_by, starts, ends, deadline::text, deadline - day, seats, principals, reserves, nullif(waiting, 0),
            case when next = 'withdraw' then 'registrar' when bodies is not null then bodies when next = 'seat.award' then 'board' when nominated + sent_back + case managed_by when 'provider' then approved else 0 end > 0 then 'registrar'
                 when submitted > 0 then 'provider' when next in ('offer.turn-back', 'enrolment.promote', 'seat.queue', 'enrolment.lapse') then 'registrar'
                 when next = 'iteration.go' then case managed_by when 'nation' then 'registrar' else 'provider' end

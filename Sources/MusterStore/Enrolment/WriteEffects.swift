@@ -165,6 +165,8 @@ public struct ListEnrolments: ListStatement {
     .int("id"), .text("officer"), .text("name"), .text("iteration"), .text("course"), .text("starts"), .text("role"),
     .text("state"), .int("seat"), .int("position"), .int("reserve"), .text("reason"), .text("reference"),
     .text("letter"), .int("priority"), .text("offered-until"),
+    // Last, so that who splits lines finds the others where they were.
+    .text("ends"),
   ]
   public static let sql = """
     select e.id, coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, i.code, c.title,
@@ -172,7 +174,8 @@ public struct ListEnrolments: ListStatement {
            case when e.state = 'waiting' and e.queue is not null then (select count(*) from muster.enrolment w
              where w.iteration_id = e.iteration_id and w.state = 'waiting' and w.queue is not null
                and (\(SQLText.standing("w"))) <= (\(SQLText.standing("e")))) end,
-           e.reserve, e.reason, e.provider_reference, e.letter, e.priority, \(SQLText.moment("e.offered_until"))
+           e.reserve, e.reason, e.provider_reference, e.letter, e.priority, \(SQLText.moment("e.offered_until")),
+           \(SQLText.fuzzyDate("ends"))
       from muster.enrolment e
       join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
       left join muster.person p on p.officer_id = e.officer_id

@@ -117,6 +117,7 @@ public struct OfficerLiveEnrolments: PGStatement {
     public let iteration: String
     public let course: String
     public let starts: String
+    public let ends: String
     public let role: String
     public let state: EnrolmentState
     public let position: Int64?
@@ -137,7 +138,7 @@ public struct OfficerLiveEnrolments: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select i.code, c.title, \(SQLText.fuzzyDate("starts")), e.role, e.state,
+    select i.code, c.title, \(SQLText.fuzzyDate("starts")), \(SQLText.fuzzyDate("ends")), e.role, e.state,
            case when e.state = 'waiting' and e.queue is not null then (select count(*) from muster.enrolment w
              where w.iteration_id = e.iteration_id and w.state = 'waiting' and w.queue is not null
                and (\(SQLText.standing("w"))) <= (\(SQLText.standing("e")))) end,
@@ -153,9 +154,9 @@ public struct OfficerLiveEnrolments: PGStatement {
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(
-      iteration: try row.string(), course: try row.string(), starts: try row.string(), role: try row.string(),
-      state: try row.word(), position: try row.optionalInt64(), managedBy: try row.word(), first: try row.date(),
-      last: try row.date(), flags: try row.stringArray())
+      iteration: try row.string(), course: try row.string(), starts: try row.string(), ends: try row.string(),
+      role: try row.string(), state: try row.word(), position: try row.optionalInt64(), managedBy: try row.word(),
+      first: try row.date(), last: try row.date(), flags: try row.stringArray())
   }
 }
 

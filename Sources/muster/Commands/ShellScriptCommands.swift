@@ -10,7 +10,8 @@ extension ShellScriptCommand {
   var commandTitle: String { "completion \(Self.shell.rawValue)" }
 
   func execute(in context: Context) throws(ClientError) -> ExitStatus {
-    context.console.data(MusterCommand.completionScript(for: Self.shell))
+    let script = MusterCommand.completionScript(for: Self.shell)
+    context.console.data(Self.shell == .bash ? BashCompletion.withLoneCommands(script) : script)
     return .done
   }
 }

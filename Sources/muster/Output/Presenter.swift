@@ -53,7 +53,7 @@ final class Presenter {
   func take(_ payload: String) {
     guard problem == nil else { return }
     guard payload.hasPrefix("{") else {
-      if style.format.isDocument {
+      if style.format != .table {
         problem = ClientError(.usage, "--format: this answers with text, not with rows. Leave the format out.")
       } else {
         console.data(Printable.clean(payload))

@@ -100,10 +100,18 @@ struct TableLayout {
   private func cells(_ rows: [Row], _ names: [String]) -> [[String]] {
     rows.map { row in
       names.map { name in
-        let value = Printable.clean(row[name]?.plain ?? "")
+        let text = Printable.clean(row[name]?.plain ?? "")
+        // What is to be typed stays as it has to be typed.
+        let value = name == Self.command ? text : Self.withSingleSpaces(text)
         return value.isEmpty ? empty : value
       }
     }
+  }
+
+  /// Two spaces are what stands between columns.
+  private static func withSingleSpaces(_ text: String) -> String {
+    guard text.hasPrefix(" ") || text.hasSuffix(" ") || text.contains("  ") else { return text }
+    return text.split(separator: " ").joined(separator: " ")
   }
 
   /// How wide each column wants to be.

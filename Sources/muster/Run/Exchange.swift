@@ -103,7 +103,8 @@ struct Exchange {
     }
     context.console.flush()
     if let problem = context.console.problem {
-      context.console.message("muster: \(title): standard output cannot be written: \(problem).")
+      let place = options.output.map { $0 == "-" ? "standard output" : $0.debugDescription } ?? "standard output"
+      context.console.message("muster: \(title): \(place) cannot be written: \(problem).")
       return spec.access == .write ? status : .usage
     }
     return status
@@ -130,11 +131,12 @@ struct Exchange {
       context.console.message(wording.failure(verdict))
       return
     }
-    guard !options.quiet else { return }
+    // What is missing is no chatter.
     if let after = verdict["after"] {
       context.console.message(
         "muster: \(title): there are more. Go on with --after \(Shell.quoted(after)), or ask for more with --limit.")
     }
+    guard !options.quiet else { return }
     if let text = verdict.text { context.console.message(Printable.clean(text)) }
     if attempt.presenter.count == 0, options.format == .table, verdict.code == 210 {
       context.console.message("Nothing found.")

@@ -1,3 +1,4 @@
+import MusterCore
 import MusterWire
 import NIOCore
 import Synchronization
@@ -8,9 +9,6 @@ import Synchronization
 /// It writes to the channel itself: the writer of an asynchronous channel does not tell when the bytes are gone, which
 /// must be known before a connection is closed.
 final class ReplyWriter: Sendable {
-  /// The client takes nothing any more.
-  struct Broken: Error {}
-
   private struct Waiter {
     let mark: Int
     let continuation: CheckedContinuation<Void, any Error>
@@ -64,7 +62,7 @@ final class ReplyWriter: Sendable {
   /// Waits while more than the high mark is on its way, until it is down at the low mark.
   func waitUntilWritable() async throws {
     let isFull = try state.withLock { state in
-      if state.isBroken { throw Broken() }
+      if state.isBroken { throw ClientLeft() }
       return state.onTheWay > limits.writeHighMark
     }
     if isFull { try await wait(untilAtMost: limits.writeLowMark) }
@@ -85,7 +83,7 @@ final class ReplyWriter: Sendable {
       state.gathered.clear()
       return state.takeWaiters { _ in true }
     }
-    for waiter in waiters { waiter.continuation.resume(throwing: Broken()) }
+    for waiter in waiters { waiter.continuation.resume(throwing: ClientLeft()) }
   }
 
   // MARK: Parts
@@ -127,7 +125,7 @@ final class ReplyWriter: Sendable {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
         let outcome: Result<Void, any Error>? = state.withLock { state in
-          if state.isBroken { return .failure(Broken()) }
+          if state.isBroken { return .failure(ClientLeft()) }
           if state.onTheWay <= mark { return .success(()) }
           // Under the lock, as the handler below takes it: a cancellation is seen here or finds the waiter there.
           if Task.isCancelled { return .failure(CancellationError()) }

@@ -89,6 +89,14 @@ import Testing
     #expect(Self.shown(table) == ["figure A 1 0 2 3", "total * 1 0 2 3"])
   }
 
+  /// Words that rows of figures use for themselves are no columns.
+  @Test(arguments: ["row", "suppressed", "section"]) func columnsAcrossAreNoBookkeeping(_ value: String) throws {
+    let request = try Self.request("year across=programme measures=participations")
+    let table = FiguresTable(request, lines: [Self.line(["2010", value], 1, 1), Self.line(["2010", nil], 1, 1)])
+    #expect(table.columns.map(\.name) == ["year", "\(value) participations", "participations"])
+    #expect(table.columns.map(\.label) == ["Year", value, "Total"])
+  }
+
   /// Two columns of one heading could not be told apart.
   @Test(arguments: [
     ("participations", ["Programme", "2010", "Total"]),
