@@ -21,8 +21,9 @@ import Testing
     #expect(data.series.count == 6)
     #expect(data.series.last?.name == "4 others")
     let rows = try section("seats", 1).table.lines.filter { !$0.isSum }
-    let sum = rows.compactMap { if case .int(let n) = $0.cells[2] { Double(n) } else { nil } }.reduce(0, +)
-    #expect(data.categories.indices.map(data.total).reduce(0, +) == sum)
+    let sum: Double = rows.reduce(0) { if case .int(let n) = $1.cells[2] { $0 + Double(n) } else { $0 } }
+    let drawn: Double = data.categories.indices.reduce(0) { $0 + data.total($1) }
+    #expect(drawn == sum)
   }
 
   @Test func aDimensionAcrossMakesAGrid() throws {

@@ -164,6 +164,7 @@ import Testing
         muster,
         [
           "iteration.add REC REC-X managed-by=nation programme=RECC", "enrol T-3 REC-X late-entry=yes",
+          "complete T-3 REC-X outcome=graduated on=2027-05-01",
           "cost.add T-2 REC-1 kind=travel payer=nation basis=actual amount=\"50 EUR\"",
         ])
       await muster.ask("reconcile.load old <<", block: "programme,year,sessions\nIMET-1,2012,4\n")
