@@ -541,7 +541,7 @@ def compare(question, reply):
                 value = ours[name] if name in ours else question.count([], [kind])[kind]
                 # A column across in which nothing at all is counted need not be there.
                 if name + suffix not in row:
-                    if name in MEASURES or any(filled.get(name) for filled in rows.values()): wrong.append("%s: %s is not told" % (key, name + suffix))
+                    if name in question.names() or any(filled.get(name) for filled in rows.values()): wrong.append("%s: %s is not told" % (key, name + suffix))
                 elif not same(kind, value, row[name + suffix]):
                     wrong.append("%s: %s is %s, counted again %s" % (key, name + suffix, row[name + suffix], value))
         if question.versus: wrong += changes(question, row)
