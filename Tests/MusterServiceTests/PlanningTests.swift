@@ -133,6 +133,24 @@ import Testing
     }
   }
 
+  /// Who was merged since the proposal is put forward as the person who is left.
+  @Test func aMergedPersonIsPutForward() async throws {
+    try await TestRegister.with { muster in
+      await Self.package(muster)
+      await Self.people(muster)
+      #expect(await muster.ask("plan.package YEAR year=2027")["principals"] == "3")
+      let first = await muster.ask("plan.show P-1").rows.first?["officer"]?.plain ?? ""
+      await muster.ask("officer.add service=army number=K-1 name=\"Invented Twin\" rank=Major")
+      #expect(await muster.ask("officer.merge \(first) into=army/K-1 reason=twice").code == .done)
+      let decided = await muster.ask("plan.decide P-1 <<", block: "row,decision\n1,yes\n2,yes\n")
+      #expect(decided.code == .done && decided["put-forward"] == "2", "\(decided.reply)")
+      let names = await muster.value(
+        "select count(*) from muster.enrolment e join muster.officer_number n on n.officer_id = e.officer_id where n.number = 'K-1'"
+      )
+      #expect(names == "1")
+    }
+  }
+
   /// Each officer at most once for the whole package, whatever became of the offer in which the place is; and nobody who is
   /// named for another run on the same days.
   @Test func whoHasAPlaceInThePackageIsLeftOut() async throws {

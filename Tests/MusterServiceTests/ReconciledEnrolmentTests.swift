@@ -54,7 +54,7 @@ import Testing
       let shown = await muster.ask("reconcile.show e4")
       #expect(shown.code == .rows && Self.said(shown) == Self.equal, "\(shown.reply) \(shown.rows.map(\.json))")
       let cost = shown.figures.last?["explanation"]?.plain
-      #expect(cost == "1 of 2 enrolled here has no actual cost that is known.", "\(cost ?? "")")
+      #expect(cost == "1 of 2 enrolled here has no actual cost that is known in full.", "\(cost ?? "")")
       #expect(Self.notes(shown).contains { $0.contains("in years of us-fiscal") }, "\(Self.notes(shown))")
       let compared = await muster.ask("stats.compare <<", block: Self.theirs)
       #expect(compared.code == .rows && compared["equal"] == "1", "\(compared.reply)")

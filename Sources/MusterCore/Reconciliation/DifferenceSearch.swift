@@ -211,7 +211,11 @@ public struct DifferenceSearch: Sendable {
   /// The only row whose value is not known must have had what is missing, if nothing else differs. Where its own text
   /// cannot be read so, more than this row differs, and it closes nothing.
   private func implied() -> [Finding] {
-    let unknown = rows.indices.filter { rows[$0].kind == .counted && value(rows[$0]) == nil }
+    // What is known in another currency is not what is missing in this one.
+    let unknown = rows.indices.filter { index in
+      let row = rows[index]
+      return row.kind == .counted && value(row) == nil && (measure != .cost || row.enrolment?.besides.isEmpty ?? true)
+    }
     guard unknown.count == 1, gap > 0, let index = unknown.first else { return [] }
     guard !deltas.contains(where: { $0.row == index && $0.change == gap }) else { return [] }
     let isPrinted = doubted(rows[index]) != nil

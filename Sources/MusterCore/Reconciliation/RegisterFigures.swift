@@ -9,14 +9,15 @@ public struct RegisterFigures: Sendable, Equatable {
   public var persons: Set<Int64> = []
   /// The runs with a known first and last day that they took part in.
   public var runs: Set<Int64> = []
-  /// Of these runs those that histories of the same programme and year tell too: equal title and days.
+  /// The runs that histories of the same programme and year tell too, by equal title and days: of parallel ones histories
+  /// tell one.
   public var toldRuns: Set<Int64> = []
   /// Actual costs, one sum for each currency.
   public var costs: [Money] = []
-  /// Participations of which no actual cost is known.
+  /// Participations of which no actual cost is known, or not all of it.
   public var costUnknown = 0
   /// Enrolments that took no part, and have an actual cost nevertheless.
-  public var costsWithoutPart = 0
+  public var costsWithoutPart: Set<Int64> = []
 
   public init(programme: String, year: Int?) {
     self.programme = programme
@@ -33,7 +34,7 @@ public struct RegisterFigures: Sendable, Equatable {
     toldRuns.formUnion(other.toldRuns)
     costs = Self.sums(costs + other.costs)
     costUnknown += other.costUnknown
-    costsWithoutPart += other.costsWithoutPart
+    costsWithoutPart.formUnion(other.costsWithoutPart)
   }
 
   /// One sum for each currency, in their order.
@@ -60,7 +61,9 @@ extension OurFigures {
     costUnknown += more.costUnknown
     entries += Int(more.participations)
     let known = Set(more.costs.map(\.currency))
-    var taken = [wanted, currencies.first].compactMap(\.self).first(where: known.contains)
+    // Never two currencies in one sum: what histories tell has settled it.
+    var taken = currencies.isEmpty ? wanted.flatMap { known.contains($0) ? $0 : nil } : nil
+    if currencies.count == 1 { taken = currencies[0] }
     if taken == nil, currencies.isEmpty { taken = known.contains("USD") ? "USD" : more.costs.first?.currency }
     for cost in more.costs {
       guard cost.currency == taken else {
@@ -100,15 +103,15 @@ extension Reconciliation.Pair {
     let missing = enrolled.costUnknown
     if missing > 0 {
       said.append(
-        "\(missing) of \(enrolled.participations) enrolled here \(missing == 1 ? "has" : "have") no actual cost that is known"
+        "\(missing) of \(enrolled.participations) enrolled here \(missing == 1 ? "has" : "have") no actual cost that is known in full"
       )
     }
     if !ours.costsBesides.isEmpty {
       let amounts = ours.costsBesides.map(\.description).joined(separator: " and ")
       said.append("costs of enrolments in another currency are not in ours: \(amounts)")
     }
-    if enrolled.costsWithoutPart > 0 {
-      let count = enrolled.costsWithoutPart
+    let count = enrolled.costsWithoutPart.count
+    if count > 0 {
       said.append("costs of \(count.counted("enrolment")) that took no part are in ours")
     }
     return said

@@ -44,7 +44,7 @@ extension Register {
     // What histories tell and what is enrolled here is one course where title and days are equal.
     var told: [String: ReconciledRow] = [:]
     func key(_ row: ReconciledRow, _ starts: String, _ ends: String) -> String {
-      "\((row.title ?? "").lowercased()) \(starts) \(ends)"
+      "\(CleanText.foldedKey(row.title ?? "")) \(starts) \(ends)"
     }
     var placed: Set<Int64> = []
     for run in runs {
@@ -63,7 +63,7 @@ extension Register {
       guard let enrolment = row.enrolment, row.days != nil, let starts = enrolment.starts, let ends = enrolment.ends
       else { continue }
       placed.insert(row.id)
-      let leader = here[enrolment.run] ?? told[key(row, starts, ends)]
+      let leader = here[enrolment.run] ?? told.removeValue(forKey: key(row, starts, ends))
       here[enrolment.run] = leader ?? row
       out.append(
         courseRow(

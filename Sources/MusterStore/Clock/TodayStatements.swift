@@ -219,8 +219,8 @@ public struct ReadWork: PGStatement {
       from today t cross join muster.followup_question q join muster.person p on p.officer_id = muster.person_of(q.officer_id)
       left join muster.officer_number m on m.officer_id = p.officer_id and m.valid_to is null
      where q.answered_on is null and q.year >= extract(year from t.day)::int - 1
-       and not exists (select from muster.followup_question l
-         where l.officer_id in (select muster.records_of(q.officer_id)) and l.year = q.year + 1)
+       and not exists (select from muster.records_of(q.officer_id) r (id)
+         join muster.followup_question l on l.officer_id = r.id and l.year = q.year + 1)
     """,
     // Certificates that run out, or did within the last month: what was renewed is valid longer.
     """

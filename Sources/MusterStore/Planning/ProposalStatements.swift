@@ -64,13 +64,14 @@ public struct LockProposal: PGStatement {
   public init(_ id: Int64) { self.id = id }
 
   public static let sql = """
-    select r.number, r.iteration_id, i.code, r.officer_id, r.reserve, r.accepted,
+    select r.number, r.iteration_id, i.code, w.person, r.reserve, r.accepted,
            exists (select from muster.change g
              where g.subject_kind = 'iteration' and g.subject_id = i.id and g.verb = 'iteration.set' and g.at > p.at),
            (select o.state from muster.offer o where o.iteration_id = i.id),
-           exists (select from muster.enrolment e where e.officer_id = r.officer_id and e.iteration_id = i.id
+           exists (select from muster.enrolment e where e.officer_id = w.person and e.iteration_id = i.id
              and (e.live or e.state = 'completed'))
       from muster.plan_row r join muster.plan_proposal p on p.id = r.proposal_id join muster.iteration i on i.id = r.iteration_id
+      cross join lateral (select muster.person_of(r.officer_id) as person) w
      where r.proposal_id = $1::bigint order by r.number for update of r
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }

@@ -11,16 +11,17 @@ extension FiguresQuery {
     let sql = """
       \(head),
       told as (
-        select distinct g.programme_id, g.reported_year, c.title_key, g.starts, g.ends from g join c on c.id = g.course_id
+        select distinct g.programme_id, g.reported_year, c.title_key, g.starts, g.ends,
+               hashtextextended(concat_ws(' ', c.title_key, g.starts, g.ends), 0) as run from g join c on c.id = g.course_id
          where not g.void and g.reported_year is not null and g.starts is not null and g.ends is not null
       )
       select pr.code, asked.year, asked.cost_currency, coalesce(sum(asked.heads), 0),
              array_to_string(array_agg(distinct asked.person) filter (where asked.heads > 0), ','),
              array_to_string(array_agg(distinct asked.iteration_id) filter (where asked.heads > 0 and asked.run_days is not null), ','),
-             array_to_string(array_agg(distinct asked.iteration_id) filter (
-               where asked.heads > 0 and asked.run_days is not null and told.title_key is not null), ','),
+             array_to_string(array_agg(distinct told.run) filter (where asked.heads > 0 and asked.run_days is not null), ','),
              count(*) filter (where asked.cost_missing), coalesce(sum(asked.cost_minor), 0),
-             count(distinct asked.enrolment_id) filter (where asked.fact = 'cost' and asked.state not in ('attending', 'completed'))
+             array_to_string(array_agg(distinct asked.enrolment_id) filter (
+               where asked.fact = 'cost' and asked.state not in ('attending', 'completed')), ',')
         from asked left join muster.programme pr on pr.id = asked.programme_id left join c on c.id = asked.course_id
         left join told on told.programme_id = asked.programme_id and told.reported_year = asked.year
           and told.title_key = c.title_key and told.starts = asked.starts_earliest and told.ends = asked.ends_earliest
@@ -63,7 +64,7 @@ extension FiguresQuery {
       figures.toldRuns = numbers(row[6])
       figures.costUnknown = Int(number(row[7]))
       if let currency = row[2] { figures.costs = [Money(minorUnits: number(row[8]), currency: currency)] }
-      figures.costsWithoutPart = Int(number(row[9]))
+      figures.costsWithoutPart = numbers(row[9])
       if let last = out.last, last.programme == figures.programme, last.year == figures.year {
         out[out.count - 1].add(figures)
       } else {
@@ -88,7 +89,7 @@ extension FiguresQuery {
         id: -id, line: 0, kind: .counted, programmePrinted: row[4] ?? "", title: row[3], unit: nil,
         headcount: number(row[8]), costMinor: sums.first { $0.currency == currency }?.minorUnits, doubtedHeadcount: nil,
         doubtedCost: nil, costText: nil, headcountText: nil, days: row[7].flatMap { Int($0) },
-        flags: row[9] == "t" ? [.noCost] : [], why: [], printed: [])
+        flags: row[9] == "t" && sums.isEmpty ? [.noCost] : [], why: [], printed: [])
       var enrolment = ReconciledRow.Enrolment(
         id: id, officer: row[1] ?? "", run: row[2] ?? "", starts: row[5], ends: row[6])
       enrolment.besides = sums.filter { $0.currency != currency }

@@ -199,6 +199,20 @@ import Testing
     #expect(compared.notes.count == 4 && compared.notes[0].hasPrefix("2 lines are of FMF 2011"), "\(compared.notes)")
   }
 
+  /// What histories tell in one currency and enrolments cost in another is not one sum, whatever theirs are in.
+  @Test func currenciesStayApart() throws {
+    let theirs = try PartnerFigures.read(bytes("Programme,Year,Sessions,Cost\nIMET,2012,3,7\n"), .csv)
+    var told = Self.ours("IMET - FY 2012", "IMET", 2012)
+    (told.currencies, told.costMinor) = (["PKR"], 100)
+    let dollars = Money(minorUnits: 500, currency: "USD")
+    let compared = Reconciliation(
+      theirs: theirs.totals, ours: [told], enrolled: [Self.enrolled("IMET", 2012, [dollars])],
+      measures: theirs.measures, byReport: theirs.byReport)
+    let ours = compared.pairs.first { $0.enrolled.count == 1 }?.ours
+    #expect(ours?.costMinor == 100 && ours?.currencies == ["PKR"], "\(compared.pairs)")
+    #expect(ours?.costsBesides == [dollars])
+  }
+
   /// A programme printed without its year is another line each year; what theirs state for no year takes the rest.
   @Test(arguments: [
     ("FXA,2020,10\nFXA,2021,20\n", ["FXA 2020 10 10", "FXA 2021 20 20", "FXA 0 - 5"]),
