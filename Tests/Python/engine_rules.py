@@ -284,7 +284,9 @@ class Model:
     def goes_first(self, a, newcomer):
         """Whether one who waits goes before one who comes now."""
         if a.standing < newcomer.standing: return True
-        return a.reserve is not None and newcomer.reserve is None and self.runs[a.run].freed[self.pool(a.run, a.body)] > 0
+        if a.reserve is None or newcomer.reserve is not None: return False
+        wanted = self.pool(a.run, a.body)
+        return wanted == self.pool(newcomer.run, newcomer.body) and self.runs[a.run].freed[wanted] > 0
 
     def give(self, a):
         until = self.deadline(a.run)

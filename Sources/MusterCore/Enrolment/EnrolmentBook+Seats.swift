@@ -96,11 +96,13 @@ extension EnrolmentBook {
     }
   }
 
-  /// Whether someone who waits goes before someone who comes now: by the order of the list, and a reserve before any
-  /// newcomer to a seat that was freed earlier and that it would have.
+  /// Whether someone who waits goes before someone who comes now: by the order of the list, and a reserve before a
+  /// newcomer who would have the same seat, where one of these was freed earlier.
   private func goes(_ waiting: Attempt, before newcomer: Attempt, in iteration: Iteration) -> Bool {
-    waiting.standing < newcomer.standing
-      || waiting.reserve != nil && newcomer.reserve == nil && iteration.freed(in: iteration.pool(for: waiting.body)) > 0
+    if waiting.standing < newcomer.standing { return true }
+    let pool = iteration.pool(for: waiting.body)
+    return waiting.reserve != nil && newcomer.reserve == nil && pool == iteration.pool(for: newcomer.body)
+      && iteration.freed(in: pool) > 0
   }
 
   /// Eligible for promotion: the days are still free and no rule refuses.

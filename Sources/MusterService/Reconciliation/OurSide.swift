@@ -11,11 +11,10 @@ struct OurSide {
   /// What is enrolled, by programme and year.
   let question: FiguresQuestion
 
-  /// The enrolments behind a pair.
-  func rows(_ pair: Reconciliation.Pair, in currency: String, _ store: Store) async throws -> [ReconciledRow] {
-    guard !pair.enrolled.isEmpty else { return [] }
-    return FiguresQuery.reconciledRows(
-      try await store.read(.enrolledRows(question, of: pair.enrolled)), in: currency)
+  /// The enrolments behind some pairs, for all of them at once: each reading goes through all facts there are.
+  func rows(behind pairs: [Reconciliation.Pair], _ store: Store) async throws -> EnrolledRows {
+    let groups = pairs.flatMap(\.enrolled)
+    return groups.isEmpty ? EnrolledRows() : EnrolledRows(try await store.read(.enrolledRows(question, of: groups)))
   }
 
   /// What has to be said of the enrolments in a comparison.

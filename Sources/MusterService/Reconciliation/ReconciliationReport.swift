@@ -43,6 +43,11 @@ struct ReconciliationReport {
       guard let year = pair.year, printed[pair.programmePrinted] ?? 0 > 1 else { return pair.programmePrinted }
       return "\(pair.programmePrinted) \(year)"
     }
+    func isExplained(_ figure: Reconciliation.Pair.Figure) -> Bool {
+      explain && figure.status == .differs && (figure.measure == .cost || figure.measure == .sessions)
+    }
+    let enrolled = try await ours.rows(
+      behind: shown.map { all.pairs[$0] }.filter { figures($0).contains(where: isExplained) }, store)
     for index in shown {
       let pair = all.pairs[index]
       var (isEqual, isRead) = (true, true)
@@ -52,9 +57,9 @@ struct ReconciliationReport {
         if figure.status == .differs || figure.status == .onlyOurs || figure.status == .onlyTheirs { isEqual = false }
         // Individual students are not available of histories; what cannot be read of theirs is no agreement either.
         if figure.status == .notComparable, figure.measure != .students || figure.theirs == nil { isRead = false }
-        if explain, figure.status == .differs, figure.measure == .cost || figure.measure == .sessions {
+        if isExplained(figure) {
           explanations[index, default: [:]][figure.measure] = try await Self.explain(
-            pair, figure, comparison, byReport: byReport, ours: ours, store)
+            pair, figure, comparison, byReport: byReport, enrolled, stamp: ours.question.stamp, store)
         }
       }
       if !isEqual {
@@ -99,7 +104,7 @@ struct ReconciliationReport {
 
   static func explain(
     _ pair: Reconciliation.Pair, _ figure: Reconciliation.Pair.Figure, _ comparison: Reconciliation, byReport: Bool,
-    ours: OurSide, _ store: Store
+    _ enrolled: EnrolledRows, stamp: Int64, _ store: Store
   ) async throws -> Explanation {
     let alone = comparison.pairs.filter {
       $0.theirs.isEmpty && $0.report == pair.report || $0.theirs.isEmpty && !byReport
@@ -111,9 +116,9 @@ struct ReconciliationReport {
     let isOfYear = years.contains(pair.year) || years.allSatisfy { $0 == nil }
     let told = try await store.reader.run(
       ReadReconciledRows(
-        stamp: ours.question.stamp, programmes: programmes, elsewhere: elsewhere.sorted(),
-        report: pair.groups.first?.report, byReport: byReport, year: isOfYear ? pair.year : nil, years: Array(years)))
-    let rows = told + (try await ours.rows(pair, in: figure.currency, store))
+        stamp: stamp, programmes: programmes, elsewhere: elsewhere.sorted(), report: pair.groups.first?.report,
+        byReport: byReport, year: isOfYear ? pair.year : nil, years: Array(years)))
+    let rows = told + enrolled.rows(of: pair.enrolled, in: figure.currency)
     // Of persons and runs no row says how many it stands for.
     let isSum = figure.measure == .cost || figure.measure == .sessions
     let gap = isSum ? -(figure.difference ?? 0) : 0

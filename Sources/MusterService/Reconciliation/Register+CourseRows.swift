@@ -97,15 +97,7 @@ extension Register {
   private static func courseRow(
     _ row: ReconciledRow, _ run: Days?, finding: String, says: String?
   ) -> Row {
-    var out = Row()
-    out.add("finding", finding)
-    if let enrolment = row.enrolment {
-      out.add("record", "enrolment \(enrolment.id)")
-    } else {
-      out.add("record", row.id)
-    }
-    out.add("line", row.enrolment == nil ? row.line : Int?.none)
-    out.add("title", row.title)
+    var out = named(row, finding)
     out.add("iteration", run?.code)
     out.add("starts", run?.starts)
     out.add("ends", run?.ends)

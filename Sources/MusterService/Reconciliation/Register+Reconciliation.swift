@@ -336,7 +336,8 @@ extension Register {
     let measure = call.arguments.word("measure", ReconciledMeasure.self) ?? .cost
     let figure = pair.figure(measure) ?? pair.unstated(measure)
     let explanation = try await ReconciliationReport.explain(
-      pair, figure, report.comparison, byReport: found.byReport, ours: ours, store)
+      pair, figure, report.comparison, byReport: found.byReport, try await ours.rows(behind: [pair], store),
+      stamp: head.stamp, store)
     let limit = call.arguments.int("limit") ?? 200
     if measure == .courses {
       return try await courseRows(call, pair, figure, explanation, head: head, limit: limit)
@@ -408,13 +409,8 @@ extension Register {
     return (Array(out.prefix(limit)), flagged.count)
   }
 
-  private static func row(
-    _ row: ReconciledRow, _ figure: Reconciliation.Pair.Figure, _ finding: String, _ says: String?, withRun: Bool
-  ) -> Row {
-    func money(_ minor: Int64?) -> String? {
-      minor.map { Money(minorUnits: $0, currency: figure.measure == .cost ? figure.currency : "USD").amount }
-    }
-    let isCost = figure.measure == .cost
+  /// What every row behind a figure begins with.
+  static func named(_ row: ReconciledRow, _ finding: String) -> Row {
     var out = Row()
     out.add("finding", finding)
     if let enrolment = row.enrolment {
@@ -424,6 +420,17 @@ extension Register {
     }
     out.add("line", row.enrolment == nil ? row.line : Int?.none)
     out.add("title", row.title)
+    return out
+  }
+
+  private static func row(
+    _ row: ReconciledRow, _ figure: Reconciliation.Pair.Figure, _ finding: String, _ says: String?, withRun: Bool
+  ) -> Row {
+    func money(_ minor: Int64?) -> String? {
+      minor.map { Money(minorUnits: $0, currency: figure.measure == .cost ? figure.currency : "USD").amount }
+    }
+    let isCost = figure.measure == .cost
+    var out = named(row, finding)
     out.add("headcount", row.headcount)
     out.add("cost", money(row.costMinor))
     out.add("printed", isCost ? row.costText : row.headcountText)

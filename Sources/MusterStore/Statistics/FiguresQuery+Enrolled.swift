@@ -36,16 +36,16 @@ extension FiguresQuery {
   public static func enrolledRows(_ question: FiguresQuestion, of groups: [RegisterFigures]) -> FiguresQuery {
     var facts = FiguresFacts(question, kinds: [.enrolment, .cost], counts: [])
     let head = facts.sql()
-    let keys = facts.add(groups.map { "\($0.programme) \($0.year.map { String($0) } ?? "")" })
+    let keys = facts.add(groups.map { EnrolledRows.key($0.programme, $0.year) })
     let sql = """
       \(head)
       select asked.enrolment_id, 'O-' || asked.person, run.code, cc.title, pr.code, asked.starts_earliest::text,
-             asked.ends_latest::text, asked.run_days, sum(asked.heads), bool_or(coalesce(asked.cost_missing, false)),
+             asked.ends_latest::text, asked.run_days, asked.year, sum(asked.heads), bool_or(coalesce(asked.cost_missing, false)),
              string_agg(asked.cost_currency || ' ' || asked.cost_minor, ',' order by asked.id) filter (where asked.fact = 'cost')
         from asked join muster.programme pr on pr.id = asked.programme_id
         left join i run on run.id = asked.iteration_id left join c cc on cc.id = asked.course_id
        where \(counted) and pr.code || ' ' || coalesce(asked.year::text, '') = any (\(keys)::text[])
-       group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1
+       group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by 1
       """
     return FiguresQuery(sql: sql, parameters: facts.parameters.values)
   }
@@ -74,31 +74,7 @@ extension FiguresQuery {
     return out
   }
 
-  /// The rows of ``enrolledRows(_:of:)``, their costs in a currency.
-  public static func reconciledRows(_ rows: [[String?]], in currency: String) -> [ReconciledRow] {
-    rows.filter { $0.count == 11 }.map { row in
-      let id = number(row[0])
-      let costs = (row[10] ?? "").split(separator: ",").compactMap { item -> Money? in
-        let parts = item.split(separator: " ")
-        guard parts.count == 2, let minor = Int64(parts[1]) else { return nil }
-        return Money(minorUnits: minor, currency: String(parts[0]))
-      }
-      let sums = RegisterFigures.sums(costs)
-      // Its number is one of enrolments: below zero it is never that of a row read in.
-      var out = ReconciledRow(
-        id: -id, line: 0, kind: .counted, programmePrinted: row[4] ?? "", title: row[3], unit: nil,
-        headcount: number(row[8]), costMinor: sums.first { $0.currency == currency }?.minorUnits, doubtedHeadcount: nil,
-        doubtedCost: nil, costText: nil, headcountText: nil, days: row[7].flatMap { Int($0) },
-        flags: row[9] == "t" && sums.isEmpty ? [.noCost] : [], why: [], printed: [])
-      var enrolment = ReconciledRow.Enrolment(
-        id: id, officer: row[1] ?? "", run: row[2] ?? "", starts: row[5], ends: row[6])
-      enrolment.besides = sums.filter { $0.currency != currency }
-      out.enrolment = enrolment
-      return out
-    }
-  }
-
-  private static func number(_ text: String?) -> Int64 { text.flatMap { Int64($0) } ?? 0 }
+  static func number(_ text: String?) -> Int64 { text.flatMap { Int64($0) } ?? 0 }
   private static func numbers(_ text: String?) -> Set<Int64> {
     Set((text ?? "").split(separator: ",").compactMap { Int64($0) })
   }

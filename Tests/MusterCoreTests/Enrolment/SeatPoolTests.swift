@@ -70,6 +70,21 @@ import Testing
     #expect(book.seats().isEmpty && freed(book, ghq) == 1)
   }
 
+  /// The reserve waits for a seat for all, and takes none of the body's: its principal need not wait behind it.
+  @Test func aNewcomerToAnotherPoolDoesNotWait() throws {
+    var made = try run(capacity: 3)
+    made.allocations = [.init(body: ghq, seats: 1)]
+    made.promotion = .manual
+    var book = book(made)
+    for officer: Int64 in 1...2 { #expect(try enrol(&book, officer).state == .confirmed) }
+    try enrol(&book, 3, reserve: 1)
+    try book.move(.withdraw, 1, reason: "posted")
+    #expect(book.waiting() == [3] && freed(book) == 1)
+    #expect(try enrol(&book, 4, ghq).state == .confirmed)
+    #expect(try enrol(&book, 5).state == .waiting, "of the same seats the reserve has the first")
+    #expect(freed(book) == 1 && freed(book, ghq) == 0)
+  }
+
   @Test func beyondItsOwnABodyLeavesASeatForAll() throws {
     var book = try shared(capacity: 2, ghq: 1)
     for officer: Int64 in 1...2 { #expect(try enrol(&book, officer, ghq).state == .confirmed) }
