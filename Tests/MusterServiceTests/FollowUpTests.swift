@@ -177,7 +177,7 @@ import Testing
         ])
       #expect(
         Self.lines(page, "enrolments") == [
-          "W | Course of W | 2026-11-09 | student | attending |  |  | record the result"
+          "W | Course of W | 2026-11-09 | 2026-11-13 | student | attending |  |  | record the result"
         ])
       #expect(
         Self.lines(page, "earlier") == [
