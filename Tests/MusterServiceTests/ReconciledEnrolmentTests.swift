@@ -157,6 +157,30 @@ import Testing
     }
   }
 
+  /// Two reports tell the run that is enrolled here too: one course, in the figure as in its rows.
+  @Test func aCourseOfTwoReportsIsOne() async throws {
+    try await Self.with { muster in
+      let records = await muster.ask(
+        "import records format=tsv <<",
+        block: """
+          report\tprogram\tcourse_title\tquantity\tstart_date\tend_date\ttotal_cost
+          first\tRECC - Fiscal Year 2027 Trial\tRECONNAISSANCE\t3\t2/1/2027\t2/12/2027\t$900
+          second\tRECC - Fiscal Year 2027 Trial\tRECONNAISSANCE\t2\t2/1/2027\t2/12/2027\t$600
+          second\tRECC - Fiscal Year 2027 Trial\tANOTHER\t2\t3/1/2027\t3/12/2027\t$600
+
+          """)
+      #expect(records.code == .imported, "\(records.reply)")
+      await muster.ask("reconcile.load e4 <<", block: "programme,year,courses\nRECC,2027,2\n")
+      let shown = await muster.ask("reconcile.show e4")
+      #expect(Self.said(shown) == ["RECC courses 2 2 equal"], "\(shown.rows.map(\.json))")
+      let rows = await muster.ask("reconcile.rows e4 RECC measure=courses")
+      #expect(rows["courses"] == "2" && rows["ours"] == "2", "\(rows.reply)")
+      let block = "report,programme,year,courses\nfirst,RECC,2027,1\nsecond,RECC,2027,2\n"
+      let byReport = await muster.ask("stats.compare <<", block: block)
+      #expect(byReport.code == .rows, "\(byReport.reply) \(byReport.rows.map(\.json))")
+    }
+  }
+
   /// Only years that theirs speak of are missing from theirs; what is in no line is counted.
   @Test func onlyOfTheYearsOfTheirs() async throws {
     try await Self.with { muster in
@@ -191,6 +215,12 @@ import Testing
       let other = await muster.ask("reconcile.show e4 calendar=calendar")
       #expect(other.figures.allSatisfy { $0["status"]?.plain == "only-theirs" } && other["outside"] == "1")
       #expect(await muster.ask("reconcile.show e4 calendar=none").code == .unknownObject)
+      // The report and remarks take it too.
+      let report = "report.run reconciliation with=name=e4,year=2027"
+      #expect(await muster.ask(report).code == .rows)
+      #expect(await muster.ask("\(report),calendar=calendar").code == .differs)
+      let remark = await muster.ask("reconcile.remark e4 RECC year=2027 calendar=calendar text=\"Of the year before.\"")
+      #expect(remark.code == .done, "\(remark.reply)")
     }
   }
 }

@@ -192,8 +192,11 @@ def attack_heads(outputs, minimum):
             if cell["published"] and shows(output, "participations"):
                 value = cell["values"][output["heads"]]
                 system.require(terms, value, value)
-            else:
+            elif cell["values"][output["heads"]] > 0:
                 system.require(terms, 1, np.inf)
+            else:
+                # Only results without an attempt are in it: the attacker even knows that.
+                system.require(terms, 0, 0)
         if shows(output, "persons"):
             add_persons(system, output)
     join_persons(system, [output for output in outputs if shows(output, "persons")])
@@ -206,7 +209,7 @@ def attack_heads(outputs, minimum):
                 truth = cell["values"][output["heads"]]
                 low, high, narrow = system.width({part: 1 for part in cell["parts"]}, truth,
                                                  lambda low, high: high - low < minimum)
-                if narrow:
+                if narrow and truth > 0:
                     found.append(("heads", output["name"], cell["keys"], truth, low, high))
             if "persons" in cell:
                 truth = cell["values"][output["columns"].index("persons")]
@@ -226,7 +229,8 @@ def attack_measures(output, minimum):
         if kind != "gap" and output["shown"][column] != "yes":
             continue
         system = System()
-        variables = {figure["keys"]: system.variable() for figure in output["figures"]}
+        # Results without an attempt may make a gap less than nothing: the attacker even knows where.
+        variables = {figure["keys"]: system.variable(min(0, figure["values"][column])) for figure in output["figures"]}
         for cell in output["cells"]:
             if cell["published"]:
                 value = cell["values"][column]
@@ -237,7 +241,7 @@ def attack_measures(output, minimum):
         for cell in output["cells"]:
             truth = cell["values"][column]
             # That a withheld number is none may be learnt.
-            if cell["published"] or truth == 0 or (kind == "gap" and truth >= minimum):
+            if cell["published"] or truth == 0 or (kind == "gap" and not 0 < truth < minimum):
                 continue
             least = truth / 10 if kind == "amount" else minimum
             low, high, narrow = system.width({variables[figure["keys"]]: 1 for figure in cell["figures"]}, truth,

@@ -75,21 +75,22 @@ extension Suppression {
     let number = Dictionary(uniqueKeysWithValues: figures.enumerated().map { ($1, $0) })
     for (column, about) in table.columns.enumerated() where about.isRead && column > 0 {
       guard about.kind == .people || about.kind == .amount || about.kind == .gap else { continue }
-      if about.kind == .gap {
-        // Where more are within than around it nothing can be said.
-        guard figures.allSatisfy({ table.cells[$0].values[column] >= 0 }),
-          withheld[new].contains(where: { rule.isSmall(table.cells[$0].values[column]) })
-        else { continue }
-      }
+      let isAtStake = about.kind != .gap || withheld[new].contains { rule.isSmall(table.cells[$0].values[column]) }
+      guard isAtStake else { continue }
       let worlds = Worlds(
         parts: figures.map { table.cells[$0].values[column] },
         figures: members.map { $0.compactMap { number[$0] } })
       // Where counts do not add up over the rows nothing follows from the sums.
       guard
         table.cells.indices.allSatisfy({ place in
-          worlds.figures[place].reduce(0) { $0 + worlds.parts[$1] } == table.cells[place].values[column]
+          worlds.sum(of: place) == table.cells[place].values[column]
         })
       else { continue }
+      // Where more are within than around it, a gap is below nothing. It counts as nothing here: that leaves the others
+      // less room than they have.
+      let judged =
+        about.kind == .gap
+        ? Worlds(parts: worlds.parts.map { max(0, $0) }, figures: worlds.figures) : worlds
       let targets = withheld[new].sorted().compactMap { place -> Target? in
         let value = table.cells[place].values[column]
         guard value > 0, about.kind != .gap || rule.isSmall(value) else { return nil }
@@ -98,8 +99,8 @@ extension Suppression {
         return Target(figure: place, width: width, rise: 0)
       }
       let places = table.cells.indices.map { Place(number: new, cell: $0, column: column) }
-      try protect(targets, worlds, places) { suppression, place in
-        let value = suppression.value(place)
+      try protect(targets, judged, places) { suppression, place in
+        let value = about.kind == .gap ? judged.sum(of: place.cell) : suppression.value(place)
         let far = Int64(1) << 50
         // That there is a number of people is known; that there is a gap is not.
         return about.kind != .people || value == 0 ? -value...far : -(value - 1)...far

@@ -49,6 +49,9 @@ struct Worlds: Sendable {
     var target: Int64
   }
 
+  /// What the parts of a figure add up to.
+  func sum(of figure: Int) -> Int64 { figures[figure].reduce(0) { $0 + parts[$1] } }
+
   init(parts: [Int64], figures: [[Int]], bonds: [Bond] = []) {
     self.parts = parts
     self.figures = figures

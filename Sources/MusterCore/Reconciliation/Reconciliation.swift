@@ -6,7 +6,8 @@ public struct OurFigures: Sendable, Equatable {
   public var year: Int?
   public var sessions: Int64 = 0
   public var sessionsUnknown = 0
-  public var courses: Int64 = 0
+  /// The runs with a known first and last day that histories tell.
+  public var toldRuns: Set<Int64> = []
   public var costMinor: Int64 = 0
   public var currencies: [String] = []
   public var costUnknown = 0
@@ -28,10 +29,19 @@ public struct OurFigures: Sendable, Equatable {
     self.year = year
   }
 
+  /// The runs with a known first and last day, each once: in however many reports and programmes it stands, and where
+  /// histories tell what is enrolled here too.
+  public var courses: Int64 {
+    guard let enrolled else { return Int64(toldRuns.count) }
+    // Of parallel runs of one title histories tell one.
+    let both = Set(toldRuns.compactMap { enrolled.toldToo[$0] })
+    return Int64(toldRuns.count + enrolled.runs.count - both.count)
+  }
+
   public mutating func add(_ other: OurFigures) {
     sessions += other.sessions
     sessionsUnknown += other.sessionsUnknown
-    courses += other.courses
+    toldRuns.formUnion(other.toldRuns)
     costMinor += other.costMinor
     currencies = Array(Set(currencies + other.currencies)).sorted()
     costUnknown += other.costUnknown

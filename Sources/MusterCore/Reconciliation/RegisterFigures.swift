@@ -9,9 +9,8 @@ public struct RegisterFigures: Sendable, Equatable {
   public var persons: Set<Int64> = []
   /// The runs with a known first and last day that they took part in.
   public var runs: Set<Int64> = []
-  /// The runs that histories of the same programme and year tell too, by equal title and days: of parallel ones histories
-  /// tell one.
-  public var toldRuns: Set<Int64> = []
+  /// The runs in histories that are among these by equal title and days, with a number for the title and days.
+  public var toldToo: [Int64: Int64] = [:]
   /// Actual costs, one sum for each currency.
   public var costs: [Money] = []
   /// Participations of which no actual cost is known, or not all of it.
@@ -31,7 +30,7 @@ public struct RegisterFigures: Sendable, Equatable {
     participations += other.participations
     persons.formUnion(other.persons)
     runs.formUnion(other.runs)
-    toldRuns.formUnion(other.toldRuns)
+    toldToo.merge(other.toldToo) { own, _ in own }
     costs = Self.sums(costs + other.costs)
     costUnknown += other.costUnknown
     costsWithoutPart.formUnion(other.costsWithoutPart)
@@ -52,12 +51,9 @@ extension OurFigures {
 
   /// Adds what is enrolled here. Costs are taken in the currency of theirs; those in others stand beside the sum.
   ///
-  /// - Parameters:
-  ///   - wanted: the currency of theirs, if they state one.
-  ///   - besideHistories: then a run that both hold counts once.
-  mutating func take(_ more: RegisterFigures, currency wanted: String?, besideHistories: Bool) {
+  /// - Parameter wanted: the currency of theirs, if they state one.
+  mutating func take(_ more: RegisterFigures, currency wanted: String?) {
     sessions += more.participations
-    courses += Int64(more.runs.count - (besideHistories ? more.toldRuns.count : 0))
     costUnknown += more.costUnknown
     entries += Int(more.participations)
     let known = Set(more.costs.map(\.currency))
@@ -199,8 +195,7 @@ extension Reconciliation.Pair {
     enrolled = figures
     var all =
       ours ?? OurFigures(report: report, programmePrinted: programmePrinted, programme: programme, year: year)
-    all.take(
-      sum, currency: theirs.lazy.compactMap { $0.cost?.currency }.first, besideHistories: !groups.isEmpty)
+    all.take(sum, currency: theirs.lazy.compactMap { $0.cost?.currency }.first)
     ours = all
     // Theirs that name no year may stand beside several of ours.
     guard theirs.allSatisfy({ $0.year == nil }), !theirs.isEmpty else { return }

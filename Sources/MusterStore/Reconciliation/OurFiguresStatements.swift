@@ -12,7 +12,7 @@ public struct SumPrintedProgrammes: PGStatement {
     with g as (select distinct on (id) * from muster.group_entry_history where stamp <= $1::bigint order by id, stamp desc, version desc)
     select g.report, g.programme_printed, p.code, g.reported_year, coalesce(sum(g.headcount), 0),
            count(*) filter (where g.headcount is null),
-           count(distinct g.iteration_id) filter (where g.starts is not null and g.ends is not null),
+           coalesce(array_agg(distinct g.iteration_id) filter (where g.iteration_id is not null and g.starts is not null and g.ends is not null), '{}'),
            coalesce(sum(g.cost_minor), 0),
            coalesce(array_agg(distinct g.cost_currency) filter (where g.cost_currency is not null), '{}'),
            count(*) filter (where g.cost_minor is null), count(*),
@@ -33,7 +33,7 @@ public struct SumPrintedProgrammes: PGStatement {
       year: try row.optionalInt())
     figures.sessions = try row.int64()
     figures.sessionsUnknown = try row.int()
-    figures.courses = try row.int64()
+    figures.toldRuns = Set(try row.intArray().map(Int64.init))
     figures.costMinor = try row.int64()
     figures.currencies = try row.stringArray()
     figures.costUnknown = try row.int()

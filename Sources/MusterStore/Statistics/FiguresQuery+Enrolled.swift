@@ -11,20 +11,21 @@ extension FiguresQuery {
     let sql = """
       \(head),
       told as (
-        select distinct g.programme_id, g.reported_year, c.title_key, g.starts, g.ends,
-               hashtextextended(concat_ws(' ', c.title_key, g.starts, g.ends), 0) as run from g join c on c.id = g.course_id
-         where not g.void and g.reported_year is not null and g.starts is not null and g.ends is not null
+        select c.title_key, g.starts, g.ends, string_agg(distinct g.iteration_id || ':'
+                 || hashtextextended(concat_ws(' ', c.title_key, g.starts, g.ends), 0), ',') as runs
+          from g join c on c.id = g.course_id
+         where not g.void and g.iteration_id is not null and g.starts is not null and g.ends is not null group by 1, 2, 3
       )
       select pr.code, asked.year, asked.cost_currency, coalesce(sum(asked.heads), 0),
              array_to_string(array_agg(distinct asked.person) filter (where asked.heads > 0), ','),
              array_to_string(array_agg(distinct asked.iteration_id) filter (where asked.heads > 0 and asked.run_days is not null), ','),
-             array_to_string(array_agg(distinct told.run) filter (where asked.heads > 0 and asked.run_days is not null), ','),
+             array_to_string(array_agg(distinct told.runs) filter (where asked.heads > 0 and asked.run_days is not null), ','),
              count(*) filter (where asked.cost_missing), coalesce(sum(asked.cost_minor), 0),
              array_to_string(array_agg(distinct asked.enrolment_id) filter (
                where asked.fact = 'cost' and asked.state not in ('attending', 'completed')), ',')
         from asked left join muster.programme pr on pr.id = asked.programme_id left join c on c.id = asked.course_id
-        left join told on told.programme_id = asked.programme_id and told.reported_year = asked.year
-          and told.title_key = c.title_key and told.starts = asked.starts_earliest and told.ends = asked.ends_earliest
+        left join told on told.title_key = c.title_key and told.starts = asked.starts_earliest
+          and told.ends = asked.ends_earliest
        where \(counted) group by 1, 2, 3 order by pr.code collate "C" nulls last, asked.year, asked.cost_currency collate "C"
       """
     return FiguresQuery(sql: sql, parameters: facts.parameters.values)
@@ -61,7 +62,7 @@ extension FiguresQuery {
       figures.participations = number(row[3])
       figures.persons = numbers(row[4])
       figures.runs = numbers(row[5])
-      figures.toldRuns = numbers(row[6])
+      figures.toldToo = pairs(row[6])
       figures.costUnknown = Int(number(row[7]))
       if let currency = row[2] { figures.costs = [Money(minorUnits: number(row[8]), currency: currency)] }
       figures.costsWithoutPart = numbers(row[9])
@@ -75,6 +76,14 @@ extension FiguresQuery {
   }
 
   static func number(_ text: String?) -> Int64 { text.flatMap { Int64($0) } ?? 0 }
+  private static func pairs(_ text: String?) -> [Int64: Int64] {
+    var out: [Int64: Int64] = [:]
+    for pair in (text ?? "").split(separator: ",") {
+      let parts = pair.split(separator: ":").compactMap { Int64($0) }
+      if parts.count == 2 { out[parts[0]] = parts[1] }
+    }
+    return out
+  }
   private static func numbers(_ text: String?) -> Set<Int64> {
     Set((text ?? "").split(separator: ",").compactMap { Int64($0) })
   }

@@ -6,6 +6,7 @@ import MusterTestKit
 struct RandomRegister {
   struct Entry {
     var id: String
+    /// None for a result that was entered without an attempt.
     var heads: Int64
     /// Nil for a group entry.
     var person: Int?
@@ -46,12 +47,14 @@ struct RandomRegister {
     for _ in 0..<count {
       next += 1
       let isGroup = Int.random(in: 0..<12, using: &generator) == 0
+      let isResult = !isGroup && Int.random(in: 0..<25, using: &generator) == 0
       let person = isGroup ? nil : Int.random(in: 0..<people.count, using: &generator)
       entries.append(
         Entry(
-          id: "\(isGroup ? "r" : "e")\(next)", heads: isGroup ? Int64.random(in: 1...9, using: &generator) : 1,
+          id: "\(isGroup ? "r" : isResult ? "k" : "e")\(next)",
+          heads: isGroup ? Int64.random(in: 1...9, using: &generator) : isResult ? 0 : 1,
           person: person, cost: Int64.random(in: 0...9, using: &generator) * 12_345,
-          completed: !isGroup && Int.random(in: 0..<3, using: &generator) > 0,
+          completed: isResult || !isGroup && Int.random(in: 0..<3, using: &generator) > 0,
           course: Int.random(in: 0..<9, using: &generator),
           keys: [
             pick(0), pick(1), pick(2), person.map { people[$0].gender } ?? "not available",
@@ -119,11 +122,13 @@ struct RandomRegister {
       let some = groups[keys] ?? []
       let heads = some.reduce(0) { $0 + $1.heads }
       let people = Int64(Set(some.compactMap(\.person)).count)
-      var values = [heads, people]
+      var values = [heads, Int64(Set(some.filter { $0.heads > 0 }.compactMap(\.person)).count)]
       if completions { values.append(Int64(some.count(where: \.completed))) }
       if cost { values += [Int64(Set(some.map(\.course)).count), some.reduce(0) { $0 + $1.cost }] }
       // Group entries have no results.
-      if gap { values.append(Int64(some.count { $0.person != nil && !$0.completed })) }
+      if gap {
+        values.append(some.reduce(0) { $0 + ($1.person == nil ? 0 : $1.heads - ($1.completed ? 1 : 0)) })
+      }
       return DisclosureTable.Cell(
         keys: keys, values: values, contributors: people + some.filter { $0.person == nil }.reduce(0) { $0 + $1.heads },
         facts: keys.contains { $0 == nil } ? [] : some.map { .init($0.id, heads: $0.heads) })

@@ -84,6 +84,31 @@ import Testing
     #expect(found == [0: .small, 1: .complement, 2: .complement])
   }
 
+  /// Where results were entered without an attempt a gap is below nothing: the others are protected all the same.
+  @Test func aGapBelowNothingElsewhereTakesNoProtectionAway() throws {
+    let table = DisclosureTable(
+      name: "the table", dimensions: ["d"],
+      columns: [
+        .init("participations", .people), .init("completions", .people),
+        .init("participations without completions", .gap),
+      ],
+      cells: [
+        .init(keys: ["a"], values: [20, 18, 2]), .init(keys: ["b"], values: [30, 30, 0]),
+        .init(keys: ["c"], values: [60, 50, 10]), .init(keys: ["d"], values: [200, 204, -4]),
+        .init(keys: [nil], values: [310, 302, 8]),
+      ])
+    let found = try Suppression.decide(table, rule: Self.rule)
+    #expect(found == [0: .small, 1: .complement, 2: .complement])
+    // Withheld itself, it gives no room that may not be there.
+    let small = DisclosureTable(
+      name: "the table", dimensions: ["d"], columns: table.columns,
+      cells: [
+        .init(keys: ["a"], values: [20, 18, 2]), .init(keys: ["b"], values: [20, 24, -4]),
+        .init(keys: ["c"], values: [60, 50, 10]), .init(keys: [nil], values: [100, 92, 8]),
+      ])
+    #expect(try Suppression.decide(small, rule: Self.rule) == [0: .small, 1: .complement, 2: .complement])
+  }
+
   // MARK: From figures
 
   private static func judged(_ question: String, _ lines: [FigureLine]) throws -> DisclosureTable {

@@ -186,10 +186,12 @@ import Testing
     guard let ground = try? OutputGround([table]) else { return false }
     let worlds = Worlds(parts: ground.parts, figures: ground.partsOf[0])
     let standing = table.cells.indices.map { place -> Worlds.Standing in
-      withheld.contains(place) ? .open(-(table.cells[place].values[0] - 1)...1_000_000) : .fixed
+      let heads = table.cells[place].values[0]
+      return withheld.contains(place) && heads > 0 ? .open(-(heads - 1)...1_000_000) : .fixed
     }
     var effort = SuppressionEffort(rule)
-    return (judged ?? withheld).allSatisfy { place in
+    // Cells with results alone have nobody to be counted.
+    return (judged ?? withheld).filter { table.cells[$0].values[0] > 0 }.allSatisfy { place in
       let reach = [true, false].map { up -> Int64 in
         guard let move = try? worlds.move(place, up: up, most: rule.minimum, standing, &effort) else { return 0 }
         return move.isProof ? abs(move.target) : 0

@@ -169,6 +169,25 @@ import Testing
     return figures
   }
 
+  /// A run counts once in a line however many groups of ours tell it, and a run that only another line tells is one of
+  /// this line's own.
+  @Test func aCourseCountsOncePerLine() throws {
+    let theirs = try PartnerFigures.read(
+      bytes("Programme,Year,Courses\nIMET,2011,3\nFMF - a,2011,1\nFMF - b,2011,1\n"), .csv)
+    var ours = [
+      Self.ours("IMET - one", "IMET", 2011, report: "one"), Self.ours("IMET - two", "IMET", 2011, report: "two"),
+      Self.ours("FMF - a", "FMF", 2011), Self.ours("FMF - b", "FMF", 2011),
+    ]
+    for (index, runs) in [[1, 2], [2], [1], [7] as Set<Int64>].enumerated() { ours[index].toldRuns = runs }
+    var here = Self.enrolled("IMET", 2011)
+    here.runs = [20, 21]
+    // Run 20 is run 2 of the histories, run 21 one that another programme tells alone.
+    here.toldToo = [2: 900, 7: 901]
+    let compared = Reconciliation(
+      theirs: theirs.totals, ours: ours, enrolled: [here], measures: theirs.measures, byReport: theirs.byReport)
+    #expect(compared.pairs.map { $0.figure(.courses)?.ours } == [1, 1, 3])
+  }
+
   /// What is enrolled names neither report nor department: it joins the one line that is meant, or stands by itself.
   @Test func enrolmentsJoinTheirLine() throws {
     let theirs = try PartnerFigures.read(

@@ -53,7 +53,7 @@ extension CommandTable {
         .required("name", .code, "its name", positional: true),
         .required("programme", .text(300), "as printed, or its code", positional: true),
         .required("text", .text(1000), "the remark"),
-      ] + whose, replies: [.done, .unknownObject, .ambiguousObject],
+      ] + whose + [ourYears], replies: [.done, .unknownObject, .ambiguousObject],
       example: #"reconcile.remark embassy-2013 CTFP year=2013 text="Line 88 is misprinted in the report.""#),
     read(
       .reconcileLayout, figuresReaders,

@@ -27,6 +27,9 @@ struct ReconcileRemarkCommand: VerbCommand {
   @Option(name: .customLong("report"), help: ArgumentHelp("only of this report", valueName: "TEXT"))
   var report: String?
 
+  @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year what is enrolled here is counted in; the histories' when left out, else us-fiscal", valueName: "CALENDAR"))
+  var calendar: String?
+
   @OptionGroup var changeOptions: ChangeOptions
 
   var change: ChangeOptions? { changeOptions }
@@ -40,6 +43,7 @@ struct ReconcileRemarkCommand: VerbCommand {
       .init("text", text),
       .init("year", year),
       .init("report", report),
+      .init("calendar", calendar),
     ]
   }
 }
