@@ -151,4 +151,51 @@ import Testing
       #expect(await muster.ask("letter.list unanswered=yes").rows.isEmpty)
     }
   }
+
+  /// Once a call is answered, taken back, or its run cancelled, notices of it say so, and nobody is reminded of it.
+  @Test func aCallThatIsSettledIsNotAnnounced() async throws {
+    try await TestRegister.with { muster in
+      muster.clock.set(try Instant(parsing: "2027-01-04T08:00:00Z"))
+      await Self.abroad(muster, officers: 1)
+      await muster.ask("call.add M1-A-27 bodies=GHQ,NHQ,AHQ due=2027-01-08")
+      muster.clock.set(try Instant(parsing: "2027-01-10T08:00:00Z"))
+      await muster.register.runClock()
+      /// By body, what a notice says is to be done, and its first line.
+      func notices() async -> [String: [String]] {
+        var found: [String: [String]] = [:]
+        for row in await muster.ask("notice.list kind=call").rows {
+          let shown = await muster.ask("notice.show \(row["id"]?.plain ?? "")").rows.first
+          guard case .list(let lines)? = shown?["text"] else { continue }
+          let body = lines.first { $0.hasPrefix("Body: ") }?.dropFirst(6) ?? "none"
+          found[String(body)] = [row["next"]?.plain ?? "", lines.first ?? ""]
+        }
+        return found
+      }
+      func reminded(_ more: String) async -> [String?] {
+        let answer = await muster.ask("call.remind M1-A-27 \(more)")
+        return [answer.code == .ruleBroken ? answer["rule"] : answer["reminded"], answer["body"]]
+      }
+      #expect(
+        await notices()["GHQ"]
+          == ["call.remind M1-A-27 bodies=GHQ", "A body was asked for names and has not answered."])
+      await muster.ask("call.nil M1-A-27 GHQ")
+      await muster.ask("call.set M1-A-27 NHQ withdrawn=yes")
+      let settled = await notices()
+      #expect(
+        settled["GHQ"]
+          == ["call.show M1-A-27", "A body was asked for names. It has answered since that it has none."])
+      #expect(settled["NHQ"]?.last?.contains("The call was withdrawn since") == true, "\(settled)")
+      #expect(settled["AHQ"]?.first == "call.remind M1-A-27 bodies=AHQ")
+      #expect(await reminded("bodies=GHQ") == ["call-awaited", "GHQ"])
+      #expect(await reminded("bodies=AHQ,NHQ") == ["call-awaited", "NHQ"])
+      #expect(await muster.value("select count(*) from muster.call_event") == "0", "all or nobody")
+      #expect(await reminded("") == ["1", nil])
+      await muster.ask("enrol T-1 M1-A-27 body=AHQ")
+      #expect(await notices()["AHQ"]?.last == "A body was asked for names. It has answered with names since.")
+      #expect(await muster.ask("iteration.cancel M1-A-27 reason=flood").code == .done)
+      for (body, said) in await notices() { #expect(said.last?.contains("The run is cancelled") == true, "\(body)") }
+      #expect(await reminded("bodies=AHQ") == ["intake", nil])
+      #expect(await reminded("") == ["intake", nil])
+    }
+  }
 }

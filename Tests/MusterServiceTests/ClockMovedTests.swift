@@ -148,4 +148,39 @@ import Testing
       #expect(shown.rows.map { $0["kind"]?.plain } == ["result", "report"], "\(shown.rows)")
     }
   }
+
+  /// The page of a run announces what the clock has ahead: nothing of a cancelled run, and no dates of an offer that is gone.
+  @Test func thePageAnnouncesWhatWillHappen() async throws {
+    try await TestRegister.with { muster in
+      await ClockTests.rules(muster)
+      _ = await muster.homeRun("H", capacity: 2, more: "starts=2027-03-10 ends=2027-03-12")
+      await CallTests.abroad(muster, officers: 1)
+      await muster.ask("offer.add M1-A-27 seats=2 names-due=2027-01-20 release-due=2027-01-30 decision-due=2027-02-05")
+      func section(_ name: String, _ column: String, of run: String) async -> [String] {
+        CallTests.rows(await muster.ask("iteration.page \(run)"), name).map { $0[column]?.plain ?? "" }
+      }
+      func ahead(_ run: String) async -> [String] {
+        await muster.ask("clock.list iteration=\(run)").rows.filter { $0["state"]?.plain == "ahead" }
+          .map { $0["kind"]?.plain ?? "" }.sorted()
+      }
+      let days = ["it starts", "it ends"]
+      #expect(await section("dates-ahead", "what", of: "H") == days)
+      #expect(await section("dates-ahead", "what", of: "M1-A-27").count == 5)
+      for run in ["H", "M1-A-27"] {
+        let listed = await ahead(run)
+        #expect(await section("deadlines", "kind", of: run).sorted() == listed, "\(run)")
+        #expect(!listed.isEmpty, "\(run)")
+      }
+      #expect(await muster.ask("iteration.cancel H reason=flood").code == .done)
+      #expect(await muster.ask("offer.withdraw M1-A-27 reason=\"no money\"").code == .done)
+      #expect(await section("dates-ahead", "what", of: "H").isEmpty)
+      #expect(await section("deadlines", "kind", of: "H").isEmpty)
+      let seats = CallTests.rows(await muster.ask("iteration.page H"), "seats")
+      #expect(seats.first { $0["seats"]?.plain == "free" }?["number"] == .int(0), "\(seats)")
+      #expect(await section("dates-ahead", "what", of: "M1-A-27") == days)
+      let left = await ahead("M1-A-27")
+      #expect(await section("deadlines", "kind", of: "M1-A-27").sorted() == left)
+      #expect(!left.contains("names") && !left.contains("release"), "\(left)")
+    }
+  }
 }

@@ -355,7 +355,7 @@ import Testing
   /// What falls due while no daemon runs is caught up once, as far as there is still something to do about it.
   @Test func papersThatRunOut() async throws {
     try await TestRegister.with { muster in
-      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-06-10 ends=2027-06-12")
+      _ = await muster.homeRun("H", capacity: 3, more: "country=DE starts=2027-06-10 ends=2027-06-12")
       _ = await muster.officers(2)
       await muster.ask("enrol T-1 H")
       try await muster.superuser {
@@ -377,7 +377,7 @@ import Testing
   /// A paper that was renewed, and a run that is over, ask for nothing.
   @Test func papersThatNobodyNeeds() async throws {
     try await TestRegister.with { muster in
-      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-06-10 ends=2027-06-12")
+      _ = await muster.homeRun("H", capacity: 3, more: "country=DE starts=2027-06-10 ends=2027-06-12")
       _ = await muster.homeRun("OVER", capacity: 3, more: "starts=2026-12-01 ends=2026-12-03")
       _ = await muster.officers(3)
       await muster.ask("enrol T-1 H")
@@ -398,6 +398,29 @@ import Testing
         await muster.value(
           "select string_agg(m.number, ',') from muster.clock_act a join muster.officer_document d on d.id = a.subject_id join muster.officer_number m on m.officer_id = d.officer_id where a.kind = 'document'"
         ) == "T-1")
+    }
+  }
+
+  /// At home, in the own nation, papers are looked at where something asks for them.
+  @Test func papersThatNothingAsksFor() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-06-10 ends=2027-06-12")
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 H")
+      for paper in ["passport", "insurance"] {
+        #expect(await muster.ask("officer.document T-1 \(paper) expires=2027-05-20").code == .done)
+      }
+      try Self.move(muster, to: "2027-02-20T00:00:00Z")
+      func papers() async -> [String] {
+        await muster.ask("today kind=document").rows.map { $0["detail"]?.plain ?? "" }.sorted()
+      }
+      #expect(await muster.register.runClock() == 0)
+      #expect(await papers().isEmpty)
+      #expect(await muster.ask("eligibility.add document document=passport course=H-C").code == .done)
+      #expect(await papers() == ["passport for H"])
+      #expect(await muster.ask("template.add insurance managed-by=nation").code == .done)
+      #expect(await papers() == ["insurance for H", "passport for H"])
+      #expect(await muster.register.runClock() == 2)
     }
   }
 }

@@ -213,6 +213,7 @@ import Testing
   @Test func aWithdrawalCostsByTheRuleInForce() async throws {
     try await TestRegister.with { muster in
       await Self.setUp(muster)
+      for officer in 1...2 { await muster.ask("enrolment.submit T-\(officer) M1-A-27") }
       let shipped = await muster.ask("penalty.list").rows.count
       func exposure(_ more: String = "") async -> String {
         let row = await muster.ask("cost.exposure T-1 M1-A-27 \(more)").rows.first

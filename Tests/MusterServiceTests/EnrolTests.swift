@@ -146,4 +146,31 @@ import Testing
       #expect(await muster.ask("officer.show 77").code == .ambiguousObject)
     }
   }
+
+  /// An officer leaves after the name was put forward, and not before a day on which they were there.
+  @Test func nobodyLeavesBeforeTheyCame() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-22 ends=2027-03-26")
+      _ = await muster.officers(2)
+      muster.clock.set(try Instant(parsing: "2027-03-16T08:00:00Z"))
+      await muster.ask("enrol T-1 H on=2027-03-15")
+      await muster.ask("enrol T-2 H")
+      muster.clock.set(try Instant(parsing: "2027-03-25T08:00:00Z"))
+      await muster.ask("attendance.set H T-1 present on=2027-03-23")
+      await muster.ask("attendance.set H T-1 late on=2027-03-24")
+      await muster.ask("attendance.set H T-1 absent on=2027-03-25")
+      for (line, rule, detail, day) in [
+        ("T-1 H reason=medical on=2027-01-05", "left-after-named", "nominated-on", "2027-03-15"),
+        ("T-1 H reason=medical on=2027-03-23", "left-after-there", "last-there", "2027-03-24"),
+        ("T-2 H reason=medical on=2027-03-15", "left-after-named", "nominated-on", "2027-03-16"),
+      ] {
+        let early = await muster.ask("withdraw \(line)")
+        #expect(early.code == .ruleBroken && early["rule"] == rule && early[detail] == day, "\(early.reply)")
+      }
+      #expect(
+        await muster.value("select string_agg(state, ',' order by id) from muster.enrolment") == "attending,confirmed")
+      #expect(await muster.ask("withdraw T-1 H reason=medical on=2027-03-24").code == .enrolmentMoved)
+      #expect(await muster.ask("withdraw T-2 H reason=medical on=2027-03-16").code == .enrolmentMoved)
+    }
+  }
 }

@@ -60,6 +60,7 @@ import Testing
   @Test func aRunThatMovesLaterCostsNobodyMore() async throws {
     try await TestRegister.with { muster in
       await Self.setUp(muster)
+      await muster.ask("enrolment.submit T-3 R letter=JS/2")
       muster.clock.set(try Instant(parsing: "2026-12-01T08:00:00Z"))
       #expect(await muster.ask("withdraw T-1 R reason=posted")["exposure"] == "0.00 USD")
       muster.clock.set(try Instant(parsing: "2027-01-10T08:00:00Z"))
@@ -158,6 +159,34 @@ import Testing
         await muster.value(
           "select string_agg(distinct coalesce(dedicated::text, 'not stated'), ', ') from muster.iteration_history")
           == "false, not stated, true")
+    }
+  }
+
+  /// A provider charges for a place that is cancelled with it: not for a name it never had, nor for one entered by mistake.
+  @Test func whatTheProviderNeverHadCostsNothing() async throws {
+    try await TestRegister.with { muster in
+      await Self.setUp(muster)
+      _ = await muster.officers(3, prefix: "N")
+      for number in 1...3 { await muster.ask("enrol N-\(number) R") }
+      func cost(_ officer: String) async -> String {
+        let row = await muster.ask("cost.exposure \(officer) R").rows.first
+        return ["exposure", "share", "nothing"].map { row?[$0]?.plain ?? "no row" }.joined(separator: "|")
+      }
+      muster.clock.set(try Instant(parsing: "2027-02-01T08:00:00Z"))
+      #expect(await cost("N-1") == "0.00 USD|0|not sent to the provider yet")
+      #expect(await cost("T-3") == "0.00 USD|0|not sent to the provider yet", "approved, but not sent")
+      #expect(await muster.ask("withdraw N-1 R reason=posted")["exposure"] == "0.00 USD")
+      #expect(await cost("N-1") == "0.00 USD|0|never sent to the provider")
+      #expect(await muster.ask("enrolment.reject N-2 R reason=ineligible").code == .enrolmentMoved)
+      #expect(await cost("N-2") == "0.00 USD|0|never sent to the provider")
+      await muster.ask("enrolment.approve N-3 R")
+      await muster.ask("enrolment.submit N-3 R")
+      #expect(await cost("N-3") == "500.00 USD|50/100|")
+      #expect(await muster.ask("enrolment.undo N-3 R reason=\"another was meant\"")["state"] == "approved")
+      #expect(await cost("N-3") == "0.00 USD|0|not sent to the provider yet")
+      #expect(await muster.ask("withdraw T-1 R reason=entered-in-error")["exposure"] == "0.00 USD")
+      #expect(await cost("T-1") == "0.00 USD|0|entered by mistake: there was no place to leave")
+      #expect(await muster.ask("withdraw T-2 R reason=posted")["exposure"] == "500.00 USD", "cancelled with it")
     }
   }
 }

@@ -267,6 +267,46 @@ import Testing
     }
   }
 
+  /// A result was recorded for some who were not there: once it is revoked, the place can be mended, and a result be
+  /// recorded anew.
+  @Test func whoseResultWasRevokedCanBeMended() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 5, more: "starts=2026-12-01 ends=2026-12-10")
+      _ = await muster.officers(3)
+      await muster.ask("followup.rule report days=30")
+      for officer in 1...3 { await muster.ask("enrol T-\(officer) H") }
+      muster.clock.set(try Instant(parsing: "2026-12-20T08:00:00Z"))
+      await muster.ask("enrolment.attend T-1 H")
+      for officer in 1...3 { #expect(await muster.ask("complete T-\(officer) H").code == .done) }
+      let mend = "enrolment.mend T-2 H state=no-show end-reason=not-relieved reason=\"was not there\""
+      for (line, entry) in [("enrolment.undo T-1 H reason=x", "1"), (mend, "2")] {
+        let stands = await muster.ask(line)
+        #expect(stands.code == .ruleBroken && stands["rule"] == "result", "\(stands.reply)")
+        #expect(stands.text.contains("completion.add OFFICER COURSE kind=revocation corrects=\(entry)"))
+        #expect(await muster.ask("completion.add T-\(entry) H-C kind=revocation corrects=\(entry)").code == .done)
+      }
+      #expect(await muster.ask("followup.list iteration=H").rows.count == 3)
+      #expect(await muster.ask(mend)["state"] == "no-show")
+      #expect(await muster.ask("enrolment.undo T-1 H reason=\"too early\"")["state"] == "attending")
+      #expect(
+        await muster.value("select string_agg(state, ',' order by id) from muster.enrolment")
+          == "attending,no-show,completed")
+      let figures = await muster.ask("stats measures=participations,completions").figures.first
+      #expect(figures?["participations"]?.plain == "2", "\(figures?.json ?? "")")
+      #expect(figures?["completions"]?.plain == "1", "\(figures?.json ?? "")")
+      #expect(await muster.ask("followup.list iteration=H").rows.count == 2, "no report of who was not there")
+      // The result does not come back behind the place.
+      let behind = await muster.ask("completion.add T-2 H-C kind=correction corrects=5 outcome=graduated")
+      #expect(behind.code == .ruleBroken && behind["rule"] == "result-of-completed", "\(behind.reply)")
+      let again = await muster.ask("complete T-1 H outcome=attended")
+      #expect(again.code == .done && again["completion"] == "6", "\(again.reply)")
+      #expect(
+        await muster.value("select kind || ' ' || corrects || ' ' || root from muster.completion where id = 6")
+          == "correction 4 1")
+      #expect(await muster.ask("enrolment.undo T-1 H reason=x").text.contains("corrects=6"))
+    }
+  }
+
   /// Every end before attendance carries a reason code, whichever verb makes it.
   @Test func everyLossHasAReason() async throws {
     try await TestRegister.with { muster in

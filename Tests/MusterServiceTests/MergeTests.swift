@@ -182,6 +182,36 @@ import Testing
     }
   }
 
+  /// Both files of one person have a result of one run: what the refusal says leads to one file with one of them.
+  @Test func whoCompletedARunUnderBothNumbersIsMadeOne() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("A", capacity: 5, more: "starts=2026-12-01 ends=2026-12-10")
+      _ = await muster.officers(2)
+      for officer in 1...2 { await muster.ask("enrol T-\(officer) A") }
+      muster.clock.set(try Instant(parsing: "2027-01-10T08:00:00Z"))
+      await muster.ask("complete T-1 A")
+      let live = await muster.ask("officer.merge T-1 into=T-2 reason=x")
+      #expect(live.code == .exists && live.text.hasSuffix("withdraw O-2 A reason=duplicate."), "\(live.reply)")
+      await muster.ask("complete T-2 A")
+      let refused = await muster.ask("officer.merge T-2 into=T-1 reason=x")
+      #expect(refused.code == .exists, "\(refused.reply)")
+      for step in [
+        "completion.add O-2 COURSE kind=revocation corrects=N",
+        "enrolment.mend O-2 A state=withdrawn end-reason=duplicate reason=…",
+      ] { #expect(refused.text.contains(step), "\(refused.text)") }
+      for (line, code) in [
+        ("completion.add O-2 A-C kind=revocation corrects=2", ReplyCode.done),
+        ("enrolment.mend O-2 A state=withdrawn end-reason=duplicate reason=\"entered twice\"", .enrolmentMoved),
+        ("officer.merge T-2 into=T-1 reason=\"entered twice\"", .done),
+      ] {
+        let answer = await muster.ask(line)
+        #expect(answer.code == code, "\(line): \(answer.reply)")
+      }
+      let figures = await muster.ask("stats measures=participations,persons,completions").figures.first
+      for name in ["participations", "persons", "completions"] { #expect(figures?[name]?.plain == "1", "\(name)") }
+    }
+  }
+
   static let ledgers: [(merges: [String], line: String)] = [
     (["T-1 into=T-2"], "officer.merge T-2 into=T-1 reason=x"),
     (["T-1 into=T-2"], "officer.merge T-2 into=T-3 reason=x"),

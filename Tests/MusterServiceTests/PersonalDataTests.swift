@@ -91,7 +91,12 @@ import Testing
       await muster.ask("iteration.add C N programme=PCM starts=2027-01-15 ends=2027-01-24")
       await muster.ask("iteration.add C FAR programme=IMET-1 starts=2027-02-15 ends=2027-02-24")
       _ = await muster.officers(1)
-      for run in ["R", "N", "FAR"] { await muster.ask("enrol T-1 \(run)") }
+      for run in ["R", "N", "FAR"] {
+        for verb in ["enrol", "enrolment.approve", "enrolment.submit"] {
+          let answer = await muster.ask("\(verb) T-1 \(run)")
+          #expect(answer.code.isSuccess, "\(verb) \(run): \(answer.reply)")
+        }
+      }
       func cost(_ more: String) async -> String? {
         await muster.ask("cost.exposure T-1 \(more)").rows.first?["exposure"]?.plain
       }

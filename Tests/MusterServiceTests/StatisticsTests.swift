@@ -176,6 +176,28 @@ import Testing
       #expect(await muster.ask("completion.list officer=T-1").rows.count == 3, "all entries remain")
     }
   }
+
+  /// Who is entered without a day is put forward on the day of the entry; of a file and of history the day stays not known.
+  @Test func aNameWithoutADayIsOfTheDayItIsEntered() async throws {
+    try await TestRegister.with { muster in
+      muster.clock.set(try Instant(parsing: "2027-01-10T08:00:00Z"))
+      await CallTests.abroad(muster, officers: 4)
+      await muster.ask("offer.add M1-A-27 seats=4 names-due=2027-01-11")
+      await muster.ask("enrol T-1 M1-A-27")
+      await muster.ask("import nominations <<", block: "officer,iteration\nT-2,M1-A-27\n")
+      muster.clock.set(try Instant(parsing: "2027-01-12T08:00:00Z"))
+      await muster.ask("enrol T-3 M1-A-27")
+      await muster.ask("enrol T-4 M1-A-27 late-entry=yes")
+      #expect(
+        await muster.ask("nomination.list iteration=M1-A-27").rows.map { $0["on"]?.plain ?? "" } == [
+          "2027-01-10", "", "2027-01-12", "",
+        ])
+      let total = await muster.ask("stats measures=named,named-on-time").figures.first
+      for (name, expected) in [("named", "4"), ("named-on-time", "1"), ("named-day-not-known", "2")] {
+        #expect(total?[name]?.plain == expected, "\(name) \(total?.json ?? "")")
+      }
+    }
+  }
 }
 
 /// The records counted again from the file itself.

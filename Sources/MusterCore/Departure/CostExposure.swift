@@ -68,6 +68,8 @@ public struct CostExposure: Sendable, Equatable {
     public var tuition: [Money]
     public var dedicated: Bool?
     public var exceptions: Set<PenaltyException>
+    /// Nothing is due whatever the rules say, and why; nil: they decide.
+    public var nothing: Leaving.Nothing?
 
     public init(
       on: CalendarDate, starts: CalendarDate?, ends: CalendarDate?, tuition: [Money], dedicated: Bool? = false,
@@ -89,6 +91,8 @@ public struct CostExposure: Sendable, Equatable {
   public var rule: PenaltyRule?
   /// Which exception sets the penalty aside.
   public var exception: PenaltyException?
+  /// Why nothing is due, whatever the rules say.
+  public var nothing: Leaving.Nothing?
   /// Numerator and denominator of the part of the tuition; nil when it is not known.
   public var share: Share?
   /// By currency; nil when it is not known.
@@ -111,6 +115,12 @@ public struct CostExposure: Sendable, Equatable {
   /// - Parameter rules: those in force on the day for the provider and programme.
   public static func assess(_ given: Case, rules: [PenaltyRule]) -> CostExposure {
     var out = CostExposure()
+    if let nothing = given.nothing {
+      out.nothing = nothing
+      out.daysBefore = given.starts.map { $0.daysSinceEpoch - given.on.daysSinceEpoch }
+      out.share = Share(part: 0, whole: 1)
+      return out.priced(given)
+    }
     guard !rules.isEmpty else {
       out.unknown = [.rule]
       return out

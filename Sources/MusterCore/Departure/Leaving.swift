@@ -4,6 +4,10 @@ public struct Leaving: Sendable, Equatable {
   public var managedBy: ManagedBy
   /// The day on which the enrolment came to its state; nil: not known.
   public var on: CalendarDate?
+  /// Why it ended.
+  public var reason: String?
+  /// The provider was ever given the name, by a step that was not taken back. At home there is nobody to send it to.
+  public var wasSent = true
   /// Another officer took the place over and was not refused.
   public var isReplaced = false
   /// The run was cancelled, and the officer was in it until then.
@@ -33,6 +37,21 @@ public struct Leaving: Sendable, Equatable {
     if state.isEnd, state != .completed, let on { return Day(on, reason: state.rawValue) }
     if let asked { return Day(asked, reason: "asked") }
     return today.map { Day($0, reason: "today") }
+  }
+
+  /// Why leaving costs nothing, whatever the rules say.
+  public enum Nothing: String, Sendable, CaseIterable {
+    case notSentYet = "not sent to the provider yet"
+    case neverSent = "never sent to the provider"
+    case mistake = "entered by mistake: there was no place to leave"
+  }
+
+  /// A provider charges for a place that is cancelled with it. Of a name it never had there is none, and where the end says
+  /// that there was nothing, nobody left.
+  public var nothing: Nothing? {
+    if state.isMistake(for: reason) { return .mistake }
+    guard managedBy == .provider, !wasSent else { return nil }
+    return state.isEnd ? .neverSent : .notSentYet
   }
 
   /// What sets a penalty aside by what the register knows. The provider cancelled a place it did not accept, or took back,

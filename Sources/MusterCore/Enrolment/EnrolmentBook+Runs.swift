@@ -191,7 +191,7 @@ extension EnrolmentBook {
     guard !there.isEmpty else { return }
     throw Failure(
       .ruleBroken,
-      "\(there.count) of \(given.code) \(there.count == 1 ? "is" : "are") attending, completed or a no-show already, and on \(day) it would lie ahead. Take those entries back first (enrolment.undo), or add a new run.",
+      "\(there.count) of \(given.code) \(there.count == 1 ? "is" : "are") attending, completed or a no-show already, and on \(day) it would lie ahead. Take those entries back first (enrolment.undo; before that a result, with completion.add kind=revocation), or add a new run.",
       [
         .init("iteration", given.code), .init("rule", "held-already"),
         .init("officers", there.sorted { $0.id < $1.id }.prefix(20).map { "O-\($0.officer)" }.joined(separator: ",")),

@@ -14,6 +14,8 @@ extension EnrolmentBook {
     public var mayWait = false
     /// The open case in which this is done.
     public var decidedIn: Int64?
+    /// The entry of a result that stands for the attempt, the latest of them; nil: none does, or all were revoked.
+    public var result: Int64?
 
     public init(_ attempt: EnrolmentFacts.Attempt) {
       state = attempt.state
@@ -114,8 +116,11 @@ extension EnrolmentBook {
       throw refuse("\(iteration.code) is cancelled, so nobody can be \(state.rawValue) in it.", "cancelled")
     }
     switch (attempt.state, state) {
-    case (.completed, _):
-      throw refuse("A result is recorded. Mend that with completion.add kind=revocation or kind=correction.", "result")
+    case (.completed, _) where wanted.result != nil:
+      let entry = wanted.result.map(String.init) ?? ""
+      throw refuse(
+        "Entry \(entry) is the result, and it stands. Was it recorded for one who was not there, revoke it first: completion.add OFFICER COURSE kind=revocation corrects=\(entry). Another outcome is kind=correction.",
+        "result")
     case (_, .completed): throw refuse("A result is recorded with complete.", "result")
     case (.transferred, _): throw refuse("The officer went to another run; transfer the officer back.", "transfer")
     case (_, .transferred), (_, .cancelled), (_, .offered):

@@ -5,6 +5,23 @@ public struct NoticeText: Sendable, Equatable {
     case begins, ends
   }
 
+  /// Why there is nothing to do any more about what a notice says.
+  public enum Settled: String, Sendable, CaseIterable {
+    /// The run is cancelled.
+    case cancelled
+    /// The call was answered with names, or with none.
+    case named
+    case nilReturn = "nil"
+    /// The call was taken back.
+    case withdrawn
+    /// The provider's offer is gone.
+    case gone
+    /// The report has come.
+    case received
+    /// Nobody was there who could report.
+    case absent
+  }
+
   /// What a notice is about: its days and figures as they were when it was written, the rest as found when it is worded.
   public struct Facts: Sendable, Equatable {
     public var kind: String
@@ -24,6 +41,8 @@ public struct NoticeText: Sendable, Equatable {
     public var body: String?
     /// Muster's number of what it is about.
     public var subject: Int64 = 0
+    /// Nil: what it says is to be done still is.
+    public var settled: Settled?
     /// The figures of the moment it was written, in their order.
     public var figures: [(name: String, value: Int)] = []
 
@@ -35,6 +54,7 @@ public struct NoticeText: Sendable, Equatable {
     public static func == (a: Facts, b: Facts) -> Bool {
       a.kind == b.kind && a.outcome == b.outcome && a.code == b.code && a.course == b.course && a.about == b.about
         && a.due == b.due && a.anchor == b.anchor && a.person == b.person && a.body == b.body && a.subject == b.subject
+        && a.settled == b.settled
         && a.figures.map(\.name) == b.figures.map(\.name)
         && a.figures.map(\.value) == b.figures.map(\.value)
     }
@@ -68,7 +88,38 @@ public struct NoticeText: Sendable, Equatable {
     return words.prefix(1).map { String($0).uppercased() }.joined() + String(words.dropFirst())
   }
 
-  private static func said(_ facts: Facts, _ run: String) -> (short: String, long: String, next: String?) {
+  private typealias Said = (short: String, long: String, next: String?)
+
+  private static func call(_ facts: Facts, _ run: String) -> Said {
+    guard let settled = facts.settled else {
+      let bodies = facts.body.map { " bodies=\($0)" } ?? ""
+      return (
+        "answers to a call are due", "A body was asked for names and has not answered.", "call.remind \(run)\(bodies)"
+      )
+    }
+    let since =
+      switch settled {
+      case .cancelled: "The run is cancelled since, so none are awaited."
+      case .named: "It has answered with names since."
+      case .nilReturn: "It has answered since that it has none."
+      case .gone: "The provider's offer is gone since, so none are awaited."
+      case .withdrawn, .received, .absent: "The call was withdrawn since, so none are awaited."
+      }
+    return ("a call is settled", "A body was asked for names. \(since)", "call.show \(run)")
+  }
+
+  private static func report(_ facts: Facts) -> Said {
+    switch facts.settled {
+    case nil: return ("the report is due", "The report after the course is due.", nil)
+    case .received: return ("the report has come", "The report after the course was due. It has come since.", nil)
+    default:
+      return (
+        "no report is due", "A report after the course was due of someone who, as is known now, was not there.", nil
+      )
+    }
+  }
+
+  private static func said(_ facts: Facts, _ run: String) -> Said {
     switch (DeadlineKind(rawValue: facts.kind), facts.outcome) {
     case (.names, _):
       ("names are due", "Seats of this run are still without names.", "iteration.show \(run)")
@@ -92,11 +143,7 @@ public struct NoticeText: Sendable, Equatable {
       ("takes no more names", "The run begins and takes no more names.", "iteration.show \(run)")
     case (.seatOffer, _):
       ("an offered seat was not taken", "The time to accept an offered seat ran out.", "iteration.show \(run)")
-    case (.call, _):
-      (
-        "answers to a call are due", "A body was asked for names and has not answered.",
-        "call.remind \(run)\(facts.body.map { " bodies=\($0)" } ?? "")"
-      )
+    case (.call, _): call(facts, run)
     case (.approval, _):
       (
         "a delegation waits for approval", "A delegation waits for an approver.",
@@ -105,7 +152,7 @@ public struct NoticeText: Sendable, Equatable {
     case (.requirement, _): ("a paper is missing", "Something needed before departure is missing.", nil)
     case (.result, _):
       ("results are awaited", "The run is over and results are still awaited.", "iteration.show \(run)")
-    case (.report, _): ("the report is due", "The report after the course is due.", nil)
+    case (.report, _): report(facts)
     case (.document, _): ("a paper runs out", "A paper of someone who is to go runs out.", nil)
     case (.certificate, _): ("a certificate runs out", "A certificate runs out.", nil)
     case (.question, "asked"):

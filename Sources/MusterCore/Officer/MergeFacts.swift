@@ -80,13 +80,24 @@ public struct MergeFacts: Sendable, Equatable {
     Failure(.ruleBroken, message, [.init("arg", "officer"), .init("rule", "officer_merge_flat")])
   }
 
+  /// How one of two attempts at a run is ended: the one that goes on, else that of the record which goes.
+  private func wayOut(of conflict: Conflict) -> String {
+    let completed = EnrolmentState.completed.rawValue
+    guard conflict.state == completed, conflict.otherState == completed else {
+      let live = conflict.state == completed ? into : officer
+      return "withdraw O-\(live) \(conflict.iteration) reason=duplicate"
+    }
+    return
+      "completion.add O-\(officer) COURSE kind=revocation corrects=N (completion.list officer=O-\(officer) iteration=\(conflict.iteration) shows N), then enrolment.mend O-\(officer) \(conflict.iteration) state=withdrawn end-reason=duplicate reason=…"
+  }
+
   private func checkConflicts() throws(Failure) {
     let runs = conflicts.filter { $0.iteration == $0.other }
     if let first = runs.first {
       let all = runs.map(\.iteration).joined(separator: ",")
       throw Failure(
         .exists,
-        "Both have an enrolment in \(first.iteration): one is \(first.state), the other \(first.otherState). End one with reason=duplicate, then merge.",
+        "Both have an enrolment in \(first.iteration): O-\(officer) is \(first.state), O-\(into) \(first.otherState). End one as a duplicate, then merge: \(wayOut(of: first)).",
         [.init("rule", "enrolment_one_live_attempt"), .init("iteration", all)])
     }
     if let first = conflicts.first {

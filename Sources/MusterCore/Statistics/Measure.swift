@@ -28,7 +28,7 @@ public enum Measure: String, Sendable, CaseIterable {
       "Seats that providers offered to the nation, as offered. Offers without a number are counted beside it, those withdrawn not at all."
     case .named: "Names put forward, principals and reserves, but those entered in error."
     case .namedOnTime:
-      "Of these, names put forward on or before the provider's day for names. Names without a day, or for runs without such a day, are counted beside it."
+      "Of these, names put forward on or before the provider's day for names. A name entered without a day was put forward on the day of its entry; where a file or an entry of history does not say, or a run has no such day, it is counted beside it."
     case .submitted:
       "Names that were ever submitted to the provider, or at home ever had or waited for a seat; not by a step that was taken back."
     case .accepted: "Names that ever had a confirmed seat, not by a step that was taken back."

@@ -187,14 +187,38 @@ extension Register {
     }
   }
 
+  /// Nobody is reminded of a call that was taken back, or that was answered with none.
+  private static func checkAwaited(_ calls: [(body: String, call: StoredCall)], run: String) throws(Failure) {
+    let settled = calls.compactMap { body, call -> (body: String, why: String)? in
+      if call.isWithdrawn {
+        return (body, "The call to \(body) was withdrawn; call.set \(run) \(body) withdrawn=no opens it again.")
+      }
+      guard let on = call.nilOn else { return nil }
+      return (
+        body, "\(body) answered on \(on) that it has no names; call.set \(run) \(body) clear=nil takes that back."
+      )
+    }
+    guard let first = settled.first else { return }
+    throw Failure(
+      .ruleBroken, "Nobody was reminded. " + settled.map(\.why).joined(separator: " "),
+      [.init("arg", "bodies"), .init("rule", "call-awaited"), .init("body", first.body)])
+  }
+
   func remindCall(_ call: Call) async throws -> Reply {
     let name = try call.arguments.required("iteration")
     return try await write(call) { scope in
       let run = try await scope.find(FindIteration(name))
       let on = try EntryDay.past(scope.call.arguments.date("on"), now: scope.now)
+      guard let facts = try await scope.run(ReadRunForSubmission(run.id)).first, facts.state != .cancelled else {
+        throw Failure(
+          .ruleBroken, "\(run.handle) is cancelled, so no names are awaited and nobody is reminded.",
+          [.init("rule", "intake"), .init("state", "cancelled")])
+      }
       let bodies = try await Self.addressed(scope, run)
-      for code in bodies {
-        let (body, id, stored) = try await Self.lockCall(scope, run, code, argument: "bodies")
+      var calls: [(body: FoundObject, id: Int64, call: StoredCall)] = []
+      for code in bodies { calls.append(try await Self.lockCall(scope, run, code, argument: "bodies")) }
+      try Self.checkAwaited(calls.map { (body: $0.body.handle, call: $0.call) }, run: run.handle)
+      for (body, id, stored) in calls {
         _ = try await scope.run(
           InsertCallEvent(
             call: id, on: on, letter: scope.call.arguments.text("letter"), note: scope.call.arguments.text("note")))

@@ -183,6 +183,13 @@ extension Register {
         .ruleBroken, "Entry \(id) no longer stands: entry \(later) took its place. Refer to that one.",
         [.init("arg", "corrects"), .init("rule", "refer-to-what-stands"), .init("standing", String(later))])
     }
+    // Whose place is no longer completed has no result: that is recorded with the step.
+    if completion.kind != .revocation, let state = other.attempt, state != .completed {
+      throw Failure(
+        .ruleBroken,
+        "The officer is \(state.rawValue) in that run now, so no result of it stands. \(state.isEnd ? "Was that a mistake, take it back first (enrolment.undo or enrolment.mend); then record" : "Record") it with complete.",
+        [.init("arg", "corrects"), .init("rule", "result-of-completed"), .init("state", state.rawValue)])
+    }
     completion.root = other.root
     completion.corrects = id
     completion.officer = other.said.officer

@@ -11,6 +11,8 @@ struct RunResults {
   private let attempts: [Int64: EnrolmentFacts.Attempt]
   /// By enrolment, in the order they were entered: the result and the resits after it.
   private let standing: [Int64: [StandingResults.Row]]
+  /// By enrolment the revocation that came last: its step was taken back since, else there would be nothing to record.
+  private let revoked: [Int64: RevokedResults.Row]
   /// By person what was entered for the course outside of all runs.
   private let outside: [Int64: [StandingOnTheDay.Row]]
   private let today: CalendarDate?
@@ -33,11 +35,13 @@ struct RunResults {
     let (runs, marks, standing, _, outside) = try await scope.transaction.run(
       ReadResultRun(iteration.id, today: today), ReadMarks(iteration.id), StandingResults(iteration.id),
       LockOfficers(named.sorted()), StandingOutside(iteration.id, persons: officers))
+    let revoked = try await scope.run(RevokedResults(iteration.id))
     guard let run = runs.first else { throw Failure.unknown("iteration", iteration.handle) }
     return RunResults(
       iteration: iteration, run: run, marks: marks.counting,
       attempts: Dictionary(attempts.map { (persons[$0.officer] ?? $0.officer, $0) }, uniquingKeysWith: Self.meant),
       standing: Dictionary(grouping: standing, by: \.enrolment),
+      revoked: Dictionary(revoked.map { ($0.enrolment, $0) }) { _, last in last },
       outside: Dictionary(grouping: outside, by: \.person).mapValues { $0.map(\.entry) }, today: today,
       book: EnrolmentBook(
         EnrolmentFacts(iterations: iterations, attempts: attempts, occupations: occupations, newIDs: [])))
@@ -103,6 +107,12 @@ struct RunResults {
     try CompletionRules.checkValidity(completion)
     completion.iteration = iteration.id
     completion.enrolment = step.steps.first?.enrolment
+    // An attempt has one result. What was revoked and is recorded anew stands in the place of the revocation.
+    if let enrolment = completion.enrolment, let entry = revoked[enrolment] {
+      completion.kind = .correction
+      completion.corrects = entry.revocation
+      completion.root = entry.root
+    }
     book = trial
     outcomes.append(step)
     pending.append((completion, given.letter))

@@ -19,9 +19,10 @@ extension Register {
     return Reply(.rows, [.init("rows", "1")])
   }
 
-  /// What withdrawing would cost, or what it cost whoever has left, by the dates in force when they did. What the register knows sets a penalty aside by itself
-  /// where the rule says so: a visa that was asked for by its due day and has not come, a place that was taken over, a run
-  /// that its provider cancelled.
+  /// What withdrawing would cost, or what it cost whoever has left, by the dates in force when they did. A name that the
+  /// provider does not have costs nothing, and neither does one that was entered by mistake. What the register knows sets a
+  /// penalty aside by itself where the rule says so: a visa that was asked for by its due day and has not come, a place that
+  /// was taken over, a run that its provider cancelled.
   ///
   /// - Parameters:
   ///   - asked: the day of the withdrawal; today when nil. It does not count for who has left.
@@ -48,9 +49,10 @@ extension Register {
     // One tuition whose amount is not known makes the whole of it unknown.
     let amounts = tuition.contains { $0.amount == nil } ? [] : tuition.compactMap(\.amount)
     let isDedicated = dedicated ?? known.dedicated
-    let given = CostExposure.Case(
+    var given = CostExposure.Case(
       on: day.on, starts: known.starts, ends: known.ends, tuition: amounts, dedicated: isDedicated,
       exceptions: exceptions)
+    given.nothing = known.leaving.nothing
     return FoundExposure(
       exposure: CostExposure.assess(given, rules: rules), tuition: tuition.first?.basis, day: day,
       isDedicated: isDedicated)
@@ -107,6 +109,7 @@ enum ExposureRow {
     row.add("exception", exposure.exception?.rawValue)
     row.add("not-known", exposure.unknown.map(\.rawValue))
     row.add("source", exposure.rule?.source)
+    row.add("nothing", exposure.nothing?.rawValue)
     return row
   }
 }

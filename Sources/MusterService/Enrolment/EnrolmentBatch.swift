@@ -96,6 +96,11 @@ struct EnrolmentBatch: Sendable {
         LockKeys(keys), FindKeys(keys),
         FindPairs(items.map { ($0.officer, $0.iteration) }))
       var round = EnrolmentRound(items: items, stored: known, found: found)
+      let leaving = round.leavingOnADay
+      if !leaving.isEmpty {
+        round.check(
+          try await transaction.run(FindStays(leaving.map { ($0.officer, $0.iteration) })), of: leaving)
+      }
       guard !round.open.isEmpty else {
         await transaction.rollbackOnly()
         return round.replies

@@ -92,6 +92,8 @@ struct EnrolmentItem: Sendable {
   /// Of a new enrolment: who puts the name forward, and the day it did.
   var body: FoundObject?
   var nominatedOn: CalendarDate?
+  /// Of a withdrawal: the day the officer left, when that was said.
+  var leftOn: CalendarDate?
   var priority: Int?
   /// Of an award: as reserve of this order.
   var reserve: Int?

@@ -84,7 +84,8 @@ enum EnrolmentReply {
       change.note("reference", item.reference)
       change.note("note", personal: item.note, officer: step.officer)
       change.note("body", item.body?.handle)
-      change.note("on", item.nominatedOn?.description)
+      // What was said; a day that was not stands beside the entry as its moment.
+      change.note("on", item.arguments.has("on") ? (item.leftOn ?? item.nominatedOn)?.description : nil)
     }
     return change
   }

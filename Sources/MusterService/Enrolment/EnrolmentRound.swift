@@ -84,6 +84,12 @@ struct EnrolmentRound {
 
   mutating func forfeit(_ forfeiture: Forfeiture, at index: Int) { requests[index]?.forfeiture = forfeiture }
 
+  /// Answers an item before anything is decided.
+  mutating func refuse(_ failure: Failure, at index: Int) {
+    answers[index] = Reply(failure)
+    requests[index] = nil
+  }
+
   /// The items still to be decided, in order.
   var open: [Int] { requests.keys.sorted() }
 

@@ -27,10 +27,10 @@ extension Register {
       connection: call.sink.connection)
     item.overrideReason = override
     if let body = arguments.text("body") { item.body = try await find(FindBody(body)) }
-    if arguments.has("on") { item.nominatedOn = try EntryDay.past(arguments.date("on"), now: clock.now) }
     item.priority = arguments.int("priority")
     item.reserve = arguments.int("reserve")
     item.isLateEntry = arguments.flag("late-entry") ?? false
+    try Self.takeDay(of: call, into: &item, now: clock.now)
     item.justification = isJustified ? arguments.text("reason") : nil
     if call.name == .enrolmentApprove, item.letter == nil {
       item.chains = try await chainsAsking(about: item.officer, in: item.iteration)
@@ -38,6 +38,16 @@ extension Register {
     var reply = await sayingWhereItWaits(await enrolments.submit(item))
     if call.name == .withdraw { reply = await sayingWhatItCosts(reply, call) }
     return reply.saysThatOneLeft ? await sayingWhichLegsDepend(reply, call) : reply
+  }
+
+  /// A name is put forward today unless another day is said. Of history, which is entered late, today says nothing.
+  private static func takeDay(of call: Call, into item: inout EnrolmentItem, now: Now) throws(Failure) {
+    let given = call.arguments.date("on")
+    if call.name == .enrol {
+      if given != nil || !item.isLateEntry { item.nominatedOn = try EntryDay.past(given, now: now) }
+    } else if given != nil {
+      item.leftOn = try EntryDay.past(given, now: now)
+    }
   }
 
   func listEnrolments(_ call: Call) async throws -> Reply {

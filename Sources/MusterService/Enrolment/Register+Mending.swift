@@ -60,7 +60,12 @@ extension Register {
         throw Failure(.bug, "The enrolment was not read.")
       }
       let place = try await CasePlace(stored, officer, run, scope)
-      let mending = try await decide(stored, place, scope)
+      var mending = try await decide(stored, place, scope)
+      if stored.state == .completed, mending.wanted.state != .completed {
+        // Results are recorded and revoked while the officer is locked.
+        _ = try await scope.run(LockOfficers([officer.id]))
+        mending.wanted.result = try await scope.run(StandingResultOf(id)).first
+      }
       if mending.wanted.state != stored.state { try place?.checkUndecided(to: mending.wanted.state) }
       let day = try await scope.run(NominatedOn(id)).first ?? nil
       let newDay = mending.clearsDay ? nil : (mending.nominatedOn ?? nil) ?? day
@@ -105,7 +110,7 @@ struct Mending {
   ]
 
   let verb: String
-  let wanted: EnrolmentBook.Mended
+  var wanted: EnrolmentBook.Mended
   let reason: String
   var nominatedOn: CalendarDate??
   var clearsDay = false

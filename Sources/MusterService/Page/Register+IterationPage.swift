@@ -57,7 +57,7 @@ extension Register {
       try await ClockEntry.load(transaction, only: .iteration(run), now: now)
     }
     return entries.filter {
-      $0.actedAt == nil && ($0.due > now.instant && !$0.isSettled(at: now) || $0.isPending(at: now))
+      $0.actedAt == nil && ($0.isAhead(at: now) && !$0.isSettled(at: now) || $0.isPending(at: now))
     }
     .sorted { $0.due < $1.due }
     .map { entry in

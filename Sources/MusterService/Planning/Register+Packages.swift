@@ -188,6 +188,7 @@ extension Register {
           letter: letter)
         // The quota of the body is used by this seat, and chains by body know whose it is.
         if row.reserve == nil { request.body = bodyOf[row.officer] }
+        request.nominatedOn = scope.now.date
         return (line: row.number, code: row.code, request: request)
       }
       var outcome = ImportOutcome(rows: accepted.count)

@@ -97,6 +97,7 @@ extension Register {
         .enrol(role: role, reserve: out.name.reserve), officer: place.by.id, iteration: run.id,
         letter: place.leaving.letter)
       request.body = body
+      request.nominatedOn = scope.now.date
       let outcome = try steps.decide(request)
       (state, entered) = (outcome.state, outcome.steps.first?.enrolment)
     }

@@ -87,7 +87,7 @@ public struct ReadClockRuns: PGStatement {
   }
 }
 
-/// Papers that run out and were not renewed, of officers who are in a run that is not over.
+/// Papers that run out and were not renewed, of officers who need them in a run that is not over.
 public struct ReadClockDocuments: PGStatement {
   let only: Int64?
   let now: Instant
@@ -108,7 +108,8 @@ public struct ReadClockDocuments: PGStatement {
              and not l.void and l.expires > d.expires)
        and exists (select from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
              where e.officer_id = d.officer_id and e.live and i.state <> 'cancelled'
-               and (i.ends_latest is null or i.ends_latest >= ($2::timestamptz at time zone coalesce(i.zone, n.zone))::date))
+               and (i.ends_latest is null or i.ends_latest >= ($2::timestamptz at time zone coalesce(i.zone, n.zone))::date)
+               and \(PaperSQL.isAsked(today: "($2::timestamptz at time zone n.zone)::date")))
      order by d.id
     """
   public func bind(_ p: inout PGParameters) {

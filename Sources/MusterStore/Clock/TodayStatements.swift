@@ -231,7 +231,7 @@ public struct ReadWork: PGStatement {
       left join muster.officer_number m on m.officer_id = q.person_id and m.valid_to is null
      where q.valid_to between t.day - 30 and t.day + 90
     """,
-    // Papers that run out before the end of the course.
+    // Papers that run out before the end of the course, where they are needed.
     """
     select 'document', coalesce(m.service || '/' || m.number, 'O-' || d.officer_id), d.kind || ' for ' || i.code, null::date, d.expires,
            'officer.show ' || coalesce(m.service || '/' || m.number, 'O-' || d.officer_id)
@@ -241,6 +241,7 @@ public struct ReadWork: PGStatement {
      where not d.void and d.expires < i.ends_latest and i.ends_latest >= t.day and i.state <> 'cancelled'
        and not exists (select from muster.officer_document l where l.officer_id = d.officer_id and l.kind = d.kind and not l.void
              and l.expires >= i.ends_latest)
+       and \(PaperSQL.isAsked(today: "t.day"))
     """,
     // Notices that nobody could be given and those not acknowledged, for the office and for whoever is to hear of them here.
     """

@@ -91,6 +91,8 @@ public struct FindCompletion: PGStatement {
     public let mendedBy: Int64?
     /// What it says besides its outcome, which a correction keeps unless it says otherwise.
     public let said: CompletionFacts
+    /// Where the attempt stands that it is the result of; nil: it was recorded without a run.
+    public let attempt: EnrolmentState?
   }
 
   let id: Int64
@@ -101,7 +103,8 @@ public struct FindCompletion: PGStatement {
   public static let sql = """
     select muster.person_of(officer_id), officer_id, course_id, iteration_id, enrolment_id, kind, coalesce(root, id),
            (select id from muster.completion r where r.corrects = c.id and r.kind in ('correction', 'revocation')),
-           on_date::text, mark, certificate, evidence, provider_id, place, valid_to::text, corrects
+           on_date::text, mark, certificate, evidence, provider_id, place, valid_to::text, corrects,
+           (select e.state from muster.enrolment e where e.id = c.enrolment_id)
       from muster.completion c where id = $1::bigint
     """
   public func bind(_ p: inout PGParameters) { p.add(id) }
@@ -120,7 +123,9 @@ public struct FindCompletion: PGStatement {
     said.provider = try row.optionalInt64()
     said.place = try row.optionalString()
     said.validTo = try row.date()
-    return Row(person: person, root: root, about: try row.optionalInt64(), mendedBy: mendedBy, said: said)
+    let about = try row.optionalInt64()
+    let attempt = try row.optionalString().flatMap(EnrolmentState.init(rawValue:))
+    return Row(person: person, root: root, about: about, mendedBy: mendedBy, said: said, attempt: attempt)
   }
 }
 
@@ -207,6 +212,51 @@ public struct StandingResults: PGStatement {
       id: try row.int64(), enrolment: try row.int64(), outcome: try row.word(), on: try row.date(),
       mark: try row.optionalString(), certificate: try row.optionalString(), validTo: try row.date(),
       evidence: try row.optionalString())
+  }
+}
+
+/// The latest entry that stands for an attempt; no row where nothing was recorded or all of it was revoked.
+public struct StandingResultOf: PGStatement {
+  let enrolment: Int64
+
+  public init(_ enrolment: Int64) { self.enrolment = enrolment }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select k.id from muster.completion k
+     where (k.enrolment_id = $1::bigint or k.root in (select t.id from muster.completion t where t.enrolment_id = $1::bigint))
+       and k.kind <> 'revocation'
+       and not exists (select from muster.completion x where x.corrects = k.id and x.kind in ('correction', 'revocation'))
+     order by k.id desc limit 1
+    """
+  public func bind(_ p: inout PGParameters) { p.add(enrolment) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Int64 { try row.int64() }
+}
+
+/// Of the attempts at a run the revocations that stand, in the order they were entered: what is recorded after one that was
+/// taken back stands in its place.
+public struct RevokedResults: PGStatement {
+  public struct Row: Sendable {
+    public let enrolment: Int64
+    public let revocation: Int64
+    public let root: Int64
+  }
+
+  let iteration: Int64
+
+  public init(_ iteration: Int64) { self.iteration = iteration }
+
+  public static let isReadOnly = true
+  public static let sql = """
+    select k.enrolment_id, k.id, coalesce(k.root, k.id)
+      from muster.enrolment e join muster.completion k on k.enrolment_id = e.id
+     where e.iteration_id = $1::bigint and k.kind = 'revocation'
+       and not exists (select from muster.completion x where x.corrects = k.id and x.kind in ('correction', 'revocation'))
+     order by k.id
+    """
+  public func bind(_ p: inout PGParameters) { p.add(iteration) }
+  public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
+    Row(enrolment: try row.int64(), revocation: try row.int64(), root: try row.int64())
   }
 }
 

@@ -96,13 +96,7 @@ public struct NeededForEnrolments: PGStatement {
     select e.id, t.requirement, max(t.days_before), max(t.valid_months)
       from muster.enrolment e join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
       left join muster.provider v on v.id = c.provider_id
-      join muster.departure_template t on t.during @> coalesce(i.starts_earliest, $2::date)
-       and (t.provider_id is null or t.provider_id = c.provider_id)
-       and (t.country is null or t.country = coalesce(i.country, v.country))
-       and (t.programme_id is null or t.programme_id = i.programme_id)
-       and (t.course_kind is null or t.course_kind = c.kind) and (t.managed_by is null or t.managed_by = i.managed_by)
-       and (t.clearance_from is null or (select w.level from muster.clearance w where w.code = c.clearance)
-             >= (select w.level from muster.clearance w where w.code = t.clearance_from))
+      join muster.departure_template t on t.during @> coalesce(i.starts_earliest, $2::date) and \(PaperSQL.fits("t"))
      where e.id = any ($1::bigint[])
      group by e.id, t.requirement
     """

@@ -180,6 +180,8 @@ public struct ExposureCase: PGStatement {
   /// again is of the later entry; one that was taken back by mistake, of its own. A
   /// substitution is of the transaction in which the one replaced left, and counts until who came in was refused.
   ///
+  /// Abroad a name was sent when it ever came so far, not by a step that was taken back.
+  ///
   /// The dates of who has left are those in force on that day; when the run was entered later, those in force when the end
   /// was entered. Whether a run is held for one nation does not move: what was stated later was so then too.
   public static let sql = """
@@ -191,7 +193,8 @@ public struct ExposureCase: PGStatement {
              where s.subject_kind = 'enrolment' and s.subject_id = e.id and s.verb = 'enrolment.substitute' and s.stamp = gone.stamp
                and b.state not in ('rejected', 'not-accepted', 'lapsed')),
            case when e.live then i.state = 'cancelled'
-                else e.state in ('cancelled', 'transferred') and coalesce(e.reason, '') = 'cancelled' end
+                else e.state in ('cancelled', 'transferred') and coalesce(e.reason, '') = 'cancelled' end,
+           e.reason, i.managed_by = 'nation' or (select r.reached >= 2 from (\(SQLText.everReached(where: "id = e.id"))) r)
       from muster.enrolment e join muster.iteration i on i.id = e.iteration_id
       left join lateral (
         select c.stamp, (c.detail ->> 'on')::date as stated,
@@ -219,6 +222,8 @@ public struct ExposureCase: PGStatement {
     var leaving = Leaving(state, managedBy: managedBy, on: try row.date())
     leaving.isReplaced = try row.bool()
     leaving.isRunCancelled = try row.bool()
+    leaving.reason = try row.optionalString()
+    leaving.wasSent = try row.optionalBool() ?? false
     return Row(
       starts: starts, ends: ends, startsLaterThanNow: later, visaAskedOn: visaAskedOn, dedicated: dedicated,
       leaving: leaving)

@@ -14,13 +14,25 @@ public struct NoticeRow: Sendable {
 }
 
 enum NoticeSQL {
-  /// Days and what they are for the run stand in the notice: a run that is moved later changes nothing that was said.
+  /// Days and what they are for the run stand in the notice: a run that is moved later changes nothing that was said. That
+  /// there is nothing to do any more is said as it is now.
   static let columns = """
     n.id, n.state, (extract(epoch from n.due) * 1000000)::bigint, (extract(epoch from n.at) * 1000000)::bigint, n.attempts,
            n.error, n.acknowledged_by, n.kind, n.outcome, i.code, c.title, n.about::text,
            n.due_on::text, n.anchor,
            coalesce(m.service || '/' || m.number || ' ', '') || p.name, b.code, n.subject_id,
-           coalesce((select array_agg(f.key || '=' || f.value) from json_each_text(n.figures) f), '{}')
+           coalesce((select array_agg(f.key || '=' || f.value) from json_each_text(n.figures) f), '{}'),
+           case n.kind
+             when 'call' then (
+               select case when i.state = 'cancelled' then 'cancelled' when exists (\(ClockSQL.namesForCall)) then 'named'
+                      when k.nil_on is not null then 'nil' when k.withdrawn then 'withdrawn'
+                      when exists (select from muster.offer f where f.iteration_id = k.iteration_id and \(OfferSQL.isGone("f"))) then 'gone' end
+                 from muster.call k where k.id = n.subject_id)
+             when 'report' then (
+               select case when exists (select from muster.course_report r where r.enrolment_id = e.id and r.received_on is not null)
+                        then 'received'
+                      when e.state not in ('attending', 'completed') then 'absent' end
+                 from muster.enrolment e where e.id = n.subject_id) end
     """
 
   static let joins = """
@@ -56,6 +68,7 @@ enum NoticeSQL {
       guard parts.count == 2, let value = Int(parts[1]) else { return nil }
       return (String(parts[0]), value)
     }
+    facts.settled = try row.optionalString().flatMap(NoticeText.Settled.init(rawValue:))
     return NoticeRow(
       id: id, state: state, due: due, at: at, attempts: attempts, error: error, acknowledgedBy: by, facts: facts)
   }

@@ -20,7 +20,7 @@ public struct RunSeats: ListStatement {
     select what, number from (
       select 1 as n, 'capacity' as what, capacity::bigint as number from run where managed_by = 'nation'
       union all select 2, 'taken', taken from run where managed_by = 'nation'
-      union all select 3, 'free', greatest(capacity - taken - aside, 0) from run where managed_by = 'nation' and capacity is not null
+      union all select 3, 'free', case state when 'cancelled' then 0 else greatest(capacity - taken - aside, 0) end from run where managed_by = 'nation' and capacity is not null
       union all select 3, 'set aside for bodies', aside from run where managed_by = 'nation' and aside > 0
       union all
       select 4, 'offered by the provider', case o.state when 'withdrawn' then 0 else
@@ -126,7 +126,8 @@ public struct RunResultsByAttempt: PGStatement {
   }
 }
 
-/// The days ahead that the provider's letter names, and those of the run itself.
+/// The days ahead that the provider's letter names, and those of the run itself: of an offer that is gone and of a run that
+/// is cancelled there are none.
 public struct RunDates: ListStatement {
   let iteration: Int64
   let today: CalendarDate?
@@ -138,14 +139,14 @@ public struct RunDates: ListStatement {
 
   public static let columns: [ListColumn] = [.text("date"), .text("what"), .int("days")]
   public static let sql = """
+    with run as (select * from muster.iteration where id = $1::bigint and state <> 'cancelled'),
+    offer as (select o.* from muster.offer o join run on run.id = o.iteration_id where not (\(OfferSQL.isGone("o"))))
     select at::text, what, (at - $2::date)::bigint from (
-      select o.names_due as at, 'names are due at the provider' as what from muster.offer o where o.iteration_id = $1::bigint
-      union all select o.release_due, 'seats without a name are taken back' from muster.offer o where o.iteration_id = $1::bigint
-      union all select o.decision_due, 'the provider decides whether it is held' from muster.offer o where o.iteration_id = $1::bigint
-      union all select i.starts_earliest, 'it starts' || case when i.starts_precision <> 'day' then ' at the earliest' else '' end
-        from muster.iteration i where i.id = $1::bigint
-      union all select i.ends_latest, 'it ends' || case when i.ends_precision <> 'day' then ' at the latest' else '' end
-        from muster.iteration i where i.id = $1::bigint
+      select names_due as at, 'names are due at the provider' as what from offer
+      union all select release_due, 'seats without a name are taken back' from offer
+      union all select decision_due, 'the provider decides whether it is held' from offer
+      union all select starts_earliest, 'it starts' || case when starts_precision <> 'day' then ' at the earliest' else '' end from run
+      union all select ends_latest, 'it ends' || case when ends_precision <> 'day' then ' at the latest' else '' end from run
     ) dates where at >= $2::date order by at, what
     """
   public func bind(_ p: inout PGParameters) {

@@ -46,4 +46,26 @@ import Testing
     leaving.isRunCancelled = cancelled
     #expect(leaving.exceptions == Set(found))
   }
+
+  @Test(arguments: EnrolmentState.allCases)
+  func whatWasNeverSentOrNeverWasCostsNothing(state: EnrolmentState) throws {
+    var leaving = Leaving(state, managedBy: .provider)
+    #expect(leaving.nothing == nil)
+    leaving.wasSent = false
+    #expect(leaving.nothing == (state.isEnd ? .neverSent : .notSentYet))
+    var home = leaving
+    home.managedBy = .nation
+    #expect(home.nothing == nil, "at home there is no provider to send it to")
+    leaving.wasSent = true
+    for reason in ["entered-in-error", "duplicate", "posted"] {
+      leaving.reason = reason
+      #expect(leaving.nothing == (state.isEnd && reason != "posted" ? .mistake : nil), "\(reason)")
+    }
+    var given = CostExposure.Case(
+      on: Self.left, starts: CostExposureTests.day("2027-01-10"), ends: nil, tuition: [try Money(parsing: "10 USD")])
+    given.nothing = .neverSent
+    let found = CostExposure.assess(given, rules: [])
+    #expect(found.amounts?.map(\.description) == ["0.00 USD"] && found.unknown.isEmpty)
+    #expect(found.nothing == .neverSent && found.daysBefore == 6 && found.rule == nil)
+  }
 }
