@@ -67,6 +67,18 @@ import Testing
     }
   }
 
+  /// In one run as many persons as participations are, and days are so many times as many.
+  @Test(arguments: ["persons", "days"])
+  func whoFailedIsNotToldByPersonsOrDays(_ measure: String) async throws {
+    try await Self.with { muster in
+      #expect(await Self.publish(muster, "\(measure),completions") == ["2", "2", nil])
+    }
+    try await Self.with { muster in
+      #expect(await Self.publish(muster, measure) == ["0", nil, nil])
+      #expect(await Self.publish(muster, "completions") == ["2", nil, "2"])
+    }
+  }
+
   @Test func aTotalWithFewBetweenItsMeasuresIsRefused() async throws {
     try await Self.with { muster in
       let army = await PublicationTests.publish(muster, "stats course service=army measures=named,joined")

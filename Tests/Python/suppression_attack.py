@@ -16,6 +16,8 @@ The true values are read for the judgement only. All is whole numbers that are n
   pairs    no two published cells of different outputs, one within the other, differ by a small group; nor do those who took
            part in the one and those who completed in a cell within it; nor does a published cell and all published cells of
            another output that lie within it.
+  cost     no two published cells of different outputs have sums of money that differ by what few people cost: by the
+           entries with a cost in the one and not in the other, of different officers, and the people of group entries.
 
 A finding is printed with its numbers, and the exit status is 1.
 
@@ -96,6 +98,8 @@ def read(outputs):
         for cell in output["cells"]:
             cell["keys"] = tuple(key or None for key in cell["keys"])
             cell["values"] = [int(value) for value in cell["values"]]
+            cell["shares"] = {entry: (officer, int(heads)) for entry, officer, heads in
+                              (share.split("*") for share in cell["shares"])}
             cell["facts"] = [(name, int(heads)) for name, heads in (fact.split("*") for fact in cell["facts"])]
         output["figures"] = [cell for cell in output["cells"] if None not in cell["keys"]]
         for cell in output["cells"]:
@@ -291,11 +295,39 @@ def attack_pairs(outputs, minimum):
     return found
 
 
+def attack_costs(outputs, minimum):
+    found = []
+    cells = []
+    for output in outputs:
+        for cell in output["cells"]:
+            if shows(output, "cost USD") and cell["published"]:
+                shares = {}
+                for figure in cell["figures"]:
+                    shares.update(figure["shares"])
+                cells.append((output, cell, shares))
+    for (a, one, paid), (b, other, paid_there) in itertools.combinations(cells, 2):
+        if a is b:
+            continue
+        officers, people = set(), 0
+        for entry in paid.keys() | paid_there.keys():
+            officer, heads = paid.get(entry) or paid_there[entry]
+            if entry in paid and entry in paid_there:
+                # Of an entry in both, those who have come or gone.
+                people += 0 if officer else abs(heads - paid_there[entry][1])
+            elif officer:
+                officers.add(officer)
+            else:
+                people += heads
+        if 0 < len(officers) + people < minimum:
+            found.append(("cost", a["name"], one["keys"], b["name"], other["keys"], len(officers) + people))
+    return found
+
+
 def main():
     arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
     expected = "--expect-findings" in sys.argv
     sets = outputs = cells = withheld = 0
-    findings = []
+    findings, costs = [], []
     with open(arguments[0], encoding="utf-8") as file:
         for line in file:
             given = json.loads(line)
@@ -309,6 +341,8 @@ def main():
             for output in published:
                 found += attack_measures(output, minimum)
             findings += [(given["seed"], *finding) for finding in found]
+            costs += [(given["seed"], *finding) for finding in attack_costs(published, minimum)]
+    findings += costs
     print(f"{sets} sets, {outputs} outputs, {cells} cells, {withheld} withheld, {len(findings)} findings")
     for finding in findings[:40]:
         print("  seed", *finding)

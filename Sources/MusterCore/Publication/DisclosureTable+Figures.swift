@@ -4,11 +4,12 @@ extension DisclosureTable {
   /// - Parameters:
   ///   - figures: the figures that are asked for, their measures widened by what is needed to judge them.
   ///   - shown: the measures that would be shown.
-  ///   - members: for each figure the facts in it.
+  ///   - members: for each figure the facts in it, and the shares in its sums of money and of days.
   public init(name: String, _ figures: FiguresTable, shown: [Measure], members: [[String?]: [String]]) {
+    let told = Self.told(shown)
     let split = figures.request.dimensions + (figures.request.across.map { [$0] } ?? [])
     var columns: [Column] = [
-      Column(Measure.participations.rawValue, .people, isShown: shown.contains(.participations)),
+      Column(Measure.participations.rawValue, .people, isShown: told.contains(.participations)),
       Column(Measure.persons.rawValue, .persons, isShown: shown.contains(.persons)),
     ]
     var read: [(FigureLine) -> Int64] = [{ $0[.participations] }, { $0[.persons] }]
@@ -25,11 +26,11 @@ extension DisclosureTable {
       case .offered, .turnedBack: add(measure.counts[0], .amount)
       case .days:
         add(.days, .amount)
-        add("people behind days", .behind) { $0[.participations] - $0[.daysMissing] }
+        add(Self.behind(Measure.days.rawValue), .behind) { $0[.participations] - $0[.daysMissing] }
       case .completionRate:
         add(.passes, .judged)
         // With the number it is a share of, it is a number itself.
-        add(Self.withoutPass, shown.contains(.participations) ? .gap : .judged) { $0[.countable] - $0[.passes] }
+        add(Self.withoutPass, told.contains(.participations) ? .gap : .judged) { $0[.countable] - $0[.passes] }
         // Who still waits for a result is counted beside it: the others have none that is a pass.
         add("with a result and no pass", .judged) { $0[.countable] - $0[.passes] - $0[.resultsAwaited] }
       case .fill: add(.seated, .judged)
@@ -40,7 +41,7 @@ extension DisclosureTable {
           add("\(measure.rawValue) \(currency)", .amount) { line in
             (isPlanned ? line.planned : line.costs).first { $0.currency == currency }?.minorUnits ?? 0
           }
-          add("people behind \(measure.rawValue) \(currency)", .behind) { line in
+          add(Self.behind("\(measure.rawValue) \(currency)"), .behind) { line in
             guard (isPlanned ? line.planned : line.costs).contains(where: { $0.currency == currency }) else { return 0 }
             // A group entry that does not say how many they were is of somebody.
             return max(1, (isPlanned ? line.plannedPeople : line.costPeople)[currency] ?? 0)
@@ -48,15 +49,16 @@ extension DisclosureTable {
         }
       default: add(measure.counts[0], .people)
       }
-      // What is left out is said of each cell; entries without a cost point at nobody, but they are not to be worked out.
+      // What is left out of a cell is said as coarsely as in the notes, see ``PublishedRows``; here it is as if it were said.
       for count in measure.leavesOut { add(count, .amount) }
     }
-    for pair in Containment.pairs(among: shown) {
+    for pair in Containment.pairs(among: told) {
       add(pair.name, .gap) { Self.attempts(pair.outer, $0) - Self.attempts(pair.inner, $0) }
       if pair.inner == .completions { add(Self.withoutPass, .judged) { $0[.countable] - $0[.passes] } }
-      if pair.inner == .namedOnTime, pair.outer == .named {
+      if pair.inner == .namedOnTime {
         // Names without a day are counted beside it: the others were late.
-        add("named late", .judged) { $0[.named] - $0[.namedOnTime] - $0[.namedDayMissing] }
+        let name = pair.outer == .named ? "named late" : "\(pair.outer.rawValue) late or not named"
+        add(name, .judged) { Self.attempts(pair.outer, $0) - $0[.namedOnTime] - $0[.namedDayMissing] }
       }
     }
     let lines = figures.lines.sorted { a, b in
@@ -72,8 +74,15 @@ extension DisclosureTable {
       cells: lines.map { line in
         Cell(
           keys: line.keys, values: read.map { $0(line) }, contributors: line[.persons] + line[.personsMissing],
-          facts: line.keys.contains { $0 == nil } ? [] : (members[line.keys] ?? []).map(Fact.init(parsing:)))
+          texts: line.keys.contains { $0 == nil } ? [] : members[line.keys] ?? [])
       })
+    countPeopleBehindDays()
+  }
+
+  /// What whoever reads some measures reads, or nearly: see ``judged(_:)``.
+  static func told(_ shown: [Measure]) -> [Measure] {
+    let isToldByOthers = shown.contains(.persons) || shown.contains(.days)
+    return isToldByOthers && !shown.contains(.participations) ? shown + [.participations] : shown
   }
 
   private static let withoutPass = "without a pass"
@@ -90,7 +99,7 @@ extension FiguresRequest {
     var copy = self
     var needed: [Measure] = [.participations, .persons]
     // Who stands behind a rate stands between completions and participations too.
-    if Containment.pairs(among: measures).contains(where: { $0.inner == .completions }) {
+    if Containment.pairs(among: DisclosureTable.told(measures)).contains(where: { $0.inner == .completions }) {
       needed.append(.completionRate)
     }
     for measure in needed where !copy.measures.contains(measure) { copy.measures.append(measure) }

@@ -15,7 +15,7 @@ public struct DisclosureTable: Sendable, Equatable {
     /// and kept from being worked out.
     case gap
     /// Never shown: the people behind a shown sum of money or of days, who need not be all of the cell. Small numbers of them
-    /// are withheld, and so is a cell in which few come to such a sum between two outputs.
+    /// are withheld, and so is a cell in which few are behind such a sum of one output and not of another, see ``Share``.
     case behind
 
     var isShowable: Bool { ![.judged, .gap, .behind].contains(self) }
@@ -69,12 +69,17 @@ public struct DisclosureTable: Sendable, Equatable {
     public var contributors: Int64
     /// Of a figure, not of a sum: what is counted in it.
     public var facts: [Fact]
+    /// Likewise who stands behind its sums of money and of days.
+    public var shares: [Share]
 
-    public init(keys: [String?], values: [Int64], contributors: Int64? = nil, facts: [Fact] = []) {
+    public init(
+      keys: [String?], values: [Int64], contributors: Int64? = nil, facts: [Fact] = [], shares: [Share] = []
+    ) {
       self.keys = keys
       self.values = values
       self.contributors = contributors ?? values.first ?? 0
       self.facts = facts
+      self.shares = shares
     }
 
     public var isFigure: Bool { !keys.contains { $0 == nil } }
@@ -85,7 +90,7 @@ public struct DisclosureTable: Sendable, Equatable {
   public let name: String
   public let dimensions: [String]
   public let columns: [Column]
-  public let cells: [Cell]
+  public internal(set) var cells: [Cell]
   /// The cells that were withheld, by their place; of a table not yet published none.
   public var suppressed: Set<Int>
 

@@ -7,6 +7,10 @@ public struct PublishedShape: Sendable, Equatable {
   public let request: Request
   public private(set) var order: [FiguresRequest.Order] = []
   public private(set) var top: Int?
+  /// Years stand side by side: the columns are theirs alone.
+  public let hidesSums: Bool
+  /// The columns that each measure stands in of the years that are asked for, where others stand beside them.
+  private var own: [String: [String]] = [:]
   /// For people, without numbers in them.
   public private(set) var notes: [String] = []
 
@@ -38,13 +42,21 @@ public struct PublishedShape: Sendable, Equatable {
         notes.append("In the order of the names: an order by size would say something of what is withheld.")
       }
     }
+    hidesSums = asked.versus != nil
     if asked.versus != nil {
+      let shown = asked.filters.first { $0.dimension == .year }.map { $0.values + $0.missing } ?? []
+      for measure in asked.measures {
+        own[measure.rawValue] = shown.map { asked.measures.count == 1 ? $0 : "\($0) \(measure.rawValue)" }
+      }
       let years = (arguments.list("year") ?? []) + (arguments.list("versus") ?? [])
       drop("versus")
       drop("year")
       values.append(("year", years.uniqued.joined(separator: ",")))
       values.append(("across", Dimension.year.rawValue))
       notes.append("The years stand beside one another, without what changed.")
+      if !order.isEmpty {
+        notes.append("Rows are chosen and ordered by the year that is asked for, not by the one beside it.")
+      }
     }
     // An order by money or shares would have to be read from their texts.
     let readable = asked.measures.filter { $0.kind == .count || $0.kind == .days }.map(\.rawValue)
@@ -62,12 +74,23 @@ public struct PublishedShape: Sendable, Equatable {
       verb: request.verb, arguments: values.map { .init(name: $0.name, value: $0.value) })
   }
 
+  private static func number(_ value: Row.Value?) -> Int64? {
+    if case .int(let number)? = value { number } else { nil }
+  }
+
   /// The rows of a table that was judged, of which nothing but what is shown is looked at.
   public func arranged(_ rows: [Row], _ dimensions: [Dimension]) -> [Row] {
     guard !order.isEmpty else { return rows }
     let figures = rows.filter { $0["row"] == .text("figure") }
     func value(_ row: Row, _ column: String) -> Int64? {
-      if case .int(let number)? = row[column] { number } else { nil }
+      guard let columns = own[column] else { return Self.number(row[column]) }
+      var sum: Int64 = 0
+      // A year in which there is nothing at all has no column.
+      for name in columns where row[name] != nil {
+        guard let number = Self.number(row[name]) else { return nil }
+        sum += number
+      }
+      return sum
     }
     var sorted = figures.enumerated().sorted { a, b in
       for order in order {

@@ -18,6 +18,8 @@ extension Suppression {
       case same
       /// All that the new one counts of a cell is in the earlier one, or the other way round.
       case within, around
+      /// The people behind the same sum, who are known one by one.
+      case behind
     }
 
     let column: Int
@@ -25,11 +27,15 @@ extension Suppression {
     let relation: Relation
   }
 
-  private func pairs(with other: DisclosureTable) -> [Pair] {
-    table.columns.enumerated().flatMap { column, own in
+  private func pairs(with number: Int) -> [Pair] {
+    let other = ground.tables[number]
+    return table.columns.enumerated().flatMap { column, own in
       other.columns.enumerated().compactMap { match, old -> Pair? in
         guard own.isCompared, old.isCompared else { return nil }
-        if own.name == old.name { return Pair(column: column, match: match, relation: .same) }
+        if own.name == old.name {
+          let isKnown = Self.sum(behind: own).map { shares.knows($0, of: new) && shares.knows($0, of: number) } ?? false
+          return Pair(column: column, match: match, relation: isKnown ? .behind : .same)
+        }
         if Containment.isWithin(own.name, old.name) { return Pair(column: column, match: match, relation: .within) }
         if Containment.isWithin(old.name, own.name) { return Pair(column: column, match: match, relation: .around) }
         return nil
@@ -37,9 +43,15 @@ extension Suppression {
     }
   }
 
+  /// The sum of money or of days that a column has the people of; nil of any other column.
+  private static func sum(behind column: DisclosureTable.Column) -> String? {
+    let prefix = DisclosureTable.behind("")
+    return column.kind == .behind && column.name.hasPrefix(prefix) ? String(column.name.dropFirst(prefix.count)) : nil
+  }
+
   private mutating func withholdPairs(with number: Int) throws(Failure) {
     let other = ground.tables[number]
-    let pairs = pairs(with: other)
+    let pairs = pairs(with: number)
     guard !pairs.isEmpty else { return }
     // Of two cells, one within the other, at least one part or fact is in both.
     let (parts, facts) = (ground.partsOf[number], ground.factsOf[number])
@@ -51,22 +63,26 @@ extension Suppression {
       try effort.spend(
         (ground.partsOf[new][place].count + ground.factsOf[new][place].count + mates.count) * SuppressionEffort.lookup)
       for mate in mates.sorted() where !withheld[number].contains(mate) {
-        let near = pairs.filter { rule.isSmall(difference($0, place, number, mate)) }
+        var near: [(pair: Pair, by: Int64)] = []
+        for pair in pairs {
+          let by = try difference(pair, place, number, mate)
+          if rule.isSmall(by) { near.append((pair, by)) }
+        }
         guard !near.isEmpty else { continue }
         try effort.spend(parts[mate].count + facts[mate].count)
         let isWithin = isNested(new, place, number, mate)
         let isAround = isNested(number, mate, new, place)
-        let found = near.filter { pair in
-          switch pair.relation {
+        let found = near.filter { near in
+          switch near.pair.relation {
           case .same: isWithin || isAround
-          case .within: isWithin || hasResults(pair, new, place, number, mate)
-          case .around: isAround || hasResults(pair, number, mate, new, place)
+          case .within: isWithin || hasResults(near.pair, new, place, number, mate)
+          case .around: isAround || hasResults(near.pair, number, mate, new, place)
+          // Whatever else is in the two cells: what the sums differ by is of these few.
+          case .behind: true
           }
         }
-        guard let pair = found.min(by: { difference($0, place, number, mate) < difference($1, place, number, mate) })
-        else { continue }
-        try withholdDifference(
-          place, from: number, mate, by: difference(pair, place, number, mate), what(pair, other))
+        guard let least = found.min(by: { $0.by < $1.by }) else { continue }
+        try withholdDifference(place, from: number, mate, by: least.by, what(least.pair, other))
         break
       }
     }
@@ -74,9 +90,27 @@ extension Suppression {
 
   /// By how many people a cell of the new table differs from one of an earlier output. Who is known only as a number is in
   /// no measure but participations.
-  private func difference(_ pair: Pair, _ place: Int, _ number: Int, _ mate: Int) -> Int64 {
+  private mutating func difference(
+    _ pair: Pair, _ place: Int, _ number: Int, _ mate: Int
+  ) throws(Failure) -> Int64 {
     var own = table.cells[place].values[pair.column]
     var old = ground.tables[number].cells[mate].values[pair.match]
+    let sum = Self.sum(behind: table.columns[pair.column])
+    if let sum, pair.relation == .behind {
+      // By so many persons they differ at least: to count them is only needed where these are few.
+      guard abs(own - old) < rule.minimum else { return abs(own - old) }
+      let (behind, before) = (shares.behind(sum, new, place), shares.behind(sum, number, mate))
+      try effort.spend(behind.count + before.count)
+      return shares.apart(behind, before, upTo: rule.minimum)
+    }
+    if let sum, pair.relation == .same {
+      // Published before it was written down who they are. The same number of persons may have been on other trips.
+      if sum == Measure.days.rawValue { return 0 }
+      guard own == old else { return abs(own - old) }
+      let parts = Set(ground.partsOf[new][place]).symmetricDifference(ground.partsOf[number][mate])
+      try effort.spend(ground.partsOf[new][place].count * SuppressionEffort.lookup)
+      return ground.heads(Array(parts))
+    }
     guard pair.relation != .same else { return abs(own - old) }
     // Participations are the first column of every table.
     if pair.column == 0 { own -= ground.groupsOf[new][place] }
@@ -89,6 +123,7 @@ extension Suppression {
     let (own, old) = (table.columns[pair.column], other.columns[pair.match])
     switch pair.relation {
     case .same: return own.kind == .behind ? own.name : nil
+    case .behind: return own.name
     case .within: return "\(old.name) without \(own.name)"
     case .around: return "\(own.name) without \(old.name)"
     }

@@ -3,7 +3,8 @@
 ///
 /// 1. Cells of few people are withheld (primary), with all their measures.
 /// 2. So are cells that differ from an earlier output by few people, by the same measure or by one that is within the other
-///    (see ``Containment``), and cells that an earlier output withheld.
+///    (see ``Containment``), or by a sum of money or of days behind which few stand in the one and not in the other; and
+///    cells that an earlier output withheld.
 /// 3. For each withheld cell other worlds are sought in which everything published is the same and the cell's values lie
 ///    the minimum apart; of different persons, which do not add up, at least two values, not all below the minimum. Where
 ///    there are none, more cells are withheld, at the lowest price, until there are.
@@ -30,6 +31,7 @@ public struct Suppression: Sendable {
 
   let rule: SuppressionRule
   let ground: OutputGround
+  let shares: OutputShares
   /// The table to be published, after all earlier ones.
   let new: Int
   public private(set) var reasons: [Int: Reason] = [:]
@@ -59,7 +61,7 @@ public struct Suppression: Sendable {
     let tables = try connected(earlier, with: table, &effort) + [table]
     var suppression = Suppression(rule: rule, ground: try OutputGround(tables), effort: effort)
     defer { effort = suppression.effort }
-    try suppression.effort.spend(suppression.ground.size * SuppressionEffort.lookup)
+    try suppression.effort.spend((suppression.ground.size + suppression.shares.size) * SuppressionEffort.lookup)
     try suppression.decide()
     return suppression.reasons
   }
@@ -99,6 +101,7 @@ public struct Suppression: Sendable {
     self.rule = rule
     self.effort = effort
     self.ground = ground
+    shares = OutputShares(ground.tables)
     new = ground.tables.count - 1
     withheld = ground.tables.map(\.suppressed)
   }

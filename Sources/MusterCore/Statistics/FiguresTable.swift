@@ -12,6 +12,8 @@ public struct FiguresTable: Sendable {
   public var undated: Undated?
   /// Rows and columns in which nothing is counted stay: what is withheld must not be told by their absence.
   public var keepsEmpty = false
+  /// Of values across no sums: years that are set side by side are not added up.
+  public var hidesSums = false
   private let beforeByKey: [[String?]: FigureLine]
   /// The values that follow the first ones of a row, and the figures below those.
   private var below: [[String?]: Set<String>] = [:]
@@ -103,7 +105,7 @@ public struct FiguresTable: Sendable {
         columns.append(FigureColumn(acrossName(value, measure), measure.kind, label: across(value, measure)))
       }
     }
-    if request.across != nil, request.totals == .none { return columns }
+    if request.across != nil, request.totals == .none || hidesSums { return columns }
     var known: Set<String> = []
     for measure in request.measures {
       columns.append(
@@ -265,7 +267,7 @@ public struct FiguresTable: Sendable {
       let cell = line(keys, across: value) ?? FigureLine(keys: keys)
       for measure in request.measures { row.fields.append(.init(acrossName(value, measure), cell.value(measure))) }
     }
-    if request.across != nil, request.totals == .none { return row }
+    if request.across != nil, request.totals == .none || hidesSums { return row }
     let line = given ?? line(keys) ?? FigureLine(keys: keys)
     let then = givenBefore ?? beforeByKey[keys] ?? FigureLine(keys: keys)
     var known: Set<String> = []

@@ -137,6 +137,11 @@ public enum FigureCount: String, Sendable, CaseIterable {
     .costMissing, .personsMissing, .headcountMissing, .yearMissing, .notTakenPart,
   ]
 
+  /// Whether it says how many people, attempts or entries a measure leaves out.
+  var isOfPeople: Bool {
+    [.personsMissing, .resultsAwaited, .daysMissing, .namedDayMissing, .costMissing].contains(self)
+  }
+
   public var definition: String? {
     switch self {
     case .personsMissing: "Participations known only as numbers: whose they are is not known."

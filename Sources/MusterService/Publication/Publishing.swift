@@ -58,17 +58,21 @@ struct Publishing {
     if let opening = question.opening { rows.append(opening) }
     rows.append(question.figures.headRow(marking: marking))
     let withheld = Set(reasons.keys.map { table.cells[$0].keys })
-    let shown = PublishedRows(question.figures.table, withheld: withheld).rows
+    // For whoever of its readers is told the least.
+    let minimum = readers.map(\.rule.minimum).max() ?? audience.minimum
+    let shown = PublishedRows(question.figures.table, withheld: withheld, minimum: minimum).rows
     rows += question.shape?.arranged(shown, question.figures.table.request.dimensions) ?? shown
-    var notes = question.figures.notes + (question.shape?.notes ?? []) + question.notes
-    if !audience.holdsSame {
-      notes = notes.map { PublishedRows.coarse($0, minimum: audience.minimum) }
+    let isWhole = audience.holdsSame
+    var notes = question.figures.notes.map { isWhole ? $0 : PublishedRows.coarse($0, minimum: minimum) }
+    notes += (question.shape?.notes ?? []) + question.notes
+    if !isWhole {
+      if let note = PublishedRows.coarseNote(question.figures.table.request, minimum: minimum) { notes.append(note) }
       notes.append(
         "Numbers of people below \(audience.minimum) are withheld, and whatever else would let them be worked out; * stands for a withheld value."
       )
     }
     rows += notes.map(FiguresTable.noteRow)
-    guard !audience.holdsSame else { return }
+    guard !isWhole else { return }
     table.suppressed = Set(reasons.keys)
     tables.append(Table(title: question.title, table: table, reasons: reasons))
   }

@@ -16,7 +16,7 @@ struct AskedOutput {
   /// Of a report what it takes, and the questions of its sections that are of figures.
   var parameters: [String] = []
   var asks: [(title: String, line: String)] = []
-  /// For an audience that holds the same figures: the rows of a report as they are.
+  /// For an audience that holds the same figures: the rows of a report, or of a question that is not of figures, as they are.
   var plain: [Row]?
 
   func output(_ readers: Register.Readers) throws(Failure) -> Publishing {
@@ -61,6 +61,9 @@ extension Register {
     if let line = call.arguments.text("ask") {
       let request: Request
       do { request = try RequestParser.parse(Array(line.utf8)) } catch { throw error.failure.about("ask") }
+      if audience.holdsSame, let spec = CommandTable.spec(verb: request.verb), spec.name != .stats {
+        return try await askedWhole(request, audience, call)
+      }
       let question = try await question(request, audience, head, call)
       return AskedOutput(
         audience: audience, title: call.arguments.text("title") ?? question.title, line: question.figures.asked,
@@ -86,14 +89,7 @@ extension Register {
     }
     let spec = CommandTable.spec(.stats)
     var request = request
-    // What is frozen has one moment, and a form only when it is shown: a question may not bring its own.
-    if let own = request.arguments.compactMap({ $0.name?.lowercased() }).first(where: ["as-of", "format"].contains) {
-      throw Failure.value(
-        own == "format"
-          ? "A publication has no format; publish.show gives it out in any. Take format out of the question."
-          : "The moment of a publication is its own. Take as-of out of the question, and say it beside ask or report."
-      ).about("ask")
-    }
+    try Self.checkOwn(request)
     request.arguments.append(.init(name: "as-of", value: head.sealedAt))
     let arguments = try Arguments(request.arguments, for: spec)
     try Authoriser.check(call.principal, may: spec)
@@ -104,6 +100,49 @@ extension Register {
     return Publishing.Question(opening: nil, title: title, figures: figures, disclosure: empty, notes: [])
   }
 
+  /// What is frozen has one moment, and a form only when it is shown: a question may not bring its own.
+  private static func checkOwn(_ request: Request) throws(Failure) {
+    if let own = request.arguments.compactMap({ $0.name?.lowercased() }).first(where: ["as-of", "format"].contains) {
+      throw Failure.value(
+        own == "format"
+          ? "A publication has no format; publish.show gives it out in any. Take format out of the question."
+          : "The moment of a publication is its own. Take as-of out of the question, and say it beside ask or report."
+      ).about("ask")
+    }
+  }
+
+  /// A question of any verb that a report can ask, for an audience that is shown all: a report of that one section.
+  private func askedWhole(_ request: Request, _ audience: Audience, _ call: Call) async throws -> AskedOutput {
+    try Self.checkOwn(request)
+    let line = RequestWriter.line(request)
+    let text = "title \(request.verb)\nsection \(request.verb)\nask \(line)\n"
+    let definition: ReportDefinition
+    do throws(Failure) {
+      definition = try ReportDefinition(parsing: Array(text.utf8))
+    } catch {
+      // Nobody wrote that line.
+      throw Failure.value(error.message.replacing("Line 3: ", with: "")).about("ask")
+    }
+    let head = try await datedHead(call.arguments.instant("as-of"))
+    let run = try ReportRun(definition, with: [:], today: try await nationDay(of: head))
+    let title = call.arguments.text("title") ?? String(line.prefix(200))
+    var opening = Self.opening(run, name: request.verb, head: head)
+    opening.set("title", .text(title))
+    var asked = AskedOutput(audience: audience, title: title, line: line, head: head, opening: opening)
+    do {
+      if call.arguments.has("as-of") { try Self.checkDated(run) }
+      asked.plain = try await plainReport(run, head, call)
+    } catch let failure as Failure {
+      // It is told as of a section, and there is none to leave out.
+      let message = failure.message.replacing("Section \(request.verb.quoted), line 3", with: "The question")
+        .replacing("Run the report without as-of, or without this section.", with: "Publish it without as-of.")
+      let argument = failure.details.contains(.init("arg", "as-of")) ? "as-of" : "ask"
+      throw Failure(failure.code, message, failure.details.filter { $0.key != "line" && $0.key != "arg" })
+        .about(argument)
+    }
+    return asked
+  }
+
   /// Counted so that it can be judged what follows from it.
   private func judged(
     _ request: Request, _ asked: FiguresRequest, _ spec: CommandSpec
@@ -111,12 +150,15 @@ extension Register {
     let shape = try PublishedShape(request, asked, spec)
     var figures = try await figures(try Arguments(shape.request.arguments, for: spec), of: spec)
     figures.table.keepsEmpty = true
+    figures.table.hidesSums = shape.hidesSums
     try figures.table.request.checkPublishable()
     var wide = figures.question
     wide.request = wide.request.judged
+    var members = try await members(wide)
+    for (keys, shares) in try await shares(wide) { members[keys, default: []] += shares }
     let disclosure = DisclosureTable(
       name: "this table", try await count(wide), shown: figures.table.request.measures,
-      members: try await members(wide))
+      members: members)
     return Publishing.Question(
       opening: nil, title: figures.table.title, figures: figures, disclosure: disclosure, notes: [], shape: shape)
   }

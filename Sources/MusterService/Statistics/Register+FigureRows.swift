@@ -114,6 +114,12 @@ extension Register {
     try await facts(.members(question, withHeadsOnly: withHeadsOnly))
   }
 
+  /// Who stands behind the sums of money and of days in each cell of a question.
+  func shares(_ question: FiguresQuestion) async throws -> [[String?]: [String]] {
+    guard let query = FiguresQuery.shares(question) else { return [:] }
+    return try await facts(query)
+  }
+
   private func facts(_ query: FiguresQuery) async throws -> [[String?]: [String]] {
     Dictionary(
       try await read(query).map { row in

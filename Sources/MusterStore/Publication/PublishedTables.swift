@@ -57,7 +57,7 @@ public struct InsertPublishedCells: PGStatement {
     p.add(table.cells.map { Optional(Self.array($0.values.map { String($0) })) })
     p.add(table.cells.map { Optional($0.contributors) })
     p.add(table.cells.indices.map { reasons[$0]?.word })
-    p.add(table.cells.map { Optional(Self.array($0.facts.map { "\($0.id)*\($0.heads)" })) })
+    p.add(table.cells.map { Optional(Self.array($0.texts)) })
   }
 
   /// The text of an array of texts.
@@ -100,12 +100,13 @@ public struct ReadPublishedTables: PGStatement {
     let columns = try row.stringArray()
     let kinds = try row.stringArray()
     let shown = try row.stringArray()
+    let stored = columns.indices.map { index in
+      DisclosureTable.Column(
+        columns[index], DisclosureTable.Kind(rawValue: kinds[index]) ?? .people, isShown: shown[index].first == "t")
+    }
     let table = DisclosureTable(
       name: "publication \(publication) (\(title.quoted))", dimensions: dimensions,
-      columns: columns.indices.map { index in
-        .init(
-          columns[index], DisclosureTable.Kind(rawValue: kinds[index]) ?? .people, isShown: shown[index].first == "t")
-      }, cells: [])
+      columns: DisclosureTable.judged(stored), cells: [])
     return Row(audience: audience, publication: publication, number: number, table: table)
   }
 }
@@ -141,7 +142,7 @@ public struct ReadPublishedCells: PGStatement {
     return Row(
       publication: publication, number: number,
       cell: .init(
-        keys: keys, values: numbers, contributors: contributors,
-        facts: try row.stringArray().map(DisclosureTable.Fact.init(parsing:))), isWithheld: isWithheld)
+        keys: keys, values: numbers, contributors: contributors, texts: try row.stringArray()),
+      isWithheld: isWithheld)
   }
 }

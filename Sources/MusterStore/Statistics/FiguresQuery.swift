@@ -163,6 +163,42 @@ public struct FiguresQuery: Sendable {
       question, [.enrolment, .record, .completion], counts: [], mark: "heads::text", withHeadsOnly: withHeadsOnly)
   }
 
+  /// For each cell who stands behind its sums of money and of days, as shares of a published table are written:
+  /// `s/cost USD/e12/77*1`. Columns as of the members. Nil when there are no such sums.
+  public static func shares(_ question: FiguresQuestion) -> FiguresQuery? {
+    let measures = Set(question.request.measures)
+    var kinds: Set<FiguresFacts.Kind> = [.record]
+    var sums: [String] = []
+    if measures.contains(.cost) {
+      sums.append("case when cost_minor is not null and not is_planned then 'cost ' || cost_currency end")
+    }
+    if measures.contains(.costPlanned) {
+      sums.append("case when cost_minor is not null and is_planned then 'cost-planned ' || cost_currency end")
+    }
+    if !sums.isEmpty { kinds.insert(.cost) }
+    if measures.contains(.days) {
+      kinds.insert(.enrolment)
+      sums.append("case when heads > 0 and run_days is not null then 'days' end")
+    }
+    guard !sums.isEmpty else { return nil }
+    var facts = FiguresFacts(question, kinds: kinds, counts: [])
+    let head = facts.sql()
+    let names = question.split.map(FiguresFacts.column)
+    let keys = names.map { $0 + ", " }.joined()
+    let group = names.isEmpty ? "" : "group by \(names.joined(separator: ", "))"
+    let sql = """
+      \(head)
+      select \(keys)array_to_string(array_agg(distinct 's/' || shared || '/' || whose || '/' || officer || '*' || people), ',')
+        from (
+          select \(keys)unnest(array[\(sums.joined(separator: ", "))]) as shared,
+                 case fact when 'record' then 'r' || id else 'e' || enrolment_id end as whose,
+                 coalesce(person::text, '') as officer, case fact when 'record' then heads else 1 end as people
+            from asked) told
+       where shared is not null \(group)
+      """
+    return FiguresQuery(sql: sql, parameters: facts.parameters.values)
+  }
+
   /// The same with every kind of fact (`o` offer, `t` return of seats, `c` cost), and after the star a mark that is
   /// another one when anything differs that a measure sees.
   public static func marks(_ question: FiguresQuestion) -> FiguresQuery {

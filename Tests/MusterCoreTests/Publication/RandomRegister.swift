@@ -104,7 +104,11 @@ struct RandomRegister {
       .init("participations", .people, isShown: isShowingHeads), .init("persons", .persons, isShown: persons),
     ]
     if completions { columns.append(.init("completions", .people)) }
-    if cost { columns += [.init("courses", .things), .init("cost USD", .amount)] }
+    if cost {
+      columns += [
+        .init("courses", .things), .init("cost USD", .amount), .init("people behind cost USD", .behind),
+      ]
+    }
     let gap = completions && isShowingHeads
     if gap { columns.append(.init("participations without completions", .gap)) }
     var groups: [[String?]: [Entry]] = [:]
@@ -124,14 +128,25 @@ struct RandomRegister {
       let people = Int64(Set(some.compactMap(\.person)).count)
       var values = [heads, Int64(Set(some.filter { $0.heads > 0 }.compactMap(\.person)).count)]
       if completions { values.append(Int64(some.count(where: \.completed))) }
-      if cost { values += [Int64(Set(some.map(\.course)).count), some.reduce(0) { $0 + $1.cost }] }
+      let paid = cost ? some.filter { $0.cost > 0 } : []
+      if cost {
+        let behind = Int64(Set(paid.compactMap(\.person)).count)
+        let groups: Int64 = paid.reduce(0) { $0 + ($1.person == nil ? $1.heads : 0) }
+        values += [Int64(Set(some.map(\.course)).count), paid.reduce(0) { $0 + $1.cost }, behind + groups]
+      }
       // Group entries have no results.
       if gap {
         values.append(some.reduce(0) { $0 + ($1.person == nil ? 0 : $1.heads - ($1.completed ? 1 : 0)) })
       }
+      let isFigure = !keys.contains { $0 == nil }
+      let shares = paid.map { entry in
+        DisclosureTable.Share(
+          sum: "cost USD", fact: entry.id, person: entry.person.map { String($0) },
+          heads: entry.person == nil ? entry.heads : 1)
+      }
       return DisclosureTable.Cell(
         keys: keys, values: values, contributors: people + some.filter { $0.person == nil }.reduce(0) { $0 + $1.heads },
-        facts: keys.contains { $0 == nil } ? [] : some.map { .init($0.id, heads: $0.heads) })
+        facts: isFigure ? some.map { .init($0.id, heads: $0.heads) } : [], shares: isFigure ? shares : [])
     }
     return DisclosureTable(
       name: name, dimensions: dims.map { dimensions[$0] }, columns: columns, cells: cells)
@@ -177,6 +192,7 @@ extension DisclosureTable {
         row.add("published", !suppressed.contains(place))
         row.add("values", cell.values.map { String($0) })
         row.add("facts", cell.facts.map { "\($0.id)*\($0.heads)" })
+        row.add("shares", cell.shares.map { "\($0.fact)*\($0.person ?? "")*\($0.heads)" })
         return row
       })
     return row

@@ -143,6 +143,48 @@ import Testing
     #expect(try Self.judged("service measures=completions", []).columns.allSatisfy { $0.kind != .gap })
   }
 
+  /// Persons and days are judged as if participations stood beside them.
+  @Test(arguments: ["persons,completions", "days,completions", "persons,enrolments"])
+  func personsAndDaysTellParticipations(_ measures: String) throws {
+    let counts: [FigureCount: Int64] = [
+      .participations: 30, .persons: 30, .days: 150, .completions: 28, .countable: 30, .passes: 28, .enrolments: 32,
+    ]
+    let table = try Self.judged("service measures=\(measures)", [Self.line("army", counts)])
+    let gap =
+      measures.contains("enrolments") ? "enrolments without participations" : "participations without completions"
+    #expect(table.columns[0].isShown && Self.value(table, gap) == 2)
+  }
+
+  /// How many people are left out is told as the notes tell it.
+  @Test func whatIsLeftOutIsToldInSteps() throws {
+    let request = try FiguresTableTests.request("service measures=completion-rate,fill")
+    let lines = [
+      Self.line("army", [.countable: 20, .passes: 10, .resultsAwaited: 7, .seatsMissing: 1]),
+      Self.line("navy", [.countable: 10, .passes: 7, .resultsAwaited: 1]), Self.line("air", [.countable: 9]),
+      Self.line(nil, [.countable: 39, .passes: 17, .resultsAwaited: 8, .seatsMissing: 1]),
+    ]
+    let rows = PublishedRows(FiguresTable(request, lines: lines), withheld: [], minimum: 5).rows
+    #expect(rows.map { $0["results-awaited"] } == [.int(0), .int(5), .null, .int(10)])
+    #expect(rows.map { $0["suppressed"] } == [nil, nil, .list(["results-awaited"]), nil])
+    // Offers are no people.
+    #expect(rows.map { $0["seats-not-stated"] } == [.int(0), .int(1), .int(0), .int(1)])
+    let whole = PublishedRows(FiguresTable(request, lines: lines), withheld: [], minimum: 1).rows
+    #expect(whole.map { $0["results-awaited"] } == [.int(0), .int(7), .int(1), .int(8)])
+  }
+
+  @Test(arguments: [
+    ("Cost not known for 1 entry; what is not known is not in the sum.", "fewer than 5 entries; what"),
+    ("Persons not available for 1 participation, known only as numbers.", "fewer than 5 participations, known"),
+    ("Whether on time is not known for 3 names.", "fewer than 5 names."),
+    ("No result yet for 0 enrolments.", "for 0 enrolments."),
+    ("Year not known for 1 name put forward.", "fewer than 5 names put forward."),
+    ("No result yet for 8 enrolments.", "about 10 enrolments."),
+    ("Enrolments that have not taken part, and are no participations: 1.", "participations: fewer than 5."),
+  ])
+  func notesAreCoarse(_ note: String, _ said: String) {
+    #expect(PublishedRows.coarse(note, minimum: 5).contains(said))
+  }
+
   @Test func thePeopleBehindASumOfMoneyAreCounted() throws {
     var line = Self.line("army", [.participations: 27, .persons: 27, .costMissing: 26, .days: 9, .daysMissing: 24])
     line.costs = [Money(minorUnits: 7800, currency: "EUR"), Money(minorUnits: 0, currency: "USD")]
@@ -151,6 +193,64 @@ import Testing
     #expect(Self.value(table, "people behind cost EUR") == 6)
     #expect(Self.value(table, "people behind cost USD") == 1, "somebody, though it is not known how many")
     #expect(Self.value(table, "people behind days") == 3)
+  }
+
+  /// Who they are is written with the facts: several runs of one officer are of one.
+  @Test func thePeopleBehindDaysAreDifferentOfficers() throws {
+    let request = try FiguresTableTests.request("service measures=days")
+    let lines = [
+      Self.line("army", [.participations: 9, .persons: 3, .days: 45]),
+      Self.line(nil, [.participations: 9, .persons: 3, .days: 45]),
+    ]
+    let members = ["e1*1", "s/days/e1/7*1", "s/days/e2/7*1", "s/days/r4/*6", "s/cost USD/e3/9*1"]
+    let table = DisclosureTable(
+      name: "the table", FiguresTable(request.judged, lines: lines), shown: request.measures,
+      members: [["army"]: members])
+    #expect(table.cells[0].facts == [.init("e1", heads: 1)] && table.cells[0].texts == members)
+    let column = try #require(table.columns.firstIndex { $0.name == "people behind days" })
+    #expect(table.cells.map { $0.values[column] } == [7, 7])
+  }
+
+  /// The same number of officers behind two sums, and not the same trips: few people are between them.
+  @Test func aSumOfOtherTripsOfTheSameOfficersIsWithheld() throws {
+    func table(_ name: String, _ shares: [DisclosureTable.Share]) -> DisclosureTable {
+      // Beside those with a cost there are many without, others in each table: no cell lies within the other.
+      let facts = (0..<30).map { DisclosureTable.Fact("e\(name)-\($0)", heads: 1) }
+      let own = Set(shares.map(\.fact)).sorted().map { DisclosureTable.Fact($0, heads: 1) }
+      let people = Int64(Set(shares.compactMap(\.person)).count)
+      let heads = Int64(facts.count + own.count)
+      return DisclosureTable(
+        name: name, dimensions: ["d"],
+        columns: [
+          .init("participations", .people, isShown: false), .init("cost USD", .amount),
+          .init("people behind cost USD", .behind),
+        ],
+        cells: [
+          .init(keys: ["a"], values: [heads, 800, people], facts: facts + own, shares: shares),
+          .init(keys: [nil], values: [heads, 800, people]),
+        ])
+    }
+    func share(_ trip: Int, _ officer: Int) -> DisclosureTable.Share {
+      .init(sum: "cost USD", fact: "e\(trip)", person: "\(officer)")
+    }
+    let first: [DisclosureTable.Share] = (1...8).map { share($0, $0) }
+    let old = table("before", first)
+    func refused(_ shares: [DisclosureTable.Share]) -> String? {
+      let new = table("after", shares)
+      return refusal { try Suppression.decide(new, rule: Self.rule, earlier: [old]) }?.message
+    }
+    // The same trips, other amounts: a correction.
+    #expect(refused(first) == nil)
+    let one = [share(9, 1)]
+    let many: [DisclosureTable.Share] = (9...13).map { share($0, 1) }
+    // One trip more, one in the place of another, five of one officer.
+    let others: [[DisclosureTable.Share]] = [first + one, Array(first.dropFirst()) + one, first + many]
+    for trips in others {
+      #expect(refused(trips)?.contains("by 1 (people behind cost USD)") == true)
+    }
+    // A trip more of each of five.
+    let each: [DisclosureTable.Share] = (9...13).map { share($0, $0 - 8) }
+    #expect(refused(first + each) == nil)
   }
 
   /// One more cost stated is one person's.
