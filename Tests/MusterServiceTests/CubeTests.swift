@@ -341,6 +341,33 @@ import Testing
     }
   }
 
+  /// What no measure asked reads has changed none of its figures.
+  @Test func aDifferenceNamesOnlyWhatItsMeasuresRead() async throws {
+    try await Self.with { muster in
+      try await muster.register.seal()
+      let from = muster.clock.now
+      for line in [
+        "officer.set T-2 gender=female reason=misread",
+        "cost.add T-1 PL-27 kind=travel payer=nation basis=actual amount=\"30 USD\"",
+      ] {
+        let answer = await muster.ask(line)
+        #expect(answer.code.isSuccess, "\(line): \(answer.reply)")
+      }
+      func verbs(_ question: String) async -> [String] {
+        await muster.ask("stats.diff from=\(from) \(question)").figures.map { row in
+          let entries = row["entries"]?.plain ?? ""
+          let named = ["officer.set", "cost.add"].filter { entries.contains($0) }
+          let place = row["gender"]?.plain ?? row["programme"]?.plain ?? "?"
+          return "\(place): \(named.joined(separator: " "))"
+        }
+      }
+      #expect(await verbs("by=gender measures=participations") == ["female: officer.set", "male: officer.set"])
+      #expect(await verbs("by=gender measures=persons,days") == ["female: officer.set", "male: officer.set"])
+      #expect(await verbs("by=programme measures=cost") == ["PCM: cost.add", ": cost.add"])
+      #expect(await verbs("by=programme measures=participations,persons,enrolments,named").isEmpty)
+    }
+  }
+
   @Test func linksWithOtherNations() async throws {
     try await Self.with { muster in
       let answer = await muster.ask("stats.links across=programme")

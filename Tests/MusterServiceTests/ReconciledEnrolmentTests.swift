@@ -178,6 +178,36 @@ import Testing
       let block = "report,programme,year,courses\nfirst,RECC,2027,1\nsecond,RECC,2027,2\n"
       let byReport = await muster.ask("stats.compare <<", block: block)
       #expect(byReport.code == .rows, "\(byReport.reply) \(byReport.rows.map(\.json))")
+      #expect(byReport.text.contains("are added up: the same people may stand in both"), "\(byReport.text)")
+    }
+  }
+
+  /// A run that stands under three programmes is one course of the country; where enrolments stand beside the histories
+  /// of their programme it is said that totals add them up.
+  @Test func aCourseOfSeveralProgrammesIsOneInAll() async throws {
+    try await Self.with { muster in
+      let records = await muster.ask(
+        "import records format=tsv <<",
+        block: """
+          program\tcourse_title\tquantity\tstart_date\tend_date\ttotal_cost
+          FXA - Fiscal Year 2027 Trial\tRECONNAISSANCE\t3\t2/1/2027\t2/12/2027\t$900
+          FXB - Fiscal Year 2027 Trial\tRECONNAISSANCE\t2\t2/1/2027\t2/12/2027\t$600
+          FXB - Fiscal Year 2027 Trial\tANOTHER\t2\t3/1/2027\t3/12/2027\t$600
+
+          """)
+      #expect(records.code == .imported, "\(records.reply)")
+      let layout = await muster.ask("reconcile.layout year=2027")
+      #expect(layout.figures.map { $0["courses"]?.plain } == ["1", "2", "1", "2"], "\(layout.figures.map(\.json))")
+      #expect(layout.figures.last?["sessions"] == .int(9))
+      // An enrolment's rows stand before those of programmes that theirs do not name.
+      await muster.ask("reconcile.load e4 <<", block: "programme,year,sessions,students,courses\nRECC,2027,9,2,1\n")
+      let rows = await muster.ask("reconcile.rows e4 RECC measure=sessions limit=2")
+      #expect(rows["behind"] == "2" && rows["flagged"] == "0" && rows["elsewhere"] == "3", "\(rows.reply)")
+      #expect(rows.figures.allSatisfy { $0["record"]?.plain.hasPrefix("enrolment") == true }, "\(rows.rows)")
+      for measure in ["students", "courses"] {
+        let equal = await muster.ask("reconcile.rows e4 RECC measure=\(measure)")
+        #expect(equal["behind"] == "2" && equal.figures.count == 2, "\(measure): \(equal.figures.map(\.json))")
+      }
     }
   }
 

@@ -134,9 +134,14 @@ public struct DifferenceSearch: Sendable {
     return (value < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : "." + Int(rest).padded(2))
   }
 
-  /// Whether a row is flagged about what is compared.
+  /// Whether a row is flagged about what is compared, or was left out of it. A row of another programme is neither: it is
+  /// not behind the figure at all.
   public func isFlagged(_ row: ReconciledRow) -> Bool {
-    row.flags.contains { measure == .cost ? $0.concernsCost : $0.concernsQuantity } || row.kind != .counted
+    switch row.kind {
+    case .elsewhere: false
+    case .void, .totalRow, .refused: true
+    case .counted: row.flags.contains { measure == .cost ? $0.concernsCost : $0.concernsQuantity }
+    }
   }
 
   /// All that may have happened to one row.

@@ -217,25 +217,38 @@ extension Reconciliation.Pair {
     public var theirs: Int64?
     public var ours: Int64?
     public var status: Reconciliation.Status
+    /// Of ours; of theirs where ours have none.
     public var currency: String
+    /// Of theirs; of ours where theirs have none.
+    public var theirCurrency: String
     public var note: String?
 
     /// Ours less theirs; what one side lacks counts as nothing.
     public var difference: Int64? {
-      status == .notComparable ? nil : (ours ?? 0) - (theirs ?? 0)
+      status == .notComparable || ours == nil && theirs == nil ? nil : (ours ?? 0) - (theirs ?? 0)
     }
 
-    public func shown(_ value: Int64?) -> String? {
+    /// - Parameter other: the currency, if it is not that of ours.
+    public func shown(_ value: Int64?, in other: String? = nil) -> String? {
       guard let value else { return nil }
-      return measure == .cost ? Money(minorUnits: value, currency: currency).amount : String(value)
+      return measure == .cost ? Money(minorUnits: value, currency: other ?? currency).amount : String(value)
+    }
+
+    /// Theirs and ours as people read them beside each other: with their currencies where these are not the same.
+    public var theirsShown: String? { besideTheOther(theirs, theirCurrency) }
+    public var oursShown: String? { besideTheOther(ours, currency) }
+
+    private func besideTheOther(_ value: Int64?, _ own: String) -> String? {
+      shown(value, in: own).map { measure == .cost && currency != theirCurrency ? "\($0) \(own)" : $0 }
     }
   }
 
   /// What is shown of a measure that theirs do not state.
   public func unstated(_ measure: ReconciledMeasure) -> Figure {
-    Figure(
-      measure: measure, theirs: nil, ours: stated(measure), status: .notComparable,
-      currency: ours?.currencies.first ?? "USD", note: "theirs do not state it")
+    let currency = ours?.currencies.first ?? "USD"
+    return Figure(
+      measure: measure, theirs: nil, ours: stated(measure), status: .notComparable, currency: currency,
+      theirCurrency: currency, note: "theirs do not state it")
   }
 
   /// Ours, of what ours can state: group entries name no persons.
@@ -243,23 +256,38 @@ extension Reconciliation.Pair {
     switch measure {
     case .sessions: ours?.sessions
     case .courses: ours?.courses
-    case .cost: ours.flatMap { $0.hasKnownCost ? $0.costMinor : nil }
+    case .cost: ours.flatMap { $0.hasKnownCost && $0.currencies.count <= 1 ? $0.costMinor : nil }
     case .students: nil
     }
   }
+
+  /// The currencies of either side, where they are not one and the same; two are never in one sum.
+  private var currenciesSaid: String? {
+    let sides = [("theirs", theirCurrencies), ("ours", ours?.currencies ?? [])].filter { !$0.1.isEmpty }
+    guard Set(sides.flatMap { $0.1 }).count > 1 else { return nil }
+    let said = sides.enumerated().map { index, side in
+      "\(side.0) \(index == 0 ? "are " : "")in \(side.1.joined(separator: " and "))"
+    }
+    return said.joined(separator: ", ")
+  }
+
+  private var theirCurrencies: [String] { Set(theirs.compactMap { $0.cost?.currency }).sorted() }
 
   /// Nil when theirs do not state the measure.
   public func figure(_ measure: ReconciledMeasure) -> Figure? {
     let stated = theirs.compactMap { $0.value(measure) }
     let theirSum: Int64? = stated.isEmpty ? nil : stated.reduce(0, &+)
-    let currency = ours?.currencies.first ?? theirs.lazy.compactMap { $0.cost?.currency }.first ?? "USD"
+    let theirCurrency = theirCurrencies.first
+    let currency = ours?.currencies.first ?? theirCurrency ?? "USD"
     var figure = Figure(
-      measure: measure, theirs: theirSum, ours: nil, status: .notComparable, currency: currency, note: nil)
+      measure: measure, theirs: theirSum, ours: nil, status: .notComparable, currency: currency,
+      theirCurrency: theirCurrency ?? currency, note: nil)
+    if measure == .cost, theirCurrencies.count > 1 { figure.theirs = nil }
     if let ours {
       switch measure {
       case .sessions: figure.ours = ours.sessions
       case .courses: figure.ours = ours.courses
-      case .cost: figure.ours = ours.costMinor
+      case .cost: figure.ours = ours.currencies.count > 1 ? nil : ours.costMinor
       case .students: break
       }
     }
@@ -287,6 +315,7 @@ extension Reconciliation.Pair {
       figure.note = "no cost of ours is known"
       return figure
     }
+    if measure == .cost { figure.note = currenciesSaid }
     guard !theirs.isEmpty else {
       figure.status = .onlyOurs
       return figure
@@ -296,14 +325,8 @@ extension Reconciliation.Pair {
       figure.status = .onlyTheirs
       return figure
     }
-    if measure == .cost, ours.currencies.count > 1 || ours.currencies.first.map({ $0 != currency }) ?? false {
-      figure.note = "ours are in \(ours.currencies.joined(separator: " and "))"
-      return figure
-    }
-    if measure == .cost, let other = theirs.compactMap({ $0.cost?.currency }).first(where: { $0 != currency }) {
-      figure.note = "theirs are in \(other)"
-      return figure
-    }
+    // What is in several currencies is no sum, and what is in another one no difference.
+    if figure.note != nil { return figure }
     figure.status = figure.ours == theirSum ? .equal : .differs
     let repeated = theirs.filter { $0.flags.contains(.repeatsRow) }.flatMap(\.why)
     if !repeated.isEmpty { figure.note = repeated.joined(separator: "; ") }

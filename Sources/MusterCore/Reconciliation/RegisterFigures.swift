@@ -145,8 +145,13 @@ extension Reconciliation {
       if lines.count == 1 {
         joined[lines[0], default: []].append(figures)
       } else if lines.count > 1 {
+        let told = lines.filter { !pairs[$0].groups.isEmpty }
+        let both =
+          told.isEmpty
+          ? ""
+          : " In totals the \(figures.participations) enrolled here and what histories tell in \(told.count == 1 ? "that line" : "those lines") are added up: the same people may stand in both."
         notes.append(
-          "\(lines.count) lines are of \(figures.place), and enrolments do not say which is theirs: they stand in a line of their own."
+          "\(lines.count) lines are of \(figures.place), and enrolments do not say which is theirs: they stand in a line of their own.\(both)"
         )
         alone.append(figures)
       } else if isSpokenOf(figures) {
@@ -161,6 +166,11 @@ extension Reconciliation {
     for figures in alone {
       var pair = Pair(
         report: nil, programmePrinted: figures.programme, programme: figures.programme, year: figures.year)
+      // Two lines of one name could not be asked for, nor remarked on.
+      let isTaken = pairs.contains { other in
+        other.programmePrinted == pair.programmePrinted && other.year == pair.year && other.report == nil
+      }
+      if isTaken { pair.programmePrinted += " (enrolled here)" }
       pair.take([figures])
       pairs.append(pair)
     }

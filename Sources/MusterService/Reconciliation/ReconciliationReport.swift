@@ -24,6 +24,9 @@ struct ReconciliationReport {
     var findings: [DifferenceSearch.Finding]
     /// Enrolments are among the rows, and have a run and an officer.
     var hasRuns: Bool { rows.contains { $0.enrolment != nil } }
+    /// How many of the rows are of other programmes, and may belong here; the others are behind the figure.
+    var elsewhere: Int { rows.count { $0.kind == .elsewhere } }
+    var behind: Int { rows.count - elsewhere }
   }
 
   /// Compares, and looks for the rows behind what differs.
@@ -37,11 +40,14 @@ struct ReconciliationReport {
       theirs: theirs, ours: ours.told, enrolled: ours.enrolled, measures: measures, byReport: byReport)
     comparison = all
     shown = all.pairs.indices.filter { year == nil || all.pairs[$0].year == year }
-    let printed = Dictionary(grouping: shown.map { all.pairs[$0].programmePrinted }, by: { $0 }).mapValues(\.count)
-    // What is printed without its year is told apart by it.
+    let printed = Dictionary(grouping: shown.map { all.pairs[$0] }, by: \.programmePrinted)
+    // What is printed without its year is told apart by it, and by its report where several are of one year.
     func name(_ pair: Reconciliation.Pair) -> String {
-      guard let year = pair.year, printed[pair.programmePrinted] ?? 0 > 1 else { return pair.programmePrinted }
-      return "\(pair.programmePrinted) \(year)"
+      let same = printed[pair.programmePrinted] ?? []
+      guard same.count > 1 else { return pair.programmePrinted }
+      let dated = pair.programmePrinted + (pair.year.map { " \($0)" } ?? "")
+      guard let report = pair.report, same.count(where: { $0.year == pair.year }) > 1 else { return dated }
+      return "\(dated) of report \(report)"
     }
     func isExplained(_ figure: Reconciliation.Pair.Figure) -> Bool {
       explain && figure.status == .differs && (figure.measure == .cost || figure.measure == .sessions)
@@ -138,8 +144,10 @@ struct ReconciliationReport {
           ours.costDoubtedMinor == Int64.max
           ? "more digits than any cost"
           : "\(money(ours.costDoubtedMinor)), with which ours would be \(money(ours.costMinor &+ ours.costDoubtedMinor))"
+        // Beside several currencies nothing says of which it would be.
+        let read = ours.currencies.count > 1 ? "" : " (read as \(reads))"
         parts.append(
-          "\(ours.costDoubted) of \(ours.entries.counted("row")) \(ours.costDoubted == 1 ? "has" : "have") a cost that is not trusted and not in ours (read as \(reads))"
+          "\(ours.costDoubted) of \(ours.entries.counted("row")) \(ours.costDoubted == 1 ? "has" : "have") a cost that is not trusted and not in ours\(read)"
         )
       }
       parts += pair.costsSaid

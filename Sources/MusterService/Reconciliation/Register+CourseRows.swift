@@ -5,13 +5,22 @@ import PGClient
 extension Register {
   /// The rows behind a count of courses: each run that is counted with its rows, then the rows that are in none.
   func courseRows(
-    _ call: Call, _ pair: Reconciliation.Pair, _ figure: Reconciliation.Pair.Figure,
+    _ call: Call, _ line: Reconciliation.Line, _ figure: Reconciliation.Pair.Figure,
     _ explanation: ReconciliationReport.Explanation, head: SealedHead.Row, limit: Int
   ) async throws -> Reply {
     let name = try call.arguments.required("name").lowercased()
-    let counted = explanation.rows.filter { $0.kind == .counted && $0.enrolment == nil }
-    let runs = try await store.reader.run(ReadEntryRuns(stamp: head.stamp, counted.map(\.id)))
-    let rows = Self.courseRows(explanation.rows, runs)
+    let told = explanation.rows.filter { $0.kind == .counted && $0.enrolment == nil }
+    let runs = try await store.reader.run(ReadEntryRuns(stamp: head.stamp, told.map(\.id)))
+    var rows = Self.courseRows(explanation.rows.filter { $0.kind != .elsewhere }, runs)
+    let counted = rows.count { $0["finding"] == .text("counted") }
+    let notCounted = rows.count { !["counted", "same-course"].contains($0["finding"]?.plain) }
+    // Rows of other programmes may belong here only where something differs.
+    if figure.difference ?? 0 != 0 {
+      rows += explanation.rows.filter { $0.kind == .elsewhere }.map { row in
+        Self.courseRow(
+          row, nil, finding: row.kind.rawValue, says: "stands under \(row.programmePrinted.quoted)")
+      }
+    }
     let columns: [(String, String, String)] = [
       ("finding", "text", "Finding"), ("record", "dimension", "Record"), ("line", "text", "Line"),
       ("title", "text", "Title"), ("iteration", "text", "Run"), ("starts", "text", "Starts"), ("ends", "text", "Ends"),
@@ -20,21 +29,21 @@ extension Register {
     ]
     let shown = Array(rows.prefix(limit))
     try await figures(
-      call, title: "Rows behind \(pair.programmePrinted): \(figure.measure.rawValue)",
+      call, title: "Rows behind \(line.pair.programmePrinted): \(figure.measure.rawValue)",
       question: "reconcile.rows \(name)", columns: columns, head: head, rows: shown,
-      notes: [
-        "Theirs \(figure.shown(figure.theirs) ?? "not stated"), ours \(figure.shown(figure.ours) ?? "none").",
-        "A course is a run with a known start and end, counted once however many rows it has.",
+      notes: Self.rowNotes(line, figure, explanation) + [
+        "A course is a run with a known start and end, counted once however many rows it has."
       ])
-    return Reply(
-      .rows,
-      [
-        .init("rows", String(shown.count)), .init("behind", String(explanation.rows.count)),
-        .init("courses", String(rows.count { $0["finding"] == .text("counted") })),
-        .init("not-counted", String(rows.count { !["counted", "same-course"].contains($0["finding"]?.plain) })),
-        .init("theirs", figure.shown(figure.theirs) ?? ""), .init("ours", figure.shown(figure.ours) ?? ""),
-        .init("difference", figure.shown(figure.difference) ?? ""),
-      ])
+    var details: [Failure.Detail] = [
+      .init("rows", String(shown.count)), .init("behind", String(explanation.behind)),
+      .init("courses", String(counted)), .init("not-counted", String(notCounted)),
+    ]
+    if explanation.elsewhere > 0 { details.append(.init("elsewhere", String(explanation.elsewhere))) }
+    details += [
+      .init("theirs", figure.shown(figure.theirs) ?? ""), .init("ours", figure.shown(figure.ours) ?? ""),
+      .init("difference", figure.shown(figure.difference) ?? ""),
+    ]
+    return Reply(.rows, details)
   }
 
   private static func courseRows(_ all: [ReconciledRow], _ runs: [ReadEntryRuns.Row]) -> [Row] {

@@ -40,8 +40,8 @@ extension Register {
     for group in Self.years(pairs) where Self.years(pairs).count > 1 {
       rows.append(
         LayoutLine(
-          pairs.filter { $0.year == group }, title: group.map { "Total \($0)" } ?? "Total, year not known", group,
-          measures, compared
+          pairs.filter { $0.year == group },
+          title: group.map { "Total \($0)" } ?? "Total of the lines without a year", group, measures, compared
         )
         .row("subtotal", beside: name != nil))
     }
@@ -65,6 +65,14 @@ extension Register {
       "Course count: runs with a known start and end, each once at the level shown; totals need not be the sum of their lines.",
       "Dollar value: costs that are not known or not trusted are not in it.",
     ]
+    let mixed = pairs.filter { ($0.ours?.currencies.count ?? 0) > 1 }.map { pair in
+      "\(pair.programmePrinted)\(pair.year.map { " (\($0))" } ?? "")"
+    }
+    if !mixed.isEmpty {
+      notes.append(
+        "No dollar value, as rows of ours are in several currencies, which are not added up: \(mixed.joined(separator: ", ")); nor of totals with them."
+      )
+    }
     notes += ours.notes(comparison)
     if wanted != nil, ours.enrolled.contains(where: { year == nil || $0.year == year }) {
       notes.append("Not in it: what is enrolled here, as it is of no report.")
@@ -94,8 +102,9 @@ private struct LayoutLine {
   let title: String
   let year: Int?
   let ours: OurFigures?
-  /// Of each measure that their file holds, what they state.
+  /// Of each measure that their file holds, what they state; costs by currency.
   let theirs: [(measure: ReconciledMeasure, value: Int64?)]
+  let theirCosts: [Money]?
   let isEqual: Bool
   /// Who took part; nil where some are known only as numbers.
   let students: Int64?
@@ -124,10 +133,13 @@ private struct LayoutLine {
       let isGarbled = stated.contains { $0.garbled.contains(measure) }
       return (measure, values.isEmpty || isGarbled ? nil : values.reduce(0, &+))
     }
+    let paid = stated.compactMap(\.cost)
+    let published = paid.isEmpty || stated.contains { $0.garbled.contains(.cost) } ? nil : RegisterFigures.sums(paid)
+    theirCosts = published
     let hasHistories = pairs.contains { !$0.groups.isEmpty }
     students = hasHistories ? nil : sum?.enrolled.map { Int64($0.persons.count) }
     values = Self.values(pairs)
-    let (persons, isOneCurrency) = (students, (values?.count ?? 0) <= 1)
+    let (persons, known) = (students, values)
     isEqual =
       !compared.isEmpty
       && theirs.allSatisfy { measure, value in
@@ -137,12 +149,18 @@ private struct LayoutLine {
         case .sessions: return value == sum?.sessions
         case .courses: return value == sum?.courses
         case .students: return value == persons
-        case .cost: return isOneCurrency && value == sum?.costMinor
+        case .cost: return Self.isSame(published, known)
         }
       }
       && pairs.allSatisfy { pair in
         pair.theirs.isEmpty || compared.allSatisfy { pair.figure($0)?.status != .notComparable }
       }
+  }
+
+  /// Equal in each currency; nothing is nothing in any.
+  private static func isSame(_ theirs: [Money]?, _ ours: [Money]?) -> Bool {
+    guard let theirs, let ours else { return false }
+    return theirs.filter { $0.minorUnits != 0 } == ours.filter { $0.minorUnits != 0 }
   }
 
   /// The sums of costs that are compared, by currency.
@@ -177,7 +195,6 @@ private struct LayoutLine {
   }
 
   func row(_ kind: String, beside: Bool) -> Row {
-    let currency = ours?.currencies.first ?? "USD"
     let shown = values.map { RegisterFigures.sums($0 + (ours?.costsBesides ?? [])) }
     var row = Row()
     row.add("row", kind)
@@ -193,7 +210,7 @@ private struct LayoutLine {
     for (measure, value) in theirs {
       let name = Self.column(measure).0
       if measure == .cost {
-        row.add(name, value.map { Money(minorUnits: $0, currency: currency).description })
+        row.add(name, theirCosts.map { $0.map(\.description).joined(separator: " + ") })
       } else {
         row.add(name, value)
       }

@@ -85,10 +85,16 @@ extension Register {
       throw Self.nothing(in: report.comparison, name, year: call.arguments.int("year"))
     }
     let remarks = try await store.engine.run(ReadRemarks(name, upTo: head.stamp))
+    var remarked: [Int: [String]] = [:]
+    for remark in remarks {
+      for place in Self.places(of: remark, report.comparison.pairs) {
+        remarked[place, default: []].append("\(remark.text) (\(remark.by), \(remark.at))")
+      }
+    }
     let onlyDifferent = call.arguments.word("only", ReconciledSelection.self) == .different
     var rows: [Row] = []
     for (index, pair) in report.shown.map({ ($0, report.comparison.pairs[$0]) }) {
-      let own = remarks.filter { Self.is($0, about: pair) }.map { "\($0.text) (\($0.by), \($0.at))" }
+      let own = remarked[index] ?? []
       for figure in report.figures(pair) where !onlyDifferent || figure.status != .equal {
         rows.append(Self.row(pair, figure, report.sentence(index, figure), own, byReport: found.byReport))
       }
@@ -155,8 +161,8 @@ extension Register {
     row.add("programme", pair.programmePrinted)
     row.add("year", pair.year.map { String($0) })
     row.add("measure", figure.measure.rawValue)
-    row.add("theirs", figure.shown(figure.theirs))
-    row.add("ours", figure.shown(figure.ours))
+    row.add("theirs", figure.theirsShown)
+    row.add("ours", figure.oursShown)
     row.add("difference", figure.shown(figure.difference))
     row.add("status", figure.status.rawValue)
     row.add("flags", flags(of: pair))
@@ -172,10 +178,20 @@ extension Register {
     return marked.map { "line \($0.line): \($0.flags.map(\.rawValue).joined(separator: ", "))" }.joined(separator: "; ")
   }
 
-  /// Whether a remark is about a pair: its programme as printed or its code, and year and report unless left out.
-  private static func `is`(_ remark: ReadRemarks.Row, about pair: Reconciliation.Pair) -> Bool {
-    (remark.programme == pair.programmePrinted || remark.programme.lowercased() == pair.programme.lowercased())
-      && (remark.year == nil || remark.year == pair.year) && (remark.report == nil || remark.report == pair.report)
+  /// The pairs that a remark is about: the one of its programme, year and report; where there is none any more, those of
+  /// its programme, and of its year and report if it names them.
+  private static func places(of remark: ReadRemarks.Row, _ pairs: [Reconciliation.Pair]) -> [Int] {
+    let printed = pairs.indices.filter { remark.programme == pairs[$0].programmePrinted }
+    let coded = pairs.indices.filter { remark.programme.lowercased() == pairs[$0].programme.lowercased() }
+    func exact(_ places: [Int]) -> [Int] {
+      places.filter { remark.year == pairs[$0].year && remark.report == pairs[$0].report }
+    }
+    if let own = [exact(printed), exact(coded)].first(where: { !$0.isEmpty }) { return own }
+    return pairs.indices.filter { index in
+      (printed.contains(index) || coded.contains(index))
+        && (remark.year == nil || remark.year == pairs[index].year)
+        && (remark.report == nil || remark.report == pairs[index].report)
+    }
   }
 
   /// Figures in the order of every answer made of figures: head, rows, notes; without head and notes as CSV.
@@ -221,6 +237,9 @@ extension Register {
     let report = try await ReconciliationReport(
       theirs: theirs.totals, measures: theirs.measures, byReport: theirs.byReport, ours: ours, explain: false, store)
     let isEnrolled = report.comparison.pairs.contains { !$0.enrolled.isEmpty }
+    let costs = report.comparison.pairs.compactMap { $0.figure(.cost) }
+    let hasCurrencies = costs.contains { $0.currency != $0.theirCurrency }
+    let isNoted = costs.contains { $0.note != nil }
     let rows = report.comparison.pairs.map { pair in
       let sessions = pair.figure(.sessions)
       let cost = pair.figure(.cost)
@@ -237,17 +256,18 @@ extension Register {
       row.add("theirs", sessions?.theirs)
       row.add("ours", pair.ours?.sessions)
       row.add("difference", sessions?.difference)
-      row.add("their-cost", cost?.shown(cost?.theirs))
+      row.add("their-cost", cost?.shown(cost?.theirs, in: cost?.theirCurrency))
       row.add("our-cost", cost?.shown(cost?.ours))
       row.add("cost-difference", cost?.shown(cost?.difference))
       row.add("currency", cost?.currency)
+      if hasCurrencies { row.add("their-currency", cost?.theirCurrency) }
       row.add("entries", pair.ours?.entries)
       row.add("cost-not-known", pair.ours?.costUnknown)
       row.add("cost-not-trusted", pair.ours?.costDoubted)
       row.add("equal", isEqual)
-      if isEnrolled {
-        row.add("enrolled", pair.ours.map { $0.enrolled?.participations ?? 0 })
-        let said = [pair.together].compactMap(\.self) + pair.costsSaid
+      if isEnrolled { row.add("enrolled", pair.ours.map { $0.enrolled?.participations ?? 0 }) }
+      if isEnrolled || isNoted {
+        let said = [cost?.note, pair.together].compactMap(\.self) + pair.costsSaid
         row.add("says", said.isEmpty ? nil : said.joined(separator: "; "))
       }
       row.add("flags", Self.flags(of: pair))
@@ -271,32 +291,11 @@ extension Register {
     return Reply(.rows, details, text: "All \(report.equal) totals are equal in \(said).\(notes)")
   }
 
-  /// The pair a programme names: as printed, or by its code where that is one.
-  private func pair(
-    _ call: Call, _ comparison: Reconciliation
-  ) throws(Failure) -> Reconciliation.Pair {
-    let wanted = try call.arguments.required("programme")
-    let year = call.arguments.int("year")
-    let report = call.arguments.text("report")
-    let fitting = comparison.pairs.filter { pair in
-      (year == nil || pair.year == year) && (report == nil || pair.report == report)
-    }
-    let printed = fitting.filter { $0.programmePrinted == wanted }
-    let found = printed.isEmpty ? fitting.filter { $0.programme.lowercased() == wanted.lowercased() } : printed
-    guard let first = found.first else {
-      throw Failure.unknown("programme", wanted, hint: "reconcile.show lists those that are compared.").about(
-        "programme")
-    }
-    guard found.count == 1 else {
-      let names = found.prefix(6).map { pair in
-        "\(pair.programmePrinted.quoted)\(pair.year.map { " of \($0)" } ?? "")\(pair.report.map { " of report \($0)" } ?? "")"
-      }
-      throw Failure(
-        .ambiguousObject,
-        "\(wanted.quoted) may be any of \(names.joined(separator: ", ")). Say which with year= or report=.",
-        [.init("arg", "programme")])
-    }
-    return first
+  /// The line that a request names.
+  private func wantedLine(_ call: Call, _ comparison: Reconciliation) throws(Failure) -> Reconciliation.Line {
+    try comparison.line(
+      try call.arguments.required("programme"), year: call.arguments.int("year"),
+      report: call.arguments.text("report"))
   }
 
   func remarkReconciliation(_ call: Call) async throws -> Reply {
@@ -306,7 +305,8 @@ extension Register {
     let ours = try await ourSide(call, head)
     let report = try await ReconciliationReport(
       theirs: theirs, measures: found.measures, byReport: found.byReport, ours: ours, explain: false, store)
-    let pair = try pair(call, report.comparison)
+    let line = try wantedLine(call, report.comparison)
+    let pair = line.pair
     let text = try call.arguments.required("text")
     return try await write(call) { scope in
       let id = try await scope.run(
@@ -320,7 +320,10 @@ extension Register {
       change.note("programme", pair.programmePrinted)
       change.note("text", text)
       scope.record(change)
-      return Reply(.done, [.init("name", name), .init("programme", pair.programmePrinted)])
+      var details: [Failure.Detail] = [.init("name", name), .init("programme", pair.programmePrinted)]
+      if let year = pair.year { details.append(.init("year", String(year))) }
+      if let report = pair.report { details.append(.init("report", report)) }
+      return Reply(.done, details, text: line.note)
     }
   }
 
@@ -332,7 +335,8 @@ extension Register {
     let ours = try await ourSide(call, head)
     let report = try await ReconciliationReport(
       theirs: theirs, measures: found.measures, byReport: found.byReport, ours: ours, explain: false, store)
-    let pair = try pair(call, report.comparison)
+    let line = try wantedLine(call, report.comparison)
+    let pair = line.pair
     let measure = call.arguments.word("measure", ReconciledMeasure.self) ?? .cost
     let figure = pair.figure(measure) ?? pair.unstated(measure)
     let explanation = try await ReconciliationReport.explain(
@@ -340,7 +344,7 @@ extension Register {
       stamp: head.stamp, store)
     let limit = call.arguments.int("limit") ?? 200
     if measure == .courses {
-      return try await courseRows(call, pair, figure, explanation, head: head, limit: limit)
+      return try await courseRows(call, line, figure, explanation, head: head, limit: limit)
     }
     let listed = Self.listed(explanation, figure, limit: limit)
     var columns: [(String, String, String)] = [
@@ -358,19 +362,35 @@ extension Register {
     try await figures(
       call, title: "Rows behind \(pair.programmePrinted): \(measure.rawValue)",
       question: "reconcile.rows \(name)", columns: columns, head: head, rows: listed.rows,
-      notes: ["Theirs \(figure.shown(figure.theirs) ?? "not stated"), ours \(figure.shown(figure.ours) ?? "none")."]
+      notes: Self.rowNotes(line, figure, explanation)
         + [pair.together].compactMap { $0.map { "\($0)." } }
         + (measure == .students && explanation.rows.contains { $0.enrolment == nil }
           ? ["Group entries name no persons: the rows state participations, each person as often as trained."] : []))
     let closing = explanation.findings.count { $0.closes }
     var details: [Failure.Detail] = [.init("rows", String(listed.rows.count))]
-    details.append(.init("behind", String(explanation.rows.count)))
+    details.append(.init("behind", String(explanation.behind)))
     details.append(.init("flagged", String(listed.flagged)))
+    if explanation.elsewhere > 0 { details.append(.init("elsewhere", String(explanation.elsewhere))) }
     details.append(.init("closing", String(closing)))
-    details.append(.init("theirs", figure.shown(figure.theirs) ?? ""))
-    details.append(.init("ours", figure.shown(figure.ours) ?? ""))
+    details.append(.init("theirs", figure.theirsShown ?? ""))
+    details.append(.init("ours", figure.oursShown ?? ""))
     details.append(.init("difference", figure.shown(figure.difference) ?? ""))
     return Reply(.rows, details)
+  }
+
+  /// What is said first of the rows behind a figure.
+  static func rowNotes(
+    _ line: Reconciliation.Line, _ figure: Reconciliation.Pair.Figure, _ explanation: ReconciliationReport.Explanation
+  ) -> [String] {
+    var notes = [line.note].compactMap(\.self)
+    notes.append("Theirs \(figure.theirsShown ?? "not stated"), ours \(figure.oursShown ?? "none").")
+    if figure.measure == .cost, let note = figure.note { notes.append("Of the costs: \(note).") }
+    if explanation.elsewhere > 0 {
+      notes.append(
+        "Not behind it, and shown last if at all: \(explanation.elsewhere.counted("row")) of programmes that only ours have."
+      )
+    }
+    return notes
   }
 
   private static func listed(
@@ -405,6 +425,13 @@ extension Register {
     func contribution(_ row: ReconciledRow) -> Int64 { (figure.measure == .cost ? row.costMinor : row.headcount) ?? 0 }
     for row in rest.sorted(by: { (contribution($0), $1.id) > (contribution($1), $0.id) }) where out.count < limit {
       add(row, "counted", nil)
+    }
+    // Rows of other programmes may belong here only where something differs, and less likely than any of its own.
+    if figure.difference ?? 0 != 0 {
+      for row in explanation.rows
+      where row.kind == .elsewhere && !shown.contains(row.id) && out.count < limit {
+        add(row, row.kind.rawValue, "stands under \(row.programmePrinted.quoted)")
+      }
     }
     return (Array(out.prefix(limit)), flagged.count)
   }

@@ -72,7 +72,8 @@ extension Register {
     }
     var entries: [Int: [String]] = [:]
     let found = try await store.engine.run(
-      EntriesBetween(after: earlier.stamp, upTo: later.stamp, facts: behind))
+      EntriesBetween(
+        after: earlier.stamp, upTo: later.stamp, facts: behind, measures: new.request.measures))
     for entry in found {
       entries[entry.row, default: []].append("\(entry.sequence) \(entry.verb) \(entry.subject)")
     }

@@ -104,6 +104,7 @@ public struct ReadReconciledRows: PGStatement {
              d.cost_text, d.headcount_text, g.ends - g.starts + 1 as days, g.flags, coalesce(d.why, '{}') as why, g.printed
         from g left join muster.course c on c.id = g.course_id left join muster.group_entry_doubt d on d.entry_id = g.id
        where (not $5::boolean or g.report is not distinct from $4) and ($6::int is null or g.reported_year is null or g.reported_year = $6::int)
+         and (not g.void or g.programme_printed = any ($2::text[]))
       union all
       select a.id, a.line, a.kind, a.programme_printed, null, null, a.headcount, a.cost_minor, null, null, null, null, null, a.flags, a.why,
              a.printed

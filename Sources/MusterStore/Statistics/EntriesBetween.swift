@@ -1,3 +1,4 @@
+public import MusterCore
 public import PGClient
 
 /// The sealed entries between two stamps that are about some facts: about the fact itself, or about what it hangs on: its
@@ -34,11 +35,16 @@ public struct EntriesBetween: PGStatement {
   let after: Int64
   let upTo: Int64
   let facts: Facts
+  let withCosts: Bool
+  let withOffers: Bool
 
-  public init(after: Int64, upTo: Int64, facts: Facts) {
+  /// - Parameter measures: those asked; costs of an enrolment, and the offer of its run, are behind few of them.
+  public init(after: Int64, upTo: Int64, facts: Facts, measures: [Measure]) {
     self.after = after
     self.upTo = upTo
     self.facts = facts
+    withCosts = measures.contains(.cost) || measures.contains(.costPlanned)
+    withOffers = measures.contains(.namedOnTime) || measures.contains(.fill)
   }
 
   public static let isReadOnly = true
@@ -76,7 +82,9 @@ public struct EntriesBetween: PGStatement {
       union select n, 'iteration', id from runs union select n, 'course', id from courses
       union select n, 'completion', id from k
       union select e.n, 'completion', c.id from muster.completion c join e on e.id = c.enrolment_id
-      union select n, 'cost', id from x union select e.n, 'cost', c.id from muster.cost_item c join e on e.id = c.enrolment_id
+      union select n, 'cost', id from x
+      union select e.n, 'cost', c.id from muster.cost_item c join e on e.id = c.enrolment_id where $6::boolean
+      union select e.n, 'offer', o.id from muster.offer o join e on e.iteration_id = o.iteration_id where $7::boolean
       union select n, 'offer', id from f union select n, 'record', id from r union select n, 'import', source_id from r
       union select n, 'body', body_id from e union select n, 'provider', provider_id from r
       union select courses.n, 'provider', c.provider_id from muster.course c join courses on courses.id = c.id
@@ -98,6 +106,8 @@ public struct EntriesBetween: PGStatement {
     p.add(facts.rows.map(Optional.some))
     p.add(facts.kinds.map(Optional.some))
     p.add(facts.ids.map(Optional.some))
+    p.add(withCosts)
+    p.add(withOffers)
   }
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     Row(row: try row.int(), sequence: try row.int64(), verb: try row.string(), subject: try row.string())

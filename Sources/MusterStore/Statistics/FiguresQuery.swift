@@ -17,10 +17,8 @@ public struct FiguresQuery: Sendable {
     let measures = Set(question.request.measures)
     var wanted = Set(measures.flatMap(\.counts))
     if measures.contains(.fill) || measures.contains(.namedOnTime) { wanted.formUnion([.seated, .namedDayMissing]) }
-    var kinds: Set<FiguresFacts.Kind> = [.enrolment, .record]
-    if measures.contains(.completions) { kinds.insert(.completion) }
-    if measures.contains(.offered) || measures.contains(.fill) { kinds.insert(.offer) }
-    if measures.contains(.turnedBack) { kinds.insert(.return) }
+    // Sums of costs are a statement of their own.
+    let kinds = kinds(of: measures).subtracting([.cost])
     let columns = FigureCount.allCases.map { count in
       wanted.contains(count) || FigureCount.always.contains(count) ? expression(count) : "null::bigint"
     }
@@ -30,12 +28,7 @@ public struct FiguresQuery: Sendable {
   /// What a question about years leaves out because its day is not known. Columns: a number for each of the request's `undatedUnits`.
   public static func undated(_ question: FiguresQuestion) -> FiguresQuery {
     let measures = Set(question.request.measures)
-    var kinds: Set<FiguresFacts.Kind> = [.enrolment, .record]
-    if measures.contains(.completions) { kinds.insert(.completion) }
-    if measures.contains(.offered) || measures.contains(.fill) { kinds.insert(.offer) }
-    if measures.contains(.turnedBack) { kinds.insert(.return) }
-    if measures.contains(.cost) || measures.contains(.costPlanned) { kinds.insert(.cost) }
-    var facts = FiguresFacts(question, kinds: kinds, counts: Set(measures.flatMap(\.counts)))
+    var facts = FiguresFacts(question, kinds: kinds(of: measures), counts: Set(measures.flatMap(\.counts)))
     facts.undated = true
     let head = facts.sql()
     let columns = question.request.undatedUnits.map(expression)
@@ -53,6 +46,16 @@ public struct FiguresQuery: Sendable {
     return FiguresQuery(
       sql: "\(head)\nselect count(*) from asked where \(measure.map(condition) ?? "true")",
       parameters: facts.parameters.values)
+  }
+
+  /// The facts that measures read; always enrolments and records, of which an answer says what it leaves out.
+  private static func kinds(of measures: Set<Measure>) -> Set<FiguresFacts.Kind> {
+    var kinds: Set<FiguresFacts.Kind> = [.enrolment, .record]
+    if measures.contains(.completions) { kinds.insert(.completion) }
+    if measures.contains(.offered) || measures.contains(.fill) { kinds.insert(.offer) }
+    if measures.contains(.turnedBack) { kinds.insert(.return) }
+    if measures.contains(.cost) || measures.contains(.costPlanned) { kinds.insert(.cost) }
+    return kinds
   }
 
   private static func counts(of measure: Measure?) -> Set<FigureCount> {
@@ -160,7 +163,8 @@ public struct FiguresQuery: Sendable {
   /// (group entry) or `k3` (completion), with the people they stand for after a star.
   public static func members(_ question: FiguresQuestion, withHeadsOnly: Bool) -> FiguresQuery {
     members(
-      question, [.enrolment, .record, .completion], counts: [], mark: "heads::text", withHeadsOnly: withHeadsOnly)
+      question, [.enrolment, .record, .completion], counts: [], mark: "heads::text",
+      where: withHeadsOnly ? "heads > 0" : "true")
   }
 
   /// For each cell who stands behind its sums of money and of days, as shares of a published table are written:
@@ -199,22 +203,41 @@ public struct FiguresQuery: Sendable {
     return FiguresQuery(sql: sql, parameters: facts.parameters.values)
   }
 
-  /// The same with every kind of fact (`o` offer, `t` return of seats, `c` cost), and after the star a mark that is
-  /// another one when anything differs that a measure sees.
+  /// The same of the facts that the measures asked count, of every kind (`o` offer, `t` return of seats, `c` cost), and
+  /// after the star a mark that is another one when anything differs that one of them sees: what none of them reads has
+  /// changed no figure. What is split by is told by the cell.
   public static func marks(_ question: FiguresQuestion) -> FiguresQuery {
-    let seen = [
-      "heads", "headcount", "person", "course_id", "iteration_id", "kind", "state", "role", "reason", "pass", "seats",
-      "net_seats", "returned", "cost_minor", "cost_currency", "is_planned", "cost_missing", "named", "on_time",
-      "submitted", "accepted", "joined", "lost", "seated", "has_pass", "has_result", "run_days", "year",
-    ]
-    let mark = "left(md5(row(\(seen.map { "asked." + $0 }.joined(separator: ", ")))::text), 12)"
+    let measures = Measure.allCases.filter(question.request.measures.contains)
+    let read = measures.map { measure in
+      "case when \(condition(measure)) then row(\(seen(by: measure).joined(separator: ", ")))::text end"
+    }
     return members(
-      question, Set(FiguresFacts.Kind.allCases), counts: Set(FigureCount.allCases), mark: mark, withHeadsOnly: false)
+      question, kinds(of: Set(measures)), counts: measures.reduce(into: []) { $0.formUnion(counts(of: $1)) },
+      mark: "left(md5(row(\(read.joined(separator: ", ")))::text), 12)",
+      where: (["false"] + measures.map { "(\(condition($0)))" }).joined(separator: " or "))
+  }
+
+  /// What a measure reads of the facts it counts.
+  private static func seen(by measure: Measure) -> [String] {
+    switch measure {
+    case .participations: ["heads"]
+    case .persons: ["person"]
+    case .courses: ["course_id"]
+    case .iterations: ["iteration_id"]
+    case .completions: ["pass"]
+    case .completionRate: ["has_pass"]
+    case .days: ["heads", "run_days"]
+    case .offered: ["seats"]
+    case .turnedBack: ["returned"]
+    case .fill: ["seated", "net_seats"]
+    case .cost, .costPlanned: ["cost_minor", "cost_currency"]
+    case .enrolments, .named, .namedOnTime, .submitted, .accepted, .joined, .lost: ["true"]
+    }
   }
 
   private static func members(
     _ question: FiguresQuestion, _ kinds: Set<FiguresFacts.Kind>, counts: Set<FigureCount>, mark: String,
-    withHeadsOnly: Bool
+    where condition: String
   ) -> FiguresQuery {
     var facts = FiguresFacts(question, kinds: kinds, counts: counts)
     let head = facts.sql()
@@ -224,7 +247,7 @@ public struct FiguresQuery: Sendable {
     let list = "array_to_string(array_agg(\(letter) || asked.id || '*' || \(mark) order by fact, asked.id), ',')"
     let sql = """
       \(head) select \((names + [list]).joined(separator: ", "))
-        from asked where \(withHeadsOnly ? "heads > 0" : "true") \(group)
+        from asked where \(condition) \(group)
       """
     return FiguresQuery(sql: sql, parameters: facts.parameters.values)
   }

@@ -212,10 +212,62 @@ import Testing
     #expect(
       said == ["FMF 2011 1 equal", "FMF 2011 1 equal", "IMET 0 5 differs", "FMF 2011 2 only-ours"], "\(said)")
     #expect(compared.outside == 1)
-    #expect(compared.pairs[2].figure(.cost)?.note == "theirs are in USD")
+    #expect(compared.pairs[2].figure(.cost)?.note == "theirs are in USD, ours in EUR")
     let alone = compared.pairs[3].figure(.cost)
     #expect(alone?.ours == nil && alone?.status == .notComparable, "no cost that is known is not zero")
     #expect(compared.notes.count == 4 && compared.notes[0].hasPrefix("2 lines are of FMF 2011"), "\(compared.notes)")
+    let both =
+      "In totals the 2 enrolled here and what histories tell in those lines are added up: the same people may stand in both."
+    #expect(compared.notes[0].hasSuffix(both), "\(compared.notes[0])")
+  }
+
+  /// Every line can be asked for, and what is left out is that of the line that has none.
+  @Test func everyLineCanBeAskedFor() throws {
+    let theirs = try PartnerFigures.read(
+      bytes(
+        "Report,Programme,Year,Sessions\nA-1,RPT,2018,1\nB-1,RPT,2018,1\n,OPN,2024,1\n,OPN,,1\n"
+          + "A-1,TWO,2018,1\nA-1,TWO,2019,1\n"), .csv)
+    let ours = [
+      Self.ours("RPT", "RPT", 2018, report: "A-1"), Self.ours("RPT", "RPT", 2018, report: "B-1"),
+      Self.ours("RPT", "RPT", 2018, report: nil),
+    ]
+    let compared = Reconciliation(
+      theirs: theirs.totals, ours: ours, enrolled: [Self.enrolled("RPT", 2018)], measures: theirs.measures,
+      byReport: theirs.byReport)
+    func said(_ line: Reconciliation.Line) -> String {
+      "\(line.pair.programmePrinted) \(line.pair.year ?? 0) \(line.pair.report ?? "-")"
+    }
+    #expect(try said(compared.line("RPT", year: 2018)) == "RPT 2018 -")
+    #expect(try said(compared.line("RPT", year: 2018, report: "B-1")) == "RPT 2018 B-1")
+    #expect(try said(compared.line("RPT", report: "A-1")) == "RPT 2018 A-1")
+    // What is enrolled here has a line of its own, with a name of its own.
+    #expect(try said(compared.line("RPT (enrolled here)")) == "RPT (enrolled here) 2018 -")
+    let open = try compared.line("OPN")
+    #expect(said(open) == "OPN 0 -" && open.note?.hasSuffix("Besides it: \"OPN\" of 2024 (year=2024).") == true)
+    #expect(try said(compared.line("opn", year: 2024)) == "OPN 2024 -")
+    let unclear = #expect(throws: Failure.self) { try compared.line("TWO") }
+    #expect(
+      unclear?.message.contains(
+        "(year=2018 report=A-1), \"TWO\" of 2019 of report A-1 (year=2019 report=A-1)") == true)
+  }
+
+  /// A run that two years or two reports tell: once in a line of both, and in neither's own line left out.
+  @Test func aCourseOfTwoYearsAndReports() throws {
+    var ours = [
+      Self.ours("IMET", "IMET", 2011, report: "one"), Self.ours("IMET", "IMET", 2012, report: "one"),
+      Self.ours("IMET", "IMET", 2012, report: "two"),
+    ]
+    for (index, runs) in [[1, 2], [2, 3], [3, 4] as Set<Int64>].enumerated() { ours[index].toldRuns = runs }
+    func courses(_ text: String) throws -> [Int64?] {
+      let theirs = try PartnerFigures.read(bytes(text), .csv)
+      return Reconciliation(
+        theirs: theirs.totals, ours: ours, measures: theirs.measures, byReport: theirs.byReport
+      ).pairs.map { $0.figure(.courses)?.ours }
+    }
+    #expect(try courses("Programme,Year,Courses\nIMET,,4\n") == [4])
+    #expect(try courses("Programme,Year,Courses\nIMET,2011,2\nIMET,2012,3\n") == [2, 3])
+    #expect(
+      try courses("Report,Programme,Year,Courses\none,IMET,2011,2\none,IMET,2012,2\ntwo,IMET,2012,2\n") == [2, 2, 2])
   }
 
   /// What histories tell in one currency and enrolments cost in another is not one sum, whatever theirs are in.
@@ -230,6 +282,37 @@ import Testing
     let ours = compared.pairs.first { $0.enrolled.count == 1 }?.ours
     #expect(ours?.costMinor == 100 && ours?.currencies == ["PKR"], "\(compared.pairs)")
     #expect(ours?.costsBesides == [dollars])
+  }
+
+  /// Neither side's amounts of several currencies are added up; theirs keep their own beside ours.
+  @Test func noSumOfSeveralCurrencies() throws {
+    func theirs(_ line: Int, _ minor: Int64, _ currency: String) -> PartnerTotal {
+      var total = PartnerTotal(line: line, programmePrinted: "IMET", programme: "IMET")
+      total.year = 2012
+      total.cost = Money(minorUnits: minor, currency: currency)
+      return total
+    }
+    func figure(_ totals: [PartnerTotal], _ told: [(Int64, [String])]) -> Reconciliation.Pair.Figure? {
+      let ours = told.map { minor, currencies -> OurFigures in
+        var group = Self.ours("IMET", "IMET", 2012)
+        (group.costMinor, group.currencies) = (minor, currencies)
+        return group
+      }
+      return Reconciliation(theirs: totals, ours: ours, measures: [.cost], byReport: false).pairs.first?.figure(.cost)
+    }
+    let dollars = theirs(2, 110_000, "USD")
+    let other = figure([dollars], [(110_000, ["EUR"])])
+    #expect(other?.status == .notComparable && other?.note == "theirs are in USD, ours in EUR")
+    #expect(other?.theirsShown == "1100.00 USD" && other?.oursShown == "1100.00 EUR" && other?.difference == nil)
+    let mixed = figure([dollars], [(110_000, ["USD"]), (500, ["EUR"])])
+    #expect(mixed?.ours == nil && mixed?.note == "theirs are in USD, ours in EUR and USD")
+    let both = figure([dollars, theirs(3, 500, "EUR")], [(110_500, ["USD"])])
+    #expect(both?.theirs == nil && both?.status == .notComparable)
+    #expect(both?.note == "theirs are in EUR and USD, ours in USD")
+    let alone = figure([dollars, theirs(3, 500, "EUR")], [])
+    #expect(alone?.status == .onlyTheirs && alone?.theirs == nil && alone?.difference == nil)
+    let same = figure([dollars], [(110_000, ["USD"])])
+    #expect(same?.status == .equal && same?.theirsShown == "1100.00" && same?.note == nil)
   }
 
   /// A programme printed without its year is another line each year; what theirs state for no year takes the rest.

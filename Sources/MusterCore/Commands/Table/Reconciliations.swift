@@ -4,6 +4,12 @@ extension CommandTable {
     .optional("report", .text(120), "only of this report"),
   ]
 
+  /// Of several lines of a programme the one that is meant.
+  private static let whichLine: [CommandSpec.Argument] = [
+    .optional("year", .integer(1900...2200), "of this year; left out where there are several: the line without a year"),
+    .optional("report", .text(120), "of this report; left out where there are several: the line without a report"),
+  ]
+
   /// For what is enrolled in the register itself, which no publisher has put in a year.
   static let ourYears = CommandSpec.Argument.optional(
     "calendar", .object("calendar"),
@@ -41,7 +47,7 @@ extension CommandTable {
       [
         .required("name", .code, "its name", positional: true),
         .required("programme", .text(300), "as printed, or its code", positional: true),
-      ] + whose + [
+      ] + whichLine + [
         .choice("measure", ReconciledMeasure.self, "cost when left out; courses: each run with its rows"),
         .optional("limit", .integer(1...10_000), "at most so many rows; 200 when left out"), ourYears,
         .optional("as-of", .instant, "theirs and ours as the register stood then"), asCSV,
@@ -53,7 +59,7 @@ extension CommandTable {
         .required("name", .code, "its name", positional: true),
         .required("programme", .text(300), "as printed, or its code", positional: true),
         .required("text", .text(1000), "the remark"),
-      ] + whose + [ourYears], replies: [.done, .unknownObject, .ambiguousObject],
+      ] + whichLine + [ourYears], replies: [.done, .unknownObject, .ambiguousObject],
       example: #"reconcile.remark embassy-2013 CTFP year=2013 text="Line 88 is misprinted in the report.""#),
     read(
       .reconcileLayout, figuresReaders,
