@@ -134,6 +134,54 @@ import Testing
     }
   }
 
+  /// What was done about a run that is over stands as it was: when by the clock on the wall, whom it concerned, what it
+  /// followed from.
+  @Test func whatWasDoneStaysTold() async throws {
+    try await TestRegister.with { muster in
+      let rule = try #require(await muster.ask("clock.rule names weeks-before=7 at=24:00")["rule"])
+      #expect(await muster.ask("clock.rule release weeks-before=6 effect=acts").code == .done)
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-08 ends=2027-03-12")
+      await muster.ask("call.add H bodies=GHQ names=1 due=2027-02-10")
+      try ClockTests.move(muster, to: "2027-01-18T20:00:00Z")
+      await muster.register.runClock()
+      try ClockTests.move(muster, to: "2027-02-11T08:00:00Z")
+      await muster.register.runClock()
+      try ClockTests.move(muster, to: "2027-03-08T08:00:00Z")
+      await muster.register.runClock()
+      let columns = ["local", "kind", "subject", "of", "effect", "from"]
+      func told(_ more: String = "") async -> [String] {
+        await muster.ask("clock.list\(more)").rows.filter { $0["state"] == .text("done") }.map { row in
+          columns.map { row[$0]?.plain ?? "" }.joined(separator: "|")
+        }
+      }
+      let before = await told(" iteration=H")
+      #expect(before.count == 4, "\(before)")
+      #expect(before.contains("2027-01-18 24:00 Asia/Karachi|names|H|H|reminds|rule \(rule)"), "\(before)")
+      #expect(before.contains("2027-02-10 09:00 Asia/Karachi|call|GHQ|H|reminds|date"), "\(before)")
+      #expect(before.contains("2027-03-08 00:00 Asia/Karachi|intake|H|H|acts|date"), "\(before)")
+      // Long over: no deadline follows from it any more.
+      try ClockTests.move(muster, to: "2027-12-01T08:00:00Z")
+      #expect(await told() == before)
+    }
+  }
+
+  /// A call that is put off has two deadlines, one of them over; both name the body.
+  @Test func aCallPutOffIsStillTheBodys() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-08 ends=2027-03-12")
+      await muster.ask("call.add H bodies=GHQ names=1 due=2027-02-10")
+      try ClockTests.move(muster, to: "2027-02-11T08:00:00Z")
+      await muster.register.runClock()
+      #expect(await muster.ask("call.extend H due=2027-02-24 bodies=GHQ").code == .done)
+      let listed = await muster.ask("clock.list kind=call").rows
+      #expect(
+        listed.map { "\($0["subject"]?.plain ?? "") \($0["state"]?.plain ?? "")" } == ["GHQ done", "GHQ ahead"],
+        "\(listed.map(\.json))")
+      // The notice keeps the day on the wall, which its moment in another zone does not say.
+      #expect(await muster.ask("notice.list kind=call").rows.map { $0["due-on"] } == [.text("2027-02-10")])
+    }
+  }
+
   /// A rehearsal shows what will be due about those who are in a course now, long after it ends.
   @Test func aRehearsalLooksPastTheEndOfACourse() async throws {
     try await TestRegister.with { muster in

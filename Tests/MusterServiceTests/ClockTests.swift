@@ -269,7 +269,9 @@ import Testing
         "select to_char(offered_until at time zone 'UTC', 'YYYY-MM-DD') from muster.enrolment where state = 'offered'")
       #expect(until == "2026-11-21")
       #expect(await muster.ask("today kind=seat-offer").rows.first?["next"]?.plain == "enrolment.accept army/T-2 H")
-      #expect(await muster.ask("clock.list kind=seat-offer").rows.count == 1)
+      let held = await muster.ask("clock.list kind=seat-offer").rows
+      #expect(held.count == 1)
+      #expect(held.first?["local"]?.plain.hasSuffix(" Asia/Karachi") ?? false, "\(held.map(\.json))")
       let shown = await muster.ask("clock.run at=2026-12-31 dry=yes")
       #expect(shown.rows.map { $0["outcome"]?.plain ?? "" } == ["expired", "expired", "expired"])
       #expect(await muster.value("select count(*) from muster.enrolment where state = 'lapsed'") == "0")

@@ -72,6 +72,9 @@ import Testing
       #expect(await muster.ask("offer.set M1-A-27 seats=3 clear=names-due").code == .done)
       let package = await muster.ask("offer.list programme=PKG year=2027").rows
       #expect(package.map { "\($0["seats"]?.plain ?? "") \($0["turned-back"]?.plain ?? "")" } == ["3 2"])
+      // Beside how the offer stands, the run: its last day, and whether it is held.
+      let run = await muster.ask("iteration.show M1-A-27").rows.first
+      #expect(package.map { $0["ends"] } == [run?["ends"]] && package.map { $0["run-state"] } == [run?["state"]])
       #expect(await muster.ask("offer.list year=2026").rows.isEmpty)
       #expect(await muster.ask("offer.list year=2027 calendar=us-fiscal").rows.count == 1)
       let withdrawn = await muster.ask("offer.withdraw M1-A-27 reason=\"no money\"")

@@ -368,8 +368,16 @@ import Testing
       await muster.ask("enrol T-1 H")
       #expect(
         Self.lines(await muster.ask("today kind=requirement")) == [
-          "requirement|waiting|H army/T-1|noc, ticket, visa||2027-01-29|departure.list H"
-        ])
+          "requirement|waiting|H army/T-1|noc, visa, ticket||2027-01-29|departure.list H"
+        ], "what is due first comes first")
+      // A day of papers is one deadline, which names them.
+      let listed = await muster.ask("clock.list kind=requirement").rows
+      #expect(listed.map { $0["requirement"]?.plain } == ["noc; visa", "ticket"], "\(listed.map(\.json))")
+      let page = await muster.ask("iteration.page H").rows.first
+      #expect(
+        PageTests.rows(page, "deadlines").filter { $0["kind"] == .text("requirement") }.map { row in
+          ["due", "subject", "requirement", "from"].map { row[$0]?.plain ?? "" }.joined(separator: "|")
+        } == ["2027-01-29|army/T-1|noc; visa|date", "2027-03-05|army/T-1|ticket|date"])
       #expect(await muster.ask("weekly").rows.first?["papers-missing"]?.plain == "3")
       try ClockTests.move(muster, to: "2027-01-29T04:00:01Z")
       #expect(await muster.register.runClock() == 1, "two papers, one day, one notice")

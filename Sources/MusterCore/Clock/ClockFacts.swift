@@ -23,6 +23,8 @@ public struct ClockFacts: Sendable, Equatable {
   public var dates: [ClockAnchor: CalendarDate] = [:]
   /// A moment that was fixed when it was promised.
   public var moment: Instant?
+  /// That moment by the clock on the wall where the run is held.
+  public var local: LocalMoment?
   public var startsAt: Instant?
   /// The end of the last day.
   public var endsAt: Instant?
@@ -33,6 +35,8 @@ public struct ClockFacts: Sendable, Equatable {
   public var offered: Int?
   /// Principals put forward and still in the running.
   public var named = 0
+  /// What is missing before departure and due on the one day.
+  public var requirements: [String] = []
   /// Students who have their place, promoted reserves among them.
   public var confirmed = 0
   /// Seats kept for someone who has not said yes yet.

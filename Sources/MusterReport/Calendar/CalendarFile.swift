@@ -28,37 +28,34 @@ public struct CalendarFile {
     writer.add(text: document.title, as: "X-WR-CALNAME")
     let foot = (document.stamp + document.footer).joined(separator: ". ")
     writer.add(text: foot, as: "X-WR-CALDESC")
-    var events = 0
+    var events: [CalendarEvent] = []
     var undated = 0
     var isKnown = false
-    var used: [String: Int] = [:]
     // What a section above has shown: a journey names the run that stands among the enrolments.
-    var shown: Set<String> = []
-    let officer = CalendarReader.officer(of: document)
+    var shown: Set<[String]> = []
+    let page = CalendarReader.page(of: document)
     for section in document.sections {
-      guard let reader = CalendarReader(section.table, officer: officer) else { continue }
+      guard let reader = CalendarReader(section.table, page: page) else { continue }
       isKnown = true
-      var here: Set<String> = []
+      var here: Set<[String]> = []
       defer { shown.formUnion(here) }
       for line in section.table.lines where !line.isSum {
-        guard let event = reader.event(line) else {
-          undated += 1
-          continue
+        let found = reader.events(line)
+        if found.isEmpty { undated += 1 }
+        for event in found {
+          let name = event.name + [event.first.description, event.last.description]
+          guard !shown.contains(name) else { continue }
+          here.insert(name)
+          events.append(event)
         }
-        let name = "\(event.uid) \(event.first) \(event.last)"
-        guard !shown.contains(name) else { continue }
-        here.insert(name)
-        events += 1
-        // Two deadlines of one kind on one subject are told apart by their order.
-        let count = used[event.uid, default: 0]
-        used[event.uid] = count + 1
-        write(event, uid: count == 0 ? event.uid : "\(count)." + event.uid, foot, &writer)
       }
     }
+    let named = CalendarNames.named(events)
+    for (uid, event) in named { write(event, uid: uid, foot, &writer) }
     writer.add("END", "VCALENDAR")
     // An empty list is an empty calendar.
     isKnown = isKnown || document.sections.allSatisfy { $0.table.lines.isEmpty }
-    return isKnown ? Result(text: writer.text, events: events, undated: undated) : nil
+    return isKnown ? Result(text: writer.text, events: named.count, undated: undated) : nil
   }
 
   private func write(_ event: CalendarEvent, uid: String, _ foot: String, _ writer: inout CalendarWriter) {
@@ -74,7 +71,7 @@ public struct CalendarFile {
     writer.add(text: event.place, as: "LOCATION")
     let description = (event.facts + (foot.isEmpty ? [] : [foot])).joined(separator: "\n")
     writer.add(text: description, as: "DESCRIPTION")
-    writer.add("CATEGORIES", CalendarWriter.escaped(event.category))
+    writer.add("CATEGORIES", CalendarWriter.escaped(event.category.rawValue))
     if let status = event.status { writer.add("STATUS", status) }
     writer.add("TRANSP", "TRANSPARENT")
     if let marking = document.marking, !marking.lowercased().hasPrefix("not marked") {

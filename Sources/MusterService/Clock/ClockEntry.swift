@@ -19,9 +19,26 @@ struct ClockEntry: Sendable {
     actedDue.map { ActKey(kind: deadline.kind, subject: deadline.subject, id: deadline.id, due: $0) }
   }
 
+  /// When it falls due by the clock on the wall.
+  var local: LocalMoment? {
+    if case .local(let moment) = deadline.due { moment } else { facts.local }
+  }
+
   /// The day it falls due: where the run is held, else the nation's.
-  func day(_ days: ZoneDays) -> CalendarDate? {
-    if case .local(let moment) = deadline.due { moment.day } else { days.day(of: due) }
+  func day(_ days: ZoneDays) -> CalendarDate? { local?.day ?? days.day(of: due) }
+
+  /// The run, or whom it concerns.
+  var subject: String {
+    deadline.subject == .iteration ? facts.code : facts.who ?? "\(deadline.subject.rawValue) \(deadline.id)"
+  }
+
+  /// What it follows from.
+  var origin: String {
+    switch deadline.origin {
+    case .letter: "letter"
+    case .given: "date"
+    case .rule(let id): "rule \(id)"
+    }
   }
 
   /// What tells a deadline from every other: its moment, and what it follows from.
@@ -128,8 +145,8 @@ extension ClockEntry {
     let known = Dictionary(runs.map { ($0.code, $0) }) { first, _ in first }
     return try await Register.departures(statement, transaction).flatMap { sheet -> [ClockFacts] in
       guard let run = known[sheet.enrolment.iteration] else { return [] }
-      let dates = sheet.lines.filter(\.isMissing).compactMap(\.due)
-      return Dictionary(dates.map { ($0, 1) }, uniquingKeysWith: +).map { due, count in
+      return Dictionary(grouping: sheet.lines.filter(\.isMissing), by: \.due).compactMap { due, lines -> ClockFacts? in
+        guard let due else { return nil }
         var facts = ClockFacts(
           .enrolment, id: sheet.enrolment.id, code: run.code, managedBy: run.managedBy, state: run.state, zone: run.zone
         )
@@ -138,7 +155,8 @@ extension ClockEntry {
         facts.iteration = run.id
         (facts.provider, facts.programme, facts.startsAt) = (run.provider, run.programme, run.startsAt)
         facts.dates[.due] = due
-        facts.named = count
+        facts.named = lines.count
+        facts.requirements = lines.map(\.requirement)
         return facts
       }
     }

@@ -93,6 +93,8 @@ extension Register {
 
   static let deadlineColumns = [
     "due", "local", "kind", "subject", "of", "about", "effect", "does", "from", "state", "acted-at", "outcome",
+    // Last, so that who splits lines finds the others where they were.
+    "requirement",
   ]
 
   /// - Parameter did: what was, or would be, done just now.
@@ -100,46 +102,52 @@ extension Register {
     let deadline = entry.deadline
     var row = Row()
     row.add("due", entry.due.description)
-    if case .local(let moment) = deadline.due {
-      row.add("local", moment.description)
-    } else {
-      row.add("local", nil as String?)
-    }
+    row.add("local", entry.local?.description)
     row.add("kind", deadline.kind.rawValue)
-    row.add(
-      "subject",
-      deadline.subject == .iteration
-        ? entry.facts.code : entry.facts.who ?? "\(deadline.subject.rawValue) \(deadline.id)")
+    row.add("subject", entry.subject)
     row.add("of", entry.facts.code)
     row.add("about", deadline.about?.description)
     row.add("effect", deadline.effect.rawValue)
     row.add("does", DeadlineTable.row(deadline.kind)?.summary)
-    switch deadline.origin {
-    case .letter: row.add("from", "letter")
-    case .given: row.add("from", "date")
-    case .rule(let id): row.add("from", "rule \(id)")
-    }
+    row.add("from", entry.origin)
     row.add("state", outcome ?? entry.outcome == nil ? "ahead" : "done")
     row.add("acted-at", entry.actedAt?.description)
     row.add("outcome", outcome ?? entry.outcome)
+    row.add("requirement", entry.facts.requirements)
     return row
   }
 
-  /// Something acted on that no longer follows from dates and rules: the run was put off, the rule ended.
+  /// Something acted on that no longer follows from dates and rules: the run is over or was put off, the rule ended.
   private static func row(_ act: ListActs.Row) -> Row {
+    let unnamed = "\(act.key.subject.rawValue) \(act.key.id)"
     var row = Row()
     row.add("due", act.key.due.description)
-    row.add("local", nil as String?)
+    row.add("local", act.local?.description)
     row.add("kind", act.key.kind.rawValue)
-    row.add("subject", act.key.subject == .iteration ? act.code : "\(act.key.subject.rawValue) \(act.key.id)")
-    row.add("of", act.code)
+    row.add("subject", act.key.subject == .iteration ? act.of : act.who ?? unnamed)
+    row.add("of", act.of)
     row.add("about", act.about?.description)
-    row.add("effect", nil as String?)
+    row.add("effect", effect(act)?.rawValue)
     row.add("does", DeadlineTable.row(act.key.kind)?.summary)
-    row.add("from", nil as String?)
+    row.add("from", act.origin == "given" ? "date" : act.origin)
     row.add("state", "done")
     row.add("acted-at", act.at.description)
     row.add("outcome", act.outcome)
+    // What was missing then is not kept; by now it may be there.
+    row.add("requirement", [])
     return row
+  }
+
+  /// Whether muster did something at such a deadline or only said so, as ``Deadlines`` has it. Nil: no longer known.
+  private static func effect(_ act: ListActs.Row) -> ClockEffect? {
+    guard DeadlineTable.row(act.key.kind)?.mayAct ?? false, act.managedBy != .provider else { return .reminds }
+    // Of a person no run says whose it was; what came of it does.
+    if ["asked", "released", "cancelled", "closed", "expired"].contains(act.outcome) { return .acts }
+    if act.key.kind == .question { return .reminds }
+    switch act.origin {
+    case "letter": return .reminds
+    case "given": return .acts
+    default: return act.ruleEffect
+    }
   }
 }

@@ -44,8 +44,10 @@ extension Register {
   private static func missingPapers(_ sheets: [DepartureSheet], _ today: CalendarDate, each: Int) -> [WaitingWork] {
     let sheets = sheets.filter { isPreparing($0) && $0.lines.contains(where: \.isMissing) }
     let work = sheets.map { sheet in
-      let missing = sheet.lines.filter(\.isMissing)
-      let due = missing.compactMap(\.due).min()
+      let lines = sheet.lines.filter(\.isMissing)
+      let due = lines.compactMap(\.due).min()
+      // What the day is about comes first.
+      let missing = lines.filter { $0.due == due } + lines.filter { $0.due != due }
       return WaitingWork(
         kind: WorkKind.requirement.rawValue, urgency: urgency(due, today),
         what: "\(sheet.enrolment.iteration) \(sheet.enrolment.handle)",

@@ -5,6 +5,8 @@ import PGClient
 extension Register {
   private static let noticeColumns = [
     "id", "state", "kind", "subject", "due", "at", "attempts", "error", "acknowledged-by", "next",
+    // Last, so that who splits lines finds the others where they were.
+    "due-on",
   ]
 
   private static func row(_ notice: NoticeRow, text: NoticeText) -> Row {
@@ -19,6 +21,7 @@ extension Register {
     row.add("error", notice.error)
     row.add("acknowledged-by", notice.acknowledgedBy)
     row.add("next", text.next)
+    row.add("due-on", notice.facts.due)
     return row
   }
 

@@ -64,6 +64,10 @@ extension Register {
       var row = Row()
       row.add("due", entry.day(now.days)?.description)
       row.add("kind", entry.deadline.kind.rawValue)
+      row.add("subject", entry.subject)
+      row.add("requirement", entry.facts.requirements)
+      row.add("about", entry.deadline.about?.description)
+      row.add("from", entry.origin)
       row.add("effect", entry.deadline.effect.rawValue)
       row.add("does", DeadlineTable.row(entry.deadline.kind)?.summary)
       return row

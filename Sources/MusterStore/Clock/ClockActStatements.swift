@@ -141,9 +141,20 @@ public struct ListActs: PGStatement {
   public struct Row: Sendable {
     public let key: ActKey
     public let about: CalendarDate?
-    public let code: String?
+    /// The run it belonged to, or what kind of paper, which course or year it was about.
+    public let of: String?
+    /// The body or officer it concerned.
+    public let who: String?
     public let at: Instant
     public let outcome: String
+    /// When it fell due by the clock on the wall, where it was counted.
+    public let local: LocalMoment?
+    /// As stored; nil: not known.
+    public let origin: String?
+    /// Whose the run was; nil: it belonged to none.
+    public let managedBy: ManagedBy?
+    /// What the rule says that counted it; nil: no rule did.
+    public let ruleEffect: ClockEffect?
   }
 
   public var from: Instant?
@@ -155,12 +166,38 @@ public struct ListActs: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select a.kind, a.subject_kind, a.subject_id, (extract(epoch from a.due) * 1000000)::bigint, a.about::text, i.code,
-           (extract(epoch from a.acted_at) * 1000000)::bigint, a.outcome
-      from muster.clock_act a left join muster.iteration i on i.id = a.iteration_id
-     where ($1::timestamptz is null or a.due >= $1::timestamptz) and ($2::timestamptz is null or a.due < $2::timestamptz)
-       and ($3::bigint is null or a.iteration_id = $3::bigint) and ($4::text is null or a.kind = $4)
-     order by a.due limit 10000
+    select a.kind, a.subject_kind, a.subject_id, (extract(epoch from a.due) * 1000000)::bigint, a.about::text,
+           case a.subject_kind
+             when 'document' then (select d.kind from muster.officer_document d where d.id = a.subject_id)
+             when 'completion' then (select coalesce(h.code, 'C-' || k.course_id) from muster.completion k
+               left join muster.course_code h on h.course_id = k.course_id and h.is_handle where k.id = a.subject_id)
+             when 'officer' then extract(year from a.about)::int::text
+             else i.code end,
+           case when a.subject_kind = 'call'
+             then (select b.code from muster.call k join muster.body b on b.id = k.body_id where k.id = a.subject_id)
+             else (select min(m.service || '/' || m.number) from muster.officer_number m
+               where m.valid_to is null and m.officer_id = case a.subject_kind
+                 when 'enrolment' then (select e.officer_id from muster.enrolment e where e.id = a.subject_id)
+                 when 'document' then (select d.officer_id from muster.officer_document d where d.id = a.subject_id)
+                 when 'completion' then (select muster.person_of(k.officer_id) from muster.completion k where k.id = a.subject_id)
+               end) end,
+           (extract(epoch from a.acted_at) * 1000000)::bigint, a.outcome,
+           w.at::date::text, floor(extract(epoch from w.at::time) / 60)::int, z.zone, v.due_on::text, a.origin,
+           i.managed_by, r.effect
+      from (
+        select * from muster.clock_act x
+         where ($1::timestamptz is null or x.due >= $1::timestamptz) and ($2::timestamptz is null or x.due < $2::timestamptz)
+           and ($3::bigint is null or x.iteration_id = $3::bigint) and ($4::text is null or x.kind = $4)
+         order by x.due limit 10000
+      ) a cross join muster.nation n left join muster.iteration i on i.id = a.iteration_id
+      left join muster.notice v on v.kind = a.kind and v.subject_kind = a.subject_kind and v.subject_id = a.subject_id
+        and v.due = a.due
+      left join muster.clock_rule r on a.origin = 'rule ' || r.id
+      -- What is between the nation's own bodies goes by the nation's clocks.
+      cross join lateral (
+        select case when a.subject_kind in ('call', 'delegation') then n.zone else coalesce(i.zone, n.zone) end as zone) z
+      cross join lateral (select a.due at time zone z.zone as at) w
+     order by a.due
     """
   public func bind(_ p: inout PGParameters) {
     p.add(from?.description)
@@ -171,9 +208,19 @@ public struct ListActs: PGStatement {
   public static func decode(_ row: inout PGRow) throws(PGError) -> Row {
     let key = ActKey(
       kind: try row.word(), subject: try row.word(), id: try row.int64(), due: Instant(microseconds: try row.int64()))
+    let (about, of, who) = (try row.date(), try row.optionalString(), try row.optionalString())
+    let (at, outcome) = (Instant(microseconds: try row.int64()), try row.string())
+    let (day, minute, zone) = (try row.date(), try row.int(), try row.string())
+    let dueOn = try row.date()
+    // The midnight that ends a day is not the one that begins the next.
+    let isEndOfDay = minute == 0 && dueOn != nil && dueOn?.adding(days: 1) == day
+    let local = (isEndOfDay ? dueOn : day).map {
+      LocalMoment(day: $0, minute: isEndOfDay ? 1440 : minute, zone: zone)
+    }
     return Row(
-      key: key, about: try row.date(), code: try row.optionalString(), at: Instant(microseconds: try row.int64()),
-      outcome: try row.string())
+      key: key, about: about, of: of, who: who, at: at, outcome: outcome, local: local,
+      origin: try row.optionalString(), managedBy: try row.optionalString().flatMap(ManagedBy.init),
+      ruleEffect: try row.optionalString().flatMap(ClockEffect.init))
   }
 }
 

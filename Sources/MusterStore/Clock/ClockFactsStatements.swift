@@ -207,8 +207,10 @@ public struct ReadClockOffers: PGStatement {
 
   public static let isReadOnly = true
   public static let sql = """
-    select e.id, i.code, \(ClockSQL.run), e.body_id, (extract(epoch from e.offered_until) * 1000000)::bigint, m.service || '/' || m.number
+    select e.id, i.code, \(ClockSQL.run), e.body_id, (extract(epoch from e.offered_until) * 1000000)::bigint, w.at::date::text,
+           floor(extract(epoch from w.at::time) / 60)::int, m.service || '/' || m.number
       from muster.nation n cross join muster.enrolment e join muster.iteration i on i.id = e.iteration_id
+      cross join lateral (select e.offered_until at time zone coalesce(i.zone, n.zone) as at) w
       left join muster.officer_number m on m.officer_id = e.officer_id and m.valid_to is null
       join muster.course c on c.id = i.course_id
      where e.state = 'offered' and ($1::bigint is null or e.iteration_id = $1::bigint)
@@ -220,6 +222,8 @@ public struct ReadClockOffers: PGStatement {
     facts.kind = .seatOffer
     facts.body = try row.optionalInt64()
     facts.moment = Instant(microseconds: try row.int64())
+    let (day, minute, zone) = (try row.date(), try row.int(), facts.zone)
+    facts.local = day.map { LocalMoment(day: $0, minute: minute, zone: zone) }
     facts.who = try row.optionalString()
     return facts
   }

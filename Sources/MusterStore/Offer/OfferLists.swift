@@ -21,13 +21,16 @@ public struct ListOffers: ListStatement {
     .int("id"), .text("iteration"), .text("course"), .text("provider"), .text("programme"), .text("starts"),
     .text("state"), .int("seats"), .int("turned-back"), .int("reserves"), .int("named"), .int("submitted"),
     .int("accepted"), .text("names-due"), .int("days-left"), .text("letter"), .text("reference"),
+    // Last, so that who splits lines finds the others where they were.
+    .text("ends"), .text("run-state"),
   ]
   /// A run belongs to a year by its first possible day.
   public static let sql = """
     select o.id, i.code, c.title, p.code, g.code, \(SQLText.fuzzyDate("starts")), o.state, o.seats,
            coalesce((select sum(seats) from muster.offer_return r where r.offer_id = o.id), 0), o.reserves,
            n.named, n.submitted, n.accepted, o.names_due::text,
-           case when not (\(OfferSQL.isGone("o"))) then o.names_due - $3::date end, o.letter, o.reference
+           case when not (\(OfferSQL.isGone("o"))) then o.names_due - $3::date end, o.letter, o.reference,
+           \(SQLText.fuzzyDate("ends")), i.state
       from muster.offer o join muster.iteration i on i.id = o.iteration_id join muster.course c on c.id = i.course_id
       left join muster.provider p on p.id = c.provider_id left join muster.programme g on g.id = i.programme_id
       join lateral (
