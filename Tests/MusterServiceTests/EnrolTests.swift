@@ -173,4 +173,24 @@ import Testing
       #expect(await muster.ask("withdraw T-2 H reason=medical on=2027-03-16").code == .enrolmentMoved)
     }
   }
+
+  /// Who was put forward again stands twice in a list, with the attempt that counts told from the one before, also where
+  /// only one of them is asked for.
+  @Test func anAttemptThatWasRepeatedSaysSo() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 3, more: "starts=2027-03-08 ends=2027-03-12")
+      _ = await muster.officers(1)
+      func listed(_ more: String = "") async -> [String] {
+        await muster.ask("enrolment.list iteration=H\(more)").rows.map {
+          "\($0["state"]?.plain ?? "") \($0["superseded"]?.plain ?? "")"
+        }
+      }
+      await muster.ask("enrol T-1 H")
+      await muster.ask("withdraw T-1 H reason=posted")
+      #expect(await listed() == ["withdrawn no"], "the last there is")
+      #expect(await muster.ask("enrol T-1 H").code == .enrolmentConfirmed)
+      #expect(await listed() == ["withdrawn yes", "confirmed no"])
+      #expect(await listed(" state=withdrawn") == ["withdrawn yes"])
+    }
+  }
 }

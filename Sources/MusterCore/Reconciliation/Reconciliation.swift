@@ -321,7 +321,7 @@ extension Reconciliation.Pair {
       return figure
     }
     guard let theirSum else { return nil }
-    guard let ours else {
+    guard ours != nil else {
       figure.status = .onlyTheirs
       return figure
     }
