@@ -16,6 +16,13 @@ public struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
       self.key = key
       self.value = value
     }
+
+    /// Under which the verdict of a list that was cut, and has no `after=` to go on from, names the argument that brings
+    /// more of it.
+    public static let moreKey = "more"
+
+    /// There are more rows than were sent; this argument brings them.
+    public static func more(_ argument: String) -> Detail { Detail(moreKey, argument) }
   }
 
   public init(_ code: ReplyCode, _ message: String, _ details: [Detail] = []) {

@@ -18,6 +18,10 @@ import Workbook
     + "\r\n210 rows rows=4 as-of=2026-11-20T12:00:00.000000Z\r\n"
 
   private func run(_ words: String..., reply: String = rows, width: Int? = nil) throws -> (Capture, muster.ExitStatus) {
+    try run(words: words, reply: reply, width: width)
+  }
+
+  private func run(words: [String], reply: String, width: Int? = nil) throws -> (Capture, muster.ExitStatus) {
     let daemon = try FakeDaemon([[FakeDaemon.greeting, .line, .reply(reply)]])
     let capture = Capture()
     capture.width = width
@@ -265,6 +269,22 @@ import Workbook
       let (capture, status) = try run("course", "list", "-q", "--format", format, reply: list)
       #expect(status == .done && capture.err.contains("Go on with --after 2"), "\(format): \(capture.err)")
       #expect(capture.out.contains("Not the whole list") == (format == "html"), "\(format): \(capture.out)")
+    }
+  }
+
+  /// So does one without a place to go on from: what brings more of it, its verdict names.
+  @Test func aListWithoutAPlaceToGoOnSaysSoToo() throws {
+    for (words, verdict, said) in [
+      (["today"], "rows=1 waiting=2 more=each", "muster: today: there are more. Ask for more with --each.\n"),
+      (
+        ["change", "list"], "rows=1 since=7 more=limit",
+        "muster: change list: there are more. Go on with --since 7, or ask for more with --limit.\n"
+      ),
+    ] {
+      let (table, status) = try run(words: words + ["-q"], reply: "210-{\"id\":1}\r\n210 rows \(verdict)\r\n")
+      #expect(status == .done && table.err == said, "\(table.err)")
+      let (page, _) = try run(words: words + ["--format", "html"], reply: "210-{\"id\":1}\r\n210 rows \(verdict)\r\n")
+      #expect(page.out.contains("Not the whole list"), "\(page.out)")
     }
   }
 

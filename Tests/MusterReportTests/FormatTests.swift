@@ -158,6 +158,15 @@ import Testing
     #expect(page.contains("Not the whole list: these are 2 rows, and there are more."))
   }
 
+  /// Of a list without a place to go on from, the verdict names what brings more.
+  @Test func whatIsCutByKindSaysSo() {
+    var builder = DocumentBuilder(title: "Today")
+    for row in [#"{"kind":"names"}"#].compactMap(JSONReader.row) { builder.take(row) }
+    builder.take(detail: "more", "each")
+    let page = HTMLPage(builder.finish()).text
+    #expect(page.contains("Not the whole list: these are 1 rows, and there are more. Ask for more with --each."))
+  }
+
   @Test func aFigureMayBeCalledSuppressed() {
     let document = Fixture.document(#"{"row":"figure","year":"2026","suppressed":4}"#)
     #expect(document.sections[0].table.columns.map(\.name) == ["year", "suppressed"])

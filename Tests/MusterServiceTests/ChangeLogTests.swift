@@ -159,6 +159,19 @@ import Testing
     }
   }
 
+  /// A log that is cut says so, and where it goes on.
+  @Test func aLogThatIsCutSaysSo() async throws {
+    try await TestRegister.with { muster in
+      for number in 1...3 { await muster.ask("course.add \"Course \(number)\"") }
+      let first = await muster.ask("change.list verb=course.add limit=2")
+      #expect(first.rows.count == 2 && first["rows"] == "2" && first["more"] == "limit", "\(first.reply)")
+      let rest = await muster.ask("change.list verb=course.add limit=2 since=\(first["since"] ?? "")")
+      #expect(rest.rows.count == 1 && rest["more"] == nil, "\(rest.reply)")
+      let all = await muster.ask("change.list verb=course.add limit=3")
+      #expect(all.rows.count == 3 && all["more"] == nil, "\(all.reply)")
+    }
+  }
+
   @Test func afterARestoreElsewhereStampsGoOn() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(2)

@@ -102,6 +102,9 @@ import Testing
       await muster.ask("enrol A-1 E dry=yes")
       let counted = await muster.ask("eligibility.refusals by=rule").rows
       #expect(counted.map { "\($0["what"]?.plain ?? "") \($0["refusals"]?.plain ?? "")" } == ["grade 1", "language 1"])
+      let cut = await muster.ask("eligibility.refusals by=rule limit=1")
+      #expect(cut.rows.count == 1 && cut["more"] == "limit", "\(cut.reply)")
+      #expect(await muster.ask("eligibility.refusals by=rule limit=2")["more"] == nil)
       #expect(await muster.value("select count(*) from muster.change where verb = 'enrol'") == "0")
       let observer = await muster.ask("enrol A-1 E role=observer")
       #expect(observer.code == .enrolmentConfirmed, "only students have to meet it: \(observer.reply)")

@@ -87,6 +87,8 @@ import Testing
           "enrolment 2||Reconnaissance|1||no-cost|O-2|REC-1|2027-02-01|2027-02-12",
         ], "\(shown)")
       #expect(rows.rows.allSatisfy { !$0.json.contains("Invented Officer") })
+      let cut = await muster.ask("reconcile.rows e4 RECC limit=1")
+      #expect(cut["rows"] == "1" && cut["more"] == "limit" && rows["more"] == nil, "\(cut.reply)")
       let missing = rows.figures.first { $0["record"]?.plain == "enrolment 2" }
       #expect(missing?["says"]?.plain.contains("enrolment 2 (O-2 in REC-1)") == true, "\(rows.figures.map(\.json))")
       let table = await muster.ask("reconcile.rows e4 RECC format=csv").lines

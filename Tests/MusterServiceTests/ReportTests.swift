@@ -274,6 +274,15 @@ import Testing
         let answer = await muster.ask("report.try <<", block: block)
         return answer.rows.filter { $0["row"] == .text("note") }.compactMap { $0["text"]?.plain }
       }
+      func notesOfChanges(_ limit: Int) async -> [String] {
+        let block = "title T\nsection S\nask change.list limit=\(limit)\n"
+        let answer = await muster.ask("report.try <<", block: block)
+        return answer.rows.filter { $0["row"] == .text("note") }.compactMap { $0["text"]?.plain }
+      }
+      await muster.ask("course.add \"A course\"")
+      let changes = await notesOfChanges(1)
+      #expect(changes.first?.hasSuffix("there are more. The section's question takes a higher limit.") == true, "\(changes)")
+      #expect(await notesOfChanges(1000).isEmpty)
       let cut = await notes(2)
       #expect(cut.first?.hasPrefix("Not the whole list: these are 2 rows, and there are more.") == true, "\(cut)")
       #expect(cut.last == "Said.")

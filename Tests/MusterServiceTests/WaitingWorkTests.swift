@@ -216,7 +216,9 @@ import Testing
         let shown = await muster.ask(row["next"]?.plain ?? "").rows
         #expect(shown.count == 1 && shown.first?["flags"]?.plain.isEmpty == false, "\(row)")
       }
-      #expect(await muster.ask("today each=1")["flagged"] == "3")
+      let cut = await muster.ask("today each=1")
+      #expect(cut["flagged"] == "3" && cut["more"] == "each", "\(cut.reply)")
+      #expect(await muster.ask("today each=1000")["more"] == nil)
       #expect(await muster.ask("today", as: Principal(name: "bilal", roles: [.approver]))["flagged"] == nil)
       try ClockTests.move(muster, to: "2027-03-09T08:00:00Z")
       #expect(await Self.lines(muster, "flagged").isEmpty, "it has begun")

@@ -41,6 +41,8 @@ import Testing
       "text, dates are ISO 8601, moments RFC 3339 in UTC.", "",
       "Requests of one connection are answered in order and as if one after another. 16 requests or 256 KiB are read ahead;",
       "then the server stops reading. Only `cancel` overtakes.", "",
+      "A list that has more rows than were sent says so in its verdict: `after=` is where the same request goes on, and",
+      "`more=` names the argument that brings more where a list has no such place (`more=limit`, `more=each`).", "",
       "`VERB … <<` is answered with `350 send` before the lines are sent; `<<+` sends them at once (64 KiB at most). Nothing is",
       "applied unless the line with a single dot arrives. `sha256=` is over the lines, dots taken off, each ended by one LF.",
       "",

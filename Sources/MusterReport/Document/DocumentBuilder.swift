@@ -66,7 +66,8 @@ public struct DocumentBuilder: Sendable {
     case "as-of" where document.asOf == nil: document.asOf = value
     case "seq" where document.sequence == nil: document.sequence = Int64(value)
     // Whoever reads the document does not see what was said beside it.
-    case "after": document.footer.append(Self.isCut(rows ?? rowCount))
+    case "after": document.footer.append(Self.isCut(rows ?? rowCount, "--limit, or take muster export"))
+    case Failure.Detail.moreKey: document.footer.append(Self.isCut(rows ?? rowCount, "--\(value)"))
     // Of a list without rows.
     case "columns" where rowCount == 0 && open == nil && document.sections.isEmpty:
       begin()
@@ -80,8 +81,8 @@ public struct DocumentBuilder: Sendable {
     return document
   }
 
-  private static func isCut(_ rows: Int) -> String {
-    "Not the whole list: these are \(rows) rows, and there are more. Ask for more with --limit, or take muster export."
+  private static func isCut(_ rows: Int, _ way: String) -> String {
+    "Not the whole list: these are \(rows) rows, and there are more. Ask for more with \(way)."
   }
 
   // MARK: Bookkeeping

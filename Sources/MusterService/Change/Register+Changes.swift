@@ -5,13 +5,17 @@ import PGClient
 extension Register {
   func listChanges(_ call: Call) async throws -> Reply {
     try await seal()
+    let limit = call.arguments.int("limit") ?? 1000
+    // One row more than the limit tells whether there is more.
     let statement = ListChanges(
-      since: Int64(call.arguments.int("since") ?? 0), verb: call.arguments.text("verb"),
-      limit: call.arguments.int("limit") ?? 1000)
-    let rows = try await store.engine.run(statement)
+      since: Int64(call.arguments.int("since") ?? 0), verb: call.arguments.text("verb"), limit: limit + 1)
+    var rows = try await store.engine.run(statement)
+    let more = rows.count > limit
+    if more { rows.removeLast() }
     try await Rows.send(rows, columns: ListChanges.columns.map(\.name), call)
     var reply = Reply(.rows, [.init("rows", String(rows.count))])
     if case .int(let last)? = rows.last?["seq"] { reply.details.append(.init("since", String(last))) }
+    if more { reply.details.append(.more("limit")) }
     return reply
   }
 

@@ -34,10 +34,12 @@ extension Register {
     try await Rows.send(
       rows, columns: ["kind", "urgency", "what", "detail", "since", "due", "of-kind", "next"], call)
     let counts = Dictionary(work.map { ($0.kind, $0.count) }) { first, _ in first }
+    let waiting = counts.values.reduce(0, +)
+    let cut: [Failure.Detail] = rows.count < waiting ? [.more("each")] : []
     return Reply(
       .rows,
-      [.init("rows", String(rows.count)), .init("waiting", String(counts.values.reduce(0, +)))]
-        + counts.sorted { $0.key < $1.key }.map { .init($0.key, String($0.value)) })
+      [.init("rows", String(rows.count)), .init("waiting", String(waiting))]
+        + counts.sorted { $0.key < $1.key }.map { .init($0.key, String($0.value)) } + cut)
   }
 
   /// What is missing before departure, one line for each enrolment.

@@ -56,7 +56,8 @@ extension Register {
     let limit = call.arguments.int("limit") ?? 1000
     let rows = order.prefix(limit).map { DepartureRows.row(found[$0].0, found[$0].1, today: today) }
     try await Rows.send(rows, columns: DepartureRows.columns, call)
-    return Reply(.rows, [.init("rows", String(rows.count)), .init("missing", String(found.count))])
+    let cut: [Failure.Detail] = rows.count < found.count ? [.more("limit")] : []
+    return Reply(.rows, [.init("rows", String(rows.count)), .init("missing", String(found.count))] + cut)
   }
 
   struct DepartureSheet {

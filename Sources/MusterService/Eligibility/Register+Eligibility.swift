@@ -166,11 +166,12 @@ extension Register {
       statement.iteration = iteration
       statement.from = call.arguments.date("from")
       statement.to = call.arguments.date("to")
-      statement.limit = call.arguments.int("limit")
+      let page = Page(limit: call.arguments.int("limit").map { $0 + 1 } ?? .max, after: 0)
+      statement.limit = page.limit
       if let moment = call.arguments.instant("as-of") {
         statement.asOf = (moment, try await sealedHead(moment).stamp)
       }
-      return try await list(call, statement, page: Page(limit: .max, after: 0))
+      return try await list(call, statement, page: page)
     }
     guard !call.arguments.has("as-of") else {
       throw Failure.value(

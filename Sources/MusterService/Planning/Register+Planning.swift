@@ -73,12 +73,14 @@ extension Register {
     }
     try await Rows.send(
       rows, columns: ["rank", "officer", "name", "score", "reasons", "eligible", "not-known"], call)
+    let cut: [Failure.Detail] = rows.count < count ? [.more("limit")] : []
     return Reply(
       .rows,
       [
         .init("rows", String(rows.count)), .init("iteration", iteration.handle), .init("may-enrol", String(count)),
         .init("weights", String(search.ranking.rules.count)),
-      ], text: search.ranking.rules.isEmpty ? "No weights are set (plan.weigh), so the order is that of the ids." : nil)
+      ] + cut,
+      text: search.ranking.rules.isEmpty ? "No weights are set (plan.weigh), so the order is that of the ids." : nil)
   }
 
   func weigh(_ call: Call) async throws -> Reply {

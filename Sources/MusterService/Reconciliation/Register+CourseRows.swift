@@ -43,6 +43,7 @@ extension Register {
       .init("theirs", figure.shown(figure.theirs) ?? ""), .init("ours", figure.shown(figure.ours) ?? ""),
       .init("difference", figure.shown(figure.difference) ?? ""),
     ]
+    if shown.count < rows.count { details.append(.more("limit")) }
     return Reply(.rows, details)
   }
 

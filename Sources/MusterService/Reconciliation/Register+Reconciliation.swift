@@ -375,6 +375,7 @@ extension Register {
     details.append(.init("theirs", figure.theirsShown ?? ""))
     details.append(.init("ours", figure.oursShown ?? ""))
     details.append(.init("difference", figure.shown(figure.difference) ?? ""))
+    if listed.rows.count >= limit, explanation.rows.count > listed.rows.count { details.append(.more("limit")) }
     return Reply(.rows, details)
   }
 

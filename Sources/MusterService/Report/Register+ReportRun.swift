@@ -49,6 +49,11 @@ extension Register {
         "Not the whole list: these are \(rows) rows, and there are more. The section's question takes a higher limit, and export has none."
       )
     }
+    if let argument = reply.details.first(where: { $0.key == Failure.Detail.moreKey })?.value {
+      notes.append(
+        "Not the whole list: these are \(rows) rows, and there are more. The section's question takes a higher \(argument)."
+      )
+    }
     if reply.code == .differs, let text = reply.text { notes.append(text) }
     return notes + section.notes
   }

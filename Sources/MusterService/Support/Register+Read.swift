@@ -35,7 +35,14 @@ extension Register {
     if more { rows.removeLast() }
     try await Rows.send(rows, columns: S.columns.map(\.name), call)
     var reply = Reply(.rows, [.init("rows", String(rows.count))])
-    if more, case .int(let id)? = rows.last?["id"] { reply.details.append(.init("after", String(id))) }
+    if more {
+      // Counts have no place to go on from.
+      if case .int(let id)? = rows.last?["id"] {
+        reply.details.append(.init("after", String(id)))
+      } else {
+        reply.details.append(.more("limit"))
+      }
+    }
     return reply
   }
 

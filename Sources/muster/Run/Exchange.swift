@@ -135,6 +135,12 @@ struct Exchange {
     if let after = verdict["after"] {
       context.console.message(
         "muster: \(title): there are more. Go on with --after \(Shell.quoted(after)), or ask for more with --limit.")
+    } else if let argument = verdict[Failure.Detail.moreKey] {
+      // A list that numbers its rows also says behind which of them to go on.
+      let place = spec.argument("since") == nil ? nil : verdict["since"]
+      let way =
+        place.map { "Go on with --since \(Shell.quoted($0)), or ask for more with" } ?? "Ask for more with"
+      context.console.message("muster: \(title): there are more. \(way) --\(Printable.clean(argument)).")
     }
     guard !options.quiet else { return }
     if let text = verdict.text { context.console.message(Printable.clean(text)) }
