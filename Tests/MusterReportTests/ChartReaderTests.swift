@@ -53,9 +53,9 @@ import Testing
       #"{"row":"figure","year":"2012","p":"A","n":3}"#, #"{"row":"figure","year":"2010","p":"A","n":1}"#,
       #"{"row":"figure","year":"2012","p":"B","n":5}"#, #"{"row":"total","year":null,"p":null,"n":9}"#)
     let data = ChartReader(document.sections[0]).data(.line)
-    #expect(data?.categories == ["2010", "2012"])
-    #expect(data?.series.map(\.values) == [[1, 3], [0, 5]], "no row is nothing, and no gap in a line")
-    #expect(data?.words == "N. 2010: A 1, B 0; 2012: A 3, B 5.")
+    #expect(data?.categories == ["2010", "2011", "2012"], "years stand at equal distances")
+    #expect(data?.series.map(\.values) == [[1, 0, 3], [0, 0, 5]], "no row is nothing, and no gap in a line")
+    #expect(data?.words == "N. 2010: A 1, B 0; 2011: A 0, B 0; 2012: A 3, B 5.")
   }
 
   /// Years in a legend too; and of nothing there is no share, which is not to say that it is not known.
@@ -68,6 +68,85 @@ import Testing
     let data = try #require(ChartReader(document.sections[0]).data(.stacked))
     #expect(data.series.map(\.name) == ["2025", "2026"])
     #expect(data.words == "Fill. A: 2025 none, 2026 50%; B: 2025 none, 2026 not known.")
+  }
+
+  /// What is not known is no year after the last one.
+  @Test func aLineHasNoPlaceForWhatHasNoYear() throws {
+    let single = Fixture.document(
+      #"{"row":"head","question":"stats year measures=participations","columns":[{"name":"year","kind":"time","label":"Year"},{"name":"participations","kind":"count"}]}"#,
+      #"{"row":"figure","year":"2012","participations":3}"#, #"{"row":"figure","year":"2013","participations":5}"#,
+      #"{"row":"figure","year":"not known","participations":7}"#, #"{"row":"total","year":null,"participations":15}"#)
+    let double = Fixture.document(
+      #"{"row":"head","question":"stats year,service measures=participations","columns":[{"name":"year","kind":"time","label":"Year"},{"name":"service","kind":"dimension"},{"name":"participations","kind":"count"}]}"#,
+      #"{"row":"figure","year":"2012","service":"army","participations":3}"#,
+      #"{"row":"figure","year":"2013","service":"army","participations":5}"#,
+      #"{"row":"figure","year":"not known","service":"army","participations":7}"#)
+    var across = Fixture.document(
+      #"{"row":"head","question":"stats service measures=participations across=year","columns":[{"name":"service","kind":"dimension"},{"name":"2012","kind":"count"},{"name":"2013","kind":"count"},{"name":"not known","kind":"count","label":"not known"},{"name":"participations","kind":"count"}]}"#,
+      #"{"row":"figure","service":"army","2012":3,"2013":5,"not known":7,"participations":15}"#
+    ).sections[0]
+    across.show = [.line]
+    for (section, label) in [(single.sections[0], "year"), (double.sections[0], "year"), (across, "date")] {
+      let data = try #require(ChartReader(section).data(.line))
+      #expect(data.categories == ["2012", "2013"] && data.series.map(\.values) == [[3, 5]])
+      #expect(data.remarks == ["What has no known \(label) is not drawn; the table has it"], "\(data.remarks)")
+    }
+    let bars = try #require(ChartReader(single.sections[0]).data(.bar))
+    #expect(bars.categories == ["2012", "2013", "not known"], "a bar is no time")
+  }
+
+  /// Periods that were not asked for are not drawn as if nothing had been counted in them.
+  @Test func yearsThatWereNotAskedForAreNotFilled() throws {
+    let document = Fixture.document(
+      #"{"row":"head","question":"stats year,service measures=participations year=2010,2012","columns":[{"name":"year","kind":"time"},{"name":"service","kind":"dimension"},{"name":"participations","kind":"count"}]}"#,
+      #"{"row":"figure","year":"2010","service":"army","participations":3}"#,
+      #"{"row":"figure","year":"2012","service":"army","participations":5}"#)
+    #expect(try #require(ChartReader(document.sections[0]).data(.line)).categories == ["2010", "2012"])
+  }
+
+  /// Whoever has no number in a chart has no mark at zero in it either.
+  @Test func aLineWithoutANumberIsNamedAndNotDrawn() throws {
+    let document = Fixture.document(
+      #"{"row":"head","question":"stats year,programme measures=cost","columns":[{"name":"year","kind":"time"},{"name":"programme","kind":"dimension"},{"name":"cost","kind":"money","label":"Cost"},{"name":"cost-not-known","kind":"count"}]}"#,
+      #"{"row":"figure","year":"2012","programme":"ALP","cost":"20.00 USD","cost-not-known":0}"#,
+      #"{"row":"figure","year":"2012","programme":"CTFP","cost":null,"cost-not-known":2}"#,
+      #"{"row":"figure","year":"2012","programme":"FMF","cost":"300.00 JPY","cost-not-known":0}"#,
+      #"{"row":"figure","year":"2014","programme":"FMF","cost":"500.00 JPY","cost-not-known":0}"#,
+      #"{"row":"figure","year":"2014","programme":"GPOI","cost":"40.00 JPY","cost-not-known":0}"#)
+    let data = try #require(ChartReader(document.sections[0], currency: "JPY").data(.line))
+    #expect(data.series.map(\.name) == ["FMF", "GPOI"] && data.categories == ["2012", "2013", "2014"])
+    #expect(data.remarks.contains("Without an amount in JPY, and not drawn: ALP"), "\(data.remarks)")
+    #expect(data.remarks.contains("Not known, and not drawn: CTFP"), "\(data.remarks)")
+    let chart = try #require(
+      Chart(document.sections[0], .line, currency: "JPY", paint: ChartPaint(isPage: false, prefix: ""), width: 600))
+    #expect(!chart.drawing.body.contains(">ALP<") && !chart.drawing.body.contains(">CTFP<"))
+    #expect(chart.drawing.body.contains(">FMF<"))
+    let alone = try #require(ChartReader(document.sections[0], currency: "USD").data(.line))
+    #expect(alone.series.map(\.name) == ["ALP"] && alone.valueLabel == "Cost, ALP")
+  }
+
+  /// Of the years set beside, what is not known is counted beside them: none of it is not known where there is nothing.
+  @Test func nothingBeforeIsNotUnknown() throws {
+    let document = Fixture.document(
+      #"{"row":"head","question":"stats programme measures=cost year=2013 versus=2012","columns":[{"name":"programme","kind":"dimension"},{"name":"cost","kind":"money","label":"Cost"},{"name":"cost-before","kind":"money","label":"Cost before"},{"name":"cost-not-known","kind":"count"},{"name":"cost-not-known-before","kind":"count"}]}"#,
+      #"{"row":"figure","programme":"GPOI","cost":"20.00 USD","cost-before":null,"cost-not-known":1,"cost-not-known-before":0}"#,
+      #"{"row":"figure","programme":"FMF","cost":null,"cost-before":null,"cost-not-known":0,"cost-not-known-before":3}"#
+    )
+    let data = try #require(ChartReader(document.sections[0]).data(.bar))
+    #expect(
+      data.words
+        == "Cost in USD. GPOI: Cost 20, Cost before none; FMF: Cost none, Cost before not known.", "\(data.words)")
+  }
+
+  /// Nothing planned is nothing, and not unknown.
+  @Test func nothingPlannedIsNotUnknown() throws {
+    let document = Fixture.document(
+      #"{"row":"head","question":"stats programme measures=cost-planned","columns":[{"name":"programme","kind":"dimension"},{"name":"cost-planned","kind":"money","label":"Planned cost"},{"name":"cost-planned-not-known","kind":"count"}]}"#,
+      #"{"row":"figure","programme":"A","cost-planned":"10.00 USD","cost-planned-not-known":1}"#,
+      #"{"row":"figure","programme":"B","cost-planned":null,"cost-planned-not-known":0}"#,
+      #"{"row":"figure","programme":"C","cost-planned":null,"cost-planned-not-known":1}"#)
+    let data = try #require(ChartReader(document.sections[0]).data(.bar))
+    #expect(data.words == "Planned cost in USD. A: 10; B: none; C: not known.", "\(data.words)")
   }
 
   @Test(arguments: [DocumentSection.Show.stacked, .heat])
@@ -175,7 +254,8 @@ import Testing
         == "Participations. FMF: 2012 300; CTFP: 2010 280; Others: Others 268. Only the largest combinations are drawn by themselves; the rest is in Others."
     )
     let line = try #require(ChartReader(document.sections[0]).data(.line))
-    #expect(line.categories == ["2010", "2012"] && line.series.map(\.values) == [[nil, 300], [280, nil]])
+    #expect(line.categories == ["2010", "2011", "2012"])
+    #expect(line.series.map(\.values) == [[nil, nil, 300], [280, nil, nil]])
   }
 
   /// With many series the row of others is among those that are not drawn by themselves; as published there is none.

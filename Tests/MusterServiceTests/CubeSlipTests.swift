@@ -197,6 +197,31 @@ import Testing
     }
   }
 
+  /// What is planned without its amount stands beside the sum, in its row, and where nothing is planned nothing is unknown.
+  @Test func aPlannedCostWithoutItsAmountIsCounted() async throws {
+    try await CubeTests.with { muster in
+      await Self.all(
+        ["cost.add T-1 PL-27 kind=travel payer=nation", "cost.add T-2 PL-27 kind=travel payer=nation basis=planned"],
+        muster)
+      let answer = await muster.ask("stats programme measures=cost-planned")
+      #expect(
+        CubeTests.shown(answer, 1, ["cost-planned", "cost-planned-not-known"]).filter { !$0.hasSuffix(": , 0") } == [
+          "PCM: 100.00 USD, 2", "*: 100.00 USD, 2",
+        ], "\(answer.figures.map(\.json))")
+      let notes = Self.notes(answer)
+      #expect(notes.contains { $0.hasPrefix("Planned cost not known for 2 items;") }, "\(notes)")
+      let beside = await muster.ask("stats measures=participations,persons,cost,cost-planned year=2027 versus=2026")
+      let total = beside.figures.first
+      #expect(total?["cost-planned-not-known"] == .int(2) && total?["cost-planned-not-known-before"] == .int(0))
+      // What is only planned is counted as nothing else.
+      let alone = await muster.ask("stats measures=participations,persons,cost")
+      let together = await muster.ask("stats measures=participations,persons,cost,cost-planned")
+      for name in ["participations", "persons", "cost", "cost-not-known"] {
+        #expect(together.figures.first?[name] == alone.figures.first?[name], "\(name)")
+      }
+    }
+  }
+
   /// The rows of fill sum to its seats: those given back are less than none.
   @Test func theRowsOfFillExplainIt() async throws {
     try await TestRegister.with { muster in

@@ -361,9 +361,11 @@ MEASURES = {
     "turned-back": of_kind("return", lambda f: f.returned), "lost": flagged("lost"),
     "fill": share(flagged("seated"), of_kind("offer", lambda f: f.net)),
     "cost": money(False), "cost-not-known": flagged("cost-missing"), "cost-planned": money(True),
+    "cost-planned-not-known": of_kind("cost", lambda f: f.planned and f.minor is None),
 }
 BESIDE = {"persons": ["persons-not-available"], "completion-rate": ["results-awaited"], "days": ["days-not-known"], "offered": ["seats-not-stated"],
-          "fill": ["seats-not-stated"], "named-on-time": ["named-day-not-known"], "cost": ["cost-not-known"]}
+          "fill": ["seats-not-stated"], "named-on-time": ["named-day-not-known"], "cost": ["cost-not-known"],
+          "cost-planned": ["cost-planned-not-known"]}
 LEFT_OUT = {"cost-not-known": flagged("cost-missing"), "persons-not-available": MEASURES["persons-not-available"],
             "headcount-not-known": flagged("headcount-missing"),
             "not-taken-part": of_kind("enrolment", lambda f: not f.heads)}

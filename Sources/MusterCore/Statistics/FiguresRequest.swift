@@ -227,7 +227,7 @@ public struct Period: Sendable, Equatable {
   }
 
   /// Every period from the first to the last of these, none left out. Empty when they are too many to show.
-  static func between(_ periods: [Period]) -> [Period] {
+  public static func between(_ periods: [Period]) -> [Period] {
     guard let first = periods.min(by: { $0.ordinal < $1.ordinal }),
       let last = periods.max(by: { $0.ordinal < $1.ordinal }),
       last.ordinal - first.ordinal <= 600

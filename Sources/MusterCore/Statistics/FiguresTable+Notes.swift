@@ -49,6 +49,10 @@ extension FiguresTable {
       case .cost:
         notes.append(
           "Cost not known for \(line[.costMissing].counted("entry", "entries")); what is not known is not in the sum.")
+      case .costPlanned:
+        notes.append(
+          "Planned cost not known for \(line[.costPlannedMissing].counted("item")); what is not known is not in the sum."
+        )
       case .persons:
         notes.append(
           "Persons not available for \(line[.personsMissing].counted("participation")), known only as numbers.")

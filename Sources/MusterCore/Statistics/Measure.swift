@@ -41,7 +41,8 @@ public enum Measure: String, Sendable, CaseIterable {
       "Joined students of runs with an offer of a stated number, as a share of those seats less what was turned back."
     case .cost:
       "Sum of costs stated as actual, or as reported by a group entry, each currency by itself, in its smallest unit with the decimals. Participations whose cost is not stated, or not of every item, are counted beside it: blank is not zero."
-    case .costPlanned: "Sum of planned costs, each currency by itself."
+    case .costPlanned:
+      "Sum of planned costs, each currency by itself. Items that are planned without their amount are counted beside it."
     }
   }
 
@@ -73,6 +74,7 @@ public enum Measure: String, Sendable, CaseIterable {
     case .offered, .fill: [.seatsMissing]
     case .namedOnTime: [.namedDayMissing]
     case .cost: [.costMissing]
+    case .costPlanned: [.costPlannedMissing]
     default: []
     }
   }
@@ -128,6 +130,7 @@ public enum FigureCount: String, Sendable, CaseIterable {
   /// Students who joined on offered seats, and those seats.
   case seated, seats
   case costMissing = "cost-not-known"
+  case costPlannedMissing = "cost-planned-not-known"
   case headcountMissing = "headcount-not-known"
   case yearMissing = "year-not-known"
   case notTakenPart = "not-taken-part"
@@ -152,6 +155,7 @@ public enum FigureCount: String, Sendable, CaseIterable {
       "Names without the day they were put forward, or for runs without a provider's day for names."
     case .costMissing:
       "Enrolments that took part and group entries for which no actual cost is stated, or an item of it without its amount."
+    case .costPlannedMissing: "Items of cost that are planned and whose amount is not known."
     case .headcountMissing: "Group entries without a number of people."
     case .yearMissing: "Participations whose year is not settled by their dates."
     case .notTakenPart: "Enrolments that have not taken part, and are no participations."

@@ -12,13 +12,16 @@ struct ChartReader {
   private var pivots: [Int] = []
   /// Those of the amounts that would be drawn. They are never added up or compared, so that each has a chart of its own.
   private(set) var currencies: [String] = []
-  private var currency: String?
+  private(set) var currency: String?
 
   /// More of them no one can tell apart, or read.
   static let seriesLimit = 6
   static let categoryLimit = 40
+  static let periodLimit = 400
   /// What is below a top.
-  private static let others = "Others"
+  static let others = "Others"
+  private static let ofBefore = "-before"
+  private static let notKnown = Dimension.year.missing
 
   /// - Parameter currency: the one whose amounts are drawn, where there are several.
   init(_ section: DocumentSection, currency: String? = nil) {
@@ -48,6 +51,7 @@ struct ChartReader {
     else {
       return nil
     }
+    if show == .line { dropEmpty(&data) }
     if show != .heat { limitSeries(&data, show) }
     limitCategories(&data, show)
     return data
@@ -94,7 +98,7 @@ struct ChartReader {
 
   /// The column of the years set beside, if there is one.
   private func before(_ measure: Int) -> [Int] {
-    table.column(table.columns[measure].name + "-before").map { [$0] } ?? []
+    table.column(table.columns[measure].name + Self.ofBefore).map { [$0] } ?? []
   }
 
   private var measure: Int? {
@@ -108,7 +112,7 @@ struct ChartReader {
 
   /// Counts of what another column leaves out are no measures.
   static func isLeftOut(_ name: String) -> Bool {
-    let name = name.hasSuffix("-before") ? String(name.dropLast("-before".count)) : name
+    let name = name.hasSuffix(ofBefore) ? String(name.dropLast(ofBefore.count)) : name
     return ["-not-known", "-not-available", "-not-stated", "-awaited", "not-taken-part"].contains { name.hasSuffix($0) }
   }
 
@@ -119,7 +123,7 @@ struct ChartReader {
   private func bars(_ measure: Int) -> ChartData? {
     let along = section.x.flatMap(table.column).map { [$0] } ?? dimensions
     guard !along.isEmpty || figures.count == 1 else { return nil }
-    if !pivots.isEmpty { return across(measure) }
+    if !pivots.isEmpty { return across(measure, .bar) }
     var data = start(measure)
     data.categories = names(figures, along)
     data.series = ([measure] + before(measure)).map { series($0, figures) }
@@ -128,19 +132,24 @@ struct ChartReader {
 
   /// A category for each value of one dimension, a series for each value of another.
   private func divided(_ measure: Int, over x: Int?, _ show: DocumentSection.Show) -> ChartData? {
-    if !pivots.isEmpty { return across(measure) }
+    if !pivots.isEmpty { return across(measure, show) }
     guard let x else { return nil }
     // What is below a top has no place in time.
     var lines = show == .line ? figures.filter { !isRest($0, x) } : figures
-    let left =
+    var left =
       lines.count < figures.count ? ["Only the largest are drawn; the table has what the others add up to"] : []
+    let isOverTime = show == .line && table.columns[x].kind == .time
+    if isOverTime {
+      // Nor has what has no known year: behind the last one it would look like the next.
+      let dated = lines.filter { Self.isPeriod(table.text($0, x)) }
+      if dated.count < lines.count { left.append(Self.undated(table.columns[x].label)) }
+      lines = dated
+    }
     var data: ChartData
     if let divider = preferred(section.series, dimensions.first { $0 != x }) {
-      data = grid(measure, lines, x, divider)
+      data = grid(measure, lines, x, divider, isFilled: isOverTime)
     } else {
-      if show == .line, table.columns[x].kind == .time {
-        lines.sort { table.text($0, x) < table.text($1, x) }
-      }
+      if isOverTime { lines.sort { table.text($0, x) < table.text($1, x) } }
       data = start(measure)
       data.categories = names(lines, [x])
       let counts = measuresAlike(measure)
@@ -151,14 +160,25 @@ struct ChartReader {
     return data
   }
 
+  /// Whether a value is a year, a quarter, a month or a day, and not the word for one that is missing.
+  static func isPeriod(_ text: String) -> Bool { text.first?.isNumber ?? false }
+
+  private static func undated(_ label: String) -> String {
+    "What has no known \(label.lowercased()) is not drawn; the table has it"
+  }
+
   /// The values of the dimension across as series, or as categories where they are times that a line runs through.
-  private func across(_ measure: Int) -> ChartData {
+  private func across(_ measure: Int, _ show: DocumentSection.Show) -> ChartData {
     var data = start(measure)
     let names = names(figures, dimensions)
-    let values = pivots.map(valueAcross)
-    let cells = figures.map { line in pivots.map { cell(line, $0) } }
-    let isAlong =
-      section.x == "across" || values.allSatisfy { $0.first?.isNumber ?? false } && section.show.contains(.line)
+    let all = pivots.map(valueAcross)
+    // Times, of which one may not be known.
+    let areTimes = all.contains(where: Self.isPeriod) && all.allSatisfy { Self.isPeriod($0) || $0 == Self.notKnown }
+    let isAlong = section.x == "across" || areTimes && section.show.contains(.line)
+    let drawn = all.indices.filter { !(isAlong && areTimes && show == .line) || Self.isPeriod(all[$0]) }
+    if drawn.count < all.count { data.remarks.append(Self.undated("date")) }
+    let values = drawn.map { all[$0] }
+    let cells = figures.map { line in drawn.map { cell(line, pivots[$0]) } }
     data.categories = isAlong ? values : names
     data.series = (isAlong ? names : values).map {
       .init(name: $0, values: Array(repeating: nil, count: data.categories.count))
@@ -172,9 +192,13 @@ struct ChartReader {
   }
 
   /// Two dimensions, of which the table has a row for each combination that there is.
-  private func grid(_ measure: Int, _ lines: [DocumentTable.Line], _ x: Int, _ divider: Int) -> ChartData {
+  ///
+  /// - Parameter isFilled: along `x` also the periods between in which nothing is counted.
+  private func grid(
+    _ measure: Int, _ lines: [DocumentTable.Line], _ x: Int, _ divider: Int, isFilled: Bool
+  ) -> ChartData {
     var data = start(measure)
-    let (categories, rows) = (axis(lines, x), axis(lines, divider))
+    let (categories, rows) = (axis(lines, x, isFilled: isFilled), axis(lines, divider))
     data.categories = categories.names
     data.series = rows.names.map { .init(name: $0, values: Array(repeating: nil, count: categories.names.count)) }
     data.others = rows.rest
@@ -206,7 +230,7 @@ struct ChartReader {
   }
 
   /// The values of a dimension in the order of their rows, of time in its own, what is below a top last.
-  private func axis(_ lines: [DocumentTable.Line], _ column: Int) -> (
+  private func axis(_ lines: [DocumentTable.Line], _ column: Int, isFilled: Bool = false) -> (
     names: [String], places: [String: Int], rest: Int?
   ) {
     var names: [String] = []
@@ -214,6 +238,10 @@ struct ChartReader {
     for line in lines where !isRest(line, column) {
       let name = table.text(line, column)
       if seen.insert(name).inserted { names.append(name) }
+    }
+    if isFilled, !question.picksPeriods {
+      let between = Period.between(names.compactMap(Period.init)).map(\.text)
+      if between.count <= Self.periodLimit { names += between.filter { seen.insert($0).inserted } }
     }
     if table.columns[column].kind == .time { names.sort() }
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
@@ -256,7 +284,7 @@ struct ChartReader {
     guard section.y == nil, table.columns[measure].kind == .count else { return [measure] }
     return table.columns.indices.filter {
       table.columns[$0].kind == .count && !Self.isLeftOut(table.columns[$0].name)
-        && !table.columns[$0].name.hasSuffix("-before")
+        && !table.columns[$0].name.hasSuffix(Self.ofBefore)
     }
   }
 
@@ -290,51 +318,15 @@ struct ChartReader {
 
   /// No number: not known, as long as the counts of what is left out don't say that nothing is.
   private func empty(_ line: DocumentTable.Line, _ column: Int) -> ChartData.Cell {
-    let name = pivots.contains(column) ? measured : table.columns[column].name
-    let leftOut = (Measure(rawValue: name)?.leavesOut ?? []).compactMap { table.column($0.rawValue) }
+    var name = pivots.contains(column) ? measured : table.columns[column].name
+    // What is left out of the years set beside is counted beside them.
+    let ending = name.hasSuffix(Self.ofBefore) ? Self.ofBefore : ""
+    name.removeLast(ending.count)
+    let leftOut = (Measure(rawValue: name)?.leavesOut ?? []).compactMap { table.column($0.rawValue + ending) }
     return !leftOut.isEmpty && leftOut.allSatisfy { line.cells[$0] == .int(0) } ? .nothing : .unknown
   }
 
   private func isWithheld(_ line: DocumentTable.Line, _ column: Int) -> Bool {
     line.suppressed.contains(table.columns[column].name)
-  }
-
-  // MARK: Limits
-
-  private func limitSeries(_ data: inout ChartData, _ show: DocumentSection.Show) {
-    guard data.series.count > Self.seriesLimit else { return }
-    func sum(_ series: ChartData.Series) -> Double { series.values.reduce(0) { $0 + ($1 ?? 0) } }
-    let isFolded = show == .stacked && data.isAdditive
-    // What is below a top is no part of its own, when there are others to add it to.
-    let largest = data.series.indices.filter { !isFolded || $0 != data.others }
-      .sorted { sum(data.series[$0]) > sum(data.series[$1]) }
-    let kept = largest.prefix(isFolded ? Self.seriesLimit - 1 : Self.seriesLimit).sorted()
-    let rest = data.series.indices.filter { !kept.contains($0) }
-    var series = kept.map { data.series[$0] }
-    if isFolded {
-      let values = data.categories.indices.map { category in
-        rest.compactMap { data.series[$0].values[category] }.reduce(nil as Double?) { ($0 ?? 0) + $1 }
-      }
-      // How many they are is not known when some are below a top.
-      var others = ChartData.Series(
-        name: data.others == nil ? "\(rest.count) others" : Self.others, values: values)
-      for index in rest {
-        others.withheld.formUnion(data.series[index].withheld)
-        others.unknown.formUnion(data.series[index].unknown)
-        others.below.formUnion(data.series[index].below)
-      }
-      series.append(others)
-    } else {
-      data.remarks.append("\(rest.count) smaller ones are not drawn; the table has them")
-    }
-    data.series = series
-  }
-
-  private func limitCategories(_ data: inout ChartData, _ show: DocumentSection.Show) {
-    let limit = show == .line ? 400 : Self.categoryLimit
-    guard data.categories.count > limit else { return }
-    data.remarks.append("The first \(limit) of \(data.categories.count) are drawn; the table has all")
-    data.categories = Array(data.categories.prefix(limit))
-    for index in data.series.indices { data.series[index].values = Array(data.series[index].values.prefix(limit)) }
   }
 }

@@ -10,6 +10,8 @@ struct FigureQuestion {
   let measures: [String]
   /// The columns that are the measures' own, and no value of a dimension: their totals, and counts of what they leave out.
   let own: Set<String>
+  /// Whether single periods are asked for, so that those between them were not counted.
+  let picksPeriods: Bool
 
   init(_ line: String?) {
     let request = line.flatMap { try? RequestParser.parse(Array($0.utf8)) }
@@ -20,6 +22,7 @@ struct FigureQuestion {
     let known = named.isEmpty ? Measure.usual : named
     isOfLinks = request?.verb.hasPrefix("stats.links") ?? false
     isAcross = !isOfLinks && value("across") != nil
+    picksPeriods = Dimension.allCases.contains { $0.isTime && (value($0.rawValue) ?? "").contains(",") }
     measures = known.map(\.rawValue)
     own = Set(known.flatMap { [$0.rawValue] + $0.leavesOut.map(\.rawValue) })
   }

@@ -93,8 +93,9 @@ struct LineChart {
   private func endLabels(
     _ right: Double, _ top: Double, _ bottom: Double, _ yOf: (Double) -> Double, _ pen: inout ChartPen
   ) {
-    var places = data.series.indices.map { index in
-      (index: index, y: data.series[index].values.last { $0 != nil }.flatMap { $0 }.map(yOf) ?? bottom)
+    // Without a number there is no line, and no place for its name.
+    var places = data.series.indices.compactMap { index -> (index: Int, y: Double)? in
+      data.series[index].values.last { $0 != nil }.flatMap { $0 }.map { (index: index, y: yOf($0)) }
     }.sorted { $0.y < $1.y }
     let gap = 15.0
     for place in places.indices.dropFirst() { places[place].y = max(places[place].y, places[place - 1].y + gap) }

@@ -17,8 +17,9 @@ public struct FiguresQuery: Sendable {
     let measures = Set(question.request.measures)
     var wanted = Set(measures.flatMap(\.counts))
     if measures.contains(.fill) || measures.contains(.namedOnTime) { wanted.formUnion([.seated, .namedDayMissing]) }
-    // Sums of costs are a statement of their own.
-    let kinds = kinds(of: measures).subtracting([.cost])
+    // Sums of costs are a statement of their own; planned ones without an amount are counted here.
+    var kinds = kinds(of: measures)
+    if !measures.contains(.costPlanned) { kinds.remove(.cost) }
     let columns = FigureCount.allCases.map { count in
       wanted.contains(count) || FigureCount.always.contains(count) ? expression(count) : "null::bigint"
     }
@@ -322,6 +323,7 @@ public struct FiguresQuery: Sendable {
     case .seated: "count(*) filter (where seated)"
     case .seats: "coalesce(sum(net_seats), 0)"
     case .costMissing: "count(*) filter (where cost_missing)"
+    case .costPlannedMissing: "count(*) filter (where fact = 'cost' and is_planned and cost_minor is null)"
     case .headcountMissing: "count(*) filter (where fact = 'record' and headcount is null)"
     case .yearMissing: "coalesce(sum(heads) filter (where year is null), 0)"
     case .notTakenPart: "count(*) filter (where fact = 'enrolment' and heads = 0)"
