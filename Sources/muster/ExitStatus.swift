@@ -13,6 +13,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   case outcomeUnknown = 6
   case unreachable = 7
   case differs = 8
+  /// By Ctrl-C; by another signal 128 and its number, see ``Interrupt``.
   case interrupted = 130
 
   /// The status for a verdict of the daemon, by the number of its code.
@@ -41,7 +42,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case .outcomeUnknown: "outcome unknown; repeat with the same --key"
     case .unreachable: "cannot reach the daemon, or lost it"
     case .differs: "the totals differ (stats compare, reconcile show)"
-    case .interrupted: "interrupted; nothing was applied"
+    case .interrupted: "interrupted; nothing was applied (129 when hung up, 143 when terminated)"
     }
   }
 

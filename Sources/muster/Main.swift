@@ -11,7 +11,7 @@ enum Main {
     let context = Context.process()
     let status = run(Array(CommandLine.arguments.dropFirst()), in: context)
     context.console.flush()
-    exit(status.rawValue)
+    exit(Interrupt.code(of: status))
   }
 
   /// Everything but the end of the process, so that tests can run it too.

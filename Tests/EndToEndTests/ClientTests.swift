@@ -39,6 +39,38 @@ import Workbook
     }
   }
 
+  /// Under nohup a hang-up is ignored here, and so by every child.
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let mask = status.split(separator: "\n").first { $0.hasPrefix("SigIgn:") }?.split(separator: "\t").last
+    return mask.flatMap { UInt64($0, radix: 16) }.map { $0 & (1 << UInt64(signal - 1)) != 0 } ?? false
+  }
+
+  /// However a client is asked to end, a file it had begun is not left behind.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func aFileThatWasBegunIsClearedAway(signal: Int32) async throws {
+    if signal == SIGHUP, Self.isIgnored(signal) { return }
+    try await DaemonProcess.with { daemon in
+      let folder = daemon.folder + "/out"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+      func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder) }
+      // A daemon that does not answer, as in the midst of a long export.
+      kill(daemon.pid, SIGSTOP)
+      defer { kill(daemon.pid, SIGCONT) }
+      let said = daemon.folder + "/said"
+      let client = try Child(
+        DaemonProcess.program("muster"),
+        ["export", "officers", "-o", folder + "/officers.csv", "--socket", daemon.socket], output: (said, said))
+      for _ in 0..<400 {
+        if try !files().isEmpty { break }
+        try await Task.sleep(for: .milliseconds(25))
+      }
+      #expect(try files() == ["officers.csv.part-\(client.pid)"])
+      kill(client.pid, signal)
+      #expect(await client.wait() == 128 + signal)
+      #expect(try files().isEmpty)
+    }
+  }
+
   /// What was exported can be changed in a spreadsheet and read in again.
   @Test(.enabled(if: WorkbookWriter.isAvailable, "built without the trait XLSX")) func workbooksGoOutAndComeIn()
     async throws

@@ -118,7 +118,7 @@ import Testing
     ])
     let capture = Capture()
     // The reads before the upload ask too, unless the bytes are there already; the flag rises at some piece of it.
-    capture.interruptAfter = 6
+    capture.interruptAfter = 12
     let status = capture.run(["import", "officers", path, "--socket", daemon.path])
     #expect(status == .interrupted)
     #expect(capture.err.hasSuffix("nothing was applied.\n"))

@@ -54,6 +54,8 @@ extension GlobalOptions {
         "--output: the ending of \(output.debugDescription) names no format. Say --format, or use .csv, .json, .jsonl, .xlsx, .html, .svg, .ics or .txt."
       )
     }
+    // What is begun on the disk has to be cleared away.
+    context.watchInterrupt()
     let file = try OutputFile(output)
     let inner = context.writing(to: file)
     let status = try work(inner)

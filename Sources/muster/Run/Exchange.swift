@@ -19,9 +19,8 @@ struct Exchange {
     try options.format.check(isTerminal: context.console.isTerminal, isChange: spec.access == .write)
     let isChange = spec.access == .write
     let key = request.arguments.first { $0.name == "key" }?.value
-    // What was begun on the disk has to be cleared away, too.
-    let hasFile = options.output != nil || options.format == .xlsx
-    if isChange || block != nil || hasFile { context.watchInterrupt() }
+    // A workbook has parts on the disk that have to be cleared away.
+    if isChange || block != nil || options.format == .xlsx { context.watchInterrupt() }
     var maySettled = false
     var isFirst = true
     for pause in Self.pauses + [nil] {

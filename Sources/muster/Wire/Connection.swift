@@ -120,6 +120,8 @@ final class Connection {
     let deadline = Clock.milliseconds() + Int64(timeout) * 1000
     while true {
       if let line = try reader.next() { return line }
+      // What keeps coming is never waited for.
+      if isInterrupted() { throw .interrupted }
       let count = unsafe buffer.withUnsafeMutableBytes { unsafe recv(descriptor, $0.baseAddress, $0.count, 0) }
       if count > 0 {
         reader.take(buffer[..<count])
