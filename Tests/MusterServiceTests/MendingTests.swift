@@ -195,7 +195,7 @@ import Testing
     }
   }
 
-  static let mends: [(line: String, code: ReplyCode, check: String, found: String)] = [
+  static let mends: [(line: String, code: ReplyCode, check: String, found: String?)] = [
     (
       "role=observer", .enrolmentMoved,
       "select role || (select count(*) from muster.seat) from muster.enrolment where officer_id = 1", "observer1"
@@ -225,6 +225,15 @@ import Testing
     ("state=cancelled", .ruleBroken, "select state from muster.enrolment where officer_id = 1", "confirmed"),
     ("state=confirmed", .unchanged, "select state from muster.enrolment where officer_id = 1", "confirmed"),
     ("body=NONE", .unknownObject, "select count(body_id)::text from muster.enrolment", "0"),
+    ("end-reason=posted", .ruleBroken, "select reason from muster.enrolment where officer_id = 1", nil),
+    (
+      "state=nominated end-reason=posted", .ruleBroken, "select state from muster.enrolment where officer_id = 1",
+      "confirmed"
+    ),
+    (
+      "nominated-on=2027-11-30", .ruleBroken, "select nominated_on::text from muster.enrolment where officer_id = 1",
+      nil
+    ),
     (
       "end-reason=nothing state=withdrawn", .unknownObject, "select state from muster.enrolment where officer_id = 1",
       "confirmed"
@@ -238,7 +247,7 @@ import Testing
 
   /// T-1 has the only seat, T-2 waits.
   @Test(arguments: mends)
-  func anythingIsCorrected(line: String, code: ReplyCode, check: String, found: String) async throws {
+  func anythingIsCorrected(line: String, code: ReplyCode, check: String, found: String?) async throws {
     try await TestRegister.with { muster in
       _ = await muster.homeRun("H", capacity: 1)
       await muster.ask("body.add GHQ \"General Headquarters\"")
@@ -250,6 +259,60 @@ import Testing
       #expect(await muster.value(check) == found)
       let taken = await muster.value("select coalesce(max(number), 0) || '/' || count(*) from muster.seat")
       #expect(taken == "1/1")
+    }
+  }
+
+  @Test func whatIsRefusedSaysWhy() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 1)
+      _ = await muster.officers(1)
+      await muster.ask("enrol T-1 H")
+      let reason = await muster.ask("enrolment.mend T-1 H end-reason=posted reason=x")
+      #expect(reason["rule"] == "no-end" && reason["arg"] == "end-reason", "\(reason.reply)")
+      let day = await muster.ask("enrolment.mend T-1 H nominated-on=2027-11-30 reason=x")
+      #expect(day["rule"] == "not-ahead" && day["arg"] == "nominated-on", "\(day.reply)")
+      // What was left with one who goes on is no reason of an end.
+      try await muster.superuser { try await $0.execute("update muster.enrolment set reason = 'posted'") }
+      #expect(await muster.ask("enrolment.mend T-1 H state=withdrawn reason=x").code == .missingArgument)
+    }
+  }
+
+  /// The reserve steps in for a freed seat, not for one that was left as never had.
+  @Test func theReasonOfAnEndSaysWhatBecomesOfItsSeat() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 2)
+      _ = await muster.officers(4)
+      for n in 1...2 { await muster.ask("enrol T-\(n) H") }
+      await muster.ask("withdraw T-1 H reason=duplicate")
+      #expect(await muster.ask("enrol T-4 H reserve=1").code == .enrolmentWaiting)
+      let mended = await muster.ask("enrolment.mend T-1 H end-reason=posted reason=\"was posted indeed\"")
+      #expect(mended.code == .enrolmentMoved && mended["promoted"] == "army/T-4", "\(mended.reply)")
+      await muster.ask("withdraw T-2 H reason=posted")
+      #expect(await muster.value("select freed_seats from muster.iteration") == "1")
+      await muster.ask("enrolment.mend T-2 H end-reason=duplicate reason=x")
+      #expect(await muster.value("select freed_seats from muster.iteration") == "0")
+      #expect(await muster.ask("enrol T-3 H reserve=1").code == .enrolmentWaiting)
+    }
+  }
+
+  /// The seat goes on as when the no-show is taken back and the officer withdrawn.
+  @Test func whoHadWithdrawnIsNoNoShow() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.homeRun("H", capacity: 2, more: "starts=2027-03-01 ends=2027-03-10")
+      _ = await muster.officers(4)
+      for n in 1...4 { await muster.ask("enrol T-\(n) H") }
+      muster.clock.set(try Instant(parsing: "2027-03-03T08:00:00Z"))
+      await muster.ask("enrolment.no-show T-1 H reason=not-relieved")
+      let mended = await muster.ask(
+        "enrolment.mend T-1 H state=withdrawn end-reason=posted reason=\"told us before\"")
+      #expect(mended.code == .enrolmentMoved && mended["promoted"] == "army/T-3", "\(mended.reply)")
+      // Who was there has used the seat, whatever the end is called.
+      await muster.ask("enrolment.attend T-2 H")
+      await muster.ask("enrolment.mend T-2 H state=no-show end-reason=not-relieved reason=x")
+      let left = await muster.ask("enrolment.mend T-2 H state=withdrawn end-reason=medical reason=x")
+      #expect(left.code == .enrolmentMoved && left["promoted"] == nil, "\(left.reply)")
+      let seats = await muster.value("select string_agg(enrolment_id::text, ',' order by number) from muster.seat")
+      #expect(seats == "3,2")
     }
   }
 

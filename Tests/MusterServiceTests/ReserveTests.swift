@@ -105,4 +105,42 @@ import Testing
       #expect(await muster.value(Self.freed) == "1")
     }
   }
+
+  /// The free seat is one of the own body's: the reply says what the officer waits for.
+  @Test func whyOneWaitsBesideTheOwnSeat() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(5)
+      _ = await muster.homeRun("S", capacity: 1, more: "promotion=manual")
+      await muster.ask("body.add GHQ GHQ")
+      await muster.ask("seat.allocate S GHQ seats=1")
+      let reserve = await muster.ask("enrol T-1 S body=GHQ reserve=1")
+      #expect(reserve.code == .enrolmentWaiting, "\(reserve.reply)")
+      #expect(reserve.text.hasPrefix("Nobody has had the seat"), "\(reserve.reply)")
+      #expect(await muster.ask("enrol T-2 S body=GHQ").code == .enrolmentConfirmed)
+      await muster.ask("withdraw T-2 S reason=posted")
+      let newcomer = await muster.ask("enrol T-3 S body=GHQ")
+      #expect(newcomer.code == .enrolmentWaiting && newcomer["position"] == "1", "\(newcomer.reply)")
+      #expect(newcomer.text.hasPrefix("What is free was freed, a reserve waits"), "\(newcomer.reply)")
+      let next = await muster.ask("enrol T-4 S body=GHQ")
+      #expect(next["position"] == "2" && next.text.hasPrefix("Others who wait go before"), "\(next.reply)")
+      let other = await muster.ask("enrol T-5 S")
+      #expect(other.text.hasPrefix("The seat that is free is set aside for a body"), "\(other.reply)")
+    }
+  }
+
+  /// A seat nobody has had is the newcomer's, while a reserve waits for the one that was freed.
+  @Test func queuePromotionAndNewcomersAgree() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(3)
+      _ = await muster.homeRun("S", capacity: 2, more: "promotion=manual")
+      await muster.ask("enrol T-1 S")
+      #expect(await muster.ask("enrol T-2 S reserve=1").code == .enrolmentWaiting)
+      #expect(await muster.ask("withdraw T-1 S reason=posted")["seats-left"] == "2")
+      #expect(await muster.ask("enrol T-3 S").code == .enrolmentConfirmed)
+      let queue = await muster.ask("seat.queue S").rows
+      #expect(queue.map { $0["officer"]?.plain } == ["army/T-2"], "\(queue)")
+      #expect(queue.first?["seat-free"] == .bool(true) && queue.first?["hindrance"] == .null, "\(queue)")
+      #expect(await muster.ask("enrolment.promote T-2 S")["state"] == "confirmed")
+    }
+  }
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 GRADES = [None, 2, 3, 3, 3, 4, 4]
 BODIES = ["A", "B"]
+MENDS = {"mend": "enrolment.mend", "body": "nomination.set"}  # they move nobody by the table
 FACTS = {"restrict", "lift", "grade", "rule", "unrule"}  # what eligibility is decided on
 
 
@@ -71,6 +72,7 @@ def weights(run, days):
         "enrolment.accept": 12 if offers else 0.3, "enrolment.decline": 5 if offers else 0.3, "enrolment.expire": 4 if offers else 0.2,
         "seat.allocate": 6 if guaranteed else 2.5, "seat.turn-back": 2 if guaranteed else 1, "seat.release": 2 if guaranteed else 0.7,
         "capacity": 6, "settings": 2, "dates": 3, "cancel": 0.6, "clock": 6 if offers else 4,
+        "mend": 2, "body": 4 if run.shared else 1,
         "restrict": 3, "lift": 2.5, "grade": 2.5, "rule": 0.8, "unrule": 0.7,
     }
 
@@ -117,6 +119,9 @@ def arguments(rng, verb, run, runs):
         low = rng.choice([2, 3, 4])
         return {"low": low, "high": rng.randint(low, 5), "on-unknown": rng.choice(["hold", "proceed"])}
     if verb == "complete": return {"outcome": rng.choice(["graduated", "attended", "failed"])} if rng.random() < 0.3 else {}
+    if verb == "mend":
+        return {"end-reason": rng.choice(["posted", "posted", "entered-in-error", "duplicate"]), **({"state": "withdrawn"} if rng.random() < 0.4 else {})}
+    if verb == "body": return {"body": rng.choice(BODIES)}
     if verb == "correct": return {"outcome": rng.choice(["graduated", "attended", "failed"])}
     return {}
 
@@ -129,7 +134,7 @@ class Guess:
         "enrolment.send-back": {"nominated"}, "enrolment.amend": {"sent-back"}, "enrolment.reject": {"nominated"},
         "seat.award": {"nominated"}, "enrolment.promote": {"waiting"}, "seat.prioritise": {"waiting", "nominated"},
         "enrolment.accept": {"offered"}, "enrolment.decline": {"offered"}, "enrolment.expire": {"offered"}, "lift": {"waiting", "seat"},
-        "restrict": {"waiting"}, "grade": {"waiting"},
+        "restrict": {"waiting"}, "grade": {"waiting"}, "body": {"waiting", "seat"},
     }
     LEADS = {
         "enrolment.attend": "attending", "complete": "completed", "enrolment.send-back": "sent-back", "enrolment.amend": "nominated",
@@ -189,11 +194,12 @@ def plan(seed, most_connections, has_clock=True):
         if offered is not None: soon.append((rng.choice(["enrolment.accept", "enrolment.accept", "enrolment.decline", "clock"]), offered, run, connection))
         if verb in ("restrict", "rule", "seat.allocate"):
             soon.append(({"restrict": "lift", "rule": "unrule", "seat.allocate": "seat.turn-back"}[verb], officer, run, connection))
+        if verb in ("withdraw", "enrolment.no-show") and rng.random() < 0.2: soon.append(("mend", officer, run, connection))
         # Reserves wait for seats nobody has had, until there are other ones.
         if verb == "enrol" and "reserve" in more and rng.random() < 0.4:
             if rng.random() < 0.5: soon.append(("enrol", guess.officer(rng, "enrol", run, len(grades)), run, connection))
             soon.append(("capacity", officer, run, connection))
-        alone = verb == "clock" or rng.random() < (0.6 if verb in FACTS else 0.02)
+        alone = verb == "clock" or verb in MENDS or rng.random() < (0.6 if verb in FACTS else 0.02)
         ops.append(Op(connection, verb, officer, run, tuple(more.items()), verb != "clock" and rng.random() < 0.05, alone))
         holders = [o for (o, r), state in guess.states.items() if r == run and state == "seat" and o != officer]
         if verb == "restrict" and guess.states.get((officer, run)) == "waiting" and holders and rng.random() < 0.6:

@@ -2,7 +2,7 @@
 import copy, json, os, re, threading, time
 from collections import Counter
 from datetime import date, datetime, timedelta, timezone
-from engine_plan import FACTS
+from engine_plan import FACTS, MENDS
 from engine_rules import Attempt, DONE, LAST, Model, Officer, Refused, RULE, Run, UNCHANGED, UNKNOWN, unless
 from muster_client import Muster, Reply
 
@@ -190,6 +190,8 @@ class Game:
         if op.verb == "unrule":
             known = self.rows.get(run)
             return ("eligibility.end", {"row": known.pop(), "void": "yes"}) if known else None
+        if op.verb == "mend": return "enrolment.mend", {"officer": officer, "iteration": run, "reason": "typed wrongly", **more}
+        if op.verb == "body": return "nomination.set", {"officer": officer, "iteration": run, "body": self.body(more["body"])}
         if op.verb == "correct":
             known = self.results.get((officer, run))
             course = self.player.courses[self.plan.runs[op.run].course]
@@ -335,6 +337,8 @@ class Game:
         if op.verb == "seat.turn-back": return model.turn_back(run, more["body"], more["seats"])
         if op.verb == "seat.release": return model.release(run)
         if op.verb == "clock": return DONE
+        if op.verb == "mend": return model.mend(officer, run, more["end_reason"], more.get("state"))
+        if op.verb == "body": return model.set_body(officer, run, more["body"])
         if op.verb == "correct": return model.correct(officer, run, self.asked[self.keys[n]][1]["corrects"], **more)
         if op.verb in FACTS: return self.fact(n, op.verb, officer, run, more, reply)
         move = op.verb.split(".")[-1]
@@ -363,7 +367,9 @@ class Game:
         return DONE
 
     @staticmethod
-    def steps(rows): return [row for row in rows if row["subject"].startswith("enrolment") and not row["verb"].startswith("clock.")]
+    def steps(rows):
+        return [row for row in rows if row["subject"].startswith("enrolment") and not row["verb"].startswith("clock.")
+                and row["verb"] not in MENDS.values()]
 
     def logged(self, rows):
         names = {number: name for name, number in self.ids.items()}
@@ -385,7 +391,7 @@ class Game:
         self.compare(rows, op)
         if op.verb == "clock": expect(not model.overdue(), "the clock did not act on", [vars(it) for it in model.overdue()])
         if self.strict: self.details(op, reply)
-        if not rows[0]["subject"].startswith("enrolment"): self.player.counts[op.verb] += 1
+        if not rows[0]["subject"].startswith("enrolment") or op.verb in MENDS: self.player.counts[op.verb] += 1
 
     def by_itself(self, rows):
         """Offers that ran out, runs that begin, and free seats for those who wait."""

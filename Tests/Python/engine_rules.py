@@ -5,10 +5,13 @@ Who waits goes by priority (smaller first, none last), principals before reserve
 time. A seat goes to the first who waits and may have it: the days are free, no rule of eligibility refuses, and the seat is
 not set aside for another body. Reserves step in for seats that were freed, given back, added or released, not for those
 nobody has had yet; a freed seat that nobody took stays one until it is taken, and goes to a reserve who waits before it goes
-to a principal who comes after it was freed. The seats set aside for a body are a pool, those for all another: an officer has
+to a principal who comes after it was freed: that one has a seat nobody has had while there is one, and where people decide
+waits too when there is none. The seats set aside for a body are a pool, those for all another: an officer has
 a seat of the own body's pool while one is left there, else one for all, and a reserve steps in only where that pool has a
 freed seat. Who left a course that had begun, or did not appear, keeps the seat used. A seat taken by mistake is given back as
-what it was."""
+what it was: also when the reason of an end is mended, as far as such a seat is still free. Whoever is mended to have withdrawn
+and not to have stayed away had not used the seat. Whoever has a seat keeps the body it is counted for where seats are set
+aside for bodies; who waits for another body than before may have a seat by that at once."""
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta, timezone
@@ -76,8 +79,14 @@ class Attempt:
     queue: int = LAST
     seat: bool = False
     was_freed: bool = False  # the seat, when it was taken
+    had_seat: bool = False
     mistaken: bool = False  # should not have been there
+    reason: str | None = None  # of its end, where a verb gave one
+    alive: str | None = None  # its state before it ended
     until: datetime | None = None
+
+    @property
+    def leaves_freed(self): return self.was_freed or not self.mistaken
 
     @property
     def standing(self): return (LAST if self.priority is None else self.priority, self.reserve or 0, self.queue)
@@ -164,6 +173,11 @@ class Model:
         if pool is not None: return self.unfilled(run, pool)
         return None if r.capacity is None else r.capacity - self.taken(run) - self.set_aside(run)
 
+    def unused(self, run, pool):
+        """Whether a seat is free that nobody has had."""
+        free = self.free(run, pool)
+        return free is None or free > self.runs[run].freed[pool]
+
     def steps_in(self, run, body):
         """Whether a reserve of this body goes to a seat as a principal does."""
         r = self.runs[run]
@@ -249,7 +263,7 @@ class Model:
 
     # Steps.
 
-    def step(self, a, move, to, until=None, place=None):
+    def step(self, a, move, to, until=None, place=None, spares=False):
         step, r = Step(a, move, a.state, to), self.runs[a.run]
         if place is None: self.steps.append(step)
         else: self.steps[place] = step
@@ -257,8 +271,10 @@ class Model:
         if to == "waiting" and a.state != "waiting": self.places, a.queue = self.places + 1, self.places + 1
         if a.role == "student" and to in SEATED and not a.seat:
             pool = self.pool(a.run, a.body)
-            a.seat, a.was_freed = True, r.freed[pool] > 0
+            a.was_freed = r.freed[pool] > 0 and not (spares and self.unused(a.run, pool))
+            a.seat, a.had_seat = True, True
             r.freed[pool] -= a.was_freed
+        if to not in ENDS: a.alive = to
         a.state, a.until = to, until
         self.stepped.setdefault(a.officer, set()).add(a.run)
 
@@ -288,6 +304,11 @@ class Model:
         wanted = self.pool(a.run, a.body)
         return wanted == self.pool(newcomer.run, newcomer.body) and self.runs[a.run].freed[wanted] > 0
 
+    def keeps_out(self, a, newcomer):
+        """Whether one who waits keeps one who comes now from a seat: a reserve only from freed ones."""
+        if a.standing < newcomer.standing: return True
+        return self.goes_first(a, newcomer) and not self.unused(a.run, self.pool(newcomer.run, newcomer.body))
+
     def give(self, a):
         until = self.deadline(a.run)
         self.step(a, "promote", "offered" if until else "confirmed", until)
@@ -303,7 +324,7 @@ class Model:
         """The seat of someone who leaves before it was used goes to one who waits."""
         own = self.unfilled(a.run, a.body)
         a.seat = False
-        if a.was_freed or not a.mistaken: self.runs[a.run].freed[a.body if self.unfilled(a.run, a.body) > own else None] += 1
+        if a.leaves_freed: self.runs[a.run].freed[a.body if self.unfilled(a.run, a.body) > own else None] += 1
         self.fill(a.run)
 
     def end(self, a, move, to):
@@ -319,12 +340,13 @@ class Model:
         while before := self.in_turn(a.run, before=a): self.give(before)
         seat = (a.reserve is None or self.steps_in(a.run, a.body)) and self.room(a.run, a.body) and not self.goes_before(a, place)
         pool = self.pool(a.run, a.body)
-        self.step(a, move, "confirmed" if seat else "waiting", place=place)
+        spares = a.reserve is None and any(b.reserve is not None and self.pool(b.run, b.body) == pool for b in self.waiting(a.run))
+        self.step(a, move, "confirmed" if seat else "waiting", place=place, spares=spares)
         if seat: self.after_last(a.run, pool)
 
     def goes_before(self, a, place):
         if not self.gives(a.run): return False
-        found = [self.may_go(b) for b in self.waiting(a.run) if self.goes_first(b, a) and self.room(a.run, b.body)
+        found = [self.may_go(b) for b in self.waiting(a.run) if self.keeps_out(b, a) and self.room(a.run, b.body)
                  and (b.reserve is None or self.steps_in(a.run, b.body))]
         return True in found or None in found and self.logged[place][4] == "waiting"
 
@@ -410,10 +432,48 @@ class Model:
                 (move == "accept" and a.until <= self.now, RULE),
                 (move == "accept" and a.role == "student" and self.refused(officer, run, a.set_aside), RULE), (move == "expire" and self.now < a.until, RULE)])
         (to,) = self.targets(a.state, move)
-        a.mistaken = reason in MISTAKES
+        a.mistaken, a.reason = reason in MISTAKES, reason or a.reason
         if to in ENDS: self.end(a, move, to)
         else: self.step(a, move, to)
         return MOVED
+
+    def newest(self, officer, run):
+        """The one that goes on, else the last."""
+        mine = [a for a in self.attempts if a.officer == officer and a.run == run]
+        unless([(not mine, UNKNOWN)])
+        return next((a for a in mine if a.state not in ENDS), mine[-1])
+
+    def mend(self, officer, run, reason, state=None):
+        """The reason of an end, and with a state that it was this end."""
+        a, r = self.newest(officer, run), self.runs[run]
+        to = state or a.state
+        unless([(to not in ENDS, RULE)])
+        if to != a.state:
+            unless([(self.live(officer, run) not in (None, a), EXISTS), (a.state in ("completed", "transferred"), RULE)])
+        elif a.reason == reason: return UNCHANGED
+        left = a.state in ENDS and a.had_seat and not a.seat
+        moves_on = a.seat and to != a.state and (a.alive in ("confirmed", "offered"))
+        before = a.leaves_freed
+        a.state, a.until, a.reason, a.mistaken = to, None, reason, reason in MISTAKES
+        self.stepped.setdefault(a.officer, set()).add(a.run)
+        if moves_on: self.pass_on(a)
+        if left and before != a.leaves_freed and r.state != "cancelled":
+            for pool in (a.body, None):
+                if self.unused(run, pool) if a.leaves_freed else r.freed[pool] > 0:
+                    r.freed[pool] += 1 if a.leaves_freed else -1
+                    break
+        self.fill(run)
+        return MOVED
+
+    def set_body(self, officer, run, body):
+        """For whom a name counts. Who has a seat by it has no step of its own in the log."""
+        a, aside = self.newest(officer, run), self.runs[run].aside
+        if a.body == body: return UNCHANGED
+        unless([(a.seat and (body in aside or a.body in aside), RULE)])
+        a.body = body
+        if aside: self.fill(run)
+        self.steps = [step for step in self.steps if step.attempt is not a]
+        return DONE
 
     def complete(self, officer, run, outcome=None):
         """From the first day on. Only students graduate."""

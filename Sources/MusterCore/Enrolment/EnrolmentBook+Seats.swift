@@ -90,10 +90,17 @@ extension EnrolmentBook {
   /// up can that be: elsewhere they have moved up already.
   func isSomeoneEligible(before attempt: Attempt) -> Bool {
     guard let iteration = iterations[attempt.iteration], mayGiveSeats(iteration) else { return false }
-    return iteration.waiting.contains { other in
-      goes(other, before: attempt, in: iteration) && (other.reserve == nil || iteration.givesReserves(of: other.body))
-        && iteration.hasSeat(for: other.body) && isEligible(other, in: iteration)
-    }
+    return iteration.waiting.contains { keepsOut($0, attempt, in: iteration) }
+  }
+
+  /// Why a newcomer waits though a seat is free that it would have.
+  func patience(of attempt: Attempt) -> EnrolmentOutcome.Patience? {
+    guard let iteration = iterations[attempt.iteration], iteration.managedBy == .nation,
+      iteration.hasSeat(for: attempt.body)
+    else { return nil }
+    if attempt.reserve != nil, !iteration.givesReserves(of: attempt.body) { return .seatIsNew }
+    guard let other = iteration.waiting.first(where: { keepsOut($0, attempt, in: iteration) }) else { return nil }
+    return other.standing < attempt.standing ? .othersFirst : .reserveBeside
   }
 
   /// Whether someone who waits goes before someone who comes now: by the order of the list, and a reserve before a
@@ -103,6 +110,15 @@ extension EnrolmentBook {
     let pool = iteration.pool(for: waiting.body)
     return waiting.reserve != nil && newcomer.reserve == nil && pool == iteration.pool(for: newcomer.body)
       && iteration.freed(in: pool) > 0
+  }
+
+  /// Whether someone who waits keeps a newcomer from a seat: who goes before and may have one; but a reserve whom the order
+  /// of the list puts behind only where all that are free were freed, as the newcomer has another one while there is any.
+  private func keepsOut(_ waiting: Attempt, _ newcomer: Attempt, in iteration: Iteration) -> Bool {
+    goes(waiting, before: newcomer, in: iteration)
+      && (waiting.standing < newcomer.standing || !iteration.hasNewSeat(in: iteration.pool(for: newcomer.body)))
+      && (waiting.reserve == nil || iteration.givesReserves(of: waiting.body))
+      && iteration.hasSeat(for: waiting.body) && isEligible(waiting, in: iteration)
   }
 
   /// Eligible for promotion: the days are still free and no rule refuses.

@@ -16,6 +16,8 @@ extension EnrolmentBook {
     public var decidedIn: Int64?
     /// The entry of a result that stands for the attempt, the latest of them; nil: none does, or all were revoked.
     public var result: Int64?
+    /// Of an attempt that has ended and kept its seat: the state in which it was last alive; nil: not known.
+    public var aliveBefore: EnrolmentState?
 
     public init(_ attempt: EnrolmentFacts.Attempt) {
       state = attempt.state
@@ -58,7 +60,7 @@ extension EnrolmentBook {
     try checkBody(of: stored, iteration, to: wanted.body)
     // Observers and the like need no seat, so they wait for none.
     if iteration.managedBy == .nation, attempt.state == .waiting, !attempt.role.takesSeat { attempt.state = .confirmed }
-    let keepsSeat = stored.seat != nil && Self.keepsSeat(attempt, from: from)
+    let keepsSeat = stored.seat != nil && Self.keepsSeat(attempt, from: Self.origin(of: from, wanted))
     let needsSeat = iteration.managedBy == .nation && attempt.role.takesSeat && attempt.state.holdsSeat && !keepsSeat
     let waits = iteration.managedBy == .nation && attempt.state == .waiting
     if attempt.state.holdsSeat, !from.holdsSeat { try checkDays(of: attempt.officer, for: iteration) }
@@ -75,7 +77,10 @@ extension EnrolmentBook {
       attempt.state = .waiting
       lineUp(&attempt, at: wanted.queue, first: needsSeat)
     }
+    // Alive again without a seat: the one it left is its own no more.
+    if stored.seat == nil, attempt.seat == nil, !attempt.state.isEnd { attempt.tookFreed = nil }
     place(attempt)
+    recountSeat(leftBy: stored, as: attempt)
     var followed: [EnrolmentOutcome.Step] = []
     if stored.seat != nil, !keepsSeat { followed = passOnSeat(of: id) }
     followed += promoteAll(of: iteration.id)
@@ -89,6 +94,21 @@ extension EnrolmentBook {
   private static func keepsSeat(_ attempt: Attempt, from: EnrolmentState) -> Bool {
     guard attempt.role.takesSeat else { return false }
     return attempt.state.holdsSeat || attempt.state.isEnd && !from.seatIsGivenOn(at: attempt.state)
+  }
+
+  /// The state whose end decides about the seat. An end mended to another is judged as that one from the start: who did not
+  /// appear, and had withdrawn before, has not used it.
+  private static func origin(of state: EnrolmentState, _ wanted: Mended) -> EnrolmentState {
+    guard state.isEnd, wanted.state != state else { return state }
+    return wanted.aliveBefore ?? (state == .noShow ? .confirmed : state)
+  }
+
+  /// The reason of an end says whether the seat it left is a freed one: mended, it may say otherwise.
+  private mutating func recountSeat(leftBy stored: Attempt, as attempt: Attempt) {
+    guard stored.seat == nil, stored.tookFreed != nil, stored.state.isEnd, attempt.state.isEnd,
+      stored.leavesFreedSeat != attempt.leavesFreedSeat, iterations[attempt.iteration]?.state != .cancelled
+    else { return }
+    iterations[attempt.iteration]?.recount(seatLeftBy: stored.body, isFreed: attempt.leavesFreedSeat)
   }
 
   private func checkMendable(

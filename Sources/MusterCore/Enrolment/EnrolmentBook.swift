@@ -216,7 +216,7 @@ public struct EnrolmentBook: Sendable {
     {
       attempt.queue = nil
       attempt.state = .confirmed
-      take(nil, for: &attempt)
+      take(nil, for: &attempt, sparing: run.hasReserve(waitingWith: attempt))
       followed += followers(ofLastSeatIn: run.pool(for: attempt.body), of: run.id)
     } else {
       iterations[iteration.id]?.lastQueue += 1
@@ -335,6 +335,7 @@ public struct EnrolmentBook: Sendable {
     if let iteration, let capacity = iteration.capacity, attempt.state == .waiting {
       outcome.setAside = max(0, min(iteration.setAside, capacity - iteration.taken))
     }
+    if attempt.state == .waiting, from != .waiting { outcome.patience = patience(of: attempt) }
     return outcome
   }
 }
@@ -363,6 +364,7 @@ extension EnrolmentOutcome {
     copy.quota = quota
     copy.next = next
     copy.setAside = setAside
+    copy.patience = patience
     return copy
   }
 

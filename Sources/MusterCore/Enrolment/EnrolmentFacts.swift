@@ -28,7 +28,7 @@ public struct EnrolmentFacts: Sendable, Equatable {
     /// Unfilled seats were taken from bodies: what is free is free for all, reserves among them.
     public var isReleased = false
     /// Of the free seats for all, how many are freed ones: reserves step in for these too. The next seat taken is one of
-    /// them. Those set aside for a body are counted with its allocation.
+    /// them, but of a newcomer beside whom a reserve waits. Those set aside for a body are counted with its allocation.
     public var freedSeats = 0
     /// Abroad: what the provider offered less what was given back; nil: not stated, no limit.
     public var offered: Int?

@@ -146,6 +146,8 @@ public struct EnrolmentOutcome: Sendable, Equatable {
   public let seatsLeft: Int?
   /// Free seats that are set aside for bodies, where someone waits all the same.
   public var setAside = 0
+  /// Why someone new waits though a seat is free that the officer would have.
+  public var patience: Patience?
   /// The request's own step first, then what followed from it.
   public var steps: [Step]
   public var arrival: Arrival?
@@ -157,6 +159,16 @@ public struct EnrolmentOutcome: Sendable, Equatable {
   public var next: CommandName?
   /// Seats set aside for the body of the name, and how many it has used: abroad, its quota of names.
   public var quota: EnrolmentFacts.Allocation?
+
+  /// What someone new waits for beside a free seat.
+  public enum Patience: Sendable, Equatable {
+    /// A reserve: nobody has had the seat yet.
+    case seatIsNew
+    /// By the order of the list.
+    case othersFirst
+    /// All that are free were freed, and a reserve waits who may have one: people decide.
+    case reserveBeside
+  }
 
   public struct Hindrance: Sendable, Equatable {
     public let officer: Int64

@@ -19,6 +19,9 @@ extension EnrolmentFacts.Iteration {
     return allocation(of: pool)?.freed ?? 0
   }
 
+  /// One of these is free that nobody has had.
+  func hasNewSeat(in pool: Int64?) -> Bool { free(in: pool).map { $0 > freed(in: pool) } ?? true }
+
   private mutating func addFreed(_ seats: Int, to pool: Int64?) {
     if let pool {
       guard let index = allocations.firstIndex(where: { $0.body == pool }) else { return }
@@ -40,8 +43,7 @@ extension EnrolmentFacts.Iteration {
   mutating func takeSeat(of body: Int64?, sparing: Bool = false) -> Bool {
     let source = pool(for: body)
     let among = freed(in: source)
-    let hasOther = free(in: source).map { $0 > among } ?? true
-    let isFreed = among > 0 && !(sparing && hasOther)
+    let isFreed = among > 0 && !(sparing && hasNewSeat(in: source))
     if isFreed { addFreed(-1, to: source) }
     count(1, seatsOf: body)
     return isFreed
@@ -53,6 +55,23 @@ extension EnrolmentFacts.Iteration {
     count(-1, seatsOf: body)
     guard isFreed else { return }
     addFreed(1, to: (allocation(of: body)?.unfilled ?? 0) > before ? body : nil)
+  }
+
+  /// Why someone of this body left was mended: the seat that was given back counts as freed from now on, or as one nobody
+  /// has had, if one that counted otherwise is still free where it went.
+  mutating func recount(seatLeftBy body: Int64?, isFreed: Bool) {
+    var pools: [Int64?] = [nil]
+    if let body { pools.insert(body, at: 0) }
+    for pool in pools where isFreed ? hasNewSeat(in: pool) : freed(in: pool) > 0 {
+      addFreed(isFreed ? 1 : -1, to: pool)
+      return
+    }
+  }
+
+  /// A reserve waits who would have one of the same seats: this newcomer leaves it a freed one while there is another.
+  func hasReserve(waitingWith newcomer: EnrolmentFacts.Attempt) -> Bool {
+    let source = pool(for: newcomer.body)
+    return newcomer.reserve == nil && waiting.contains { $0.reserve != nil && pool(for: $0.body) == source }
   }
 
   /// Counts anew after there are more or fewer seats, or others are set aside for a body. What was added or what a body

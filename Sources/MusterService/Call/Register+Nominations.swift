@@ -6,13 +6,20 @@ extension Register {
   func setNomination(_ call: Call) async throws -> Reply {
     let arguments = call.arguments
     let bodyName = arguments.text("body")
-    return try await write(call) { scope in
+    let isAboutBody = try arguments.clears("body") || bodyName != nil
+    return try await writeAgain(call) { scope in
       let officer = try await scope.find(FindOfficer(try arguments.required("officer")))
       let run = try await scope.find(FindIteration(try arguments.required("iteration")))
       _ = try await scope.run(LockIterations([run.id]))
-      guard let stored = try await scope.run(LockNomination(officer: officer.id, iteration: run.id)).first,
-        let facts = try await scope.run(ReadRunForSubmission(run.id)).first
-      else {
+      guard let facts = try await scope.run(ReadRunForSubmission(run.id)).first else {
+        throw Failure.unknown("iteration", run.handle)
+      }
+      // What is decided on is read before the nomination is locked, which gives this its place in the log.
+      var seats: EnrolmentFacts?
+      if isAboutBody, facts.managedBy == .nation {
+        seats = try await Self.facts(officer: officer.id, run: run.id, scope)
+      }
+      guard let stored = try await scope.run(LockNomination(officer: officer.id, iteration: run.id)).first else {
         throw Failure(
           .unknownObject, "The officer has no enrolment in \(run.handle).", [.init("iteration", run.handle)])
       }
@@ -28,6 +35,10 @@ extension Register {
         let names = try await scope.run(OfferNames(run.id))
         try Self.checkPlace(stored, mended, facts, sent: OfferAccount(seats: nil, turnedBack: 0, names: names).sent)
       }
+      var decided: BodyChange?
+      if let seats, mended.body != stored.facts.body {
+        decided = try await BodyChange(of: stored.id, to: mended, seats, scope)
+      }
       _ = try await scope.run(UpdateNomination(stored.id, mended))
       var change = Change("nomination.set", "enrolment", stored.id)
       change.details.append(("officer", .int(officer.id)))
@@ -36,13 +47,16 @@ extension Register {
       change.note("reserve", mended.reserve ?? 0)
       change.note("body", body?.handle)
       change.note("on", mended.on?.description)
+      decided?.note(in: &change)
       scope.record(change)
+      for change in decided?.effects.changes ?? [] { scope.record(change) }
+      let followed = decided?.replyDetails ?? []
       return Reply(
         .done,
         [
           .init("officer", try arguments.required("officer")), .init("iteration", run.handle),
           .init("reserve", String(mended.reserve ?? 0)),
-        ])
+        ] + followed)
     }
   }
 
@@ -98,5 +112,43 @@ extension Register {
 
   private static func order(_ row: Row) -> Int64 {
     if case .int(let reserve)? = row["reserve"] { reserve } else { 0 }
+  }
+}
+
+/// Another body for someone in a run at home of which seats are set aside for bodies: decided as by enrolment.mend. Who holds
+/// a seat keeps its body there, and whoever may have a seat now has it.
+private struct BodyChange {
+  let outcome: EnrolmentBook.MendOutcome
+  let effects: WholeRunEffects
+
+  /// Nil: no seats are set aside, so that bodies make no difference.
+  init?(of id: Int64, to mended: NominationFacts, _ facts: EnrolmentFacts, _ scope: WriteScope) async throws {
+    guard facts.iterations.contains(where: { !$0.allocations.isEmpty }),
+      let attempt = facts.attempts.first(where: { $0.id == id })
+    else { return nil }
+    var wanted = EnrolmentBook.Mended(attempt)
+    wanted.role = mended.role
+    wanted.reserve = mended.reserve
+    wanted.letter = mended.letter
+    wanted.body = mended.body
+    var book = EnrolmentBook(facts)
+    outcome = try book.mend(id, to: wanted)
+    effects = WholeRunEffects([outcome.followed], book)
+    try await effects.write(in: scope.transaction, at: scope.now)
+  }
+
+  private var hasMoved: Bool { outcome.attempt.state != outcome.from }
+
+  func note(in change: inout Change) {
+    guard hasMoved else { return }
+    change.note("from", outcome.from.rawValue)
+    change.note("to", outcome.attempt.state.rawValue)
+    change.note("seat", outcome.attempt.seat)
+    change.note("offered-until", outcome.attempt.offeredUntil?.description)
+  }
+
+  var replyDetails: [Failure.Detail] {
+    let own: [Failure.Detail] = hasMoved ? [.init("state", outcome.attempt.state.rawValue)] : []
+    return own + effects.replyDetails
   }
 }

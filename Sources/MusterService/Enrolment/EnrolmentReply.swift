@@ -46,6 +46,14 @@ enum EnrolmentReply {
   }
 
   private static func whyItWaits(_ outcome: EnrolmentOutcome) -> String {
+    switch outcome.patience {
+    case .seatIsNew:
+      return "Nobody has had the seat that is free, and a reserve steps in for one that was freed; number"
+    case .othersFirst: return "Others who wait go before to the seat that is free; number"
+    case .reserveBeside:
+      return "What is free was freed, a reserve waits who may have it, and people decide who does; number"
+    case nil: break
+    }
     guard outcome.seatsLeft == 0 else { return "Number" }
     return switch outcome.setAside {
     case 0: "All seats are taken; number"

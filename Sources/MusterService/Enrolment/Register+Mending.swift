@@ -36,10 +36,15 @@ extension Register {
     try Clearing.check(arguments, all: Mending.fields)
     return try await mending(call) { stored, _, scope in
       var wanted = Mending.wanted(stored, arguments)
-      if let code = try await scope.optionalWord("reason", argument: "end-reason") { wanted.reason = code }
+      if let code = try await scope.optionalWord("reason", argument: "end-reason") {
+        try Mending.checkEnds(wanted.state, code)
+        wanted.reason = code
+      }
       if let body = arguments.text("body") { wanted.body = try await scope.find(FindBody(body)).id }
       var mending = Mending(verb: "enrolment.mend", wanted: wanted, reason: reason)
-      mending.nominatedOn = .some(arguments.date("nominated-on"))
+      if let day = arguments.date("nominated-on") {
+        mending.nominatedOn = try EntryDay.past(day, argument: "nominated-on", now: scope.now)
+      }
       mending.clearsDay = (arguments.list("clear") ?? []).contains("nominated-on")
       mending.note = arguments.text("note")
       return mending
@@ -68,9 +73,13 @@ extension Register {
       }
       if mending.wanted.state != stored.state { try place?.checkUndecided(to: mending.wanted.state) }
       let day = try await scope.run(NominatedOn(id)).first ?? nil
-      let newDay = mending.clearsDay ? nil : (mending.nominatedOn ?? nil) ?? day
+      let newDay = mending.clearsDay ? nil : mending.nominatedOn ?? day
+      var wanted = mending.wanted
+      if stored.state.isEnd, stored.seat != nil {
+        wanted.aliveBefore = try await scope.run(AliveBefore(id, end: stored.state)).first
+      }
       var book = EnrolmentBook(facts)
-      let outcome = try book.mend(id, to: mending.wanted)
+      let outcome = try book.mend(id, to: wanted)
       guard outcome.attempt != stored || newDay != day || mending.note != nil else {
         return Reply(.unchanged, [.init("officer", name), .init("iteration", run.handle)])
       }
@@ -112,7 +121,7 @@ struct Mending {
   let verb: String
   var wanted: EnrolmentBook.Mended
   let reason: String
-  var nominatedOn: CalendarDate??
+  var nominatedOn: CalendarDate?
   var clearsDay = false
   var note: String?
 
@@ -131,9 +140,18 @@ struct Mending {
     wanted.body = clear.contains("body") ? nil : stored.body
     wanted.reference = clear.contains("ref") ? nil : arguments.text("ref") ?? stored.reference
     wanted.letter = clear.contains("letter") ? nil : arguments.text("letter") ?? stored.letter
-    // A reason belongs to an end.
-    if !wanted.state.isEnd { wanted.reason = nil }
+    // A reason belongs to an end: what stands with an attempt that goes on is of an earlier step.
+    if !wanted.state.isEnd || !stored.state.isEnd { wanted.reason = nil }
     return wanted
+  }
+
+  /// A reason code is of an end.
+  static func checkEnds(_ state: EnrolmentState, _ code: String) throws(Failure) {
+    guard !state.isEnd else { return }
+    throw Failure(
+      .ruleBroken,
+      "The enrolment would be \(state.rawValue), which is no end, so \(code) cannot be the reason of one. Leave end-reason= out, or say with state= how it ended.",
+      [.init("arg", "end-reason"), .init("rule", "no-end"), .init("state", state.rawValue)])
   }
 
   func change(

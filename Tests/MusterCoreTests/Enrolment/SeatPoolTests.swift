@@ -85,6 +85,41 @@ import Testing
     #expect(freed(book) == 1 && freed(book, ghq) == 0)
   }
 
+  /// Of two free seats nobody has had one: that is the newcomer's. The next finds only the freed one, beside the reserve.
+  @Test func aNewcomerHasTheSeatNobodyHasHad() throws {
+    var made = try run(capacity: 2)
+    made.promotion = .manual
+    var book = book(made)
+    try enrol(&book, 21)
+    #expect(try enrol(&book, 23, reserve: 1).patience == .seatIsNew)
+    try book.move(.withdraw, 21, reason: "posted")
+    #expect(book.run(1)?.taken == 0 && freed(book) == 1)
+    let newcomer = try enrol(&book, 24)
+    #expect(newcomer.state == .confirmed && newcomer.patience == nil)
+    #expect(book.newest(24)?.tookFreed == false && freed(book) == 1, "the freed one is left to the reserve")
+    let other = book
+    let promoted = try book.move(.promote, 23)
+    #expect(promoted.state == .confirmed && book.newest(23)?.tookFreed == true && freed(book) == 0)
+    book = other
+    let next = try enrol(&book, 25)
+    #expect(next.state == .waiting && next.position == 1 && next.patience == .reserveBeside)
+    #expect(try enrol(&book, 26).patience == .othersFirst)
+    #expect(try book.move(.promote, 25).state == .confirmed, "by the order of the list")
+  }
+
+  /// The reserve is away, so that it cannot move up by itself; the seat it waits for is there when it is back.
+  @Test func aFreedSeatIsSparedForAReserveWhoIsAway() throws {
+    var book = book(try run(1, capacity: 2), try run(2, days: ("2027-03-04", "2027-03-08")))
+    try enrol(&book, 1)
+    try enrol(&book, 2, reserve: 1)
+    try book.enrol(2, in: 2)
+    try book.move(.withdraw, 1, reason: "posted")
+    #expect(try enrol(&book, 3).state == .confirmed)
+    #expect(freed(book) == 1)
+    try book.move(.withdraw, 2, in: 2, reason: "posted")
+    #expect(try book.decide(EnrolmentRequest(.fill, iteration: 1)).steps.map(\.officer) == [2])
+  }
+
   @Test func beyondItsOwnABodyLeavesASeatForAll() throws {
     var book = try shared(capacity: 2, ghq: 1)
     for officer: Int64 in 1...2 { #expect(try enrol(&book, officer, ghq).state == .confirmed) }
@@ -199,12 +234,14 @@ import Testing
 
   @discardableResult
   private func mend(
-    _ book: inout EnrolmentBook, _ officer: Int64, to state: EnrolmentState
+    _ book: inout EnrolmentBook, _ officer: Int64, to state: EnrolmentState, reason: String? = nil,
+    alive: EnrolmentState? = nil
   ) throws -> EnrolmentBook.MendOutcome {
     let attempt = try #require(book.newest(officer))
     var wanted = EnrolmentBook.Mended(attempt)
     wanted.state = state
-    wanted.reason = nil
+    wanted.reason = reason
+    wanted.aliveBefore = alive
     return try book.mend(attempt.id, to: wanted)
   }
 
@@ -254,6 +291,88 @@ import Testing
       try mend(&book, 1, to: .confirmed)
       #expect(freed(book) == 1 && book.newest(1)?.tookFreed == false, "\(reason)")
     }
+  }
+
+  @Test(arguments: [("entered-in-error", "posted"), ("duplicate", "posted"), ("posted", "duplicate")])
+  func theMendedReasonSaysWhetherTheSeatWasFreed(_ first: String, _ second: String) throws {
+    var book = book(try run(capacity: 1))
+    try enrol(&book, 1)
+    try book.move(.withdraw, 1, reason: first)
+    #expect(freed(book) == (first == "posted" ? 1 : 0))
+    try mend(&book, 1, to: .withdrawn, reason: second)
+    #expect(freed(book) == (second == "posted" ? 1 : 0))
+    let reserve = try enrol(&book, 2, reserve: 1)
+    #expect(reserve.state == (second == "posted" ? .confirmed : .waiting))
+    // Back again, the seat is what it was; it can be counted once only.
+    if second == "posted" { return }
+    #expect(try mend(&book, 1, to: .withdrawn, reason: "posted").followed.steps.map(\.officer) == [2])
+    try mend(&book, 1, to: .withdrawn, reason: "duplicate")
+    #expect(freed(book) == 0 && book.state(2) == .confirmed, "somebody has it now")
+  }
+
+  @Test func theReasonIsOfTheSeatOfItsBody() throws {
+    var book = try shared(capacity: 2, ghq: 1)
+    try enrol(&book, 1, ghq)
+    try book.move(.withdraw, 1, reason: "entered-in-error")
+    try mend(&book, 1, to: .withdrawn, reason: "posted")
+    #expect(freed(book, ghq) == 1 && freed(book) == 0)
+    try mend(&book, 1, to: .withdrawn, reason: "entered-in-error")
+    #expect(freed(book, ghq) == 0 && freed(book) == 0)
+    // One who had a freed seat by mistake left a freed one.
+    try mend(&book, 1, to: .withdrawn, reason: "posted")
+    try enrol(&book, 2, ghq)
+    try book.move(.withdraw, 2, reason: "entered-in-error")
+    try mend(&book, 2, to: .withdrawn, reason: "posted")
+    #expect(freed(book, ghq) == 1 && freed(book) == 0)
+  }
+
+  @Test func aSeatThatWasTakenSinceIsNotCounted() throws {
+    var book = book(try run(capacity: 1))
+    try enrol(&book, 1)
+    try book.move(.withdraw, 1, reason: "duplicate")
+    try enrol(&book, 2)
+    try mend(&book, 1, to: .withdrawn, reason: "posted")
+    #expect(freed(book) == 0)
+  }
+
+  /// Whoever waits again after an end has left the seat of before for good.
+  @Test func whoWaitsAgainLeavesNoSeatTwice() throws {
+    var book = book(try run(capacity: 2))
+    try enrol(&book, 1)
+    try enrol(&book, 2)
+    try book.move(.withdraw, 1, reason: "posted")
+    try enrol(&book, 3)
+    try mend(&book, 1, to: .waiting)
+    #expect(book.state(1) == .waiting && book.newest(1)?.tookFreed == nil)
+    try book.move(.withdraw, 1, reason: "entered-in-error")
+    try book.setCapacity(3)
+    #expect(freed(book) == 1)
+    try mend(&book, 1, to: .withdrawn, reason: "posted")
+    #expect(freed(book) == 1)
+  }
+
+  // MARK: Not there after all
+
+  /// As if the first end had been the other: who had withdrawn has not used the seat, who was there has.
+  @Test(arguments: [(nil, true), (.confirmed, true), (.attending, false)] as [(EnrolmentState?, Bool)])
+  func whoHadWithdrawnDidNotUseTheSeat(_ alive: EnrolmentState?, _ goesOn: Bool) throws {
+    var book = book(try run(capacity: 1))
+    try enrol(&book, 30)
+    try enrol(&book, 31)
+    try book.move(.noShow, 30, reason: "posted")
+    #expect(book.state(31) == .waiting)
+    let mended = try mend(&book, 30, to: .withdrawn, reason: "posted", alive: alive)
+    #expect(mended.followed.steps.map(\.officer) == (goesOn ? [31] : []))
+    #expect(book.seats() == [1: goesOn ? 31 : 30] && book.run(1)?.taken == 1)
+  }
+
+  @Test func anotherReasonLeavesTheSeatUsed() throws {
+    var book = book(try run(capacity: 1))
+    try enrol(&book, 30)
+    try enrol(&book, 31)
+    try book.move(.noShow, 30, reason: "posted")
+    #expect(try mend(&book, 30, to: .noShow, reason: "medical", alive: .confirmed).followed.steps.isEmpty)
+    #expect(book.seats() == [1: 30] && book.state(31) == .waiting)
   }
 
   /// Of a seat that was taken before this was kept.

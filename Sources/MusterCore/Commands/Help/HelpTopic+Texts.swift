@@ -142,6 +142,7 @@ extension HelpTopic {
       "One taken by mistake (`enrolment.undo`, or withdrawn as entered-in-error or duplicate) is given back as what it was.",
       "With `offer-days=` a seat is offered: held until it is accepted, declined or runs out, and never beyond the first day.",
       "With `promotion=manual` people decide who moves up (`enrolment.promote`), out of turn for a reason that is kept.",
+      "There a newcomer too waits for a freed seat while a reserve waits who may have it, unless one nobody has had is free.",
       "A run that is cancelled or over gives no seats to those who wait; from its first day on a run takes no more names.",
       "A transfer leads to a seat or a place to wait for whom that was decided where they come from, else they are named anew.",
       "New dates move everyone's days; who is elsewhere on them stands in the way, or with `force=yes` loses the seat, but not",
