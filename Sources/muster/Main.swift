@@ -53,7 +53,7 @@ enum Main {
       context.console.message(unknown)
       return .usage
     }
-    var wording = text.hasPrefix("Error: ") ? "muster: " + text.dropFirst(7) : text
+    var wording = LoneGroup.spoken(text.hasPrefix("Error: ") ? "muster: " + text.dropFirst(7) : text)
     if let negative = negativeValue(words, wording) { wording = negative + "\n" + wording }
     context.console.message(wording)
     return .usage

@@ -10,7 +10,7 @@ struct HelpTopicCommand: ClientCommand {
     discussion: "Examples: muster help officer add, muster help states"
   )
 
-  @Argument(help: "A command, or a topic.")
+  @Argument(help: "A command, or a topic.", completion: .list(HelpTopicCommand.words))
   var topic: [String] = []
 
   @OptionGroup var global: GlobalOptions
@@ -23,6 +23,12 @@ struct HelpTopicCommand: ClientCommand {
     return HelpTopic.allCases.map { topic in
       "  " + DisplayWidth.pad(topic.rawValue, to: width, right: false) + "  " + topic.summary
     }.joined(separator: "\n")
+  }
+
+  /// What may be asked about, for the shell to complete.
+  private static var words: [String] {
+    let commands = MusterCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return Set(HelpTopic.allCases.map(\.rawValue) + commands).sorted()
   }
 
   func execute(in context: Context) throws(ClientError) -> ExitStatus {

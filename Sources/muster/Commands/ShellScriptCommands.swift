@@ -11,7 +11,13 @@ extension ShellScriptCommand {
 
   func execute(in context: Context) throws(ClientError) -> ExitStatus {
     let script = MusterCommand.completionScript(for: Self.shell)
-    context.console.data(Self.shell == .bash ? BashCompletion.withLoneCommands(script) : script)
+    let groups = LoneGroup.all
+    switch Self.shell {
+    case .bash: context.console.data(BashCompletion.mended(script, groups))
+    case .zsh: context.console.data(ZshCompletion.mended(script, groups))
+    case .fish: context.console.data(FishCompletion.mended(script, groups))
+    default: context.console.data(script)
+    }
     return .done
   }
 }
