@@ -1,4 +1,5 @@
 import MusterCore
+import MusterService
 import MusterTestKit
 import Testing
 

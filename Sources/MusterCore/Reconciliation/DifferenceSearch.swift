@@ -233,14 +233,22 @@ public struct DifferenceSearch: Sendable {
     return [found]
   }
 
+  /// People come in small numbers: below this, that a row has as many as are too many says nothing of it.
+  private static let fewPeople: Int64 = 10
+
+  /// How many rows have just as many people as are too many, where that points at none of them.
+  public var commonplace: Int {
+    guard measure == .sessions, gap < 0, -gap < Self.fewPeople else { return 0 }
+    return rows.count { $0.kind == .counted && value($0) == -gap && !isFlagged($0) }
+  }
+
   /// Rows that count though theirs seem not to have them.
   private func leftOut() -> [Finding] {
     guard gap < 0 else { return [] }
     var out: [Finding] = []
     for index in rows.indices
     where rows[index].kind == .counted && value(rows[index]) == -gap && !isFlagged(rows[index]) {
-      // People come in small numbers: that one row has as many as are too many says nothing.
-      if measure != .cost, -gap < 10 { continue }
+      if measure != .cost, -gap < Self.fewPeople { continue }
       let delta = Delta(row: index, change: gap, text: "has just what is too much, \(shown(-gap))", rank: 2)
       out.append(finding([delta], rank: 2.5))
     }

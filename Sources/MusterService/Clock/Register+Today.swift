@@ -35,11 +35,10 @@ extension Register {
       rows, columns: ["kind", "urgency", "what", "detail", "since", "due", "of-kind", "next"], call)
     let counts = Dictionary(work.map { ($0.kind, $0.count) }) { first, _ in first }
     let waiting = counts.values.reduce(0, +)
-    let cut: [Failure.Detail] = rows.count < waiting ? [.more("each")] : []
-    return Reply(
-      .rows,
-      [.init("rows", String(rows.count)), .init("waiting", String(waiting))]
-        + counts.sorted { $0.key < $1.key }.map { .init($0.key, String($0.value)) } + cut)
+    var details: [Failure.Detail] = [.init("rows", String(rows.count)), .init("waiting", String(waiting))]
+    details += counts.sorted { $0.key < $1.key }.map { .init($0.key, String($0.value)) }
+    if rows.count < waiting { details.append(.more("each")) }
+    return Reply(.rows, details)
   }
 
   /// What is missing before departure, one line for each enrolment.

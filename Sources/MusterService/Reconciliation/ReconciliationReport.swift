@@ -152,7 +152,8 @@ struct ReconciliationReport {
       }
       parts += pair.costsSaid
       let absent = ours.costUnknown - ours.costDoubted - (ours.enrolled?.costUnknown ?? 0)
-      if absent > 0, figure.status == .differs {
+      // Where nothing is known a sum of nothing is no agreement to rely on.
+      if absent > 0, figure.status == .differs || figure.status == .equal {
         parts.append("\(absent.counted("row")) \(absent == 1 ? "prints" : "print") no cost")
       }
       if ours.costFlagged > 0, figure.status == .differs {
@@ -174,7 +175,11 @@ struct ReconciliationReport {
         let others = closing.count > 1 ? " (or \(closing.count - 1) other ways)" : ""
         parts.append("equal if \(first.text)\(others)")
       } else {
-        parts.append("no row or pair of rows closes it")
+        let many = explanation.search.commonplace
+        parts.append(
+          many > 0
+            ? "each of \(many.counted("row")) has just what is too much, so no number says which it is"
+            : "no row or pair of rows closes it")
         if let likely = explanation.findings.first { parts.append(likely.text) }
         if let suspect = explanation.search.suspects(limit: 1).first, parts.count < 3 { parts.append(suspect.text) }
       }

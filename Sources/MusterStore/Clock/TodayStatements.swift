@@ -254,18 +254,22 @@ public struct ReadWork: PGStatement {
     """,
   ]
 
+  /// Notice 9 stands before notice 10.
+  private static let number = "case w.kind when 'notice' then substr(w.what, 8)::bigint end"
+
   public static let sql = """
     with today as materialized (select zone, ($1::timestamptz at time zone zone)::date as day from muster.nation),
     chains as materialized (\(ChainSQL.inForce(on: "(select day from today)"))),
     work as (\(parts.joined(separator: "\nunion all\n"))),
     sorted as (
       select w.*, count(*) over (partition by w.kind) as n,
-             row_number() over (partition by w.kind order by w.due nulls last, w.since, w.what) as place,
+             row_number() over (partition by w.kind order by w.due nulls last, w.since, \(number), w.what) as place,
+             \(number) as number,
              case when w.due < t.day then 0 when w.due = t.day then 1 when w.due <= t.day + 14 then 2 else 3 end as urgency
         from work w cross join today t where ($2::text is null or w.kind = $2) and ($5::text[] = '{}' or w.kind = any ($5::text[]))
     )
     select kind, urgency, what, detail, since::text, due::text, next, n from sorted where place <= $3::int
-     order by urgency, due nulls last, since, kind, what
+     order by urgency, due nulls last, since, kind, number, what
     """
   public func bind(_ p: inout PGParameters) {
     p.add(now.description)
