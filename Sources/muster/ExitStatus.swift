@@ -41,7 +41,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case .tryLater: "nothing was applied; try again later"
     case .outcomeUnknown: "outcome unknown; repeat with the same --key"
     case .unreachable: "cannot reach the daemon, or lost it"
-    case .differs: "the totals differ (stats compare, reconcile show)"
+    case .differs: "the totals differ (stats compare, reconcile show, a report that asks one); the answer is there"
     case .interrupted: "interrupted; nothing was applied (129 when hung up, 143 when terminated)"
     }
   }

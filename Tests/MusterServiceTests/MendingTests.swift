@@ -1,5 +1,6 @@
 import MusterCore
 import MusterTestKit
+import PGClient
 import Testing
 
 /// Mending enrolments: the last step taken back, anything corrected, with a trace and without breaking seats or days.

@@ -103,6 +103,7 @@ extension HelpTopic {
     "catalogue: one JSON object a line, as in Schema/catalogue.",
     "chains: chain; also steps (bodies with ; between), from, to, adds, priority, grade-min, grade-max, size-min, size-max,",
     "obligatory, funds, body, programme, province, managed-by, source.",
+    "eligibility-rules: kind; also the arguments of `eligibility.add`, several values with ; between.",
     "templates: requirement; also provider, country, programme, kind, managed-by, clearance-from, days, months, note,",
     "source, from, to.",
     "penalties: kind, percent; also days, provider, programme, dedicated, exceptions (with ; between), source, from, to.",

@@ -23,7 +23,8 @@ extension CommandTable {
         .required("name", .code, "lower-case letters, digits and dashes", positional: true),
         .choice("format", DelimitedReader.Dialect.self, "csv when left out"),
         .optional(
-          "calendar", .object("calendar"), "whose year 2013-14 is: calendar (default), of which it is two; pk-fiscal"),
+          "calendar", .object("calendar"),
+          "whose year a text like 2013-14 is, as pk-fiscal; of calendar years, when left out, it is two"),
         .optional("source", .text(300), "where the figures come from"),
         .optional("rows", .integer(0...1_000_000), "how many rows there must be"),
         .optional("sha256", .sha256, "of the block's lines, each ended by a line feed"),
