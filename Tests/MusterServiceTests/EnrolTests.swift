@@ -187,9 +187,9 @@ import Testing
       }
       await muster.ask("enrol T-1 H")
       await muster.ask("withdraw T-1 H reason=posted")
-      #expect(await listed() == ["withdrawn no"], "the last there is")
+      #expect(await listed() == ["withdrawn "], "the last there is")
       #expect(await muster.ask("enrol T-1 H").code == .enrolmentConfirmed)
-      #expect(await listed() == ["withdrawn yes", "confirmed no"])
+      #expect(await listed() == ["withdrawn yes", "confirmed "])
       #expect(await listed(" state=withdrawn") == ["withdrawn yes"])
     }
   }

@@ -232,8 +232,8 @@ import Testing
       "confirmed"
     ),
     (
-      "nominated-on=2027-11-30", .ruleBroken, "select nominated_on::text from muster.enrolment where officer_id = 1",
-      nil
+      "nominated-on=2027-11-30", .ruleBroken,
+      "select nominated_on <> '2027-11-30' from muster.enrolment where officer_id = 1", "t"
     ),
     (
       "end-reason=nothing state=withdrawn", .unknownObject, "select state from muster.enrolment where officer_id = 1",

@@ -168,7 +168,8 @@ public struct ListEnrolments: ListStatement {
     // Last, so that who splits lines finds the others where they were.
     .text("ends"), .bool("superseded"),
   ]
-  /// An attempt is superseded when the officer was put forward again for the run, or is in it by another attempt.
+  /// An attempt is superseded when the officer was put forward again for the run, or is in it by another attempt; of the
+  /// others it is not said, so that lists without any are no wider.
   public static let sql = """
     select e.id, coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, i.code, c.title,
            \(SQLText.fuzzyDate("starts")), e.role, e.state, s.number,
@@ -177,8 +178,8 @@ public struct ListEnrolments: ListStatement {
                and (\(SQLText.standing("w"))) <= (\(SQLText.standing("e")))) end,
            e.reserve, e.reason, e.provider_reference, e.letter, e.priority, \(SQLText.moment("e.offered_until")),
            \(SQLText.fuzzyDate("ends")),
-           exists (select from muster.enrolment l where l.officer_id = e.officer_id and l.iteration_id = e.iteration_id
-             and (l.live, l.id) > (e.live, e.id))
+           nullif(exists (select from muster.enrolment l where l.officer_id = e.officer_id
+             and l.iteration_id = e.iteration_id and (l.live, l.id) > (e.live, e.id)), false)
       from muster.enrolment e
       join muster.iteration i on i.id = e.iteration_id join muster.course c on c.id = i.course_id
       left join muster.person p on p.officer_id = e.officer_id

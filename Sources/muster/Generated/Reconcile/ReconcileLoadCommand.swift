@@ -18,7 +18,7 @@ struct ReconcileLoadCommand: VerbCommand {
   @Argument(help: ArgumentHelp("The file to send, or - for standard input.", valueName: "FILE"), completion: .file())
   var file: String
 
-  @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year 2013-14 is: calendar (default), of which it is two; pk-fiscal", valueName: "CALENDAR"))
+  @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year a text like 2013-14 is, as pk-fiscal; of calendar years, when left out, it is two", valueName: "CALENDAR"))
   var calendar: String?
 
   @Option(name: .customLong("source"), help: ArgumentHelp("where the figures come from", valueName: "TEXT"))

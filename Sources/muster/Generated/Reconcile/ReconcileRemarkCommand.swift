@@ -21,10 +21,10 @@ struct ReconcileRemarkCommand: VerbCommand {
   @Option(name: .customLong("text"), help: ArgumentHelp("the remark", valueName: "TEXT"))
   var text: String
 
-  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("of this year; left out where there are several: the line without a year", valueName: "N"))
   var year: String?
 
-  @Option(name: .customLong("report"), help: ArgumentHelp("only of this report", valueName: "TEXT"))
+  @Option(name: .customLong("report"), help: ArgumentHelp("of this report; left out where there are several: the line without a report", valueName: "TEXT"))
   var report: String?
 
   @Option(name: .customLong("calendar"), help: ArgumentHelp("whose year what is enrolled here is counted in; the histories' when left out, else us-fiscal", valueName: "CALENDAR"))

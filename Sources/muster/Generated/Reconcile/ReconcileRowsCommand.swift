@@ -18,10 +18,10 @@ struct ReconcileRowsCommand: VerbCommand {
   @Argument(help: ArgumentHelp("as printed, or its code", valueName: "PROGRAMME"))
   var programme: String
 
-  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("only of this year; all years when left out", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("of this year; left out where there are several: the line without a year", valueName: "N"))
   var year: String?
 
-  @Option(name: .customLong("report"), help: ArgumentHelp("only of this report", valueName: "TEXT"))
+  @Option(name: .customLong("report"), help: ArgumentHelp("of this report; left out where there are several: the line without a report", valueName: "TEXT"))
   var report: String?
 
   @Option(name: .customLong("measure"), help: ArgumentHelp("cost when left out; courses: each run with its rows", valueName: "sessions|students|courses|cost"), completion: .list(["sessions", "students", "courses", "cost"]))
