@@ -6,7 +6,7 @@ extension CommandTable {
 
   /// Of several lines of a programme the one that is meant.
   private static let whichLine: [CommandSpec.Argument] = [
-    .optional("year", .integer(1900...2200), "of this year; left out where there are several: the line without a year"),
+    .optional("year", .integer(1900...2200), "of this year; of several lines the one without a year when left out"),
     .optional("report", .text(120), "of this report; left out where there are several: the line without a report"),
   ]
 

@@ -21,7 +21,7 @@ struct ReconcileRemarkCommand: VerbCommand {
   @Option(name: .customLong("text"), help: ArgumentHelp("the remark", valueName: "TEXT"))
   var text: String
 
-  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("of this year; left out where there are several: the line without a year", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("of this year; of several lines the one without a year when left out", valueName: "N"))
   var year: String?
 
   @Option(name: .customLong("report"), help: ArgumentHelp("of this report; left out where there are several: the line without a report", valueName: "TEXT"))

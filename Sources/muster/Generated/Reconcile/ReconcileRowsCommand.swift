@@ -18,7 +18,7 @@ struct ReconcileRowsCommand: VerbCommand {
   @Argument(help: ArgumentHelp("as printed, or its code", valueName: "PROGRAMME"))
   var programme: String
 
-  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("of this year; left out where there are several: the line without a year", valueName: "N"))
+  @Option(name: .customLong("year"), parsing: .unconditional, help: ArgumentHelp("of this year; of several lines the one without a year when left out", valueName: "N"))
   var year: String?
 
   @Option(name: .customLong("report"), help: ArgumentHelp("of this report; left out where there are several: the line without a report", valueName: "TEXT"))
