@@ -32,8 +32,16 @@ final class Child {
     var argv: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     var envp: [UnsafeMutablePointer<CChar>?] = unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer { unsafe (argv + envp).forEach { unsafe free($0) } }
+    // Threads of this process block signals, and a child would inherit that: it could not be asked to end.
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
-    let failed = unsafe posix_spawnp(&child, program, &actions, nil, &argv, &envp)
+    let failed = unsafe posix_spawnp(&child, program, &actions, &attributes, &argv, &envp)
     guard failed == 0 else { throw Failure(.internalFault, "\(program) cannot be started (\(failed))") }
     pid = child
   }
