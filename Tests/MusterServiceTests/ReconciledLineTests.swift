@@ -32,6 +32,30 @@ import Testing
     }
   }
 
+  /// A sum in which costs are not known says so where it is equal too, and people too many in ones that no row is told by.
+  @Test func whatAnEqualSumLeavesOutAndWhatNoNumberTells() async throws {
+    try await StatisticsTests.withRecords { muster in
+      func said(_ theirs: String, _ measure: String) async -> String {
+        await muster.ask("reconcile.load t <<", block: theirs)
+        let figures = await muster.ask("reconcile.show t").figures
+        return figures.filter { $0["measure"]?.plain == measure && $0["programme"]?.plain == "CTFP" }
+          .map { "\($0["status"]?.plain ?? ""): \($0["explanation"]?.plain ?? "")" }.joined(separator: "|")
+      }
+      let known = await said("programme,year,sessions\nCTFP,2013,82\n", "sessions")
+      #expect(known == "equal: ", "\(known)")
+      let few = await said("programme,year,sessions\nCTFP,2013,81\n", "sessions")
+      #expect(few.contains("rows has just what is too much, so no number says which it is"), "\(few)")
+      let totals = try Checkout.text("Schema/records/published-totals.tsv")
+      await muster.ask("reconcile.load all <<", block: totals)
+      let all = await muster.ask("reconcile.show all").figures
+      let silent = all.filter { row in
+        row["measure"]?.plain == "cost" && row["status"]?.plain == "equal"
+          && row["explanation"]?.plain.contains("no cost") == true
+      }
+      #expect(!silent.isEmpty, "lines of equal costs in which some are not known")
+    }
+  }
+
   /// Where something differs they may explain it, and come after all that is behind the line.
   @Test func rowsOfOtherProgrammesComeLast() async throws {
     try await StatisticsTests.withRecords { muster in

@@ -2,12 +2,7 @@
 /// a command by itself, as `muster stats service`, its own options and arguments are added.
 enum BashCompletion {
   static func mended(_ script: String, _ groups: [LoneGroup]) -> String {
-    var script = OneHelp.left(in: script)
-    for group in groups {
-      let head = "_muster_\(group.word)() {\n"
-      script = script.replacing(head, with: head + lines(group))
-    }
-    return script
+    LoneGroup.begin(groups, in: OneHelp.left(in: script), with: lines)
   }
 
   /// Words that begin with no subcommand are those of the command by itself.

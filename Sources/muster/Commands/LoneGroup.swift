@@ -9,12 +9,6 @@ struct LoneGroup {
   /// The others, with what they do.
   let others: [(name: String, abstract: String)]
 
-  init(word: String, lone: String, others: [(name: String, abstract: String)]) {
-    self.word = word
-    self.lone = lone
-    self.others = others
-  }
-
   static var all: [LoneGroup] {
     MusterCommand.configuration.subcommands.compactMap { group in
       guard let word = group.configuration.commandName,
@@ -24,6 +18,14 @@ struct LoneGroup {
         other.configuration.commandName.map { (name: $0, abstract: other.configuration.abstract) }
       }
       return LoneGroup(word: word, lone: lone, others: others.filter { $0.name != lone })
+    }
+  }
+
+  /// Puts lines at the beginning of each group's function in a completion script for bash or zsh.
+  static func begin(_ groups: [LoneGroup], in script: String, with lines: (LoneGroup) -> String) -> String {
+    groups.reduce(script) { script, group in
+      let head = "_muster_\(group.word)() {\n"
+      return script.replacing(head, with: head + lines(group))
     }
   }
 

@@ -1,12 +1,7 @@
 /// The same for zsh as ``BashCompletion`` for bash.
 enum ZshCompletion {
   static func mended(_ script: String, _ groups: [LoneGroup]) -> String {
-    var script = OneHelp.left(in: script)
-    for group in groups {
-      let head = "_muster_\(group.word)() {\n"
-      script = script.replacing(head, with: head + lines(group))
-    }
-    return script
+    LoneGroup.begin(groups, in: OneHelp.left(in: script), with: lines)
   }
 
   /// As long as the first word is not whole, the subcommands and what the command by itself takes; behind a word that is no

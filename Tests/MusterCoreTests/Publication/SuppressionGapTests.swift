@@ -68,44 +68,41 @@ import Testing
     #expect(failure?.message.contains("by 3 (participations without completions)") == true)
   }
 
-  /// Two of three withheld cells have a gap of nothing between them: it must not follow from the total and the third.
-  @Test func aSmallGapIsNotWorkedOutFromTheTotal() throws {
-    let table = DisclosureTable(
+  /// Participations, completions and the gap between them by one dimension.
+  private static func gaps(_ rows: [(key: String?, values: [Int64])]) -> DisclosureTable {
+    DisclosureTable(
       name: "the table", dimensions: ["d"],
       columns: [
         .init("participations", .people), .init("completions", .people),
         .init("participations without completions", .gap),
       ],
-      cells: [
-        .init(keys: ["a"], values: [20, 18, 2]), .init(keys: ["b"], values: [30, 30, 0]),
-        .init(keys: ["c"], values: [60, 50, 10]), .init(keys: [nil], values: [110, 98, 12]),
-      ])
+      cells: rows.map { .init(keys: [$0.key], values: $0.values) })
+  }
+
+  /// Two of three withheld cells have a gap of nothing between them: it must not follow from the total and the third.
+  @Test func aSmallGapIsNotWorkedOutFromTheTotal() throws {
+    let table = Self.gaps([
+      ("a", [20, 18, 2]), ("b", [30, 30, 0]),
+      ("c", [60, 50, 10]), (nil, [110, 98, 12]),
+    ])
     let found = try Suppression.decide(table, rule: Self.rule)
     #expect(found == [0: .small, 1: .complement, 2: .complement])
   }
 
   /// Where results were entered without an attempt a gap is below nothing: the others are protected all the same.
   @Test func aGapBelowNothingElsewhereTakesNoProtectionAway() throws {
-    let table = DisclosureTable(
-      name: "the table", dimensions: ["d"],
-      columns: [
-        .init("participations", .people), .init("completions", .people),
-        .init("participations without completions", .gap),
-      ],
-      cells: [
-        .init(keys: ["a"], values: [20, 18, 2]), .init(keys: ["b"], values: [30, 30, 0]),
-        .init(keys: ["c"], values: [60, 50, 10]), .init(keys: ["d"], values: [200, 204, -4]),
-        .init(keys: [nil], values: [310, 302, 8]),
-      ])
+    let table = Self.gaps([
+      ("a", [20, 18, 2]), ("b", [30, 30, 0]),
+      ("c", [60, 50, 10]), ("d", [200, 204, -4]),
+      (nil, [310, 302, 8]),
+    ])
     let found = try Suppression.decide(table, rule: Self.rule)
     #expect(found == [0: .small, 1: .complement, 2: .complement])
     // Withheld itself, it gives no room that may not be there.
-    let small = DisclosureTable(
-      name: "the table", dimensions: ["d"], columns: table.columns,
-      cells: [
-        .init(keys: ["a"], values: [20, 18, 2]), .init(keys: ["b"], values: [20, 24, -4]),
-        .init(keys: ["c"], values: [60, 50, 10]), .init(keys: [nil], values: [100, 92, 8]),
-      ])
+    let small = Self.gaps([
+      ("a", [20, 18, 2]), ("b", [20, 24, -4]),
+      ("c", [60, 50, 10]), (nil, [100, 92, 8]),
+    ])
     #expect(try Suppression.decide(small, rule: Self.rule) == [0: .small, 1: .complement, 2: .complement])
   }
 
