@@ -28,6 +28,10 @@ import Testing
       #expect(rows.code == .rows && rows["behind"] == "51" && rows["elsewhere"] == "385", "\(rows.reply)")
       #expect(rows.figures.count == 51 && rows.figures.allSatisfy { $0["finding"]?.plain != "elsewhere" })
       #expect(Self.notes(rows).contains { $0.contains("385 rows of programmes that only ours have") })
+      let whole = await muster.ask("reconcile.rows t CTFP year=2011 measure=\(measure) limit=51")
+      #expect(whole.figures.count == 51 && whole["more"] == nil, "\(whole.reply)")
+      let cut = await muster.ask("reconcile.rows t CTFP year=2011 measure=\(measure) limit=50")
+      #expect(cut.figures.count == 50 && cut["more"] == "limit", "\(cut.reply)")
       if measure == "sessions" { #expect(rows["flagged"] == "0" && rows["difference"] == "0", "\(rows.reply)") }
     }
   }

@@ -375,7 +375,9 @@ extension Register {
     details.append(.init("theirs", figure.theirsShown ?? ""))
     details.append(.init("ours", figure.oursShown ?? ""))
     details.append(.init("difference", figure.shown(figure.difference) ?? ""))
-    if listed.rows.count >= limit, explanation.rows.count > listed.rows.count { details.append(.more("limit")) }
+    // Rows of other programmes are listed only where something differs.
+    let all = figure.difference ?? 0 == 0 ? explanation.behind : explanation.rows.count
+    if listed.rows.count >= limit, all > listed.rows.count { details.append(.more("limit")) }
     return Reply(.rows, details)
   }
 
