@@ -37,6 +37,13 @@ extension PGConnection {
       steps.append(.begin)
     }
     for call in plan.calls where accepted {
+      if call.isPlannedAnew {
+        accepted = unsafe call.parameters.withPointers { values, count in
+          unsafe PQsendQueryParams(pointer, call.sql, count, nil, values, nil, nil, 0) == 1
+        }
+        steps.append(.statement)
+        continue
+      }
       let name: String
       if let known = prepared[call.type] ?? naming[call.type] {
         name = known

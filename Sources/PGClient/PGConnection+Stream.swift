@@ -34,12 +34,16 @@ extension PGConnection {
     do throws(PGError) {
       let limit = try limit(id, deadline)
       try await prepareFor(id, limit)
-      let name = try await prepare(call, limit)
+      let name = call.isPlannedAnew ? nil : try await prepare(call, limit)
       guard let pointer = unsafe pointer else { throw lost() }
       phase = .statement
       notices?.reset()
       let sent = unsafe call.parameters.withPointers { values, count in
-        unsafe PQsendQueryPrepared(pointer, name, count, values, nil, nil, 0)
+        if let name {
+          unsafe PQsendQueryPrepared(pointer, name, count, values, nil, nil, 0)
+        } else {
+          unsafe PQsendQueryParams(pointer, call.sql, count, nil, values, nil, nil, 0)
+        }
       }
       guard sent == 1, unsafe PQsetSingleRowMode(pointer) == 1 else { throw lost() }
       rowModeLeftOver = true

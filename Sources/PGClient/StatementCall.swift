@@ -4,6 +4,7 @@ struct StatementCall: Sendable {
   let typeName: @Sendable () -> String
   let sql: String
   let isReadOnly: Bool
+  let isPlannedAnew: Bool
   let parameters: PGParameters
 
   init<S: PGStatement>(_ statement: S) {
@@ -11,6 +12,7 @@ struct StatementCall: Sendable {
     typeName = { String(reflecting: S.self) }
     sql = S.sql
     isReadOnly = S.isReadOnly
+    isPlannedAnew = S.isPlannedAnew
     var parameters = PGParameters()
     statement.bind(&parameters)
     self.parameters = parameters

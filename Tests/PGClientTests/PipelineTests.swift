@@ -75,6 +75,34 @@ import Testing
     #expect(try await connection.run(All(), Select(value: 1)).0 == [2])
   }
 
+  private struct Filtered: PGStatement {
+    static let sql = "SELECT g FROM generate_series(1, 1000) g WHERE ($1::int IS NULL OR g = $1::int) ORDER BY g"
+    static let isReadOnly = true
+    static let isPlannedAnew = true
+    var only: Int?
+    func bind(_ p: inout PGParameters) { p.add(only) }
+    static func decode(_ row: inout PGRow) throws(PGError) -> Int { try row.int() }
+  }
+
+  @Test func whatIsPlannedAnewIsNotPrepared() async throws {
+    try await TestServer.sharedTable.value
+    let connection = try await TestServer.connect()
+    for _ in 0..<8 {
+      let (one, number, all) = try await connection.run(Filtered(only: 7), Select(value: 3), Filtered(only: nil))
+      #expect(one == [7] && number == [3] && all == Array(1...1000))
+    }
+    var streamed: [Int] = []
+    try await connection.stream(Filtered(only: nil), batchSize: 300) { streamed += $0 }
+    try await connection.stream(Filtered(only: 1000)) { streamed += $0 }
+    #expect(streamed == Array(1...1000) + [1000])
+    let prepared = try await connection.query("SELECT statement FROM pg_prepared_statements").rows.map(\.[0])
+    #expect(prepared == [Select.sql])
+    let error = await failure { _ = try await connection.run(Insert(key: "anew"), Filtered(only: 1), Fail()) }
+    #expect(error?.sqlState == "22012")
+    let (two, left) = try await connection.run(Filtered(only: 2), Count(prefix: "anew"))
+    #expect(two == [2] && left == [0])
+  }
+
   @Test func overlappingCallsTakeTurns() async throws {
     let connection = try await TestServer.connect()
     try await withThrowingTaskGroup(of: Bool.self) { group in

@@ -60,6 +60,7 @@ public struct UncertifiedPasses: PGStatement {
   }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select distinct on (s.enrolment_id) s.id, s.officer_id, coalesce(n.service || '/' || n.number, 'O-' || s.person_id),
            s.enrolment_id, s.outcome

@@ -165,6 +165,7 @@ public struct ListActs: PGStatement {
   public init() {}
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select a.kind, a.subject_kind, a.subject_id, (extract(epoch from a.due) * 1000000)::bigint, a.about::text,
            case a.subject_kind

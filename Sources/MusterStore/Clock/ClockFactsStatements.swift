@@ -13,6 +13,7 @@ public struct ReadClockRuns: PGStatement {
   }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     with candidate as (
       select unnest($2::bigint[]) as id where $1::boolean
@@ -99,6 +100,7 @@ public struct ReadClockDocuments: PGStatement {
   }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select d.id, d.kind, n.zone, d.expires::text, m.service || '/' || m.number
       from muster.nation n cross join muster.officer_document d
@@ -136,6 +138,7 @@ public struct ReadClockCalls: PGStatement {
   }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     with recursive asked as (
       select k.id, k.iteration_id, k.body_id, k.due from muster.call k join muster.iteration i on i.id = k.iteration_id
@@ -179,6 +182,7 @@ public struct ReadClockDelegations: PGStatement {
   public init(iteration: Int64? = nil) { self.iteration = iteration }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select w.delegation_id, i.code, \(ClockSQL.runOfNation), w.body_id, w.since::text, w.waiting
       from muster.nation n cross join (
@@ -206,6 +210,7 @@ public struct ReadClockOffers: PGStatement {
   public init(iteration: Int64? = nil) { self.iteration = iteration }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select e.id, i.code, \(ClockSQL.run), e.body_id, (extract(epoch from e.offered_until) * 1000000)::bigint, w.at::date::text,
            floor(extract(epoch from w.at::time) / 60)::int, m.service || '/' || m.number
@@ -240,6 +245,7 @@ public struct ReadClockReports: PGStatement {
   }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select e.id, i.code, \(ClockSQL.run), e.body_id, (i.ends_latest + r.amount)::text, m.service || '/' || m.number
       from muster.nation n cross join muster.iteration i join muster.course c on c.id = i.course_id
@@ -277,6 +283,7 @@ public struct ReadClockCertificates: PGStatement {
   }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select q.id, coalesce(h.code, 'C-' || q.course_id), n.zone, q.valid_to::text, c.provider_id, m.service || '/' || m.number
       from muster.nation n cross join muster.qualification q join muster.course c on c.id = q.course_id
@@ -314,6 +321,7 @@ public struct ReadClockQuestions: PGStatement {
   }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     with today as materialized (select zone, ($2::timestamptz at time zone zone)::date as day from muster.nation),
     anniversary as (

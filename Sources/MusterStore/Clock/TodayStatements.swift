@@ -21,6 +21,7 @@ public struct ReadWork: PGStatement {
   }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
 
   /// Each part answers kind, what, detail, since, due, next, and begins with the word for its kind: of every `WorkKind`
   /// but those of departures there is one. `t.day` is the nation's today.

@@ -29,6 +29,7 @@ public struct DepartureEnrolments: PGStatement {
   public init(today: CalendarDate?) { self.today = today }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select e.id, e.officer_id, coalesce(n.service || '/' || n.number, 'O-' || e.officer_id), p.name, i.code, e.state,
            \(DepartureFlags.sql("e", "i", today: "$6::date")),

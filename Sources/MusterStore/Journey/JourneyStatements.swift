@@ -154,6 +154,7 @@ public struct ReadJourneys: PGStatement {
   public init(limit: Int) { self.limit = limit }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select j.id, j.officer_id,
            coalesce((select min(o.service || '/' || o.number) from muster.officer_number o

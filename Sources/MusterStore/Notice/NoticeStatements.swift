@@ -83,6 +83,7 @@ public struct ListNotices: PGStatement {
   public init(page: Page) { self.page = page }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select \(NoticeSQL.columns)
       from muster.notice n \(NoticeSQL.joins)

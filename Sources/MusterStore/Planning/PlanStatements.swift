@@ -225,6 +225,7 @@ public struct FindRunsAhead: PGStatement {
   }
 
   public static let isReadOnly = true
+  public static let isPlannedAnew = true
   public static let sql = """
     select i.id from muster.iteration i
      where i.state in ('open', 'planned') and i.printed_key is null

@@ -21,6 +21,9 @@ public struct ListColumn: Sendable {
 extension ListStatement {
   public static var isReadOnly: Bool { true }
 
+  /// The filters of a list may be left out: what is asked for decides where to begin.
+  public static var isPlannedAnew: Bool { true }
+
   public static func decode(_ row: inout PGRow) throws(PGError) -> MusterCore.Row { try fields(&row) }
 
   /// The row with a field for each column.
