@@ -29,6 +29,25 @@ import Testing
     }
   }
 
+  /// Seats that a body gave back, and those released to all, are set aside for nobody.
+  @Test func whatWasSetAsideOnceBindsNobody() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      _ = await muster.homeRun("S", capacity: 4)
+      for body in ["GHQ", "NHQ"] {
+        await muster.ask("body.add \(body) \(body)")
+        await muster.ask("seat.allocate S \(body) seats=1")
+      }
+      await muster.ask("enrol T-1 S body=GHQ")
+      #expect(await muster.ask("seat.turn-back S NHQ seats=1").code == .done)
+      await muster.ask("enrol T-2 S")
+      let other = await muster.ask("nomination.set T-2 S body=NHQ")
+      #expect(other.code == .done, "\(other.reply)")
+      let own = await muster.ask("nomination.set T-1 S body=NHQ")
+      #expect(own.code == .ruleBroken && own["rule"] == "set-aside", "\(own.reply)")
+    }
+  }
+
   @Test func whoWaitsForAnotherBodyMayHaveASeatAtOnce() async throws {
     try await TestRegister.with { muster in
       _ = await muster.officers(4)

@@ -467,7 +467,7 @@ class Model:
 
     def set_body(self, officer, run, body):
         """For whom a name counts. Who has a seat by it has no step of its own in the log."""
-        a, aside = self.newest(officer, run), self.runs[run].aside
+        a, aside = self.newest(officer, run), [b for b, (seats, _) in self.runs[run].aside.items() if seats]
         if a.body == body: return UNCHANGED
         unless([(a.seat and (body in aside or a.body in aside), RULE)])
         a.body = body

@@ -169,7 +169,7 @@ extension EnrolmentBook {
   /// Seats set aside are counted by the bodies of those who hold seats.
   private func checkBody(of attempt: Attempt, _ iteration: Iteration, to body: Int64?) throws(Failure) {
     guard body != attempt.body, attempt.seat != nil,
-      iteration.allocations.contains(where: { $0.body == body || $0.body == attempt.body })
+      iteration.allocations.contains(where: { $0.seats > 0 && ($0.body == body || $0.body == attempt.body) })
     else { return }
     throw Failure(
       .ruleBroken,

@@ -199,5 +199,9 @@ extension HelpTopic {
         let verb = row.move.verb.map { "; `\($0.rawValue)`" } ?? ""
         return Line("\(step) (\(row.managedBy?.rawValue ?? "both"))\(verb)")
       }
+      + [
+        "Another officer takes a place with `enrolment.substitute`: one is withdrawn, one enrolled.",
+        "What was entered wrongly is mended past this table: `enrolment.undo`, `enrolment.mend`.",
+      ]
   }
 }
