@@ -173,6 +173,27 @@ import Testing
     }
   }
 
+  /// A seat nobody might have at first goes, in the next round, also to one for whom another rule was set aside.
+  @Test func theRoundKnowsWhatWasSetAside() async throws {
+    try await TestRegister.with { muster in
+      await Self.course(muster, "E", "grade-min=OF-3 grade-max=OF-4", capacity: 1)
+      _ = await muster.officers(2)
+      for (n, grade) in [(1, "OF-3"), (2, "OF-2")] {
+        await muster.ask("officer.grade T-\(n) grade=\(grade) since=2020-01-01")
+      }
+      #expect(await muster.ask("enrol T-1 E").code == .enrolmentConfirmed)
+      let waits = await muster.ask("enrol T-2 E override=yes reason-text=needed")
+      #expect(waits.code == .enrolmentWaiting && waits["set-aside"] == "grade", "\(waits.reply)")
+      await muster.ask("officer.restrict T-2 inquiry from=2027-01-01 to=2027-12-31")
+      #expect(await muster.ask("withdraw T-1 E reason=posted")["promoted"] == nil)
+      await muster.register.fillFreeSeats()
+      #expect(await muster.value("select count(*) from muster.seat") == "0")
+      await muster.ask("officer.void restriction 1 reason=\"another officer\"")
+      await muster.register.fillFreeSeats()
+      #expect(await muster.value("select state from muster.enrolment where officer_id = 2") == "confirmed")
+    }
+  }
+
   /// Rules are looked at again when a seat is given, and by the days the run has then.
   @Test func whoBecameIneligibleIsNotApproved() async throws {
     try await TestRegister.with { muster in

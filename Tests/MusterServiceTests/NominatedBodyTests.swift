@@ -39,7 +39,7 @@ import Testing
         await muster.ask("seat.allocate S \(body) seats=1")
       }
       await muster.ask("enrol T-1 S body=GHQ")
-      #expect(await muster.ask("seat.turn-back S NHQ seats=1").code == .done)
+      #expect(await muster.ask("seat.turn-back S NHQ seats=1 reason=\"no officer\"").code == .done)
       await muster.ask("enrol T-2 S")
       let other = await muster.ask("nomination.set T-2 S body=NHQ")
       #expect(other.code == .done, "\(other.reply)")

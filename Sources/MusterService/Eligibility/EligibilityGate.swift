@@ -27,6 +27,18 @@ enum EligibilityGate {
     var carried: [EnrolmentFacts.Carried] = []
     /// Attempts for which rules were set aside.
     var overridden: Set<Int64> = []
+
+    /// Those of these who wait whom no rule keeps from a seat: of attempts for which rules were set aside only what names
+    /// them counts.
+    func passing(_ pairs: [Pair]) -> [Pair] {
+      let named = Set(refusals.compactMap(\.enrolment))
+      let others = Dictionary(grouping: refusals.filter { $0.enrolment == nil }, by: \.iteration)
+        .mapValues { Set($0.map(\.officer)) }
+      return pairs.filter { pair in
+        if let enrolment = pair.enrolment, overridden.contains(enrolment) { return !named.contains(enrolment) }
+        return others[pair.iteration]?.contains(pair.officer) != true
+      }
+    }
   }
 
   /// Reads in one go what is needed for all pairs, and nothing when nothing applies to their runs.

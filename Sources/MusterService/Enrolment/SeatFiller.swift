@@ -43,15 +43,13 @@ struct SeatFiller: Sendable {
         EligibilityGate.Pair(officer: $0.officer, iteration: run.iteration, enrolment: $0.enrolment)
       }
     }
-    let refused = try await store.engine.transaction(readOnly: true, deadline: .seconds(30)) { transaction in
+    let verdicts = try await store.engine.transaction(readOnly: true, deadline: .seconds(30)) { transaction in
       let ruled = try await transaction.run(
         FindRuled(iterations: found.map(\.iteration), officers: Array(Set(pairs.map(\.officer))).sorted(), freeing: []))
-      return try await EligibilityGate.verdicts(transaction, ruled: ruled, pairs, today: today).refusals
+      return try await EligibilityGate.verdicts(transaction, ruled: ruled, pairs, today: today)
     }
-    let out = Dictionary(grouping: refused, by: \.iteration).mapValues { Set($0.map(\.officer)) }
-    return found.filter { run in
-      run.waiting.contains { out[run.iteration]?.contains($0.officer) != true }
-    }.map(\.iteration)
+    let passing = Set(verdicts.passing(pairs).map(\.iteration))
+    return found.map(\.iteration).filter(passing.contains)
   }
 
   private func fill(_ run: Int64) async throws {
