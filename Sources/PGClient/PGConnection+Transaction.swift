@@ -20,9 +20,8 @@ extension PGConnection {
   }
 
   func limit(_ id: UInt64?, _ deadline: Duration?) throws(PGError) -> Limit {
-    var limit = limit(deadline)
-    if let id, let end = try current(id).deadline { limit.deadline = min(limit.deadline, end) }
-    return limit
+    guard let id, let end = try current(id).deadline else { return limit(deadline) }
+    return Limit(deadline: deadline.map { min(.now + $0, end) } ?? end)
   }
 
   func setRollbackOnly(_ id: UInt64) {

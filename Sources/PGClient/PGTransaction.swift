@@ -84,7 +84,8 @@ extension PGConnection {
 
 extension PGConnection {
   /// Runs `body` in a transaction: COMMIT if it returns, ROLLBACK if it throws.
-  /// - Parameter deadline: of the transaction as a whole; each statement has its own besides.
+  /// - Parameter deadline: of the transaction as a whole, and of each statement in it that states none of its own; nil: each
+  ///   statement has the configuration's.
   /// - Throws: what `body` throws, or `PGError`; `.outcomeUnknown` if the COMMIT was sent and not confirmed.
   public nonisolated func transaction<R>(
     isolation: PGIsolation = .readCommitted, readOnly: Bool = false, deadline: Duration? = nil,

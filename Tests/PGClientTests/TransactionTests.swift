@@ -28,6 +28,24 @@ import Testing
     await pool.close()
   }
 
+  /// A long question says once how long it may take, not for each of its statements.
+  @Test func statementsHaveTheTimeOfTheirTransaction() async throws {
+    let patient = try await TestServer.connect(timeout: .seconds(1))
+    try await patient.transaction(deadline: .seconds(30)) { tx in
+      _ = try await tx.run(Sleep(seconds: 1.5))
+      _ = try await tx.query("SELECT pg_sleep(1.5)")
+    }
+    let own = await failure {
+      try await patient.transaction(deadline: .seconds(30)) { tx in
+        _ = try await tx.run(Sleep(seconds: 30), deadline: .milliseconds(200))
+      }
+    }
+    #expect(own?.code == .timeout)
+    let hasty = try await TestServer.connect(timeout: .seconds(1))
+    let error = await failure { try await hasty.transaction { tx in _ = try await tx.run(Sleep(seconds: 30)) } }
+    #expect(error?.code == .timeout)
+  }
+
   @Test func finishCommitsInOneTrip() async throws {
     let pool = try await pool()
     try await pool.transaction { tx in
