@@ -40,10 +40,10 @@ import Testing
         _ = try await tx.run(Sleep(seconds: 30), deadline: .milliseconds(200))
       }
     }
-    #expect(own?.code == .timeout)
+    #expect(own?.code == .timedOut)
     let hasty = try await TestServer.connect(timeout: .seconds(1))
     let error = await failure { try await hasty.transaction { tx in _ = try await tx.run(Sleep(seconds: 30)) } }
-    #expect(error?.code == .timeout)
+    #expect(error?.code == .timedOut)
   }
 
   @Test func finishCommitsInOneTrip() async throws {
