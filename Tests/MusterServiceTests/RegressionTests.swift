@@ -42,6 +42,24 @@ import Testing
     }
   }
 
+  /// After midnight of the nation's clocks a run held further west goes on, and its free seats are given.
+  @Test func aRunHeldElsewhereIsNotOverAtTheNationsMidnight() async throws {
+    try await TestRegister.with { muster in
+      _ = await muster.officers(2)
+      _ = await muster.homeRun("W", capacity: 1, more: "starts=2027-10-01 ends=2027-10-01 zone=UTC")
+      await muster.ask("enrol T-1 W")
+      await muster.ask("enrol T-2 W")
+      await muster.ask("officer.restrict T-2 inquiry from=2027-09-01 to=2027-12-31")
+      await muster.ask("withdraw T-1 W reason=posted")
+      muster.clock.set(try Instant(parsing: "2027-10-01T20:00:00Z"))
+      await muster.register.fillFreeSeats()
+      #expect(await muster.value("select count(*) from muster.seat") == "0")
+      await muster.ask("officer.void restriction 1 reason=\"another officer\"")
+      await muster.register.fillFreeSeats()
+      #expect(await muster.value("select state from muster.enrolment where officer_id = 2") == "confirmed")
+    }
+  }
+
   /// One attempt is one completion, however often its result was mended; what no longer stands is not mended again.
   @Test func aResultIsMendedOnce() async throws {
     try await TestRegister.with { muster in

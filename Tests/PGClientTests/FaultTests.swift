@@ -27,7 +27,8 @@ enum Fault: String, CaseIterable {
     let proxy = Proxy(target: try cluster.socketDirectory())
     defer { proxy.close() }
     var configuration = try PGConfiguration("host=\(proxy.directory) user=postgres dbname=postgres")
-    configuration.operationTimeout = .seconds(1)
+    // Only who never answers is found by the time it takes; the others end by themselves, on a busy machine too.
+    configuration.operationTimeout = .seconds(fault == .freeze ? 1 : 30)
     if work == .commit { configuration.sessionSettings["synchronous_commit"] = "on" }
     let connection = try await PGConnection.connect(configuration)
     let backend = await connection.backendPID
@@ -45,7 +46,7 @@ enum Fault: String, CaseIterable {
     let took = clock.now - start
     // A frozen backend would keep the server from stopping.
     if fault == .freeze { Glibc.kill(backend, SIGCONT) }
-    #expect(took < .seconds(4), "\(work) \(fault) took \(took)")
+    #expect(took < .seconds(8), "\(work) \(fault) took \(took)")
     let code = error?.code
     if work == .commit {
       #expect(code == .outcomeUnknown)

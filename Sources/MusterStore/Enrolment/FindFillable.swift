@@ -18,6 +18,8 @@ extension FindsFillable {
   public static var isReadOnly: Bool { true }
   public static var portion: Int { 500 }
 
+  /// A run is over when its last day is where it is held, which `fill` decides; there it may still be the day before.
+  ///
   /// - Parameter who: of those who wait; `$1` is today, `$2` the run to begin after.
   static func text(_ who: String) -> String {
     """
@@ -25,7 +27,7 @@ extension FindsFillable {
       from muster.enrolment w join muster.iteration i on i.id = w.iteration_id
      where i.id > $2::bigint and \(who)
        and i.managed_by = 'nation' and i.state <> 'cancelled' and i.promotion = 'automatic'
-       and ($1::date is null or i.ends_latest is null or i.ends_latest >= $1::date)
+       and ($1::date is null or i.ends_latest is null or i.ends_latest >= $1::date - 1)
        and \(FreeSeatSQL.isFreeForWaiting)
        and not exists (
          select from muster.occupation o where o.officer_id = w.officer_id
@@ -48,7 +50,7 @@ public struct FindFillable: FindsFillable {
   let today: CalendarDate?
   public var after: Int64 = 0
 
-  /// - Parameter today: runs that ended before are left alone.
+  /// - Parameter today: runs that ended before the day before are left alone.
   public init(today: CalendarDate?) { self.today = today }
 
   public static let sql = text("true")
