@@ -75,8 +75,8 @@ import Testing
   private static func lines(_ text: String) -> Set<String> { Set(text.split(separator: "\n").map(String.init)) }
 
   @Test func theTableIsTheOneDescribed() {
-    // After a semicolon stands the verb; muster's own moves have none.
-    let printed = HelpTopic.states.lines.dropFirst().map { String($0.prefix { $0 != ";" }) }
+    // After a semicolon stands the verb; muster's own moves have none. The last two lines say what goes past the table.
+    let printed = HelpTopic.states.lines.dropFirst().dropLast(2).map { String($0.prefix { $0 != ";" }) }
     let expected = Self.lines(Self.described).union(Self.lines(Self.beyondTheDescription))
     #expect(Set(printed).count == printed.count, "a row stands twice")
     #expect(Set(printed).subtracting(expected).sorted() == [], "rows that nobody described")
