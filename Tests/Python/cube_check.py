@@ -694,6 +694,7 @@ def main():
             print("question %d of seed %d: %s" % (number, seed, question.line))
             for line in wrong[:4]: print("   ", line)
             if len(wrong) > 4: print("    and %d more" % (len(wrong) - 4))
+        if number % 50 == 49: print("asked %d of %d, %d answered otherwise" % (number + 1, options.questions, failed), flush=True)
     assert Register(link).digest == register.digest, "what is counted changed while it was counted"
     print("dimensions %s; measures %s" % (",".join(offered["dimensions"]), ",".join(offered["measures"])))
     print("questions %d, rows %d, answered in %.1f s, counted again in %.1f s; slowest %.2f s: %s" % (options.questions, figures, theirs, ours, *slowest))
