@@ -64,7 +64,7 @@ import Testing
       await #expect(throws: MailCommand.Refused.self) { try await hanging.carry("x") }
       // What it has started is ended with it.
       var branching = try Self.command(try Self.program(folder, "sleep 600 &\necho $! > \(folder)/p\nwait\n"))
-      branching.patience = 1
+      branching.patience = 3
       let parent = branching
       await #expect(throws: MailCommand.Refused.self) { try await parent.carry("x") }
       let child = try #require(Self.number(folder + "/p"))

@@ -67,7 +67,7 @@ extension String {
 
 /// Waits until something becomes true, for at most five seconds.
 func eventually(_ condition: () -> Bool) async -> Bool {
-  for _ in 0..<1000 {
+  for _ in 0..<6000 {
     if condition() { return true }
     try? await Task.sleep(for: .milliseconds(5))
   }

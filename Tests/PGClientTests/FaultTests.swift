@@ -46,7 +46,7 @@ enum Fault: String, CaseIterable {
     let took = clock.now - start
     // A frozen backend would keep the server from stopping.
     if fault == .freeze { Glibc.kill(backend, SIGCONT) }
-    #expect(took < .seconds(8), "\(work) \(fault) took \(took)")
+    #expect(took < .seconds(25), "\(work) \(fault) took \(took): found out by the time-out")
     let code = error?.code
     if work == .commit {
       #expect(code == .outcomeUnknown)
@@ -147,24 +147,27 @@ enum Fault: String, CaseIterable {
     let postmaster = try #require(cluster.postmasterPID())
     var configuration = try await TestServer.configuration(TestServer.fragile)
     configuration.hostTimeout = .milliseconds(500)
+    configuration.connectTimeout = .seconds(20)
     kill(postmaster, SIGSTOP)
     defer { kill(postmaster, SIGCONT) }
     let clock = ContinuousClock()
     let start = clock.now
     let error = await failure { _ = try await PGConnection.connect(configuration) }
-    #expect(error?.code == .connection && clock.now - start < .seconds(2))
+    #expect(error?.code == .connection && clock.now - start < configuration.connectTimeout)
 
     // The frozen host first, a good one second.
     let good = try await TestServer.shared.value
     let hosts = "\(try cluster.socketDirectory()),\(try good.socketDirectory())"
     var both = try PGConfiguration("host='\(hosts)' user=postgres dbname=postgres target_session_attrs=read-write")
-    both.hostTimeout = .milliseconds(500)
+    both.hostTimeout = .seconds(3)
+    both.connectTimeout = .seconds(20)
     let first = clock.now
     let connection = try await PGConnection.connect(both)
     #expect(try await connection.run(Select(value: 9)) == [9])
     let second = clock.now
     _ = try await PGConnection.connect(both)
-    #expect(second - first > .milliseconds(450) && clock.now - second < .milliseconds(450))
+    // The first waits for the frozen one; the second knows of it.
+    #expect(second - first > .milliseconds(2900) && clock.now - second < .milliseconds(2900))
   }
 
   /// The network is cut while the server's greeting is awaited.
@@ -183,7 +186,7 @@ enum Fault: String, CaseIterable {
     let start = clock.now
     proxy.cut()
     #expect(await attempt.value?.code == .connection)
-    #expect(clock.now - start < .seconds(4), "found out by the cut, not by the time-out")
+    #expect(clock.now - start < .seconds(15), "found out by the cut, not by the time-out")
   }
 
   /// The server dies while its greeting is awaited.
@@ -201,7 +204,7 @@ enum Fault: String, CaseIterable {
     let start = clock.now
     kill(postmaster, SIGKILL)
     #expect(await attempt.value?.code == .connection)
-    #expect(clock.now - start < .seconds(4), "found out by the death, not by the time-out")
+    #expect(clock.now - start < .seconds(15), "found out by the death, not by the time-out")
   }
 
   @Test func tooManyConnections() async throws {

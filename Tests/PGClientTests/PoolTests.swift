@@ -45,7 +45,7 @@ import Testing
     let start = clock.now
     let backend = try await pool.withConnection { await $0.backendPID }
     let error = await failure { _ = try await pool.run(Sleep(seconds: 20), deadline: .milliseconds(200)) }
-    #expect(error?.code == .timedOut && clock.now - start < .seconds(3))
+    #expect(error?.code == .timedOut && clock.now - start < .seconds(15))
     #expect(try await pool.run(Select(value: 5)) == [5])
     try await gone(backend, pool)
     await pool.close()
@@ -65,7 +65,7 @@ import Testing
 
   /// The cancelled statement must end at the server, too.
   private func gone(_ backend: Int32, _ pool: PGPool) async throws {
-    for _ in 0..<50 {
+    for _ in 0..<300 {
       let rows = try await pool.withConnection {
         try await $0.query(
           "SELECT count(*) FROM pg_stat_activity WHERE pid = \(backend)", readOnly: true
@@ -92,12 +92,13 @@ import Testing
       }
     }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<200 { group.addTask { _ = try await pool.run(Sleep(seconds: 0.1)) } }
+      for _ in 0..<200 { group.addTask { _ = try await pool.run(Sleep(seconds: 0.4)) } }
       try await group.waitForAll()
     }
     ticker.cancel()
     #expect(ticks.withLock { $0 } > 20)
-    #expect(worst.withLock { $0 } < .milliseconds(900))
+    // Held threads would do two at a time, and what comes after them would wait for twenty.
+    #expect(worst.withLock { $0 } < .seconds(3))
     await pool.close()
   }
 }
