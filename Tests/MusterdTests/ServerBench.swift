@@ -65,7 +65,7 @@ extension String {
   func firstWords(_ count: Int) -> String { split(separator: " ").prefix(count).joined(separator: " ") }
 }
 
-/// Waits until something becomes true, for at most five seconds.
+/// Waits until something becomes true, for at most half a minute.
 func eventually(_ condition: () -> Bool) async -> Bool {
   for _ in 0..<6000 {
     if condition() { return true }

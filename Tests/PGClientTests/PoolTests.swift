@@ -97,7 +97,7 @@ import Testing
     }
     ticker.cancel()
     #expect(ticks.withLock { $0 } > 20)
-    // Held threads would do two at a time, and what comes after them would wait for twenty.
+    // Held threads would starve the ticker until nearly all have slept, two at a time: for half a minute.
     #expect(worst.withLock { $0 } < .seconds(3))
     await pool.close()
   }
